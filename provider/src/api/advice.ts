@@ -1,0 +1,38 @@
+type Advice = (operation: string) => string;
+
+const grant: Advice = (operation) => {
+    const service = operation === "GetCallerIdentity" ? "sts" : "resourcesharing";
+    return `Grant the RAM action ${service}:${operation} to the caller (resource "*").`;
+};
+const checkKey: Advice = () => "Check the access key id and that the key is enabled.";
+const checkSecret: Advice = () =>
+    "The access key secret does not belong to the access key id: check the pair.";
+const renewToken: Advice = () => "Get new temporary credentials and run again.";
+const checkToken: Advice = () => "The security token and the access key must come from the same STS answer.";
+const setTheClock: Advice = () => "Set this machine's clock: it is more than 15 minutes off.";
+
+/** What to do about the codes that every Alibaba Cloud service gives. */
+const adviceByCode: Readonly<Record<string, Advice>> = {
+    NoPermission: grant,
+    "Forbidden.RAM": grant,
+    "InvalidAccessKeyId.NotFound": checkKey,
+    "InvalidAccessKeyId.Inactive": checkKey,
+    SignatureDoesNotMatch: checkSecret,
+    IncompleteSignature: checkSecret,
+    "InvalidSecurityToken.Expired": renewToken,
+    "InvalidSecurityToken.Malformed": checkToken,
+    "InvalidSecurityToken.MismatchWithAccessKey": checkToken,
+    MissingSecurityToken: checkToken,
+    "InvalidTimeStamp.Expired": setTheClock,
+    "InvalidAction.NotFound": () => "Check the endpoint: this service does not know the operation.",
+};
+
+/** One sentence that says what to do, or undefined where the code says it all. */
+export function adviceFor(code: string, operation: string): string | undefined {
+    return adviceByCode[code]?.(operation);
+}
+
+/** These answers repeat the signed text, the access key id and all parameters included: never show it. */
+export function echoesSignedText(code: string): boolean {
+    return code === "SignatureDoesNotMatch" || code === "IncompleteSignature";
+}

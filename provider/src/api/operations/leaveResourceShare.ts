@@ -1,0 +1,28 @@
+import type { Client } from "../client";
+import type { Deadline } from "../clock";
+
+/**
+ * Takes the caller's account out of a share that it joined: `DisassociateResourceShare` with
+ * `ResourceOwner` `OtherAccounts`. The service carries it out later.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-disassociateresourceshare
+ * @param target the caller's own account id, or null to send none: the documentation does not say
+ * whether a leaving account has to name itself.
+ * @throws ServiceError, NoAnswerError
+ */
+export async function leaveResourceShare(
+    client: Client,
+    resourceShareId: string,
+    target: string | null,
+    deadline: Deadline,
+): Promise<void> {
+    await client.call(
+        "DisassociateResourceShare",
+        "write",
+        {
+            ResourceShareId: resourceShareId,
+            ResourceOwner: "OtherAccounts",
+            Targets: target === null ? undefined : [target],
+        },
+        deadline,
+    );
+}

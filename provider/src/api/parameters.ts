@@ -1,0 +1,17 @@
+/** The parameters of an operation before they are written into the query: a list becomes `Name.1`, `Name.2`, … */
+export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/** Writes parameters as the service's RPC style wants them; undefined ones are left out. */
+export function flatten(parameters: Parameters): Record<string, string> {
+    const flat: Record<string, string> = {};
+    for (const [name, value] of Object.entries(parameters)) {
+        if (typeof value === "object") {
+            value.forEach((item, index) => {
+                flat[`${name}.${index + 1}`] = item;
+            });
+        } else if (value !== undefined) {
+            flat[name] = String(value);
+        }
+    }
+    return flat;
+}

@@ -1,0 +1,13 @@
+/** One Alibaba Cloud service, as requests name it. */
+export interface Service {
+    /** First label of the endpoint's host name, and the key in `alicloud:endpoints`. */
+    readonly code: string;
+    /** API version, sent with each request. */
+    readonly version: string;
+}
+
+/** https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-overview */
+export const resourceSharing: Service = { code: "resourcesharing", version: "2020-01-10" };
+
+/** https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-overview */
+export const securityTokenService: Service = { code: "sts", version: "2015-04-01" };
