@@ -1,1 +1,3 @@
-export {};
+export { ensurePulumi } from "./pulumi-cli/ensure-pulumi";
+export type { PulumiInstallation } from "./pulumi-cli/installation";
+export { NoPulumiError } from "./pulumi-cli/way";

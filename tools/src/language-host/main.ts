@@ -1,0 +1,128 @@
+/**
+ * A stand-in for Pulumi's language host for Node.js, for a CLI that came without one.
+ *
+ * The engine starts it in the program's directory and asks it, over gRPC, to run the program. The work is done by
+ * Pulumi's own Node runner, `@pulumi/pulumi/cmd/run`. This file is installed beside the CLI in a cache that all clones
+ * share, so it is self-contained and takes its packages from the program's own dependencies at run time.
+ */
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type * as Grpc from "@grpc/grpc-js";
+import type * as LanguageService from "@pulumi/pulumi/proto/language_grpc_pb";
+import type * as Language from "@pulumi/pulumi/proto/language_pb";
+import type * as Plugin from "@pulumi/pulumi/proto/plugin_pb";
+import type * as Empty from "google-protobuf/google/protobuf/empty_pb";
+
+/** What the runner exits with when it has told the user what is wrong: nothing is to be added. */
+const ALREADY_REPORTED = 32;
+const PARENT_CHECK_MILLISECONDS = 500;
+
+const fromProgram = createRequire(join(process.cwd(), "program.js"));
+const fromPulumi = createRequire(fromProgram.resolve("@pulumi/pulumi/package.json"));
+const grpc: typeof Grpc = fromPulumi("@grpc/grpc-js");
+const { Empty: Nothing }: typeof Empty = fromPulumi("google-protobuf/google/protobuf/empty_pb");
+const { LanguageRuntimeService }: typeof LanguageService = fromPulumi(
+    "@pulumi/pulumi/proto/language_grpc_pb",
+);
+const language: typeof Language = fromPulumi("@pulumi/pulumi/proto/language_pb");
+const { PluginInfo }: typeof Plugin = fromPulumi("@pulumi/pulumi/proto/plugin_pb");
+
+const engineAddress = process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? "";
+const runners = new Set<ChildProcess>();
+
+function runnerArguments(request: Language.RunRequest): string[] {
+    const info = request.getInfo();
+    const options = info?.getOptions()?.toJavaScript() ?? {};
+    const nodeArguments =
+        typeof options.nodeargs === "string" ? options.nodeargs.split(" ").filter(Boolean) : [];
+    return [
+        ...nodeArguments,
+        fromPulumi.resolve("@pulumi/pulumi/cmd/run"),
+        `--monitor=${request.getMonitorAddress()}`,
+        `--engine=${engineAddress}`,
+        `--project=${request.getProject()}`,
+        `--stack=${request.getStack()}`,
+        `--organization=${request.getOrganization()}`,
+        `--root-directory=${info?.getRootDirectory() ?? ""}`,
+        `--pwd=${info?.getProgramDirectory() ?? request.getPwd()}`,
+        `--parallel=${request.getParallel()}`,
+        ...(request.getDryrun() ? ["--dry-run"] : []),
+        info?.getEntryPoint() || request.getProgram() || ".",
+        ...request.getArgsList(),
+    ];
+}
+
+function runnerEnvironment(request: Language.RunRequest): NodeJS.ProcessEnv {
+    const options = request.getInfo()?.getOptions()?.toJavaScript() ?? {};
+    return {
+        ...process.env,
+        PULUMI_CONFIG: JSON.stringify(Object.fromEntries(request.getConfigMap().toArray())),
+        PULUMI_CONFIG_SECRET_KEYS: JSON.stringify(request.getConfigsecretkeysList()),
+        PULUMI_NODEJS_TYPESCRIPT: String(options.typescript !== false),
+    };
+}
+
+function run(request: Language.RunRequest): Promise<Language.RunResponse> {
+    const runner = spawn(process.execPath, runnerArguments(request), {
+        env: runnerEnvironment(request),
+        stdio: ["ignore", "inherit", "inherit"],
+    });
+    runners.add(runner);
+    return new Promise((resolve) => {
+        const end = (error: string) => {
+            runners.delete(runner);
+            resolve(new language.RunResponse().setError(error));
+        };
+        runner.on("error", (error) => end(`The program could not be started: ${error.message}`));
+        runner.on("exit", (code, signal) => {
+            if (code === ALREADY_REPORTED) {
+                runners.delete(runner);
+                resolve(new language.RunResponse().setBail(true));
+            } else {
+                end(code === 0 ? "" : `The program ended with ${signal ?? `exit status ${code}`}.`);
+            }
+        });
+    });
+}
+
+function stop(): void {
+    for (const runner of runners) {
+        runner.kill();
+    }
+}
+
+const service: Partial<LanguageService.ILanguageRuntimeServer> = {
+    handshake: (_call, answer) => answer(null, new language.LanguageHandshakeResponse()),
+    getPluginInfo: (_call, answer) => answer(null, new PluginInfo()),
+    getRequiredPackages: (_call, answer) => answer(null, new language.GetRequiredPackagesResponse()),
+    getRequiredPlugins: (_call, answer) => answer(null, new language.GetRequiredPluginsResponse()),
+    installDependencies: (call) => call.end(),
+    run: (call, answer) => void run(call.request).then((response) => answer(null, response)),
+    cancel: (_call, answer) => {
+        stop();
+        answer(null, new Nothing());
+    },
+};
+
+const server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
+server.addService(LanguageRuntimeService, service as Grpc.UntypedServiceImplementation);
+server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
+    if (error !== null) {
+        throw error;
+    }
+    console.log(port);
+});
+
+// An engine that is killed says nothing to its plugins: without this check, they would outlive it.
+const engine = process.ppid;
+setInterval(() => {
+    if (process.ppid !== engine) {
+        stop();
+        process.exit(1);
+    }
+}, PARENT_CHECK_MILLISECONDS).unref();
+process.on("exit", stop);
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => process.exit(1));
+}

@@ -1,0 +1,37 @@
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+
+/** The names under which the system finds a command of this name. */
+export function executableNames(name: string, platform: NodeJS.Platform): string[] {
+    return platform === "win32" ? [`${name}.exe`, `${name}.cmd`] : [name];
+}
+
+/** The directories of PATH, in its order, without the empty ones: those mean "here", which nobody means. */
+export function searchPath(environment: NodeJS.ProcessEnv): string[] {
+    const path = environment.PATH ?? environment.Path ?? "";
+    return path.split(delimiter).filter((directory) => directory !== "");
+}
+
+/** The first executable of this name in the directories, or undefined. */
+export async function findExecutable(
+    name: string,
+    directories: readonly string[],
+): Promise<string | undefined> {
+    for (const directory of directories) {
+        for (const fileName of executableNames(name, process.platform)) {
+            const candidate = join(directory, fileName);
+            if (await isExecutable(candidate)) {
+                return candidate;
+            }
+        }
+    }
+    return undefined;
+}
+
+async function isExecutable(file: string): Promise<boolean> {
+    return access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+    );
+}
