@@ -3,9 +3,9 @@ import { ReportedError } from "./reportedError";
 /** A JSON object of which nothing is known yet. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** An answer of the service lacks what the documentation promises. */
-export class UnexpectedAnswerError extends ReportedError {
-    override readonly name = "UnexpectedAnswerError";
+/** An answer of the service, or a recorded state, is not of the documented form. */
+export class UnexpectedDataError extends ReportedError {
+    override readonly name = "UnexpectedDataError";
 }
 
 /** Whether a value is a JSON object: not null, not a list. */
@@ -13,7 +13,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Reads the fields of one object of an answer; every miss is an error that names the field's place. */
+/** Reads the fields of one object that came from outside; every miss is an error that names the field's place. */
 export class Fields {
     /** @param place where the object stands, such as `ListResourceShares.ResourceShares[2]`. */
     constructor(
@@ -75,10 +75,10 @@ export class Fields {
         });
     }
 
-    private unexpected(name: string, expected: string): UnexpectedAnswerError {
+    private unexpected(name: string, expected: string): UnexpectedDataError {
         const value = JSON.stringify(this.object[name]) ?? "absent";
-        return new UnexpectedAnswerError(
-            `The service's answer is not as documented: ${this.place}.${name} is ${value.slice(0, 80)}, not ${expected}.`,
+        return new UnexpectedDataError(
+            `Unexpected data: ${this.place}.${name} is ${value.slice(0, 80)}, not ${expected}.`,
         );
     }
 }

@@ -7,7 +7,7 @@ import { type Invitation, readInvitation } from "./invitation";
  * Accepts an invitation. An acceptance that fails for some resource is no error: it answers `AcceptFailed`
  * with the failures.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export function acceptResourceShareInvitation(
     client: Client,
@@ -20,7 +20,7 @@ export function acceptResourceShareInvitation(
 /**
  * Rejects an invitation.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-rejectresourceshareinvitation
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export function rejectResourceShareInvitation(
     client: Client,

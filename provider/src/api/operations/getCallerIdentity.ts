@@ -6,7 +6,7 @@ import { Fields } from "../fields";
  * The id of the account that the credentials belong to. Needs no permission.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-getcalleridentity
  * @param client a client of the security token service.
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export async function getCallerAccountId(client: Client, deadline: Deadline): Promise<string> {
     const operation = "GetCallerIdentity";

@@ -12,7 +12,7 @@ export interface InvitationFilter {
 /**
  * The invitations that the caller's account has received in this region, finished ones included for a while.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export function listResourceShareInvitations(
     client: Client,

@@ -19,7 +19,7 @@ export interface ResourceShare {
  * Those of the named shares that other accounts share with the caller's, in this region.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshares
  * @param resourceShareIds at most 5.
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export function listResourceShares(
     client: Client,

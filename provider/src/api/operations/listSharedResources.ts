@@ -22,7 +22,7 @@ export interface SharedResourceRow extends SharedResource {
  * The resources that the named shares of other accounts hold.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
  * @param resourceShareIds at most 5.
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export function listSharedResources(
     client: Client,

@@ -1,6 +1,6 @@
 import type { Client } from "../client";
 import type { Deadline } from "../clock";
-import { Fields, UnexpectedAnswerError } from "../fields";
+import { Fields, UnexpectedDataError } from "../fields";
 import type { Parameters } from "../parameters";
 
 /** The most rows that the service gives in one page. */
@@ -9,7 +9,7 @@ const rowsPerPage = 100;
 /**
  * All rows of a list operation, page after page.
  * @param rowsName what the answer calls the list.
- * @throws ServiceError, NoAnswerError, UnexpectedAnswerError
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
 export async function listAll<Row>(
     client: Client,
@@ -34,8 +34,8 @@ export async function listAll<Row>(
         rows.push(...answer.list(rowsName).map(readRow));
         const following = answer.optionalText("NextToken");
         if (following !== null && following === nextToken) {
-            throw new UnexpectedAnswerError(
-                `The service's answer is not as documented: ${operation} gives the same NextToken again and again.`,
+            throw new UnexpectedDataError(
+                `Unexpected data: ${operation} gives the same NextToken again and again.`,
             );
         }
         nextToken = following;

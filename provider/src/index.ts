@@ -1,0 +1,9 @@
+export type { Failure, InvitationStatus } from "./api/operations/invitation";
+export type { SharedResource } from "./api/operations/listSharedResources";
+export type { DeletePolicy } from "./lifecycle/inputs";
+export type { Response, WaitTarget } from "./reconcile/declared";
+export {
+    InvitationResponse,
+    type InvitationResponseArgs,
+    type InvitationResponseState,
+} from "./resources/invitationResponse";

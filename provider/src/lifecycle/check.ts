@@ -1,0 +1,25 @@
+import { problemWithRegion } from "../account/regions";
+import { account } from "./configure";
+import { type InputProblem, type Properties, problemsWith, withDefaults } from "./inputs";
+import { isUnknown } from "./unknown";
+
+export interface CheckResult {
+    readonly inputs: Properties;
+    readonly failures: readonly InputProblem[];
+}
+
+/** Validates what a program declares and fills in the defaults. Makes no call. */
+export async function check(news: Properties): Promise<CheckResult> {
+    const { __provider, ...declared } = news;
+    const failures = problemsWith(declared);
+    const { region } = await account();
+    const inputs = withDefaults(declared, region);
+    const regionProblem =
+        failures.length > 0 || isUnknown(inputs.region)
+            ? undefined
+            : problemWithRegion(String(inputs.region));
+    if (regionProblem !== undefined) {
+        failures.push({ property: "region", reason: regionProblem });
+    }
+    return { inputs, failures };
+}

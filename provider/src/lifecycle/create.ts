@@ -1,0 +1,14 @@
+import type { Properties } from "./inputs";
+import { respond } from "./respond";
+import { idOf, type State } from "./state";
+
+export interface CreateResult {
+    readonly id: string;
+    readonly outs: State;
+}
+
+/** Answers the invitation, or adopts it where it is answered as declared. */
+export async function create(inputs: Properties): Promise<CreateResult> {
+    const outs = await respond("create", inputs, null);
+    return { id: idOf(outs), outs };
+}

@@ -1,0 +1,26 @@
+import { Deadline } from "../api/clock";
+import { leave } from "../reconcile/leave";
+import { account } from "./configure";
+import { parseDuration } from "./goDuration";
+import type { Properties } from "./inputs";
+import { assertSameAccount } from "./read";
+import { defaultTimeout } from "./respond";
+import { parseState } from "./state";
+
+/** Leaves the share where that was declared; else makes no call, and needs no credentials. */
+export async function deleteResponse(properties: Properties): Promise<void> {
+    const recorded = parseState(properties);
+    if (recorded === null || recorded.onDelete !== "leave" || !recorded.joined) {
+        return;
+    }
+    const provider = await account();
+    await assertSameAccount(provider, recorded);
+    const timeout = parseDuration(recorded.customTimeouts?.delete ?? "") ?? defaultTimeout;
+    await leave({
+        client: provider.resourceSharing(recorded.region),
+        resourceShareId: recorded.resourceShareId,
+        receiverAccountId: recorded.receiverAccountId,
+        deadline: new Deadline(provider.clock, timeout),
+        report: (line) => console.log(line),
+    });
+}

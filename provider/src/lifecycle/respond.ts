@@ -1,0 +1,78 @@
+import type { Account } from "../account/account";
+import { Deadline } from "../api/clock";
+import type { Declared } from "../reconcile/declared";
+import { isJoined, type Observation } from "../reconcile/observation";
+import { reconcile, UnfinishedError } from "../reconcile/reconcile";
+import { account } from "./configure";
+import { PartialError } from "./engineError";
+import { parseDuration } from "./goDuration";
+import { type Inputs, type Properties, parseInputs } from "./inputs";
+import { idOf, type State, stateOf } from "./state";
+
+/** Used where customTimeouts say nothing: five minutes, in milliseconds. */
+export const defaultTimeout = 5 * 60 * 1000;
+
+/**
+ * Brings about what is declared: the whole of create, and of update.
+ * @param recorded what an earlier operation recorded; null on create.
+ * @throws an error that makes the engine keep the resource, where anything may have happened in the account.
+ */
+export async function respond(
+    operation: "create" | "update",
+    properties: Properties,
+    recorded: State | null,
+): Promise<State> {
+    const inputs = parseInputs(properties);
+    const provider = await account();
+    const timeout = parseDuration(inputs.customTimeouts?.[operation] ?? "") ?? defaultTimeout;
+    try {
+        const observation = await reconcile({
+            client: provider.resourceSharing(inputs.region),
+            region: inputs.region,
+            declared: declaredOf(inputs, recorded),
+            answeredBefore: recorded !== null && wasRejected(recorded),
+            deadline: new Deadline(provider.clock, timeout),
+            report: (line) => console.log(line),
+        });
+        return stateOf(inputs, observation, await receiverOf(observation, recorded, provider), recorded);
+    } catch (error) {
+        if (error instanceof UnfinishedError && error.observation !== null && mattersToKeep(error)) {
+            const receiver = await receiverOf(error.observation, recorded, provider);
+            const state = stateOf(inputs, error.observation, receiver, recorded);
+            // Whatever was declared is not so yet: the next update has to go on.
+            const unfinished = { ...state, response: "none" };
+            throw new PartialError(error, idOf(state), unfinished, properties.__provider);
+        }
+        throw error;
+    }
+}
+
+function declaredOf(inputs: Inputs, recorded: State | null): Declared {
+    return {
+        response: inputs.response,
+        invitationId: inputs.invitationId ?? null,
+        resourceShareId: inputs.resourceShareId ?? recorded?.resourceShareId ?? null,
+        senderAccountId: inputs.senderAccountId ?? null,
+        receiverAccountId: recorded?.receiverAccountId ?? null,
+        waitFor: inputs.waitFor,
+    };
+}
+
+/** A rejected invitation leaves the list in time; that does not undo the rejection. */
+function wasRejected(state: State): boolean {
+    return state.response === "reject" && state.status === "Rejected";
+}
+
+/** Where no answer was sent and nothing is joined, there is nothing to forget. */
+function mattersToKeep({ observation, wrote }: UnfinishedError): boolean {
+    return wrote || (observation !== null && isJoined(observation));
+}
+
+/** Who answered: the invitation says so; a share that came without one does not. */
+async function receiverOf(
+    { invitation }: Observation,
+    recorded: State | null,
+    provider: Account,
+): Promise<string> {
+    return invitation?.receiverAccountId ?? recorded?.receiverAccountId ?? (await provider.accountId());
+}

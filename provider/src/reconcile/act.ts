@@ -1,0 +1,64 @@
+import type { Client } from "../api/client";
+import type { Deadline } from "../api/clock";
+import { NoAnswerError, ServiceError } from "../api/errors";
+import {
+    acceptResourceShareInvitation,
+    rejectResourceShareInvitation,
+} from "../api/operations/answerInvitation";
+import type { Invitation, InvitationStatus } from "../api/operations/invitation";
+import { isTransient } from "../api/retry";
+import type { Response } from "./declared";
+
+/** What came of one write. */
+export type Outcome =
+    /** The service told the invitation's state. */
+    | { readonly kind: "told"; readonly invitation: Invitation }
+    /** Whether it took effect has to be observed: it must not be sent again before that. */
+    | { readonly kind: "unknown"; readonly error: Error }
+    /** The invitation is not in a state to be answered so; an observation may show which. */
+    | { readonly kind: "refused"; readonly error: ServiceError };
+
+/** Refusals that tell the invitation's state: somebody answered first, or it ran out. */
+const statusByCode: Readonly<Record<string, InvitationStatus>> = {
+    "InvitationStatus.AlreadyAccepted": "Accepted",
+    "InvitationStatus.AlreadyRejected": "Rejected",
+    "InvitationStatus.Expired": "Expired",
+};
+
+/**
+ * Answers an invitation: one write.
+ * @throws ServiceError where the refusal has nothing to do with the invitation's state, such as a missing permission.
+ */
+export async function act(
+    client: Client,
+    response: Response,
+    invitation: Invitation,
+    deadline: Deadline,
+): Promise<Outcome> {
+    const write = response === "accept" ? acceptResourceShareInvitation : rejectResourceShareInvitation;
+    try {
+        return { kind: "told", invitation: await write(client, invitation.invitationId, deadline) };
+    } catch (error) {
+        if (error instanceof NoAnswerError) {
+            return { kind: "unknown", error };
+        }
+        if (!(error instanceof ServiceError)) {
+            throw error;
+        }
+        const status = statusByCode[error.code];
+        if (status !== undefined) {
+            return { kind: "told", invitation: { ...invitation, status } };
+        }
+        if (isAboutTheInvitation(error.code)) {
+            return { kind: "refused", error };
+        }
+        if (isTransient(error)) {
+            return { kind: "unknown", error };
+        }
+        throw error;
+    }
+}
+
+function isAboutTheInvitation(code: string): boolean {
+    return code.startsWith("InvitationStatus.") || code === "EntityNotExists.ResourceShareInvitation";
+}

@@ -1,0 +1,115 @@
+import type { Failure } from "../api/operations/invitation";
+import type { Impossible, Wait } from "./decisionTable";
+import type { Declared } from "./declared";
+import type { Observation } from "./observation";
+
+/** As many failures as a message can hold and still be read. */
+const failuresShown = 20;
+
+/** What a response is about, for the beginning of a line. */
+export function subjectOf({ invitationId, resourceShareId }: Declared): string {
+    return invitationId === null ? `resource share ${resourceShareId}` : `invitation ${invitationId}`;
+}
+
+/** Why it cannot be done, and the way out. */
+export function explain(impossible: Impossible, declared: Declared, observation: Observation): string {
+    const { invitation, share } = observation;
+    const id = invitation?.invitationId ?? share?.resourceShareId;
+    switch (impossible) {
+        case "acceptance failed":
+            return (
+                `Invitation ${id} was accepted, but resources of the share could not be attached:` +
+                ` ${describeFailures(invitation?.failures ?? [])}.` +
+                " Remove the cause, then run `pulumi up` again: it continues from here."
+            );
+        case "invitation is closed":
+            return (
+                `Invitation ${id} is ${invitation?.status} and can no longer be accepted. Ask account` +
+                ` ${invitation?.senderAccountId} to share ${invitation?.resourceShareId} with you again, then declare` +
+                " the new invitationId, or resourceShareId to have each new invitation found."
+            );
+        case "already accepted":
+            return (
+                `${invitation === null ? `Share ${id}` : `Invitation ${id}`} was accepted already, and what is` +
+                ` accepted cannot be rejected. ${wayOutOfShare}`
+            );
+        case "rejection refused":
+            return (
+                `Invitation ${id} is ${invitation?.status}, and the service refuses to have it rejected.` +
+                " Wait until it has expired, or ask the sender to take it back."
+            );
+        case "another sender":
+            return (
+                `${invitation === null ? `Share ${id}` : `Invitation ${id}`} comes from account` +
+                ` ${invitation?.senderAccountId ?? share?.owner}, but senderAccountId is` +
+                ` ${declared.senderAccountId}: nothing was answered. Correct senderAccountId if you trust that account.`
+            );
+        case "another share":
+            return (
+                `Invitation ${id} is for share ${invitation?.resourceShareId}, but resourceShareId is` +
+                ` ${declared.resourceShareId}: nothing was answered. Correct one of the two.`
+            );
+        case "another receiver":
+            return (
+                `Invitation ${id} was sent to account ${invitation?.receiverAccountId}, but this resource belongs to` +
+                ` account ${declared.receiverAccountId}: nothing was answered. Use that account's credentials.`
+            );
+    }
+}
+
+/** How a receiver leaves a share with this provider. */
+export const wayOutOfShare =
+    'To leave the share: declare response "accept" with onDelete "leave", run `pulumi up`, then remove the resource.';
+
+/** What is waited for, in words. */
+export function describeWait(wait: Wait | "settle", declared: Declared): string {
+    switch (wait) {
+        case "wait for an invitation":
+            return `waiting for an invitation to ${subjectOf(declared)}`;
+        case "wait for the invitation to be listed":
+            return `waiting for ${subjectOf(declared)} to be listed`;
+        case "wait for the share":
+            return `waiting for the share of ${subjectOf(declared)} to appear`;
+        case "wait for the resources":
+            return `waiting for the resources of ${subjectOf(declared)} to become Available`;
+        case "settle":
+            return `waiting for the answer to ${subjectOf(declared)} to take effect`;
+    }
+}
+
+/** What to do when a wait has ended without success. */
+export function adviseAfterWait(wait: Wait | "settle", region: string): string {
+    switch (wait) {
+        case "wait for an invitation":
+            return (
+                `Ask the sender whether the share, in ${region}, includes this account as a target with external` +
+                " targets allowed; an invitation lives 7 days. Raise customTimeouts.create to wait longer."
+            );
+        case "wait for the invitation to be listed":
+            return (
+                `Check the id, the region (${region}) and the account: an invitation is only listed for the account` +
+                " it was sent to."
+            );
+        case "wait for the share":
+            return (
+                "If the owner has removed this account from the share since, ask to be invited again and declare" +
+                " resourceShareId; else run `pulumi up` again to go on waiting."
+            );
+        case "wait for the resources":
+            return 'Ask the sender what the share holds, or declare waitFor "share"; run `pulumi up` to go on waiting.';
+        case "settle":
+            return "Run `pulumi up` again: it continues from here.";
+    }
+}
+
+function describeFailures(failures: readonly Failure[]): string {
+    if (failures.length === 0) {
+        return "the service gives no details";
+    }
+    const shown = failures.slice(0, failuresShown).map((failure) => {
+        const resource = failure.resourceArn ?? failure.resourceId ?? "a resource";
+        return `${failure.resourceType ?? "resource"} ${resource}: ${failure.reason ?? "no reason given"} (${failure.description ?? "no description"})`;
+    });
+    const more = failures.length - shown.length;
+    return shown.join("; ") + (more > 0 ? `; and ${more} more` : "");
+}

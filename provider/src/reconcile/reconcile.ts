@@ -1,0 +1,188 @@
+import type { Client } from "../api/client";
+import type { Deadline } from "../api/clock";
+import type { ServiceError } from "../api/errors";
+import type { Invitation } from "../api/operations/invitation";
+import { ReportedError } from "../api/reportedError";
+import { act } from "./act";
+import { decide, noHistory } from "./decide";
+import type { Decision, Wait } from "./decisionTable";
+import { type Declared, type Response, responses } from "./declared";
+import { inWords } from "./duration";
+import { adviseAfterWait, describeWait, explain } from "./messages";
+import { describe, type Observation } from "./observation";
+import { observe } from "./observe";
+import { Poll } from "./poll";
+
+/** A known id is listed at once, but for the moment that a change takes to be seen: waiting long would hide a slip. */
+const listingPatience = 30_000;
+
+/** How often a pending invitation may refuse an answer: lists can lag behind, but not for ever. */
+const mostRefusals = 3;
+
+/** What one create or update is to bring about. */
+export interface Task {
+    readonly client: Client;
+    readonly region: string;
+    readonly declared: Declared;
+    /** The response was carried out by an earlier operation. */
+    readonly answeredBefore: boolean;
+    readonly deadline: Deadline;
+    /** Takes a line for the user. */
+    readonly report: (line: string) => void;
+}
+
+/** The response could not be brought about; what the service said last is kept. */
+export class UnfinishedError extends ReportedError {
+    override readonly name = "UnfinishedError";
+
+    /**
+     * @param observation null where nothing was observed.
+     * @param wrote whether an answer was sent, so that something may have happened in the account.
+     */
+    constructor(
+        message: string,
+        readonly observation: Observation | null,
+        readonly wrote: boolean,
+    ) {
+        super(message);
+    }
+}
+
+/**
+ * Observes, decides and acts until the response is as declared.
+ * @returns the observation that shows it.
+ * @throws UnfinishedError where it is impossible, the service refuses, or time runs out.
+ */
+export async function reconcile(task: Task): Promise<Observation> {
+    const run = new Run(task);
+    try {
+        return await run.toTheEnd();
+    } catch (error) {
+        if (error instanceof ReportedError) {
+            throw new UnfinishedError(error.message, run.last, run.wrote);
+        }
+        throw error;
+    }
+}
+
+class Run {
+    last: Observation | null = null;
+    wrote = false;
+
+    private history;
+    private readonly poll: Poll;
+    private readonly start: number;
+    private looks = 0;
+    private refusals = 0;
+    private lastTrouble: Error | null = null;
+    /** What the service said of the invitation when it was answered: newer than any list for a while. */
+    private told: Invitation | null = null;
+    private toldJustNow = false;
+    /** One answer was sent since the last pause: another needs a look taken later than that. */
+    private mustPause = false;
+
+    constructor(private readonly task: Task) {
+        this.history = { ...noHistory, answeredBefore: task.answeredBefore };
+        this.poll = new Poll(task.deadline, task.report);
+        this.start = task.deadline.clock.now();
+    }
+
+    async toTheEnd(): Promise<Observation> {
+        for (;;) {
+            const observation = await this.look();
+            const decision = decide(this.task.declared, observation, this.history);
+            if (decision === "done") {
+                return observation;
+            }
+            if (isResponse(decision)) {
+                await this.answer(decision, observation);
+            } else if (isWait(decision)) {
+                await this.waitFor(decision, observation);
+            } else {
+                throw new ReportedError(explain(decision, this.task.declared, observation));
+            }
+        }
+    }
+
+    private async look(): Promise<Observation> {
+        const { client, declared, deadline } = this.task;
+        const known = this.toldJustNow ? this.told : null;
+        this.toldJustNow = false;
+        const seen = await observe(client, declared, deadline, known);
+        this.looks += 1;
+        this.last = this.isOutdated(seen.invitation)
+            ? await observe(client, declared, deadline, this.told)
+            : seen;
+        return this.last;
+    }
+
+    /** A list can go on showing as pending what has been answered. */
+    private isOutdated(listed: Invitation | null): boolean {
+        return (
+            this.told !== null &&
+            this.told.status !== "Pending" &&
+            listed?.status === "Pending" &&
+            listed.invitationId === this.told.invitationId
+        );
+    }
+
+    private async answer(response: Response, { invitation }: Observation): Promise<void> {
+        if (invitation === null) {
+            throw new Error(`The decision to ${response} was made without an invitation.`);
+        }
+        if (this.mustPause) {
+            await this.waitFor("settle", this.last);
+            return;
+        }
+        this.wrote = true;
+        this.mustPause = true;
+        const outcome = await act(this.task.client, response, invitation, this.task.deadline);
+        const hadFailed = invitation.status === "AcceptFailed";
+        if (hadFailed && response === "accept" && outcome.kind !== "unknown") {
+            this.history = { ...this.history, acceptedAgain: true };
+        }
+        if (outcome.kind === "told") {
+            this.told = outcome.invitation;
+            this.toldJustNow = true;
+            return;
+        }
+        this.lastTrouble = outcome.error;
+        if (outcome.kind === "refused") {
+            this.countRefusal(outcome.error, hadFailed);
+        }
+    }
+
+    private countRefusal(error: ServiceError, hadFailed: boolean): void {
+        this.refusals += 1;
+        if (hadFailed) {
+            this.history = { ...this.history, refused: true };
+        } else if (this.refusals >= mostRefusals) {
+            throw error;
+        }
+    }
+
+    private async waitFor(wait: Wait | "settle", observation: Observation | null): Promise<void> {
+        const { declared, deadline, region } = this.task;
+        const what = describeWait(wait, declared);
+        const waited = deadline.clock.now() - this.start;
+        const patient = wait !== "wait for the invitation to be listed" || waited < listingPatience;
+        const seen = observation === null ? "nothing" : describe(observation);
+        if (patient && (await this.poll.next(`${what} in ${region} (seen: ${seen})`))) {
+            this.mustPause = false;
+            return;
+        }
+        const trouble = this.lastTrouble === null ? "" : ` The last trouble was: ${this.lastTrouble.message}`;
+        throw new ReportedError(
+            `Gave up ${what} in ${region} after ${inWords(waited)} and ${this.looks} looks.` +
+                ` Last seen: ${seen}. ${adviseAfterWait(wait, region)}${trouble}`,
+        );
+    }
+}
+
+function isResponse(decision: Decision): decision is Response {
+    return responses.some((response) => response === decision);
+}
+
+function isWait(decision: Exclude<Decision, Response | "done">): decision is Wait {
+    return decision.startsWith("wait for ");
+}

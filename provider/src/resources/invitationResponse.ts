@@ -1,0 +1,134 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Failure, InvitationStatus } from "../api/operations/invitation";
+import type { SharedResource } from "../api/operations/listSharedResources";
+import type { DeletePolicy } from "../lifecycle/inputs";
+import type { Response, WaitTarget } from "../reconcile/declared";
+import { invitationResponseType, providerText } from "./engineContract";
+
+/** How to answer an invitation, and which one. One of `invitationId` and `resourceShareId`, at least, is required. */
+export interface InvitationResponseArgs {
+    /** `"accept"` or `"reject"`. What has been accepted cannot be rejected any more, only left. */
+    response: pulumi.Input<Response>;
+    /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. Another id replaces the resource. */
+    invitationId?: pulumi.Input<string>;
+    /**
+     * Id of the share, such as `rs-6GRmdD3X0000`: its invitation is found, or waited for as long as
+     * `customTimeouts` allow. Another id replaces the resource.
+     */
+    resourceShareId?: pulumi.Input<string>;
+    /** Account id of the only sender that may be answered. Default: any. */
+    senderAccountId?: pulumi.Input<string>;
+    /**
+     * What becomes of an accepted share when the resource is deleted: `"retain"` (default) stays joined and
+     * makes no call; `"leave"` exits the share, which only a new invitation can undo.
+     */
+    onDelete?: pulumi.Input<DeletePolicy>;
+    /** Region in which the share was created. Default: the account's region. Another region replaces the resource. */
+    region?: pulumi.Input<string>;
+    /**
+     * When an accepted share is ready: `"share"` (default) as soon as it is joined, `"resources"` once it holds a
+     * resource and all of its resources are `Available`.
+     */
+    waitFor?: pulumi.Input<WaitTarget>;
+}
+
+/** What a look-up of another program's response may need to know. */
+export interface InvitationResponseState {
+    /** Region in which the share was created. Default: the account's region. */
+    region?: pulumi.Input<string>;
+}
+
+/**
+ * An account's answer to a resource share invitation: accepted or rejected on create, read back on refresh.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
+ *
+ * `customTimeouts` are honoured for `create`, `update` and `delete`; default: five minutes each. They must be
+ * given in the constructor's options: the provider does not see those that a transformation sets.
+ */
+export class InvitationResponse extends pulumi.CustomResource {
+    /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
+    declare readonly response: pulumi.Output<Response | "none">;
+    /** Id of the invitation; null where the share was joined without one. */
+    declare readonly invitationId: pulumi.Output<string | null>;
+    declare readonly resourceShareId: pulumi.Output<string>;
+    declare readonly resourceShareName: pulumi.Output<string>;
+    /** Account id of the owner of the share. */
+    declare readonly senderAccountId: pulumi.Output<string>;
+    /** Account id that the invitation was sent to. */
+    declare readonly receiverAccountId: pulumi.Output<string>;
+    declare readonly region: pulumi.Output<string>;
+    declare readonly onDelete: pulumi.Output<DeletePolicy>;
+    declare readonly waitFor: pulumi.Output<WaitTarget>;
+    /** The invitation's status; null where there never was one. */
+    declare readonly status: pulumi.Output<InvitationStatus | null>;
+    /** Whether the receiver sees the share among those of other accounts. */
+    declare readonly joined: pulumi.Output<boolean>;
+    /** When the invitation was sent: ISO 8601, UTC; null where there never was one. */
+    declare readonly createTime: pulumi.Output<string | null>;
+    /** Seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation. */
+    declare readonly expireTime: pulumi.Output<string | null>;
+    /** The resources that could not be attached when the invitation was accepted. */
+    declare readonly failures: pulumi.Output<readonly Failure[]>;
+    /** What the share holds, as far as the receiver sees it. */
+    declare readonly sharedResources: pulumi.Output<readonly SharedResource[]>;
+
+    /** Reads a response that another program manages, by the id of its invitation or of its share. */
+    static get(
+        name: string,
+        id: pulumi.Input<pulumi.ID>,
+        state: InvitationResponseState = {},
+        options: pulumi.CustomResourceOptions = {},
+    ): InvitationResponse {
+        return new InvitationResponse(name, state, { ...options, id });
+    }
+
+    /**
+     * @param name unique among the resources of this type in the stack.
+     * @throws where the engine refuses; a wrong argument is reported when the program is previewed.
+     */
+    constructor(name: string, args: InvitationResponseArgs, options?: pulumi.CustomResourceOptions);
+    /** @internal for {@link InvitationResponse.get}. */
+    constructor(name: string, args: InvitationResponseState, options: pulumi.CustomResourceOptions);
+    constructor(
+        name: string,
+        args: InvitationResponseArgs | InvitationResponseState,
+        options: pulumi.CustomResourceOptions = {},
+    ) {
+        const properties = {
+            ...outputs,
+            ...args,
+            customTimeouts: options.customTimeouts,
+            __provider: providerText,
+        };
+        super(invitationResponseType, name, properties, options);
+    }
+
+    /**
+     * Ids of what the share holds, for the inputs of other resources.
+     * @param type only those of this type, such as `VSwitch`. Default: all.
+     */
+    sharedResourceIds(type?: string): pulumi.Output<string[]> {
+        return this.sharedResources.apply((resources) =>
+            resources.filter((resource) => type === undefined || resource.type === type).map(({ id }) => id),
+        );
+    }
+}
+
+/** The properties that only the provider knows: named so that the engine gives the class an output for each. */
+const outputs = {
+    response: undefined,
+    invitationId: undefined,
+    resourceShareId: undefined,
+    resourceShareName: undefined,
+    senderAccountId: undefined,
+    receiverAccountId: undefined,
+    region: undefined,
+    onDelete: undefined,
+    waitFor: undefined,
+    status: undefined,
+    joined: undefined,
+    createTime: undefined,
+    expireTime: undefined,
+    failures: undefined,
+    sharedResources: undefined,
+};
