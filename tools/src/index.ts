@@ -1,3 +1,7 @@
 export { ensurePulumi } from "./pulumi-cli/ensure-pulumi";
 export type { PulumiInstallation } from "./pulumi-cli/installation";
 export { NoPulumiError } from "./pulumi-cli/way";
+export type { Checkpoint, CheckpointResource } from "./stack/checkpoint";
+export type { CommandOptions, CommandResult, RunningCommand } from "./stack/command";
+export { isolatedEnvironment } from "./stack/isolated-environment";
+export { Stack, type StackOptions } from "./stack/stack";
