@@ -16,12 +16,24 @@ export function engineError(error: unknown): Error {
     if (error instanceof PartialError) {
         return error;
     }
-    if (!(error instanceof Error)) {
-        return new Error(String(error));
+    if (error instanceof ReportedError) {
+        return new ShownError(cut(error.message));
     }
-    const plain = new Error(cut(error.message));
-    plain.stack = error instanceof ReportedError ? "" : (error.stack ?? "");
-    return plain;
+    return error instanceof Error
+        ? new Error(cut(error.message), { cause: error })
+        : new Error(String(error));
+}
+
+/**
+ * The engine shows its message with the resource. Pulumi's server also prints `${error}: ${error.stack}`
+ * beside the stack's name: that becomes a pointer, not the message once more.
+ */
+class ShownError extends Error {
+    override readonly stack = "an operation failed; the reason is shown with its resource";
+
+    override toString(): string {
+        return "InvitationResponse";
+    }
 }
 
 /**

@@ -28,11 +28,16 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
 
 /** What to do now. Pure and total. */
 export function decide(declared: Declared, observation: Observation, history: History): Decision {
-    return (
-        strangerIn(declared, observation) ??
-        decisionTable.find((row) => matches(row, declared, observation, history))?.decision ??
-        unreachable()
-    );
+    return strangerIn(declared, observation) ?? rowFor(declared, observation, history).decision;
+}
+
+/** The row of the table that decides a case. */
+export function rowFor(...known: Case): Row {
+    const found = decisionTable.find((row) => matches(row, ...known));
+    if (found === undefined) {
+        throw new Error("The decision table has no row for this case.");
+    }
+    return found;
 }
 
 /** Nothing of another sender, share or receiver than the declared ones is ever answered. */
@@ -61,8 +66,4 @@ function matches(row: Row, ...known: Case): boolean {
         (row.joined === "any" || row.joined === isJoined(observation)) &&
         (row.when ?? []).every((condition) => conditions[condition](...known))
     );
-}
-
-function unreachable(): never {
-    throw new Error("The decision table has no row for this case.");
 }
