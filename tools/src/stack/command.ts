@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { descendantsOf } from "./descendants";
 
 /** What a command did. A failure is a result like any other. */
 export interface CommandResult {
@@ -22,11 +23,13 @@ export interface CommandOptions {
 /** A command that has been started. */
 export interface RunningCommand {
     readonly result: Promise<CommandResult>;
-    /** Signals the CLI itself, not the plugins it has started. */
+    /** Signals the CLI alone. Its plugins outlive a SIGKILL, as they do for a user, until `end`. */
     kill(signal: NodeJS.Signals): void;
+    /** Kills the CLI, if it still runs, and every plugin that it or an earlier `kill` has left behind. */
+    end(): Promise<void>;
 }
 
-/** How long an interrupted command has to end by itself. */
+/** How long an interrupted command has to end by itself before it is told again, and once more before it is killed. */
 const GRACE_MILLISECONDS = 5_000;
 
 /** Starts a command in a process group of its own, so that a Ctrl-C reaches it once, through us, and not twice. */
@@ -46,11 +49,25 @@ export function startCommand(
         windowsHide: true,
     });
     const result = collect(child, options.onOutput);
-    const kill = (signal: NodeJS.Signals) => void child.kill(signal);
+    const orphans: number[] = [];
+    const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+    const kill = (signal: NodeJS.Signals) => {
+        if (signal === "SIGKILL" && child.pid !== undefined && isRunning()) {
+            orphans.push(...descendantsOf(child.pid));
+        }
+        child.kill(signal);
+    };
+    const end = async () => {
+        kill("SIGKILL");
+        for (const orphan of orphans) {
+            killIfThere(orphan);
+        }
+        await result.catch(() => {});
+    };
     if (options.signal !== undefined) {
-        killOnAbort(options.signal, kill, result);
+        endOnAbort(options.signal, kill, end, result);
     }
-    return { result, kill };
+    return { result, kill, end };
 }
 
 function collect(child: ChildProcess, onOutput: (text: string) => void = () => {}): Promise<CommandResult> {
@@ -64,28 +81,39 @@ function collect(child: ChildProcess, onOutput: (text: string) => void = () => {
     }
     return new Promise((resolve, reject) => {
         child.once("error", reject);
-        // "exit" would be too early for the output, and "close" waits for every plugin that inherited the pipes.
+        // Not "exit": the last output may still be on its way.
         child.once("close", (exitCode) => resolve({ exitCode, ...texts }));
     });
 }
 
-function killOnAbort(
+/** Interrupts twice, as the CLI itself advises: the first asks it to finish what it is at, the second not to. */
+function endOnAbort(
     signal: AbortSignal,
     kill: (signal: NodeJS.Signals) => void,
+    end: () => Promise<void>,
     result: Promise<CommandResult>,
 ): void {
-    let forced: NodeJS.Timeout | undefined;
+    const timers: NodeJS.Timeout[] = [];
     const interrupt = () => {
         kill("SIGINT");
-        forced = setTimeout(() => kill("SIGKILL"), GRACE_MILLISECONDS);
+        timers.push(setTimeout(() => kill("SIGINT"), GRACE_MILLISECONDS));
+        timers.push(setTimeout(() => void end(), 2 * GRACE_MILLISECONDS));
     };
     const settled = () => {
         signal.removeEventListener("abort", interrupt);
-        clearTimeout(forced);
+        timers.forEach(clearTimeout);
     };
     signal.addEventListener("abort", interrupt, { once: true });
     result.then(settled, settled);
     if (signal.aborted) {
         interrupt();
+    }
+}
+
+function killIfThere(processId: number): void {
+    try {
+        process.kill(processId, "SIGKILL");
+    } catch {
+        // It has ended meanwhile.
     }
 }

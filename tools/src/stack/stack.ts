@@ -24,7 +24,7 @@ const PROJECT_COMMANDS = new Set(["config", "destroy", "import", "preview", "ref
 
 /** A stack in a file backend of its own, driven by the CLI as a process that knows nothing of our environment. */
 export class Stack {
-    readonly #running = new Set<RunningCommand>();
+    readonly #commands: RunningCommand[] = [];
 
     private constructor(
         readonly name: string,
@@ -75,9 +75,7 @@ export class Stack {
             environment: { ...this.environment, ...options.environment },
             directory: inProject ? this.options.projectDirectory : this.control.directory,
         });
-        this.#running.add(running);
-        const ended = () => void this.#running.delete(running);
-        running.result.then(ended, ended);
+        this.#commands.push(running);
         return running;
     }
 
@@ -124,13 +122,9 @@ export class Stack {
         await this.#mustRun(["stack", "import", "--file", file]);
     }
 
-    /** Ends what still runs and removes the temporary home. Destroys nothing: that is `destroy`. */
+    /** Ends what still runs, plugins of killed commands included, and removes the temporary home. Destroys nothing: that is `destroy`. */
     async dispose(): Promise<void> {
-        const results = [...this.#running].map((running) => {
-            running.kill("SIGKILL");
-            return running.result;
-        });
-        await Promise.allSettled(results);
+        await Promise.all(this.#commands.map((command) => command.end()));
         if (this.temporaryHome !== undefined) {
             await rm(this.temporaryHome, { recursive: true, force: true, maxRetries: 3 });
         }
