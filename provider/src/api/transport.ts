@@ -1,4 +1,4 @@
-import { Agent, request } from "undici";
+import type { Dispatcher } from "undici";
 
 /** One HTTP request: always a POST without a body. */
 export interface HttpRequest {
@@ -45,34 +45,49 @@ const notSentCodes = new Set([
 
 /** Sends over HTTP with connections that are kept and used again. */
 export function httpTransport(): Transport {
-    const dispatcher = new Agent({ connections: connectionsPerHost, connect: { timeout: connectTimeout } });
+    let dispatcher: Promise<Dispatcher> | undefined;
     return async ({ url, headers }, timeoutMilliseconds) => {
+        const { origin, pathname, search } = new URL(url);
+        dispatcher ??= createDispatcher();
         try {
-            const answer = await request(url, {
+            const answer = await (await dispatcher).request({
+                origin,
+                path: pathname + search,
                 method: "POST",
                 headers,
-                dispatcher,
                 signal: AbortSignal.timeout(timeoutMilliseconds),
             });
-            const chunks: Buffer[] = [];
-            let size = 0;
-            for await (const chunk of answer.body) {
-                const bytes = Buffer.from(chunk);
-                size += bytes.length;
-                if (size > largestBody) {
-                    throw new Error(`the answer is larger than ${largestBody} bytes`);
-                }
-                chunks.push(bytes);
-            }
             return {
                 status: answer.statusCode,
                 headers: answer.headers,
-                body: Buffer.concat(chunks).toString("utf8"),
+                body: await readText(answer.body),
             };
         } catch (error) {
             throw describeFailure(error, timeoutMilliseconds);
         }
     };
+}
+
+/** Loads undici at the first call only: a preview makes none, and need not wait for it. */
+async function createDispatcher(): Promise<Dispatcher> {
+    const { Agent } = await import("undici");
+    return new Agent({ connections: connectionsPerHost, connect: { timeout: connectTimeout } });
+}
+
+async function readText(body: AsyncIterable<unknown>): Promise<string> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of body) {
+        if (!Buffer.isBuffer(chunk)) {
+            throw new Error("the answer is not made of bytes");
+        }
+        size += chunk.length;
+        if (size > largestBody) {
+            throw new Error(`the answer is larger than ${largestBody} bytes`);
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString("utf8");
 }
 
 function describeFailure(error: unknown, timeoutMilliseconds: number): Error {
