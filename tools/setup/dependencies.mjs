@@ -21,9 +21,9 @@ export async function installDependencies(root) {
 
 /** The packages that are not installed in the wanted version, save those that only some platforms need. */
 function missing(wanted, installed) {
-    return Object.entries(wanted).filter(([path, { version, resolved, optional, devOptional }]) => {
-        const isPackage = path.includes("node_modules/") && !optional && !devOptional;
-        return isPackage && (installed[path]?.version !== version || installed[path]?.resolved !== resolved);
+    return Object.entries(wanted).filter(([path, { version, optional, devOptional }]) => {
+        const isNeeded = path.includes("node_modules/") && !optional && !devOptional;
+        return isNeeded && (installed[path] === undefined || installed[path].version !== version);
     });
 }
 
