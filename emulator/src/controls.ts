@@ -1,0 +1,135 @@
+import type { EmulatorClock } from "./clock.js";
+import type { InProcess } from "./inProcess.js";
+import { associate, livingTarget } from "./service/rules/associate.js";
+import { disassociate } from "./service/state/association.js";
+import { setMembership } from "./service/state/membership.js";
+import type { FailureReason, Invitation, ResourceStatus, Share } from "./world/model.js";
+import type { AcceptanceFailure, World } from "./world/world.js";
+
+/** Which resource an acceptance is to fail for, and how it reads. */
+export interface FailAcceptance {
+    readonly resourceId: string;
+    /** Default: any share. */
+    readonly shareId?: string;
+    /** Default: any receiver. */
+    readonly receiverId?: string;
+    /** Default: `Unavailable`. */
+    readonly reason?: FailureReason;
+    /** Default: the text of the documentation's example. */
+    readonly description?: string;
+}
+
+/** Something that was arranged and can be taken back. */
+export interface Arrangement {
+    clear(): void;
+}
+
+const DESCRIPTION = "You cannot access the specified resource at this time.";
+
+/** What a test may do to the emulated world that no API can, and a look at its records. */
+export class WorldControls {
+    public constructor(
+        private readonly store: World,
+        private readonly clock: EmulatorClock,
+        private readonly inProcess: InProcess,
+    ) {}
+
+    /** Every share of every region, deleted ones included. */
+    public get shares(): readonly Readonly<Share>[] {
+        return [...this.store.allRegions()].flatMap((region) => [...region.shares()]);
+    }
+
+    /** Every invitation of every region, finished ones included, with the status last written. */
+    public get invitations(): readonly Readonly<Invitation>[] {
+        return [...this.store.allRegions()].flatMap((region) => [...region.invitations()]);
+    }
+
+    /** Makes the service forget an invitation, as it does some time after it was finished. */
+    public purgeInvitation(invitationId: string): void {
+        const { region, invitation } = this.invitationAt(invitationId);
+        region.removeInvitation(invitation);
+    }
+
+    /** Makes an invitation expire now if it still waits. */
+    public expireInvitation(invitationId: string): void {
+        this.invitationAt(invitationId).invitation.expireTime = this.clock.now();
+    }
+
+    /** Makes a resource read so for its receivers, or for one of them, until it is set again or cleared. */
+    public setResourceStatus(
+        resourceId: string,
+        status: ResourceStatus,
+        { receiverId = null, message = "" }: { receiverId?: string | null; message?: string } = {},
+    ): Arrangement {
+        const override = { resourceId, receiverId, status, message };
+        this.store.statusOverrides = [override, ...this.store.statusOverrides];
+        return {
+            clear: () => {
+                this.store.statusOverrides = this.store.statusOverrides.filter((one) => one !== override);
+            },
+        };
+    }
+
+    /** Makes acceptance fail for a resource until it is cleared. */
+    public failAcceptance(options: FailAcceptance): Arrangement {
+        const failure: AcceptanceFailure = {
+            resourceId: options.resourceId,
+            shareId: options.shareId ?? null,
+            receiverId: options.receiverId ?? null,
+            reason: options.reason ?? "Unavailable",
+            description: options.description ?? DESCRIPTION,
+        };
+        this.store.acceptanceFailures.add(failure);
+        return { clear: () => void this.store.acceptanceFailures.delete(failure) };
+    }
+
+    /** Lets an account join a share as a member of the owner's resource directory: without an invitation. */
+    public joinThroughDirectory(shareId: string, accountId: string): void {
+        const { region, share } = this.shareAt(shareId);
+        const call = this.inProcess.callAs(share.ownerId, region);
+        associate(call, share, {
+            resources: [],
+            targets: [{ targetId: accountId, entityType: "Account", external: false }],
+            properties: new Map(),
+        });
+    }
+
+    /** Ends what `joinThroughDirectory` began. */
+    public removeThroughDirectory(shareId: string, accountId: string): void {
+        const { region, share } = this.shareAt(shareId);
+        const call = this.inProcess.callAs(share.ownerId, region);
+        const target = livingTarget(call, share, accountId);
+        if (target === undefined) {
+            throw new Error(`${accountId} does not take part in ${shareId}`);
+        }
+        setMembership(call, target, call.now);
+        disassociate(call, target, 0);
+    }
+
+    /** From now on answers an operation NoPermission for an account. */
+    public deny(accountId: string, operation: string): void {
+        this.store.deny(accountId, operation);
+    }
+
+    /** Takes back what `deny`, or the account's options, forbade. */
+    public allow(accountId: string, operation: string): void {
+        this.store.allow(accountId, operation);
+    }
+
+    private invitationAt(id: string) {
+        const found = this.store.findInvitation(id);
+        if (found === undefined) {
+            throw new Error(`the emulator has no invitation ${id}`);
+        }
+        return found;
+    }
+
+    private shareAt(shareId: string): { region: string; share: Share } {
+        const region = this.store.findShareRegion(shareId);
+        const share = region?.share(shareId);
+        if (region === undefined || share === undefined) {
+            throw new Error(`the emulator has no share ${shareId}`);
+        }
+        return { region: region.id, share };
+    }
+}

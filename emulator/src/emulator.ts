@@ -1,0 +1,94 @@
+import { advanceable, type EmulatorClock } from "./clock.js";
+import { WorldControls } from "./controls.js";
+import { Faults } from "./faults/faults.js";
+import { Gateway } from "./gateway/gateway.js";
+import { KeyRing } from "./gateway/keys.js";
+import { RateLimits } from "./gateway/rateLimits.js";
+import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
+import { listen } from "./gateway/server.js";
+import { InProcess } from "./inProcess.js";
+import type { JsonObject } from "./json.js";
+import { accountsFrom, type EmulatorOptions } from "./options.js";
+import { DEFAULT_REGION } from "./regions.js";
+import { type Settings, settingsFrom } from "./settings/settings.js";
+import type { Account } from "./world/model.js";
+import { World } from "./world/world.js";
+
+/** A running Resource Sharing service. */
+export interface Emulator {
+    /** Where it listens, for example `http://127.0.0.1:38211`. */
+    readonly url: string;
+    /** In the order given. */
+    readonly accounts: readonly Account[];
+    /** The service's time. */
+    readonly clock: EmulatorClock;
+    /** Every request over HTTP, in the order of arrival. */
+    readonly requests: readonly LoggedRequest[];
+    /** What goes wrong on purpose. */
+    readonly faults: Faults;
+    /** How it behaves; may be changed while it runs. */
+    readonly settings: Settings;
+    /** What a test can do that no API can. */
+    readonly world: WorldControls;
+    /**
+     * Calls an operation in this process: no HTTP, signature, permission, fault, limit or log entry, and reads
+     * that are always up to date. For acting as the sender, and for looking at the service's own records.
+     * @param parameters nested: `{Targets: ["…"], Resources: [{ResourceId: "…", ResourceType: "VSwitch"}]}`
+     * @param region default: cn-hangzhou
+     * @throws ApiError, with `code` and `httpStatus`, as the service refuses
+     */
+    call(
+        accountId: string,
+        operation: string,
+        parameters?: Record<string, unknown>,
+        region?: string,
+    ): Promise<JsonObject>;
+    /** Calls a function with each request once it has been answered. */
+    onRequest(listener: (request: LoggedRequest) => void): void;
+    /** Forgets the requests so far. */
+    clearRequests(): void;
+    /** Stops it, and ends every connection. */
+    close(): Promise<void>;
+}
+
+/** Starts a Resource Sharing service on this machine. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+    const accounts = accountsFrom(options.accounts);
+    const settings = settingsFrom(options.settings);
+    const clock = advanceable(options.clock);
+    const world = new World(accounts);
+    for (const { id, denied = [] } of options.accounts ?? []) {
+        for (const operation of denied) {
+            world.deny(id, operation);
+        }
+    }
+    const faults = new Faults();
+    const log = new RequestLog();
+    const rateLimits = options.rateLimits === true ? new RateLimits() : null;
+    const gateway = new Gateway({
+        world,
+        clock,
+        settings,
+        faults,
+        keys: new KeyRing(world),
+        log,
+        rateLimits,
+    });
+    const host = options.host ?? "127.0.0.1";
+    const server = await listen(gateway, host, options.port ?? 0);
+    const inProcess = new InProcess(world, clock, settings);
+    return {
+        url: `http://${host}:${server.port}`,
+        accounts,
+        clock,
+        requests: log.requests,
+        faults,
+        settings,
+        world: new WorldControls(world, clock, inProcess),
+        call: async (accountId, operation, parameters = {}, region = DEFAULT_REGION) =>
+            inProcess.perform(accountId, operation, parameters, region),
+        onRequest: (listener) => log.onAnswer(listener),
+        clearRequests: () => log.clear(),
+        close: () => server.close(),
+    };
+}

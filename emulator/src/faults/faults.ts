@@ -1,0 +1,135 @@
+import { randomNumbers } from "./randomNumbers.js";
+
+/** Which requests a fault meets; absent members match everything. Only authenticated requests are met. */
+export interface FaultFilter {
+    /** For example `AcceptResourceShareInvitation`. */
+    readonly operation?: string;
+    readonly accountId?: string;
+    readonly region?: string;
+    /** How many matching requests it meets at most; default: every one. */
+    readonly times?: number;
+    /** How many matching requests it lets pass first; default: 0. */
+    readonly after?: number;
+    /** How likely it meets a matching request, 0 to 1; default: 1. */
+    readonly probability?: number;
+    /** Makes the draws of `probability` repeatable; default: 1. */
+    readonly seed?: number;
+}
+
+/** What a fault does to a request. */
+export type FaultKind =
+    /** Refused before the effect; `retryAfter` in milliseconds goes into x-acs-retry-after. */
+    | { readonly kind: "throttle"; readonly retryAfter?: number; readonly code?: ThrottlingCode }
+    /** Handled as usual, this much later (real time). Adds up, also with another fault. */
+    | { readonly kind: "latency"; readonly milliseconds: number }
+    /** An error instead of the effect; default: 503 ServiceUnavailable. */
+    | ({ readonly kind: "error" } & FaultError)
+    /** An error although the effect took place; default: 500 InternalError. */
+    | ({ readonly kind: "errorAfterEffect" } & FaultError)
+    /** The connection is destroyed without an answer. */
+    | { readonly kind: "cutBeforeEffect" | "cutAfterEffect" }
+    /** The request is never answered. */
+    | { readonly kind: "hang" | "hangAfterEffect" }
+    /** 200 with a body that is not JSON, after the effect. */
+    | { readonly kind: "garbage" }
+    /** The connection is destroyed in the middle of the body, after the effect. */
+    | { readonly kind: "truncate" };
+
+/** The codes of the gateway for too many requests. */
+export type ThrottlingCode = "Throttling" | "Throttling.User" | "Throttling.Api";
+
+/** The error a fault answers with. */
+export interface FaultError {
+    readonly code?: string;
+    readonly httpStatus?: number;
+    readonly message?: string;
+}
+
+/** A fault to be injected. */
+export type Fault = FaultFilter & FaultKind;
+
+/** A fault that was added. */
+export interface FaultHandle {
+    /** How many requests it has met. */
+    readonly hits: number;
+    /** Ends it. */
+    remove(): void;
+}
+
+/** What a fault is matched against. */
+export interface FaultSubject {
+    readonly operation: string;
+    readonly accountId: string;
+    readonly region: string;
+}
+
+/** What happens to one request. */
+export interface Mishap {
+    /** To wait before anything else, in milliseconds. */
+    readonly latency: number;
+    /** The one fault beside latency, if any. */
+    readonly fault: Exclude<FaultKind, { readonly kind: "latency" }> | undefined;
+}
+
+/** Faults to be injected, in the order they were added: of those that match, the first acts, and all latencies. */
+export class Faults {
+    private readonly active = new Set<ActiveFault>();
+
+    public add(fault: Fault): FaultHandle {
+        const added = new ActiveFault(fault);
+        this.active.add(added);
+        return {
+            get hits() {
+                return added.hits;
+            },
+            remove: () => void this.active.delete(added),
+        };
+    }
+
+    /** Ends all faults. */
+    public clear(): void {
+        this.active.clear();
+    }
+
+    /** Decides what happens to a request, and counts it. */
+    public meet(subject: FaultSubject): Mishap {
+        let latency = 0;
+        let chosen: Mishap["fault"];
+        for (const { fault, meets } of this.active) {
+            if (fault.kind === "latency") {
+                latency += meets(subject) ? fault.milliseconds : 0;
+            } else if (chosen === undefined && meets(subject)) {
+                chosen = fault;
+            }
+        }
+        return { latency, fault: chosen };
+    }
+}
+
+class ActiveFault {
+    public hits = 0;
+    private skipped = 0;
+    private readonly draw: () => number;
+
+    public constructor(public readonly fault: Fault) {
+        this.draw = randomNumbers(fault.seed ?? 1);
+    }
+
+    public readonly meets = (subject: FaultSubject): boolean => {
+        const { operation, accountId, region, times, after, probability } = this.fault;
+        const matches =
+            (operation ?? subject.operation) === subject.operation &&
+            (accountId ?? subject.accountId) === subject.accountId &&
+            (region ?? subject.region) === subject.region;
+        if (!matches || this.hits >= (times ?? Number.POSITIVE_INFINITY)) {
+            return false;
+        }
+        if (this.skipped < (after ?? 0)) {
+            this.skipped += 1;
+            return false;
+        }
+        const met = probability === undefined || this.draw() < probability;
+        this.hits += met ? 1 : 0;
+        return met;
+    };
+}

@@ -1,0 +1,27 @@
+import type { IncomingMessage } from "node:http";
+import { gatewayError } from "../errors/gatewayErrors.js";
+
+/** More than any request of the service needs, little enough to hold a thousand of them. */
+const MOST_BYTES = 1 << 20;
+
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * The body of a request.
+ * @throws ApiError when it is too large; the rest is not read
+ */
+export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+    if (incoming.headers["transfer-encoding"] === undefined && !Number(incoming.headers["content-length"])) {
+        return NOTHING;
+    }
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > MOST_BYTES) {
+            throw gatewayError("RequestEntityTooLarge", String(MOST_BYTES));
+        }
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}

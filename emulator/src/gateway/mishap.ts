@@ -1,0 +1,43 @@
+import { ApiError } from "../errors/apiError.js";
+import { GATEWAY_ERRORS, throttled } from "../errors/gatewayErrors.js";
+import type { FaultError, Mishap } from "../faults/faults.js";
+import { type Reply, silence } from "./reply.js";
+
+/** What a fault does instead of the effect: a silence, or an error that it throws. */
+export function mishapBefore({ fault }: Mishap): Reply | undefined {
+    switch (fault?.kind) {
+        case "throttle":
+            throw throttled(fault.code ?? "Throttling.User", fault.retryAfter);
+        case "error":
+            throw faultError(fault, "ServiceUnavailable");
+        case "cutBeforeEffect":
+            return silence("cut");
+        case "hang":
+            return silence("hang");
+        default:
+            return undefined;
+    }
+}
+
+/** What a fault makes of the answer after the effect: another one, a silence, or an error that it throws. */
+export function mishapAfter({ fault }: Mishap, reply: Reply): Reply {
+    switch (fault?.kind) {
+        case "errorAfterEffect":
+            throw faultError(fault, "InternalError");
+        case "cutAfterEffect":
+            return silence("cut");
+        case "hangAfterEffect":
+            return silence("hang");
+        case "garbage":
+            return { ...reply, body: `\u0000{"RequestId":${reply.body.length}<html>` };
+        case "truncate":
+            return { ...reply, ending: "truncate" };
+        default:
+            return reply;
+    }
+}
+
+function faultError(fault: FaultError, standard: "ServiceUnavailable" | "InternalError"): ApiError {
+    const [httpStatus, message] = GATEWAY_ERRORS[standard];
+    return new ApiError(fault.code ?? standard, fault.httpStatus ?? httpStatus, fault.message ?? message);
+}

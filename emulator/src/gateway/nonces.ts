@@ -1,0 +1,24 @@
+/** How far a request's time may be from the gateway's, in milliseconds (15 minutes, documented). */
+export const SIGNATURE_LIFETIME = 15 * 60_000;
+
+/** Remembers the nonces of requests for as long as their signatures could be replayed. */
+export class Nonces {
+    private current = new Set<string>();
+    private former = new Set<string>();
+    private turnTime = 0;
+
+    /** Whether a nonce is used for the first time. @param now the gateway's time */
+    public use(nonce: string, now: number): boolean {
+        // A signature is good from 15 minutes before to 15 after its time, so two generations of 30 minutes suffice.
+        if (now >= this.turnTime) {
+            this.former = this.current;
+            this.current = new Set();
+            this.turnTime = now + 2 * SIGNATURE_LIFETIME;
+        }
+        if (this.current.has(nonce) || this.former.has(nonce)) {
+            return false;
+        }
+        this.current.add(nonce);
+        return true;
+    }
+}

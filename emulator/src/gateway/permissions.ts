@@ -1,0 +1,19 @@
+import type { ApiError } from "../errors/apiError.js";
+import { gatewayError } from "../errors/gatewayErrors.js";
+import type { Caller, Operation } from "../service/call.js";
+
+/** The refusal of a call that the caller's policies do not allow. */
+export function noPermission(operation: Operation, { account, role }: Caller): ApiError {
+    return gatewayError("NoPermission", "", {
+        detail: {
+            AccessDeniedDetail: {
+                AuthAction: `resourcesharing:${operation.name}`,
+                AuthPrincipalDisplayName: role?.sessionName ?? account.name,
+                AuthPrincipalOwnerId: account.id,
+                AuthPrincipalType: role === null ? "SubUser" : "AssumedRoleUser",
+                NoPermissionType: "ImplicitDeny",
+                PolicyType: "AccountLevelIdentityBasedPolicy",
+            },
+        },
+    });
+}

@@ -1,0 +1,37 @@
+import { gatewayError } from "../errors/gatewayErrors.js";
+import type { Operation } from "../service/call.js";
+import { OPERATIONS, VERSIONS } from "../service/operations.js";
+import { isServicePath } from "./region.js";
+import { headerOf, type WireRequest } from "./wire.js";
+
+/** The operation a request names, "" if none: in a header (V3), else among the parameters. */
+export function actionOf(request: WireRequest, sent: ReadonlyMap<string, string>): string {
+    return headerOf(request, "x-acs-action") ?? sent.get("Action") ?? "";
+}
+
+/** The operation of a request, known by action and version. @throws ApiError for what the gateway does not know */
+export function operationOf(request: WireRequest, sent: ReadonlyMap<string, string>): Operation {
+    if (request.method !== "GET" && request.method !== "POST") {
+        throw gatewayError("UnsupportedHTTPMethod");
+    }
+    if (!isServicePath(request.path)) {
+        throw gatewayError("InvalidAction.NotFound");
+    }
+    const action = required("Action", actionOf(request, sent));
+    const version = required("Version", headerOf(request, "x-acs-version") ?? sent.get("Version") ?? "");
+    if (!VERSIONS.has(version)) {
+        throw gatewayError("InvalidVersion");
+    }
+    const operation = OPERATIONS.get(action);
+    if (operation?.version !== version) {
+        throw gatewayError("InvalidAction.NotFound");
+    }
+    return operation;
+}
+
+function required(name: string, value: string): string {
+    if (value === "") {
+        throw gatewayError("MissingParameter", name);
+    }
+    return value;
+}

@@ -1,0 +1,94 @@
+import type { Server, ServerResponse } from "node:http";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { type Context, Hono } from "hono";
+import { ApiError } from "../errors/apiError.js";
+import { DEFAULT_REGION, endpointOf } from "../regions.js";
+import { newRequestId } from "../world/ids.js";
+import { readBody } from "./body.js";
+import type { Gateway } from "./gateway.js";
+import { errorReply, type Reply } from "./reply.js";
+import { wireRequest } from "./wire.js";
+
+type HttpContext = Context<{ Bindings: HttpBindings }>;
+
+/** A server that listens. */
+export interface Listening {
+    readonly port: number;
+    /** Stops it, and ends every connection. */
+    close(): Promise<void>;
+}
+
+/** How long a client may take to send its request, in milliseconds. */
+const SLOWEST_REQUEST = 30_000;
+
+/** Serves a gateway over HTTP. @param port 0: a free one */
+export async function listen(gateway: Gateway, host: string, port: number): Promise<Listening> {
+    const app = new Hono<{ Bindings: HttpBindings }>();
+    app.all("*", (context) => respond(gateway, context));
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.requestTimeout = SLOWEST_REQUEST;
+    await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, host, resolve);
+    });
+    const address = server.address();
+    return {
+        port: typeof address === "object" && address !== null ? address.port : port,
+        close: () => closed(server),
+    };
+}
+
+async function respond(gateway: Gateway, context: HttpContext): Promise<Response> {
+    const reply = await replyTo(gateway, context);
+    const { outgoing } = context.env;
+    switch (reply.ending) {
+        case "cut":
+            outgoing.destroy();
+            return RESPONSE_ALREADY_SENT;
+        case "hang":
+            await connectionEnd(outgoing);
+            return RESPONSE_ALREADY_SENT;
+        case "truncate":
+            await sendHalf(outgoing as ServerResponse, reply);
+            return RESPONSE_ALREADY_SENT;
+        default:
+            return new Response(reply.body, {
+                status: reply.httpStatus,
+                headers: { ...reply.headers, date: new Date(gateway.now()).toUTCString() },
+            });
+    }
+}
+
+async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Promise<Reply> {
+    try {
+        return await gateway.handle(wireRequest(incoming, await readBody(incoming)));
+    } catch (error) {
+        if (error instanceof ApiError) {
+            const reply = errorReply(error, newRequestId(), endpointOf(DEFAULT_REGION), "ResourceSharing");
+            return { ...reply, headers: { ...reply.headers, connection: "close" } };
+        }
+        // The client went away in the middle of its request: there is nobody to answer.
+        return { httpStatus: 0, headers: {}, body: "", ending: "cut" };
+    }
+}
+
+function connectionEnd(outgoing: HttpBindings["outgoing"]): Promise<void> {
+    return new Promise((resolve) => void outgoing.once("close", resolve));
+}
+
+async function sendHalf(outgoing: ServerResponse, reply: Reply): Promise<void> {
+    const body = Buffer.from(reply.body);
+    outgoing.writeHead(reply.httpStatus, { ...reply.headers, "content-length": body.length });
+    await new Promise<void>((resolve) => {
+        outgoing.write(body.subarray(0, body.length >>> 1), () => resolve());
+    });
+    outgoing.destroy();
+}
+
+function closed(server: Server): Promise<void> {
+    return new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+    });
+}

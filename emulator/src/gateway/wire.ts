@@ -1,0 +1,43 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+
+/** A request as it came in, before anything of it is believed. */
+export interface WireRequest {
+    readonly method: string;
+    /** As sent, without the query. */
+    readonly path: string;
+    readonly query: readonly Pair[];
+    /** The fields of a form body; empty for any other body. */
+    readonly form: readonly Pair[];
+    readonly headers: IncomingHttpHeaders;
+    readonly body: Buffer;
+}
+
+/** A decoded name and its decoded value. */
+export type Pair = readonly [string, string];
+
+/** Takes a request apart. Never fails: what cannot be decoded stays as it was sent. */
+export function wireRequest(incoming: IncomingMessage, body: Buffer): WireRequest {
+    const target = incoming.url ?? "/";
+    const mark = target.indexOf("?");
+    const isForm = incoming.headers["content-type"]
+        ?.toLowerCase()
+        .startsWith("application/x-www-form-urlencoded");
+    return {
+        method: incoming.method ?? "GET",
+        path: mark < 0 ? target : target.slice(0, mark),
+        query: mark < 0 ? [] : pairsOf(target.slice(mark + 1)),
+        form: isForm ? pairsOf(body.toString("utf8")) : [],
+        headers: incoming.headers,
+        body,
+    };
+}
+
+/** One header's value, or undefined. */
+export function headerOf(request: WireRequest, name: string): string | undefined {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(",") : value;
+}
+
+function pairsOf(text: string): readonly Pair[] {
+    return text === "" ? [] : [...new URLSearchParams(text)];
+}

@@ -1,0 +1,66 @@
+import type { JsonObject } from "../json.js";
+import type { Settings } from "../settings/settings.js";
+import type { Account } from "../world/model.js";
+import type { Region } from "../world/region.js";
+import type { World } from "../world/world.js";
+import type { Parameters } from "./parameters.js";
+
+/** On whose behalf a call is made. */
+export interface Caller {
+    readonly account: Account;
+    /** Null: the account's own key; else the role its temporary key was given for. */
+    readonly role: RoleSession | null;
+}
+
+/** A role that was assumed. */
+export interface RoleSession {
+    readonly roleArn: string;
+    readonly roleId: string;
+    readonly sessionName: string;
+}
+
+/** One call of an operation, with all that it may look at. */
+export interface Call {
+    readonly parameters: Parameters;
+    readonly caller: Caller;
+    readonly region: Region;
+    readonly world: World;
+    readonly settings: Settings;
+    /** The service's time, in milliseconds since 1970. */
+    readonly now: number;
+    /** Sees every write at once, whatever the settings for late visibility say. */
+    readonly upToDate: boolean;
+}
+
+/** An operation of an API. It runs to its end without a pause: that is the lock that makes it atomic. */
+export interface Operation {
+    readonly name: string;
+    /** The version of the API it belongs to, which tells the product. */
+    readonly version: string;
+    /** Its published rate limit, for each account and region. */
+    readonly callsPerSecond: number;
+    /** @returns the answer without its RequestId @throws ApiError */
+    perform(call: Call): JsonObject;
+}
+
+/** The version of the ResourceSharing API. */
+export const RESOURCE_SHARING_VERSION = "2020-01-10";
+
+/** Published limits of calls a second, for each account, region and operation (the API's quota page). */
+export const READS_PER_SECOND = 20;
+export const WRITES_PER_SECOND = 10;
+
+/** A reading operation of ResourceSharing. */
+export function readOperation(name: string, perform: (call: Call) => JsonObject): Operation {
+    return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: READS_PER_SECOND, perform };
+}
+
+/** A writing operation of ResourceSharing. */
+export function writeOperation(name: string, perform: (call: Call) => JsonObject): Operation {
+    return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: WRITES_PER_SECOND, perform };
+}
+
+/** A time as answers show it: ISO 8601 in UTC with milliseconds. */
+export function timeText(milliseconds: number): string {
+    return new Date(milliseconds).toISOString();
+}

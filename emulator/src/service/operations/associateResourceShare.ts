@@ -1,0 +1,34 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import { writeOperation } from "../call.js";
+import { renderResource, renderTarget } from "../render.js";
+import { associate, requireAssociable, type Wanted, wantedTargets } from "../rules/associate.js";
+import { shareIdOf } from "../rules/fields.js";
+import { listOf } from "../rules/lists.js";
+import { resourcesNamed } from "../rules/resources.js";
+import { isTargetId } from "../rules/targets.js";
+import { ownLivingShare } from "../state/share.js";
+
+/** Puts resources and targets into a share; targets outside the directory are invited. */
+export const associateResourceShare = writeOperation("AssociateResourceShare", (call) => {
+    const shareId = shareIdOf(call.parameters);
+    const resources = resourcesNamed(call);
+    const targetIds = listOf(call.parameters, "Targets", isTargetId);
+    if (resources.length === 0 && targetIds.length === 0) {
+        refuse("ResourceAndTargetBothEmpty");
+    }
+    const share = ownLivingShare(call, shareId);
+    const wanted: Wanted = {
+        resources,
+        targets: wantedTargets(call, targetIds, share.allowExternalTargets),
+        properties: new Map(),
+    };
+    requireAssociable(call, share, wanted);
+    const associated = associate(call, share, wanted);
+    share.updateTime = call.now;
+    return {
+        ResourceShareAssociations: [
+            ...associated.resources.map((one) => renderResource(call, share, one, one.status)),
+            ...associated.targets.map((one) => renderTarget(call, share, one, one.status)),
+        ],
+    };
+});

@@ -1,0 +1,19 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import { writeOperation } from "../call.js";
+
+/** Lets the accounts of a resource directory share among each other without invitations. */
+export const enableSharingWithResourceDirectory = writeOperation(
+    "EnableSharingWithResourceDirectory",
+    (call) => {
+        const { account } = call.caller;
+        const directory = call.world.directories.get(account.resourceDirectoryId ?? "");
+        if (directory?.managementAccountId !== account.id) {
+            return refuse("ActionNotPermitted");
+        }
+        if (directory.sharingEnabled) {
+            refuse("AlreadyEnabled");
+        }
+        directory.sharingEnabled = true;
+        return {};
+    },
+);

@@ -1,0 +1,100 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import type { JsonObject } from "../../json.js";
+import type { ResourceAssociation, TargetAssociation } from "../../world/model.js";
+import { type Call, readOperation, timeText } from "../call.js";
+import { nestedRows, page } from "../paging.js";
+import { isResourceId, isShareId, ownerOf } from "../rules/fields.js";
+import { listOf } from "../rules/lists.js";
+import { noteShareRead, shareOf } from "../rules/ownership.js";
+import { optionalResourceType } from "../rules/resources.js";
+import { parseArn } from "../rules/resourceTypes.js";
+import { isTargetId } from "../rules/targets.js";
+import { associationStatus, associationUpdateTime } from "../state/association.js";
+import { associationsOf, isJoined, isParticipation, receivedStatus } from "../state/membership.js";
+
+const NAME = "ListSharedResources";
+const LIST = { operation: NAME, member: "SharedResources" } as const;
+
+/** Lists the resources the caller shares, or those other accounts share with the caller. */
+export const listSharedResources = readOperation(NAME, (call) => {
+    const owner = ownerOf(call.parameters);
+    const isWanted = filter(call);
+    const partner = optionalPartner(call);
+    const { newestFirst } = call.settings;
+    const inners = (outer: { shareId: string }) => call.region.resourcesOf(outer.shareId);
+    if (owner === "Self") {
+        const shares = call.region.sharesOf(call.caller.account.id);
+        return page(call, {
+            ...LIST,
+            rows: (after) =>
+                nestedRows(shares, (share) => call.region.resourcesOf(share.id), newestFirst, after),
+            isShown: ([share, resource]) =>
+                isWanted(resource) &&
+                share.deletedTime === null &&
+                isShared(call, resource) &&
+                (partner === undefined || takesPart(call, share.id, partner)),
+            render: ([, resource]) => render(call, resource),
+        });
+    }
+    noteShareRead(call);
+    return page(call, {
+        ...LIST,
+        rows: (after) => nestedRows(associationsOf(call, call.caller.account.id), inners, newestFirst, after),
+        isShown: ([target, resource]) =>
+            isWanted(resource) &&
+            (partner === undefined || shareOf(call, target).ownerId === partner) &&
+            isParticipation(call, target) &&
+            receivedStatus(call, target, resource) !== undefined,
+        render: ([target, resource]) => renderReceived(call, target, resource),
+    });
+});
+
+function filter(call: Call): (resource: ResourceAssociation) => boolean {
+    const type = optionalResourceType(call);
+    const shareIds = listOf(call.parameters, "ResourceShareIds", isShareId);
+    const ids = listOf(call.parameters, "ResourceIds", isResourceId);
+    const arns = listOf(call.parameters, "ResourceArns", (arn) => parseArn(arn) !== undefined);
+    if (ids.length > 0 && arns.length > 0) {
+        refuse("InvalidParameter.ResourceConflict");
+    }
+    return (resource) =>
+        (type ?? resource.resourceType) === resource.resourceType &&
+        (shareIds.length === 0 || shareIds.includes(resource.shareId)) &&
+        (ids.length === 0 || ids.includes(resource.resourceId)) &&
+        (arns.length === 0 || arns.includes(resource.resourceArn));
+}
+
+function optionalPartner(call: Call): string | undefined {
+    const target = call.parameters.text("Target");
+    return target === undefined || isTargetId(target) ? target : refuse("InvalidParameter.Target");
+}
+
+function isShared(call: Call, resource: ResourceAssociation): boolean {
+    return associationStatus(call, resource) === "Associated";
+}
+
+function takesPart(call: Call, shareId: string, targetId: string): boolean {
+    return [...call.region.targetsOf(shareId)].some(
+        (target) => target.targetId === targetId && isJoined(call, target),
+    );
+}
+
+function render(call: Call, resource: ResourceAssociation): JsonObject {
+    return {
+        ResourceId: resource.resourceId,
+        ResourceType: resource.resourceType,
+        ResourceArn: resource.resourceArn,
+        ResourceShareId: resource.shareId,
+        CreateTime: timeText(resource.createTime),
+        UpdateTime: timeText(associationUpdateTime(call, resource)),
+    };
+}
+
+function renderReceived(call: Call, target: TargetAssociation, resource: ResourceAssociation): JsonObject {
+    const received = receivedStatus(call, target, resource);
+    return {
+        ...render(call, resource),
+        ResourceStatus: received?.status ?? "Unavailable",
+        ResourceStatusMessage: received?.message ?? "",
+    };
+}

@@ -1,0 +1,72 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import type { Parameters } from "../parameters.js";
+
+const NAME_LENGTH = 50;
+const NAME = /^[\p{Script=Han}A-Za-z0-9._-]+$/u;
+
+/** Whether a text has the form of a share's id. */
+export function isShareId(text: string): boolean {
+    return /^rs-[A-Za-z0-9]{1,64}$/.test(text);
+}
+
+/** Whether a text has the form of an invitation's id. */
+export function isInvitationId(text: string): boolean {
+    return /^i-[A-Za-z0-9]{1,64}$/.test(text);
+}
+
+/** Whether a text has the form of a resource's id. */
+export function isResourceId(text: string): boolean {
+    return /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/.test(text);
+}
+
+/** The required ResourceShareId. */
+export function shareIdOf(parameters: Parameters): string {
+    const id = parameters.text("ResourceShareId") ?? refuse("MissingParameter.ResourceShareId");
+    return isShareId(id) ? id : refuse("InvalidParameter.ResourceShareId");
+}
+
+/** A ResourceShareName of the documented form, or undefined. */
+export function optionalShareName(parameters: Parameters): string | undefined {
+    const name = parameters.text("ResourceShareName");
+    if (name === undefined) {
+        return undefined;
+    }
+    if ([...name].length > NAME_LENGTH) {
+        refuse("InvalidParameter.ResourceShareName.Length");
+    }
+    return NAME.test(name) ? name : refuse("InvalidParameter.ResourceShareName");
+}
+
+/** The required ResourceShareName. */
+export function shareNameOf(parameters: Parameters): string {
+    return optionalShareName(parameters) ?? refuse("MissingParameter.ResourceShareName");
+}
+
+/** A boolean parameter, or undefined. */
+export function booleanOf(parameters: Parameters, name: string): boolean | undefined {
+    const text = parameters.text(name);
+    if (text === undefined) {
+        return undefined;
+    }
+    if (text !== "true" && text !== "false") {
+        refuse("InvalidParameter");
+    }
+    return text === "true";
+}
+
+/** Whose shares a call is about. */
+export type ResourceOwner = "Self" | "OtherAccounts";
+
+/** ResourceOwner, or undefined. */
+export function optionalOwner(parameters: Parameters): ResourceOwner | undefined {
+    const owner = parameters.text("ResourceOwner");
+    if (owner === undefined || owner === "Self" || owner === "OtherAccounts") {
+        return owner;
+    }
+    return refuse("InvalidParameter.ResourceOwner");
+}
+
+/** The required ResourceOwner. */
+export function ownerOf(parameters: Parameters): ResourceOwner {
+    return optionalOwner(parameters) ?? refuse("MissingParameter.ResourceOwner");
+}

@@ -1,0 +1,75 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import type { EntityType } from "../../world/model.js";
+import type { Directory } from "../../world/world.js";
+import type { Call } from "../call.js";
+
+/** A principal a call names, and whether it is outside the caller's resource directory. */
+export interface NamedTarget {
+    readonly targetId: string;
+    readonly entityType: EntityType;
+    readonly external: boolean;
+}
+
+const FORMS: readonly (readonly [EntityType, RegExp])[] = [
+    ["Account", /^\d{5,19}$/],
+    ["ResourceDirectory", /^rd-[A-Za-z0-9]{1,64}$/],
+    ["Folder", /^(?:fd|r)-[A-Za-z0-9]{1,64}$/],
+    ["Service", /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.aliyuncs\.com$/],
+];
+
+/** Whether a text has the form of a principal's id. */
+export function isTargetId(text: string): boolean {
+    return FORMS.some(([, form]) => form.test(text));
+}
+
+/** What kind of principal an id names. */
+export function entityTypeOf(targetId: string): EntityType {
+    return FORMS.find(([, form]) => form.test(targetId))?.[0] ?? "Account";
+}
+
+/** Looks a principal up as seen by the caller, and refuses one that it may not share with. */
+export function namedTarget(call: Call, targetId: string, allowExternalTargets: boolean): NamedTarget {
+    const { account } = call.caller;
+    if (targetId === account.id) {
+        refuse("ShareWithYourself");
+    }
+    const entityType = entityTypeOf(targetId);
+    const directory = call.world.directories.get(account.resourceDirectoryId ?? "");
+    if (entityType === "Service") {
+        return allowExternalTargets ? { targetId, entityType, external: false } : refuse("InvalidTarget");
+    }
+    if (entityType !== "Account" || isMember(call, targetId, directory)) {
+        requireSharing(directory);
+        if (entityType === "ResourceDirectory" && targetId !== directory?.id) {
+            refuse("InvalidTarget");
+        }
+        return { targetId, entityType, external: false };
+    }
+    if (!allowExternalTargets) {
+        requireSharing(directory);
+        refuse("InvalidTarget");
+    }
+    return outsider(call, targetId, directory);
+}
+
+function isMember(call: Call, accountId: string, directory: Directory | undefined): boolean {
+    return directory !== undefined && call.world.account(accountId)?.resourceDirectoryId === directory.id;
+}
+
+function requireSharing(directory: Directory | undefined): void {
+    if (directory === undefined) {
+        refuse("AccountNotInResourceDirectory");
+    }
+    if (!directory.sharingEnabled) {
+        refuse("NotEnableSharingWithResourceDirectory");
+    }
+}
+
+/** Sharing from one directory into another is documented as not supported, without a code of its own. */
+function outsider(call: Call, targetId: string, directory: Directory | undefined): NamedTarget {
+    const other = call.world.account(targetId)?.resourceDirectoryId ?? null;
+    if (directory !== undefined && other !== null) {
+        refuse("InvalidTarget");
+    }
+    return { targetId, entityType: "Account", external: true };
+}

@@ -1,0 +1,52 @@
+import type { Association, AssociationStatus, TargetAssociation } from "../../world/model.js";
+import type { Call } from "../call.js";
+import { invitationStatus } from "./invitation.js";
+
+const SETTLED: Partial<Record<AssociationStatus, AssociationStatus>> = {
+    Associating: "Associated",
+    Disassociating: "Disassociated",
+};
+
+/** The status of an association with a resource, which time may have changed. */
+export function associationStatus(call: Call, association: Association): AssociationStatus {
+    const { status, settleTime } = association;
+    return settleTime !== null && call.now >= settleTime ? (SETTLED[status] ?? status) : status;
+}
+
+/** The status of an association with a target: it has failed once its invitation can no longer be accepted. */
+export function targetStatus(call: Call, target: TargetAssociation): AssociationStatus {
+    const status = associationStatus(call, target);
+    return status === "Associating" && target.external && !isInvited(call, target) ? "Failed" : status;
+}
+
+/** Whether the target's invitation waits for an answer. */
+export function isInvited(call: Call, target: TargetAssociation): boolean {
+    const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
+    return invitation !== undefined && invitationStatus(call, invitation) === "Pending";
+}
+
+/** When an association was last changed, be it by time. */
+export function associationUpdateTime(call: Call, association: Association): number {
+    const { settleTime, updateTime } = association;
+    return settleTime !== null && call.now >= settleTime ? Math.max(settleTime, updateTime) : updateTime;
+}
+
+/** Whether a failed or ended association has been so for so long that the service has forgotten it. */
+export function isForgotten(call: Call, association: Association, status: AssociationStatus): boolean {
+    const ended = status === "Failed" || status === "Disassociated";
+    return (
+        ended && call.now >= associationUpdateTime(call, association) + call.settings.deletedPurgeMilliseconds
+    );
+}
+
+/** Whether an association is still changing by itself. */
+export function isInProgress(call: Call, association: Association): boolean {
+    return association.settleTime !== null && call.now < association.settleTime;
+}
+
+/** Begins to end an association. */
+export function disassociate(call: Call, association: Association, milliseconds: number): void {
+    association.status = "Disassociating";
+    association.updateTime = call.now;
+    association.settleTime = call.now + milliseconds;
+}

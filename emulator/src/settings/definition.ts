@@ -1,0 +1,38 @@
+/** One setting: what it may hold, what it holds unless told, what it means, and why that is the default. */
+export interface Definition<Value> {
+    readonly unit: "milliseconds" | "count" | "boolean" | "choice";
+    /** All values of a `choice`. */
+    readonly choices?: readonly Value[];
+    readonly default: Value;
+    readonly meaning: string;
+    /** Why this default: what is documented, or what was taken for likely. */
+    readonly reason: string;
+}
+
+/** What a definition says beside its unit and default. */
+interface Explanation {
+    readonly meaning: string;
+    readonly reason: string;
+}
+
+export const HOUR = 3_600_000;
+
+export function milliseconds(value: number, explanation: Explanation): Definition<number> {
+    return { unit: "milliseconds", default: value, ...explanation };
+}
+
+export function count(value: number, explanation: Explanation): Definition<number> {
+    return { unit: "count", default: value, ...explanation };
+}
+
+export function flag(value: boolean, explanation: Explanation): Definition<boolean> {
+    return { unit: "boolean", default: value, ...explanation };
+}
+
+export function choice<const Value extends string>(
+    choices: readonly Value[],
+    value: NoInfer<Value>,
+    explanation: Explanation,
+): Definition<Value> {
+    return { unit: "choice", choices, default: value, ...explanation };
+}

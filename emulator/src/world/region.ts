@@ -1,0 +1,122 @@
+import type { RegionId } from "../regions.js";
+import { Ledger } from "./ledger.js";
+import type { Change, Invitation, ResourceAssociation, Share, TargetAssociation } from "./model.js";
+import { ReadCounter } from "./readCounter.js";
+
+/** Everything the service keeps in one region, with the indexes its lists need. */
+export class Region {
+    /** List calls that show invitations. */
+    public readonly invitationReads = new ReadCounter();
+    /** List calls that show what other accounts share. */
+    public readonly shareReads = new ReadCounter();
+
+    private readonly sharesById = new Map<string, Share>();
+    private readonly sharesByOwner = new Map<string, Ledger<Share>>();
+    private readonly invitationsById = new Map<string, Invitation>();
+    private readonly invitationsByReceiver = new Map<string, Ledger<Invitation>>();
+    private readonly invitationsBySender = new Map<string, Ledger<Invitation>>();
+    private readonly resourcesByShare = new Map<string, Ledger<ResourceAssociation>>();
+    private readonly targetsByShare = new Map<string, Ledger<TargetAssociation>>();
+    private readonly targetsByTarget = new Map<string, Ledger<TargetAssociation>>();
+    private lastSequence = 0;
+    private revision = 0;
+
+    public constructor(public readonly id: RegionId) {}
+
+    /** The next record's place. */
+    public nextSequence(): number {
+        this.lastSequence += 1;
+        return this.lastSequence;
+    }
+
+    /** Stamps something that lists may show late. @param at milliseconds since 1970 */
+    public change(at: number): Change {
+        this.revision += 1;
+        return { at, revision: this.revision };
+    }
+
+    /** How many changes there have been. */
+    public get changes(): number {
+        return this.revision;
+    }
+
+    public share(id: string): Share | undefined {
+        return this.sharesById.get(id);
+    }
+
+    public shares(): IterableIterator<Share> {
+        return this.sharesById.values();
+    }
+
+    public sharesOf(ownerId: string): Ledger<Share> {
+        return ledgerOf(this.sharesByOwner, ownerId);
+    }
+
+    public addShare(share: Share): void {
+        this.sharesById.set(share.id, share);
+        this.sharesOf(share.ownerId).append(share);
+    }
+
+    public invitation(id: string): Invitation | undefined {
+        return this.invitationsById.get(id);
+    }
+
+    public invitations(): IterableIterator<Invitation> {
+        return this.invitationsById.values();
+    }
+
+    public invitationsTo(receiverId: string): Ledger<Invitation> {
+        return ledgerOf(this.invitationsByReceiver, receiverId);
+    }
+
+    public invitationsFrom(senderId: string): Ledger<Invitation> {
+        return ledgerOf(this.invitationsBySender, senderId);
+    }
+
+    public addInvitation(invitation: Invitation): void {
+        this.invitationsById.set(invitation.id, invitation);
+        this.invitationsTo(invitation.receiverId).append(invitation);
+        this.invitationsFrom(invitation.senderId).append(invitation);
+    }
+
+    public removeInvitation(invitation: Invitation): void {
+        this.invitationsById.delete(invitation.id);
+        this.invitationsTo(invitation.receiverId).remove(invitation);
+        this.invitationsFrom(invitation.senderId).remove(invitation);
+    }
+
+    public resourcesOf(shareId: string): Ledger<ResourceAssociation> {
+        return ledgerOf(this.resourcesByShare, shareId);
+    }
+
+    public addResource(association: ResourceAssociation): void {
+        this.resourcesOf(association.shareId).append(association);
+    }
+
+    public targetsOf(shareId: string): Ledger<TargetAssociation> {
+        return ledgerOf(this.targetsByShare, shareId);
+    }
+
+    /** The associations of all shares with one principal. */
+    public targetsNamed(targetId: string): Ledger<TargetAssociation> {
+        return ledgerOf(this.targetsByTarget, targetId);
+    }
+
+    public addTarget(association: TargetAssociation): void {
+        this.targetsOf(association.shareId).append(association);
+        this.targetsNamed(association.targetId).append(association);
+    }
+}
+
+function ledgerOf<T extends { readonly sequence: number }>(
+    ledgers: Map<string, Ledger<T>>,
+    key: string,
+): Ledger<T> {
+    const found = ledgers.get(key);
+    if (found !== undefined) {
+        return found;
+    }
+    const created = Ledger.empty<T>();
+    ledgers.set(key, created);
+    return created;
+}

@@ -1,0 +1,124 @@
+import { REGION_IDS, type RegionId } from "../regions.js";
+import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus } from "./model.js";
+import { Region } from "./region.js";
+
+/** A resource directory: accounts that share among each other without invitations. */
+export interface Directory {
+    readonly id: string;
+    /** The account that may enable sharing: the first one given with this directory. */
+    readonly managementAccountId: string;
+    sharingEnabled: boolean;
+}
+
+/** Makes acceptance fail for a resource. Null members match everything. */
+export interface AcceptanceFailure {
+    readonly resourceId: string;
+    readonly shareId: string | null;
+    readonly receiverId: string | null;
+    readonly reason: FailureReason;
+    readonly description: string;
+}
+
+/** Overrules how a resource reads for its receivers. Null members match everything. */
+export interface StatusOverride {
+    readonly resourceId: string;
+    readonly receiverId: string | null;
+    readonly status: ResourceStatus;
+    readonly message: string;
+}
+
+/** All that is kept: accounts, directories, and one store for each region. */
+export class World {
+    public readonly accounts: ReadonlyMap<string, Account>;
+    public readonly directories: ReadonlyMap<string, Directory>;
+    public readonly acceptanceFailures = new Set<AcceptanceFailure>();
+    /** Newest first: the first that matches holds. */
+    public statusOverrides: readonly StatusOverride[] = [];
+
+    private readonly regions = new Map<RegionId, Region>(REGION_IDS.map((id) => [id, new Region(id)]));
+    private readonly accountsByKey: ReadonlyMap<string, Account>;
+    private readonly denied = new Map<string, Set<string>>();
+
+    public constructor(accounts: readonly Account[]) {
+        this.accounts = new Map(accounts.map((account) => [account.id, account]));
+        this.accountsByKey = new Map(accounts.map((account) => [account.accessKeyId, account]));
+        this.directories = directoriesOf(accounts);
+    }
+
+    public account(id: string): Account | undefined {
+        return this.accounts.get(id);
+    }
+
+    public accountByKey(accessKeyId: string): Account | undefined {
+        return this.accountsByKey.get(accessKeyId);
+    }
+
+    public region(id: RegionId): Region {
+        const region = this.regions.get(id);
+        if (region === undefined) {
+            throw new Error(`there is no region ${id}`);
+        }
+        return region;
+    }
+
+    public allRegions(): IterableIterator<Region> {
+        return this.regions.values();
+    }
+
+    /** The region that keeps an invitation, and the invitation. */
+    public findInvitation(id: string): { region: Region; invitation: Invitation } | undefined {
+        for (const region of this.regions.values()) {
+            const invitation = region.invitation(id);
+            if (invitation !== undefined) {
+                return { region, invitation };
+            }
+        }
+        return undefined;
+    }
+
+    /** The region that keeps a share. */
+    public findShareRegion(shareId: string): Region | undefined {
+        return [...this.regions.values()].find((region) => region.share(shareId) !== undefined);
+    }
+
+    public deny(accountId: string, operation: string): void {
+        const operations = this.denied.get(accountId) ?? new Set();
+        this.denied.set(accountId, operations.add(operation));
+    }
+
+    public allow(accountId: string, operation: string): void {
+        this.denied.get(accountId)?.delete(operation);
+    }
+
+    public isDenied(accountId: string, operation: string): boolean {
+        return this.denied.get(accountId)?.has(operation) ?? false;
+    }
+
+    /** Why acceptance by a receiver fails for a resource now, if it does. */
+    public acceptanceFailure(
+        resource: Pick<FailedResource, "resourceId">,
+        shareId: string,
+        receiverId: string,
+    ): AcceptanceFailure | undefined {
+        return [...this.acceptanceFailures].find(
+            (failure) =>
+                failure.resourceId === resource.resourceId &&
+                (failure.shareId ?? shareId) === shareId &&
+                (failure.receiverId ?? receiverId) === receiverId,
+        );
+    }
+}
+
+function directoriesOf(accounts: readonly Account[]): ReadonlyMap<string, Directory> {
+    const directories = new Map<string, Directory>();
+    for (const { id, resourceDirectoryId } of accounts) {
+        if (resourceDirectoryId !== null && !directories.has(resourceDirectoryId)) {
+            directories.set(resourceDirectoryId, {
+                id: resourceDirectoryId,
+                managementAccountId: id,
+                sharingEnabled: false,
+            });
+        }
+    }
+    return directories;
+}
