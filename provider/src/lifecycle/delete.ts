@@ -1,11 +1,10 @@
 import { Deadline } from "../api/clock";
 import { leave } from "../reconcile/leave";
 import { account } from "./configure";
-import { parseDuration } from "./goDuration";
 import type { Properties } from "./inputs";
 import { assertSameAccount } from "./read";
-import { defaultTimeout } from "./respond";
 import { parseState } from "./state";
+import { timeoutOf } from "./timeouts";
 
 /** Leaves the share where that was declared; else makes no call, and needs no credentials. */
 export async function deleteResponse(properties: Properties): Promise<void> {
@@ -15,7 +14,7 @@ export async function deleteResponse(properties: Properties): Promise<void> {
     }
     const provider = await account();
     await assertSameAccount(provider, recorded);
-    const timeout = parseDuration(recorded.customTimeouts?.delete ?? "") ?? defaultTimeout;
+    const timeout = timeoutOf("delete", recorded.customTimeouts);
     await leave({
         client: provider.resourceSharing(recorded.region),
         resourceShareId: recorded.resourceShareId,

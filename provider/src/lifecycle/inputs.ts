@@ -1,18 +1,11 @@
 import { ReportedError } from "../api/reportedError";
 import { type Response, responses, type WaitTarget, waitTargets } from "../reconcile/declared";
-import { parseDuration } from "./goDuration";
+import { type CustomTimeouts, parseDuration } from "./timeouts";
 import { isUnknown } from "./unknown";
 
 /** What becomes of the share when the resource is deleted. */
 export const deletePolicies = ["retain", "leave"] as const;
 export type DeletePolicy = (typeof deletePolicies)[number];
-
-/** How long each operation may take: durations such as `10m`. */
-export interface CustomTimeouts {
-    readonly create?: string;
-    readonly update?: string;
-    readonly delete?: string;
-}
 
 /** What a program declares, with the defaults filled in. */
 export interface Inputs {

@@ -5,12 +5,9 @@ import { isJoined, type Observation } from "../reconcile/observation";
 import { reconcile, UnfinishedError } from "../reconcile/reconcile";
 import { account } from "./configure";
 import { PartialError } from "./engineError";
-import { parseDuration } from "./goDuration";
 import { type Inputs, type Properties, parseInputs } from "./inputs";
 import { idOf, type State, stateOf } from "./state";
-
-/** Used where customTimeouts say nothing: five minutes, in milliseconds. */
-export const defaultTimeout = 5 * 60 * 1000;
+import { timeoutOf } from "./timeouts";
 
 /**
  * Brings about what is declared: the whole of create, and of update.
@@ -24,7 +21,7 @@ export async function respond(
 ): Promise<State> {
     const inputs = parseInputs(properties);
     const provider = await account();
-    const timeout = parseDuration(inputs.customTimeouts?.[operation] ?? "") ?? defaultTimeout;
+    const timeout = timeoutOf(operation, inputs.customTimeouts);
     try {
         const observation = await reconcile({
             client: provider.resourceSharing(inputs.region),

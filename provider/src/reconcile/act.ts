@@ -46,7 +46,8 @@ export async function act(
             throw error;
         }
         const status = statusByCode[error.code];
-        if (status !== undefined) {
+        // Of an acceptance that failed, the code may speak of the attempt: only a look can tell.
+        if (status !== undefined && invitation.status === "Pending") {
             return { kind: "told", invitation: { ...invitation, status } };
         }
         if (isAboutTheInvitation(error.code)) {

@@ -3,7 +3,7 @@ import type { Deadline } from "../api/clock";
 import type { Invitation } from "../api/operations/invitation";
 import { listResourceShareInvitations } from "../api/operations/listResourceShareInvitations";
 import { listResourceShares } from "../api/operations/listResourceShares";
-import { listSharedResources } from "../api/operations/listSharedResources";
+import { listSharedResources, type SharedResource } from "../api/operations/listSharedResources";
 import type { Observation } from "./observation";
 
 /** Whose state to look at; one of the ids, at least, is known. */
@@ -36,7 +36,8 @@ export async function observe(
     const rows = await listSharedResources(client, [resourceShareId], deadline);
     const sharedResources = rows
         .filter((row) => row.resourceShareId === resourceShareId)
-        .map(({ id, type, arn, status }) => ({ id, type, arn, status }));
+        .map(({ id, type, arn, status }) => ({ id, type, arn, status }))
+        .sort(byTypeAndId);
     return { invitation, share, sharedResources };
 }
 
@@ -64,4 +65,10 @@ async function findInvitation(
 export function theOneThatCounts(invitations: readonly Invitation[]): Invitation | null {
     const newestFirst = [...invitations].sort((a, b) => Date.parse(b.createTime) - Date.parse(a.createTime));
     return newestFirst.find(({ status }) => status === "Pending") ?? newestFirst[0] ?? null;
+}
+
+/** The service promises no order; a recorded list must not change for that. */
+function byTypeAndId(a: SharedResource, b: SharedResource): number {
+    const [left, right] = [`${a.type} ${a.id}`, `${b.type} ${b.id}`];
+    return left < right ? -1 : Number(left > right);
 }

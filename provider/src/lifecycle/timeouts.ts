@@ -1,3 +1,18 @@
+/** Used where customTimeouts say nothing: five minutes, in milliseconds. */
+export const defaultTimeout = 5 * 60 * 1000;
+
+/** How long each operation may take: durations such as `10m`. */
+export interface CustomTimeouts {
+    readonly create?: string;
+    readonly update?: string;
+    readonly delete?: string;
+}
+
+/** How long an operation may take, in milliseconds. */
+export function timeoutOf(operation: keyof CustomTimeouts, timeouts: CustomTimeouts | undefined): number {
+    return parseDuration(timeouts?.[operation] ?? "") ?? defaultTimeout;
+}
+
 const unitMilliseconds: Readonly<Record<string, number>> = {
     ms: 1,
     s: 1_000,

@@ -1,0 +1,43 @@
+import type { Account } from "../account/account";
+import { Deadline } from "../api/clock";
+import { ReportedError } from "../api/reportedError";
+import { observe } from "../reconcile/observe";
+import { realityOf } from "../reconcile/reality";
+import { type RecordedInputs, type State, stateOf } from "./state";
+import { defaultTimeout } from "./timeouts";
+
+/** A response that was not recorded before: as it stands, and the inputs that declare it so. */
+export interface Found {
+    readonly state: State;
+    readonly inputs: RecordedInputs;
+}
+
+/**
+ * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
+ * @throws ReportedError where the account has neither.
+ */
+export async function lookUp(provider: Account, id: string, region: string): Promise<Found> {
+    const isInvitation = id.startsWith("i-");
+    const observation = await observe(
+        provider.resourceSharing(region),
+        { invitationId: isInvitation ? id : null, resourceShareId: isInvitation ? null : id },
+        new Deadline(provider.clock, defaultTimeout),
+    );
+    const { invitation, share } = observation;
+    const receiver = invitation?.receiverAccountId ?? (await provider.accountId());
+    if (invitation === null && share === null) {
+        const what = isInvitation ? "invitation" : "invitation to share, and no share,";
+        throw new ReportedError(
+            `Account ${receiver} has no ${what} ${id} in ${region}: check the id, the region and the credentials.`,
+        );
+    }
+    const reality = realityOf("accept", observation);
+    const inputs: RecordedInputs = {
+        response: reality === "gone" ? "none" : reality,
+        ...(isInvitation ? { invitationId: id } : { resourceShareId: id }),
+        onDelete: "retain",
+        region,
+        waitFor: "share",
+    };
+    return { inputs, state: stateOf(inputs, observation, receiver, null) };
+}

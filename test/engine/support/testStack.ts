@@ -1,0 +1,66 @@
+import type { CheckpointResource, CommandResult, Stack } from "tools";
+import type { Project } from "./project";
+
+/** A stack with its program; commands that have to succeed fail the test with what the CLI said. */
+export class TestStack {
+    /** @param project the directory of the program, where it is to be changed. */
+    constructor(
+        readonly stack: Stack,
+        private readonly project?: Project,
+    ) {}
+
+    /** Changes the program. */
+    async declare(program: string): Promise<void> {
+        if (this.project === undefined) {
+            throw new Error("The program of this stack cannot be changed.");
+        }
+        await this.project.write(program);
+    }
+
+    /** Runs `pulumi up`, which has to succeed, and gives what it printed. */
+    async up(extra: readonly string[] = []): Promise<string> {
+        return succeeded(await this.stack.up(extra));
+    }
+
+    async preview(extra: readonly string[] = []): Promise<string> {
+        return succeeded(await this.stack.preview(extra));
+    }
+
+    async refresh(extra: readonly string[] = []): Promise<string> {
+        return succeeded(await this.stack.refresh(extra));
+    }
+
+    async destroy(extra: readonly string[] = []): Promise<string> {
+        return succeeded(await this.stack.destroy(extra));
+    }
+
+    /** What the state has of a resource; undefined where it has none of that name. */
+    async resource(name: string): Promise<CheckpointResource | undefined> {
+        const { deployment } = await this.stack.export();
+        return (deployment.resources ?? []).find(({ urn }) => urn.endsWith(`::${name}`));
+    }
+
+    /** The outputs that the state has of a resource that has to be there. */
+    async outputsOf(name: string): Promise<Readonly<Record<string, unknown>>> {
+        const { outputs } = (await this.resource(name)) ?? {};
+        if (outputs === undefined) {
+            throw new Error(`The state has no resource ${name}.`);
+        }
+        return outputs;
+    }
+}
+
+function succeeded(result: CommandResult): string {
+    if (result.exitCode !== 0) {
+        throw new Error(`The command ended with exit status ${result.exitCode}:\n${result.output}`);
+    }
+    return result.output;
+}
+
+/** What a command printed that had to fail. */
+export function failed(result: CommandResult): string {
+    if (result.exitCode === 0) {
+        throw new Error(`The command succeeded, but should not have:\n${result.output}`);
+    }
+    return result.output;
+}
