@@ -1,3 +1,5 @@
+import { isObject } from "../json";
+
 /** A resource as the backend keeps it. */
 export interface CheckpointResource {
     readonly urn: string;
@@ -37,9 +39,4 @@ function isCheckpoint(value: unknown): value is Checkpoint {
 
 function isResource(value: unknown): boolean {
     return isObject(value) && typeof value.urn === "string" && typeof value.type === "string";
-}
-
-/** Whether a value is an object with properties, as JSON has them. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isObject } from "../json";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
-import { type Checkpoint, isObject, parseCheckpoint } from "./checkpoint";
+import { type Checkpoint, parseCheckpoint } from "./checkpoint";
 import { type CommandOptions, type CommandResult, type RunningCommand, startCommand } from "./command";
 import { type ControlDirectory, createControlDirectory } from "./control-directory";
 import { homeDirectories, isolatedEnvironment } from "./isolated-environment";
