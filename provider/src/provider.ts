@@ -3,6 +3,7 @@
  * methods are in users' state and never change.
  */
 import { check as checkInputs } from "./lifecycle/check";
+import { account, configure } from "./lifecycle/configure";
 import { create as createResponse } from "./lifecycle/create";
 import { deleteResponse } from "./lifecycle/delete";
 import { diff as diffState } from "./lifecycle/diff";
@@ -11,16 +12,16 @@ import type { Properties } from "./lifecycle/inputs";
 import { read as readResponse } from "./lifecycle/read";
 import { update as updateResponse } from "./lifecycle/update";
 
-export { configure } from "./lifecycle/configure";
+export { configure };
 
-export const check = (_: Properties, news: Properties) => reported(async () => checkInputs(news));
+export const check = (_: Properties, news: Properties) => reported(async () => checkInputs(account, news));
 export const diff = (_: string, olds: Properties, news: Properties) =>
     reported(async () => diffState(olds, news));
-export const create = (inputs: Properties) => reported(() => createResponse(inputs));
-export const read = (id: string, state: Properties) => reported(() => readResponse(id, state));
+export const create = (inputs: Properties) => reported(() => createResponse(account, inputs));
+export const read = (id: string, state: Properties) => reported(() => readResponse(account, id, state));
 export const update = (_: string, olds: Properties, news: Properties) =>
-    reported(() => updateResponse(olds, news));
-const remove = (_: string, state: Properties) => reported(() => deleteResponse(state));
+    reported(() => updateResponse(account, olds, news));
+const remove = (_: string, state: Properties) => reported(() => deleteResponse(account, state));
 
 export { remove as delete };
 

@@ -26,6 +26,9 @@ export interface Account {
     accountId(): Promise<string>;
 }
 
+/** Gives the account, or says what its configuration lacks. */
+export type AccountSource = () => Promise<Account>;
+
 export function createAccount(settings: Settings, transport: Transport, clock: Clock): Account {
     const clients = new Map<string, Client>();
     const clientOf = (service: Service, region: string): Client => {

@@ -1,5 +1,5 @@
+import type { AccountSource } from "../account/account";
 import { problemWithRegion } from "../account/regions";
-import { account } from "./configure";
 import { type InputProblem, type Properties, problemsWith, withDefaults } from "./inputs";
 import { isUnknown } from "./unknown";
 
@@ -9,7 +9,7 @@ export interface CheckResult {
 }
 
 /** Validates what a program declares and fills in the defaults. Makes no call. */
-export async function check(news: Properties): Promise<CheckResult> {
+export async function check(account: AccountSource, news: Properties): Promise<CheckResult> {
     const { __provider, ...declared } = news;
     const failures = problemsWith(declared);
     const { region } = await account();

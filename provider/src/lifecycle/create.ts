@@ -1,3 +1,4 @@
+import type { AccountSource } from "../account/account";
 import type { Properties } from "./inputs";
 import { respond } from "./respond";
 import { idOf, type State } from "./state";
@@ -8,7 +9,7 @@ export interface CreateResult {
 }
 
 /** Answers the invitation, or adopts it where it is answered as declared. */
-export async function create(inputs: Properties): Promise<CreateResult> {
-    const outs = await respond("create", inputs, null);
+export async function create(account: AccountSource, inputs: Properties): Promise<CreateResult> {
+    const outs = await respond("create", await account(), inputs, null);
     return { id: idOf(outs), outs };
 }

@@ -1,13 +1,13 @@
+import type { AccountSource } from "../account/account";
 import { Deadline } from "../api/clock";
 import { leave } from "../reconcile/leave";
-import { account } from "./configure";
 import type { Properties } from "./inputs";
 import { assertSameAccount } from "./read";
 import { parseState } from "./state";
 import { timeoutOf } from "./timeouts";
 
 /** Leaves the share where that was declared; else makes no call, and needs no credentials. */
-export async function deleteResponse(properties: Properties): Promise<void> {
+export async function deleteResponse(account: AccountSource, properties: Properties): Promise<void> {
     const recorded = parseState(properties);
     if (recorded === null || recorded.onDelete !== "leave" || !recorded.joined) {
         return;

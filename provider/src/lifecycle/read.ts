@@ -1,9 +1,8 @@
-import type { Account } from "../account/account";
+import type { Account, AccountSource } from "../account/account";
 import { Deadline } from "../api/clock";
 import { ReportedError } from "../api/reportedError";
 import { observe } from "../reconcile/observe";
 import { realityOf } from "../reconcile/reality";
-import { account } from "./configure";
 import type { Properties } from "./inputs";
 import { lookUp } from "./lookUp";
 import { idOf, inputsOf, parseState, type RecordedInputs, type State, stateOf } from "./state";
@@ -15,7 +14,7 @@ export type ReadResult =
     | Record<string, never>;
 
 /** Reads the response back: what is really so becomes the recorded response. */
-export async function read(id: string, properties: Properties): Promise<ReadResult> {
+export async function read(account: AccountSource, id: string, properties: Properties): Promise<ReadResult> {
     const recorded = parseState(properties);
     const provider = await account();
     if (recorded !== null) {

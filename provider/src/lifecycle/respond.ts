@@ -3,7 +3,6 @@ import { Deadline } from "../api/clock";
 import type { Declared } from "../reconcile/declared";
 import { isJoined, type Observation } from "../reconcile/observation";
 import { reconcile, UnfinishedError } from "../reconcile/reconcile";
-import { account } from "./configure";
 import { PartialError } from "./engineError";
 import { type Inputs, type Properties, parseInputs } from "./inputs";
 import { idOf, type State, stateOf } from "./state";
@@ -16,18 +15,18 @@ import { timeoutOf } from "./timeouts";
  */
 export async function respond(
     operation: "create" | "update",
+    provider: Account,
     properties: Properties,
     recorded: State | null,
 ): Promise<State> {
     const inputs = parseInputs(properties);
-    const provider = await account();
     const timeout = timeoutOf(operation, inputs.customTimeouts);
     try {
         const observation = await reconcile({
             client: provider.resourceSharing(inputs.region),
             region: inputs.region,
             declared: declaredOf(inputs, recorded),
-            answeredBefore: recorded !== null && wasRejected(recorded),
+            answeredBefore: recorded?.response === "reject",
             deadline: new Deadline(provider.clock, timeout),
             report: (line) => console.log(line),
         });
@@ -53,11 +52,6 @@ function declaredOf(inputs: Inputs, recorded: State | null): Declared {
         receiverAccountId: recorded?.receiverAccountId ?? null,
         waitFor: inputs.waitFor,
     };
-}
-
-/** A rejected invitation leaves the list in time; that does not undo the rejection. */
-function wasRejected(state: State): boolean {
-    return state.response === "reject" && state.status === "Rejected";
 }
 
 /** Where no answer was sent and nothing is joined, there is nothing to forget. */

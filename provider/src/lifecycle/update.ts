@@ -1,3 +1,4 @@
+import type { AccountSource } from "../account/account";
 import { type Inputs, type Properties, parseInputs } from "./inputs";
 import { respond } from "./respond";
 import { declaredNames, parseState, type State, withInputs } from "./state";
@@ -7,14 +8,18 @@ export interface UpdateResult {
 }
 
 /** Brings about what is declared now, or goes on where an earlier operation could not finish. */
-export async function update(olds: Properties, news: Properties): Promise<UpdateResult> {
+export async function update(
+    account: AccountSource,
+    olds: Properties,
+    news: Properties,
+): Promise<UpdateResult> {
     const recorded = parseState(olds);
     const inputs = parseInputs(news);
     return {
         outs:
             recorded !== null && isRecordedSo(inputs, recorded)
                 ? withInputs(recorded, inputs)
-                : await respond("update", news, recorded),
+                : await respond("update", await account(), news, recorded),
     };
 }
 
