@@ -1,5 +1,5 @@
-import { region, Scene } from "./support/scene";
-import { failed } from "./support/testStack";
+import { region, Scene } from "../support/scene";
+import { failed } from "../support/testStack";
 
 const providerText = 'exports.handler=()=>require("pulumi-alicloud-resource-sharing/provider");';
 

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { ensurePulumi, Stack } from "tools";
-import { Scene } from "../engine/support/scene";
-import { TestStack } from "../engine/support/testStack";
+import { Scene } from "../support/scene";
+import { TestStack } from "../support/testStack";
 
 const run = promisify(execFile);
 const repository = resolve(__dirname, "../..");

@@ -2,7 +2,7 @@ import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const repository = resolve(__dirname, "../../..");
+const repository = resolve(__dirname, "../..");
 
 const heading = `
 const pulumi = require("@pulumi/pulumi");
