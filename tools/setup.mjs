@@ -13,6 +13,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 // A signal ends this process by way of "exit", where the lock is given back and a started program is ended.
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
+// npm passes a signal on to its shell, which does not pass it on to us.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 500).unref();
 
 try {
     requireNode("20.18.1");
