@@ -19,9 +19,10 @@ export async function installDependencies(root) {
     });
 }
 
-/** The packages that are not installed in the wanted version, save those that only some platforms need. */
-function missing(wanted, installed) {
-    return Object.entries(wanted).filter(([path, { version, optional, devOptional }]) => {
+/** The paths of packages that are not installed in the wanted version, save those that only some platforms need. */
+export function missing(wanted, installed) {
+    return Object.keys(wanted).filter((path) => {
+        const { version, optional, devOptional } = wanted[path];
         const isNeeded = path.includes("node_modules/") && !optional && !devOptional;
         return isNeeded && (installed[path] === undefined || installed[path].version !== version);
     });

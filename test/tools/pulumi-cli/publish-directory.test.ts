@@ -1,0 +1,80 @@
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { publishDirectory } from "../../../tools/src/pulumi-cli/publish-directory";
+import { temporaryDirectory } from "../support";
+
+let place: string;
+let directory: string;
+beforeEach(() => {
+    place = temporaryDirectory();
+    directory = join(place, "cache", "pulumi-1");
+});
+
+function writing(text: string): (partial: string) => Promise<void> {
+    return async (partial) => writeFileSync(join(partial, "file"), text);
+}
+
+const usable = async () => true;
+const unusable = async () => false;
+const content = () => readFileSync(join(directory, "file"), "utf8");
+const siblings = () => readdirSync(join(place, "cache"));
+
+test("fills a directory that was not there", async () => {
+    await publishDirectory(directory, writing("new"), unusable);
+    expect(content()).toBe("new");
+    expect(siblings()).toEqual(["pulumi-1"]);
+});
+
+test("keeps one that has appeared meanwhile", async () => {
+    await publishDirectory(directory, writing("first"), unusable);
+    await publishDirectory(directory, writing("second"), usable);
+    expect(content()).toBe("first");
+    expect(siblings()).toEqual(["pulumi-1"]);
+});
+
+test("replaces one that is of no use", async () => {
+    await publishDirectory(directory, writing("broken"), unusable);
+    await publishDirectory(directory, writing("whole"), unusable);
+    expect(content()).toBe("whole");
+    expect(siblings()).toEqual(["pulumi-1"]);
+});
+
+test("two at once: both have filled theirs before either is named, and one whole directory remains", async () => {
+    let filled = 0;
+    let bothFilled = () => {};
+    const barrier = new Promise<void>((resolve) => {
+        bothFilled = resolve;
+    });
+    const fill = (text: string) => async (partial: string) => {
+        await writing(text)(partial);
+        filled += 1;
+        if (filled === 2) {
+            bothFilled();
+        }
+        await barrier;
+    };
+    await Promise.all([
+        publishDirectory(directory, fill("left"), usable),
+        publishDirectory(directory, fill("right"), usable),
+    ]);
+    expect(["left", "right"]).toContain(content());
+    expect(siblings()).toEqual(["pulumi-1"]);
+});
+
+test("leaves nothing where filling fails", async () => {
+    const failing = async () => {
+        throw new Error("out of disk");
+    };
+    await expect(publishDirectory(directory, failing, unusable)).rejects.toThrow("out of disk");
+    expect(siblings()).toEqual([]);
+});
+
+test("removes what a killed process left long ago, and nothing younger", async () => {
+    const [old, young] = [`${directory}.partial-old`, `${directory}.partial-young`];
+    mkdirSync(old, { recursive: true });
+    mkdirSync(young);
+    const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
+    utimesSync(old, yesterday, yesterday);
+    await publishDirectory(directory, writing("new"), unusable);
+    expect(siblings().sort()).toEqual(["pulumi-1", "pulumi-1.partial-young"]);
+});

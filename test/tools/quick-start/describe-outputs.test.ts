@@ -1,0 +1,16 @@
+import { describeOutputs } from "../../../tools/src/quick-start/describe-outputs";
+
+test("an accepted share, with its resources", () => {
+    const sharedResources = [{ id: "vsw-1", type: "VSwitch", arn: "acs:…", status: "Available" }];
+    expect(describeOutputs({ status: "Accepted", sender: "1000000000000001", sharedResources })).toEqual([
+        "Output status: Accepted",
+        "Output sender: 1000000000000001",
+        "Output sharedResources:",
+        "    VSwitch vsw-1, Available",
+    ]);
+});
+
+test("a rejected one, without", () => {
+    const outputs = { status: "Rejected", sender: "1000000000000001", sharedResources: [] };
+    expect(describeOutputs(outputs)).toContain("Output sharedResources: none");
+});

@@ -1,0 +1,19 @@
+import { descendantsIn } from "../../../tools/src/stack/descendants";
+
+const list = `
+    1     0
+   10     1
+   11    10
+   12    10
+  110    11
+   20     1
+`;
+
+test.each([
+    [10, [11, 12, 110]],
+    [11, [110]],
+    [110, []],
+    [99, []],
+])("of %d: %j", (processId, descendants) => {
+    expect(descendantsIn(list, processId)).toEqual(descendants);
+});
