@@ -1,10 +1,18 @@
 import {
     type Account,
+    ApiError,
     type Emulator,
     type EmulatorOptions,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
 import { ensurePulumi, Stack } from "tools";
+import { createAccount } from "../../provider/src/account/account";
+import { readSettings } from "../../provider/src/account/settings";
+import type { Client } from "../../provider/src/api/client";
+import { Deadline, systemClock } from "../../provider/src/api/clock";
+import { listResourceShareInvitations } from "../../provider/src/api/operations/listResourceShareInvitations";
+import { listResourceShares } from "../../provider/src/api/operations/listResourceShares";
+import { httpTransport } from "../../provider/src/api/transport";
 import { Project } from "./project";
 import { TestStack } from "./testStack";
 
@@ -31,26 +39,55 @@ export interface Shared {
 export class Scene {
     readonly sender: Account;
     readonly receiver: Account;
+    /** An account that nobody has invited. */
+    readonly stranger: Account;
     private readonly cleanups: (() => Promise<void>)[] = [];
+    private readonly mishaps: unknown[] = [];
 
-    private constructor(readonly emulator: Emulator) {
-        const [sender, receiver] = emulator.accounts;
-        if (sender === undefined || receiver === undefined) {
-            throw new Error("The emulator has fewer than two accounts.");
+    /** @param isPlain whether the emulator has no setting that a test has changed, so that calls can be counted. */
+    private constructor(
+        readonly emulator: Emulator,
+        readonly isPlain: boolean,
+    ) {
+        const [sender, receiver, stranger] = emulator.accounts;
+        if (sender === undefined || receiver === undefined || stranger === undefined) {
+            throw new Error("The emulator has fewer than three accounts.");
         }
         this.sender = sender;
         this.receiver = receiver;
+        this.stranger = stranger;
     }
 
     static async open(options: EmulatorOptions = {}): Promise<Scene> {
-        return new Scene(await startEmulator(options));
+        const accounts = ["sender", "receiver", "stranger"].map((name, index) => ({
+            id: `100000000000000${index + 1}`,
+            name,
+            accessKeyId: `AccessKeyIdOf${name}`,
+            accessKeySecret: `AccessKeySecretOf${name}`,
+        }));
+        return new Scene(await startEmulator({ accounts, ...options }), options.settings === undefined);
     }
 
+    /** Throws what went wrong in something that happened meanwhile. */
     async close(): Promise<void> {
         for (const cleanup of this.cleanups.reverse()) {
             await cleanup();
         }
         await this.emulator.close();
+        if (this.mishaps.length > 0) {
+            throw this.mishaps[0];
+        }
+    }
+
+    /** Makes something happen in the middle of a command: when an operation has been called so often from now on. */
+    afterCalls(operation: string, count: number, happening: () => Promise<unknown>): void {
+        let calls = 0;
+        this.emulator.onRequest((request) => {
+            calls += request.operation === operation ? 1 : 0;
+            if (request.operation === operation && calls === count) {
+                happening().catch((error: unknown) => this.mishaps.push(error));
+            }
+        });
     }
 
     /** Makes a share of the sender; nobody is invited yet. */
@@ -84,11 +121,62 @@ export class Scene {
             { ResourceShareId: resourceShareId, Targets: [this.receiver.id] },
             region,
         );
+        this.emulator.clock.advance(this.emulator.settings.disassociateMilliseconds);
     }
 
     async share(resources?: readonly SharedResourceParameter[]): Promise<Shared> {
         const resourceShareId = await this.createShare(resources);
         return { resourceShareId, invitationId: await this.invite(resourceShareId) };
+    }
+
+    /**
+     * Invites the receiver to a share that it was invited to before: where an earlier invitation stands in the
+     * way, the owner takes the receiver out first.
+     */
+    async inviteAgain(resourceShareId: string): Promise<string> {
+        if (this.emulator.settings.finishedInvitationBlocks) {
+            await this.remove(resourceShareId).catch(ignore("DisassociateInvalid"));
+        }
+        return this.invite(resourceShareId);
+    }
+
+    /** Ends a pending invitation without the provider. */
+    async endInvitation(
+        invitationId: string,
+        resourceShareId: string,
+        end: "rejected" | "expired" | "cancelled",
+    ): Promise<void> {
+        if (end === "rejected") {
+            await this.answerByHand("Reject", invitationId);
+        } else if (end === "expired") {
+            this.emulator.world.expireInvitation(invitationId);
+        } else {
+            await this.remove(resourceShareId);
+        }
+    }
+
+    /** Lets everything that the service shows late become visible. */
+    async settle(): Promise<void> {
+        const { settings } = this.emulator;
+        const reads = Math.max(
+            settings.lateInvitationVisibilityReads,
+            settings.lateStatusVisibilityReads,
+            settings.lateShareVisibilityReads,
+        );
+        const client = this.clientOf(this.receiver);
+        const deadline = new Deadline(systemClock, 60_000);
+        for (let read = 0; read < reads; read++) {
+            await listResourceShareInvitations(client, {}, deadline);
+            await listResourceShares(client, [], deadline);
+        }
+        this.emulator.clock.advance(60_000);
+        this.emulator.clearRequests();
+    }
+
+    /** The provider's own client, in the name of an account. */
+    private clientOf(account: Account): Client {
+        const settings = readSettings(() => undefined, this.environmentOf(account));
+        return createAccount(settings, httpTransport(), systemClock).resourceSharing(region);
     }
 
     /** Answers an invitation outside Pulumi. */
@@ -136,6 +224,11 @@ export class Scene {
         return operations;
     }
 
+    /** As {@link takeCalls}, of the operations that change something. */
+    takeWrites(): string[] {
+        return this.takeCalls().filter((operation) => !/^(List|Get)/.test(operation));
+    }
+
     /** What an account's stacks need in their environment. */
     environmentOf(account: Account): Record<string, string> {
         return {
@@ -160,6 +253,14 @@ export class Scene {
         this.cleanups.push(() => stack.dispose());
         return new TestStack(stack, project);
     }
+}
+
+function ignore(code: string): (error: unknown) => void {
+    return (error) => {
+        if (!(error instanceof ApiError) || error.code !== code) {
+            throw error;
+        }
+    };
 }
 
 function objectOf(value: unknown): Record<string, unknown> {

@@ -44,7 +44,10 @@ export function createClient(options: ClientOptions): Client {
                     parameters,
                     credentials: await credentials(),
                     time: clock.now() + clockOffset,
-                    timeoutMilliseconds: Math.max(1, Math.min(attemptTimeout, deadline.remaining())),
+                    timeoutMilliseconds: Math.max(
+                        1,
+                        Math.ceil(Math.min(attemptTimeout, deadline.remaining())),
+                    ),
                 });
             const sendOnTime = async () => {
                 try {

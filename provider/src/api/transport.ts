@@ -45,12 +45,12 @@ const notSentCodes = new Set([
 
 /** Sends over HTTP with connections that are kept and used again. */
 export function httpTransport(): Transport {
-    let dispatcher: Promise<Dispatcher> | undefined;
+    let dispatcher: Dispatcher | undefined;
     return async ({ url, headers }, timeoutMilliseconds) => {
         const { origin, pathname, search } = new URL(url);
         dispatcher ??= createDispatcher();
         try {
-            const answer = await (await dispatcher).request({
+            const answer = await dispatcher.request({
                 origin,
                 path: pathname + search,
                 method: "POST",
@@ -69,8 +69,8 @@ export function httpTransport(): Transport {
 }
 
 /** Loads undici at the first call only: a preview makes none, and need not wait for it. */
-async function createDispatcher(): Promise<Dispatcher> {
-    const { Agent } = await import("undici");
+function createDispatcher(): Dispatcher {
+    const { Agent }: typeof import("undici") = require("undici");
     return new Agent({ connections: connectionsPerHost, connect: { timeout: connectTimeout } });
 }
 
@@ -95,7 +95,7 @@ function describeFailure(error: unknown, timeoutMilliseconds: number): Error {
         return new Error(String(error));
     }
     if (error.name === "TimeoutError") {
-        return new Error(`nothing came within ${Math.round(timeoutMilliseconds)} ms`);
+        return new Error(`nothing came within ${timeoutMilliseconds} ms`);
     }
     const code = "code" in error && typeof error.code === "string" ? error.code : "";
     const text = error.message === "" ? code : error.message;

@@ -20,7 +20,12 @@ export async function lookUp(provider: Account, id: string, region: string): Pro
     const isInvitation = id.startsWith("i-");
     const observation = await observe(
         provider.resourceSharing(region),
-        { invitationId: isInvitation ? id : null, resourceShareId: isInvitation ? null : id },
+        {
+            invitationId: isInvitation ? id : null,
+            resourceShareId: isInvitation ? null : id,
+            answered: null,
+            joined: false,
+        },
         new Deadline(provider.clock, defaultTimeout),
     );
     const { invitation, share } = observation;

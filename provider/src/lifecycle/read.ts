@@ -5,7 +5,15 @@ import { observe } from "../reconcile/observe";
 import { realityOf } from "../reconcile/reality";
 import type { Properties } from "./inputs";
 import { lookUp } from "./lookUp";
-import { idOf, inputsOf, parseState, type RecordedInputs, type State, stateOf } from "./state";
+import {
+    idOf,
+    inputsOf,
+    parseState,
+    type RecordedInputs,
+    recordedAnswer,
+    type State,
+    stateOf,
+} from "./state";
 import { defaultTimeout } from "./timeouts";
 
 /** Without an id, the resource is gone. */
@@ -29,7 +37,12 @@ async function refresh(id: string, recorded: State, provider: Account): Promise<
     const inputs = inputsOf(recorded);
     const observation = await observe(
         provider.resourceSharing(recorded.region),
-        { invitationId: inputs.invitationId ?? null, resourceShareId: recorded.resourceShareId },
+        {
+            invitationId: inputs.invitationId ?? null,
+            resourceShareId: recorded.resourceShareId,
+            answered: recordedAnswer(recorded),
+            joined: recorded.joined,
+        },
         new Deadline(provider.clock, defaultTimeout),
     );
     const receiver = observation.invitation?.receiverAccountId;

@@ -5,7 +5,7 @@ import { isJoined, type Observation } from "../reconcile/observation";
 import { reconcile, UnfinishedError } from "../reconcile/reconcile";
 import { PartialError } from "./engineError";
 import { type Inputs, type Properties, parseInputs } from "./inputs";
-import { idOf, type State, stateOf } from "./state";
+import { idOf, recordedAnswer, type State, stateOf } from "./state";
 import { timeoutOf } from "./timeouts";
 
 /**
@@ -27,6 +27,7 @@ export async function respond(
             region: inputs.region,
             declared: declaredOf(inputs, recorded),
             answeredBefore: recorded?.response === "reject",
+            answered: recorded === null ? null : recordedAnswer(recorded),
             deadline: new Deadline(provider.clock, timeout),
             report: (line) => console.log(line),
         });

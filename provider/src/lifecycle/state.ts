@@ -3,6 +3,7 @@ import { type Failure, type InvitationStatus, invitationStatuses } from "../api/
 import type { SharedResource } from "../api/operations/listSharedResources";
 import { type Response, responses, waitTargets } from "../reconcile/declared";
 import { isJoined, type Observation } from "../reconcile/observation";
+import { type Answered, answeredOf } from "../reconcile/observe";
 import { deletePolicies, type Inputs, type Properties } from "./inputs";
 
 /** The inputs that say which invitation is meant; outputs of the same names hold what was found. */
@@ -110,6 +111,11 @@ function invitationState({ invitation }: Observation, recorded: State | null): I
 /** The id that the engine knows a response by: the invitation's, or the share's where there never was one. */
 export function idOf(state: State): string {
     return state.invitationId ?? state.resourceShareId;
+}
+
+/** The answer that an invitation had got when the state was recorded; null where it had none. */
+export function recordedAnswer({ invitationId, status }: State): Answered | null {
+    return invitationId === null || status === null ? null : answeredOf({ invitationId, status });
 }
 
 /** Inputs as a refresh leaves them. */

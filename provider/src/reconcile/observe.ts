@@ -6,24 +6,36 @@ import { listResourceShares } from "../api/operations/listResourceShares";
 import { listSharedResources, type SharedResource } from "../api/operations/listSharedResources";
 import type { Observation } from "./observation";
 
-/** Whose state to look at; one of the ids, at least, is known. */
+/** Whose state to look at, and what is known of it; one of the ids, at least, is known. */
 export interface Subject {
     /** Where given, this invitation and no other counts. */
     readonly invitationId: string | null;
     readonly resourceShareId: string | null;
+    /** An answer that is known already; null where none is. */
+    readonly answered: Answered | null;
+    /** Whether the share was seen before, so that seeing it says nothing new. */
+    readonly joined: boolean;
+}
+
+/** An invitation that has been answered. No answer is ever taken back: a list that shows it pending is late. */
+export type Answered = Pick<Invitation, "invitationId" | "status">;
+
+/** The answer that an invitation has got; null where it has none. */
+export function answeredOf(invitation: Answered | null): Answered | null {
+    return invitation === null || invitation.status === "Pending" ? null : invitation;
 }
 
 /**
  * Asks the service how things stand, with no more calls than it takes to decide.
- * @param known what the service said of the invitation a moment ago; null to ask.
+ * @param told what the service said of the invitation a moment ago; null to ask.
  */
 export async function observe(
     client: Client,
     subject: Subject,
     deadline: Deadline,
-    known: Invitation | null = null,
+    told: Invitation | null = null,
 ): Promise<Observation> {
-    const invitation = known ?? (await findInvitation(client, subject, deadline));
+    const invitation = told ?? (await findInvitation(client, subject, deadline));
     const resourceShareId = subject.resourceShareId ?? invitation?.resourceShareId ?? null;
     if (invitation?.status === "Pending" || resourceShareId === null) {
         return { invitation, share: null, sharedResources: [] };
@@ -33,15 +45,45 @@ export async function observe(
     if (share === null) {
         return { invitation, share, sharedResources: [] };
     }
+    if (!subject.joined && !explainsShare(invitation)) {
+        // An invitation may have come since they were listed, and its share with it, unanswered.
+        const newest = await findInvitation(client, subject, deadline);
+        if (newest?.status === "Pending") {
+            return { invitation: newest, share: null, sharedResources: [] };
+        }
+    }
+    return { invitation, share, sharedResources: await resourcesOf(client, resourceShareId, deadline) };
+}
+
+function explainsShare(invitation: Invitation | null): boolean {
+    return invitation?.status === "Accepted" || invitation?.status === "AcceptFailed";
+}
+
+async function resourcesOf(
+    client: Client,
+    resourceShareId: string,
+    deadline: Deadline,
+): Promise<SharedResource[]> {
     const rows = await listSharedResources(client, [resourceShareId], deadline);
-    const sharedResources = rows
+    return rows
         .filter((row) => row.resourceShareId === resourceShareId)
         .map(({ id, type, arn, status }) => ({ id, type, arn, status }))
         .sort(byTypeAndId);
-    return { invitation, share, sharedResources };
 }
 
 async function findInvitation(
+    client: Client,
+    subject: Subject,
+    deadline: Deadline,
+): Promise<Invitation | null> {
+    const listed = await listedInvitation(client, subject, deadline);
+    const { answered } = subject;
+    return listed?.status === "Pending" && listed.invitationId === answered?.invitationId
+        ? { ...listed, status: answered.status }
+        : listed;
+}
+
+async function listedInvitation(
     client: Client,
     { invitationId, resourceShareId }: Subject,
     deadline: Deadline,

@@ -10,7 +10,7 @@ import { type Declared, type Response, responses } from "./declared";
 import { inWords } from "./duration";
 import { adviseAfterWait, describeWait, explain } from "./messages";
 import { describe, type Observation } from "./observation";
-import { observe } from "./observe";
+import { type Answered, answeredOf, observe } from "./observe";
 import { Poll } from "./poll";
 
 /** A known id is listed at once, but for the moment that a change takes to be seen: waiting long would hide a slip. */
@@ -26,6 +26,8 @@ export interface Task {
     readonly declared: Declared;
     /** The response was carried out by an earlier operation. */
     readonly answeredBefore: boolean;
+    /** The answer that an earlier operation recorded; null where none has. */
+    readonly answered: Answered | null;
     readonly deadline: Deadline;
     /** Takes a line for the user. */
     readonly report: (line: string) => void;
@@ -105,25 +107,13 @@ class Run {
     }
 
     private async look(): Promise<Observation> {
-        const { client, declared, deadline } = this.task;
-        const known = this.toldJustNow ? this.told : null;
+        const { client, declared, deadline, answered } = this.task;
+        const subject = { ...declared, answered: answeredOf(this.told) ?? answered, joined: false };
+        const justTold = this.toldJustNow ? this.told : null;
         this.toldJustNow = false;
-        const seen = await observe(client, declared, deadline, known);
+        this.last = await observe(client, subject, deadline, justTold);
         this.looks += 1;
-        this.last = this.isOutdated(seen.invitation)
-            ? await observe(client, declared, deadline, this.told)
-            : seen;
         return this.last;
-    }
-
-    /** A list can go on showing as pending what has been answered. */
-    private isOutdated(listed: Invitation | null): boolean {
-        return (
-            this.told !== null &&
-            this.told.status !== "Pending" &&
-            listed?.status === "Pending" &&
-            listed.invitationId === this.told.invitationId
-        );
     }
 
     private async answer(response: Response, { invitation }: Observation): Promise<void> {

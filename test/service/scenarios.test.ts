@@ -1,0 +1,62 @@
+import { SETTING_DEFINITIONS, type Settings } from "alicloud-resource-sharing-emulator";
+import { EmulatorTime } from "../support/emulatorTime";
+import { InProcessDriver } from "../support/inProcessDriver";
+import { scenarios } from "../support/scenarios";
+import { Scene } from "../support/scene";
+
+/** Documented limits and times: not what the documentation leaves open, and not what a response depends on. */
+const documented = new Set([
+    "invitationValidityMilliseconds",
+    "finishedInvitationPurgeMilliseconds",
+    "deletedPurgeMilliseconds",
+    "resourceShareLimit",
+    "sharedResourceLimit",
+    "pendingInvitationLimit",
+    "acceptedVSwitchLimit",
+    "invitationIdsLimit",
+]);
+
+/** How late is late: a few looks of a waiting response. */
+const lateMilliseconds = 4_000;
+const lateReads = 3;
+
+/** Every other behaviour that the service may turn out to have, one at a time. */
+const variants = Object.entries(SETTING_DEFINITIONS)
+    .filter(([name]) => !documented.has(name))
+    .flatMap(([name, definition]) =>
+        otherValues(definition).map((value): [string, Partial<Settings>] => [
+            `${name} ${value}`,
+            { [name]: value },
+        ]),
+    );
+
+type Definition = (typeof SETTING_DEFINITIONS)[keyof typeof SETTING_DEFINITIONS];
+
+function otherValues(definition: Definition): readonly (string | number | boolean)[] {
+    switch (definition.unit) {
+        case "milliseconds":
+            return [lateMilliseconds];
+        case "count":
+            return [lateReads];
+        case "boolean":
+            return [!definition.default];
+        case "choice":
+            return (definition.choices ?? []).filter((choice) => choice !== definition.default);
+    }
+}
+
+beforeEach(() => {
+    jest.spyOn(console, "log").mockImplementation(() => undefined);
+});
+afterEach(() => jest.restoreAllMocks());
+
+describe.each([["the emulator as it is", undefined] as const, ...variants])("%s", (_, settings) => {
+    test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (__, scenario) => {
+        const scene = await Scene.open(settings === undefined ? {} : { settings });
+        try {
+            await scenario.play(scene, new InProcessDriver(scene, new EmulatorTime(scene.emulator)));
+        } finally {
+            await scene.close();
+        }
+    });
+});

@@ -1,0 +1,97 @@
+import { bringAbout, fails, type Scenario, succeeds } from "./scenario";
+
+export const arrival: readonly Scenario[] = [
+    {
+        name: "accepts an invitation that arrives only later",
+        async play(scene, driver) {
+            const resourceShareId = await scene.createShare();
+            scene.afterCalls("ListResourceShareInvitations", 2, () => scene.invite(resourceShareId));
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            expect(await scene.isJoined(resourceShareId)).toBe(true);
+            expect(await driver.outputs()).toMatchObject({ status: "Accepted", joined: true });
+        },
+    },
+    {
+        name: "rejects an invitation that arrives only later",
+        async play(scene, driver) {
+            const resourceShareId = await scene.createShare();
+            scene.afterCalls("ListResourceShareInvitations", 2, () => scene.invite(resourceShareId));
+            await bringAbout(driver, { response: "reject", resourceShareId });
+            expect(await scene.isJoined(resourceShareId)).toBe(false);
+            expect(await driver.outputs()).toMatchObject({ status: "Rejected", joined: false });
+        },
+    },
+    {
+        name: "adopts what was accepted by hand, without a write",
+        async play(scene, driver) {
+            const { resourceShareId, invitationId } = await scene.share();
+            await scene.answerByHand("Accept", invitationId);
+            await scene.settle();
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            expect(await driver.outputs()).toMatchObject({ invitationId, status: "Accepted", joined: true });
+            expect(scene.takeWrites()).toEqual(scene.isPlain ? [] : expect.any(Array));
+        },
+    },
+    {
+        name: "adopts what was rejected by hand, without a write",
+        async play(scene, driver) {
+            const { invitationId } = await scene.share();
+            await scene.answerByHand("Reject", invitationId);
+            await scene.settle();
+            await bringAbout(driver, { response: "reject", invitationId });
+            expect(await driver.outputs()).toMatchObject({ invitationId, status: "Rejected", joined: false });
+            expect(scene.takeWrites()).toEqual(scene.isPlain ? [] : expect.any(Array));
+        },
+    },
+    {
+        name: "adopts a share that was joined through the directory, without an invitation",
+        async play(scene, driver) {
+            const resourceShareId = await scene.createShare();
+            scene.emulator.world.joinThroughDirectory(resourceShareId, scene.receiver.id);
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            expect(await driver.outputs()).toMatchObject({
+                invitationId: null,
+                status: null,
+                joined: true,
+                resourceShareId,
+                senderAccountId: scene.sender.id,
+                receiverAccountId: scene.receiver.id,
+            });
+            expect(scene.takeWrites()).toEqual([]);
+            succeeds(await driver.refresh());
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+        },
+    },
+    {
+        name: "gives up on an invitation that never arrives, and says what was seen and what to do",
+        async play(scene, driver) {
+            const resourceShareId = await scene.createShare();
+            await driver.declare({ response: "accept", resourceShareId, customTimeouts: { create: "3s" } });
+            const output = fails(await driver.up());
+            expect(output).toMatch(
+                /Gave up waiting for an invitation to resource share rs-\w+ in cn-hangzhou after [23]s and \d+ looks\./,
+            );
+            expect(output).toContain("Last seen: no invitation, share not visible.");
+            expect(output).toContain("Ask the sender whether the share");
+            expect(await driver.outputs()).toBeUndefined();
+            expect(scene.takeWrites()).toEqual([]);
+        },
+    },
+    {
+        name: "waits for usable resources where that is declared",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            const lacking = scene.emulator.world.setResourceStatus(
+                "vsw-bp1aaaaaaaaaaaaaaaaaa",
+                "Unavailable",
+            );
+            scene.afterCalls("ListSharedResources", 2, async () => lacking.clear());
+            await bringAbout(driver, { response: "accept", resourceShareId, waitFor: "resources" });
+            const { sharedResources } = (await driver.outputs()) ?? {};
+            expect(sharedResources).toEqual([
+                expect.objectContaining({ id: "s-bp1bbbbbbbbbbbbbbbbbb", status: "Available" }),
+                expect.objectContaining({ id: "vsw-bp1aaaaaaaaaaaaaaaaaa", status: "Available" }),
+            ]);
+        },
+    },
+];

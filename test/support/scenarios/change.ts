@@ -1,0 +1,121 @@
+import { bringAbout, fails, type Scenario, succeeds } from "./scenario";
+
+export const change: readonly Scenario[] = [
+    {
+        name: "what was accepted cannot be rejected: refused at preview, with the way out",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            await driver.declare({ response: "reject", resourceShareId });
+            expect(fails(await driver.preview())).toMatch(
+                /was accepted already\. To leave the share: declare/,
+            );
+            expect(await scene.isJoined(resourceShareId)).toBe(true);
+        },
+    },
+    {
+        name: "what was rejected by its id cannot be accepted: refused at preview",
+        async play(scene, driver) {
+            const { invitationId, resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "reject", invitationId });
+            await driver.declare({ response: "accept", invitationId });
+            expect(fails(await driver.preview())).toContain(`to share ${resourceShareId} again`);
+        },
+    },
+    {
+        name: "what was rejected by its share is accepted with a new invitation",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "reject", resourceShareId });
+            scene.afterCalls("ListResourceShareInvitations", 2, () => scene.inviteAgain(resourceShareId));
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            expect(await scene.isJoined(resourceShareId)).toBe(true);
+            expect(await driver.outputs()).toMatchObject({ response: "accept", status: "Accepted" });
+        },
+    },
+    {
+        name: "leaves on destroy where that is declared, and waits until it is out",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            scene.takeCalls();
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
+            expect(scene.takeCalls()).toEqual([]);
+            succeeds(await driver.destroy());
+            expect(await scene.isJoined(resourceShareId)).toBe(false);
+            expect(await driver.outputs()).toBeUndefined();
+        },
+    },
+    {
+        name: "being out already is success",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
+            await scene.remove(resourceShareId);
+            await scene.settle();
+            succeeds(await driver.destroy());
+            expect(await driver.outputs()).toBeUndefined();
+        },
+    },
+    {
+        name: "a leave whose answer is lost is not taken for done before it is",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
+            scene.emulator.faults.add({
+                operation: "DisassociateResourceShare",
+                times: 1,
+                kind: "cutBeforeEffect",
+            });
+            succeeds(await driver.destroy());
+            expect(await scene.isJoined(resourceShareId)).toBe(false);
+        },
+    },
+    {
+        name: "a share that only its owner can end says so, and stays in the state",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share([
+                { ResourceId: "ipam-pool-aaaaaaaaaaaaaaaaaaaa", ResourceType: "IpamPool" },
+            ]);
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
+            const output = fails(await driver.destroy());
+            expect(output).toContain("only its owner can remove the account");
+            expect(output).toContain("LeavingFailed.ResourceType");
+            expect(await driver.outputs()).toMatchObject({ joined: true });
+        },
+    },
+    {
+        name: "credentials of another account leave nothing",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
+            scene.takeCalls();
+            driver.become(scene.stranger);
+            expect(fails(await driver.destroy())).toContain(
+                `The credentials belong to account ${scene.stranger.id}`,
+            );
+            expect(scene.takeWrites()).toEqual([]);
+            expect(await driver.outputs()).toMatchObject({ joined: true });
+        },
+    },
+    {
+        name: "a replacement leaves the old share before it answers for the new one",
+        async play(scene, driver) {
+            const one = await scene.share();
+            const other = await scene.share();
+            const onDelete = "leave";
+            await bringAbout(driver, { response: "accept", resourceShareId: one.resourceShareId, onDelete });
+            scene.takeCalls();
+            await bringAbout(driver, {
+                response: "accept",
+                resourceShareId: other.resourceShareId,
+                onDelete,
+            });
+            const writes = scene.takeWrites();
+            expect(writes.at(-1)).toBe("AcceptResourceShareInvitation");
+            expect(writes[0]).toBe("DisassociateResourceShare");
+            expect(await scene.isJoined(one.resourceShareId)).toBe(false);
+            expect(await scene.isJoined(other.resourceShareId)).toBe(true);
+        },
+    },
+];
