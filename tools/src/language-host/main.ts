@@ -19,7 +19,7 @@ const ALREADY_REPORTED = 32;
 const PARENT_CHECK_MILLISECONDS = 500;
 
 const fromProgram = createRequire(join(process.cwd(), "program.js"));
-const fromPulumi = createRequire(fromProgram.resolve("@pulumi/pulumi/package.json"));
+const fromPulumi = createRequire(findSdk());
 const grpc: typeof Grpc = fromPulumi("@grpc/grpc-js");
 const { Empty: Nothing }: typeof Empty = fromPulumi("google-protobuf/google/protobuf/empty_pb");
 const { LanguageRuntimeService }: typeof LanguageService = fromPulumi(
@@ -30,6 +30,17 @@ const { PluginInfo }: typeof Plugin = fromPulumi("@pulumi/pulumi/proto/plugin_pb
 
 const engineAddress = process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? "";
 const runners = new Set<ChildProcess>();
+
+function findSdk(): string {
+    try {
+        return fromProgram.resolve("@pulumi/pulumi/package.json");
+    } catch {
+        console.error(
+            `There is no @pulumi/pulumi in ${process.cwd()} or above: add it to the program's dependencies.`,
+        );
+        process.exit(1);
+    }
+}
 
 function runnerArguments(request: Language.RunRequest): string[] {
     const info = request.getInfo();

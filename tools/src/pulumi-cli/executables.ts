@@ -1,6 +1,6 @@
 import { constants } from "node:fs";
 import { access } from "node:fs/promises";
-import { delimiter, join } from "node:path";
+import { delimiter, resolve } from "node:path";
 
 /** The names under which the system finds a command of this name. */
 export function executableNames(name: string, platform: NodeJS.Platform): string[] {
@@ -13,14 +13,14 @@ export function searchPath(environment: NodeJS.ProcessEnv): string[] {
     return path.split(delimiter).filter((directory) => directory !== "");
 }
 
-/** The first executable of this name in the directories, or undefined. */
+/** The absolute path of the first executable of this name in the directories, or undefined. */
 export async function findExecutable(
     name: string,
     directories: readonly string[],
 ): Promise<string | undefined> {
     for (const directory of directories) {
         for (const fileName of executableNames(name, process.platform)) {
-            const candidate = join(directory, fileName);
+            const candidate = resolve(directory, fileName);
             if (await isExecutable(candidate)) {
                 return candidate;
             }
