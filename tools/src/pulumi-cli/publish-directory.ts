@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
@@ -20,6 +21,9 @@ export async function publishDirectory(
     await mkdir(dirname(directory), { recursive: true });
     await removeAbandoned(directory);
     const partial = await mkdtemp(directory + PARTIAL);
+    const discard = () => rmSync(partial, { recursive: true, force: true });
+    // An interrupted process ends by way of "exit", not of `finally`.
+    process.once("exit", discard);
     try {
         await fill(partial);
         if (await renamed(partial, directory)) {
@@ -30,7 +34,8 @@ export async function publishDirectory(
             await rename(partial, directory);
         }
     } finally {
-        await rm(partial, { recursive: true, force: true });
+        process.removeListener("exit", discard);
+        discard();
         await rm(`${partial}-replaced`, { recursive: true, force: true });
     }
 }
