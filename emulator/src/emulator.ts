@@ -2,7 +2,6 @@ import { advanceable, type EmulatorClock } from "./clock.js";
 import { WorldControls } from "./controls.js";
 import { Faults } from "./faults/faults.js";
 import { Gateway } from "./gateway/gateway.js";
-import { KeyRing } from "./gateway/keys.js";
 import { RateLimits } from "./gateway/rateLimits.js";
 import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
 import { listen } from "./gateway/server.js";
@@ -11,6 +10,7 @@ import type { JsonObject } from "./json.js";
 import { accountsFrom, type EmulatorOptions } from "./options.js";
 import { DEFAULT_REGION } from "./regions.js";
 import { type Settings, settingsFrom } from "./settings/settings.js";
+import { loadState, saveState } from "./state/stateFile.js";
 import type { Account } from "./world/model.js";
 import { World } from "./world/world.js";
 
@@ -47,7 +47,9 @@ export interface Emulator {
     onRequest(listener: (request: LoggedRequest) => void): void;
     /** Forgets the requests so far. */
     clearRequests(): void;
-    /** Stops it, and ends every connection. */
+    /** Writes all records to the state file, if there is one. */
+    save(): Promise<void>;
+    /** Stops it, ends every connection, and saves as `save` does. */
     close(): Promise<void>;
 }
 
@@ -70,15 +72,18 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         clock,
         settings,
         faults,
-        keys: new KeyRing(world),
         log,
         rateLimits,
     });
-    const host = options.host ?? "127.0.0.1";
-    const server = await listen(gateway, host, options.port ?? 0);
+    const { host = "127.0.0.1", stateFile } = options;
+    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, world, clock));
+    if (stateFile !== undefined) {
+        await loadState(stateFile, world, clock);
+    }
+    const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
     const inProcess = new InProcess(world, clock, settings);
     return {
-        url: `http://${host}:${server.port}`,
+        url: `${options.tls === undefined ? "http" : "https"}://${host}:${server.port}`,
         accounts,
         clock,
         requests: log.requests,
@@ -89,6 +94,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
             inProcess.perform(accountId, operation, parameters, region),
         onRequest: (listener) => log.onAnswer(listener),
         clearRequests: () => log.clear(),
-        close: () => server.close(),
+        save,
+        close: async () => {
+            await server.close();
+            await save();
+        },
     };
 }

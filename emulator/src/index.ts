@@ -2,6 +2,7 @@ export { AdvanceableClock, type Clock, type EmulatorClock, ManualClock } from ".
 export { type Arrangement, type FailAcceptance, WorldControls } from "./controls.js";
 export { type Emulator, startEmulator } from "./emulator.js";
 export { ApiError } from "./errors/apiError.js";
+export { SERVICE_ERRORS } from "./errors/serviceErrors.js";
 export {
     type Fault,
     type FaultFilter,
@@ -11,8 +12,9 @@ export {
 } from "./faults/faults.js";
 export type { LoggedRequest } from "./gateway/requestLog.js";
 export type { JsonObject, JsonValue } from "./json.js";
-export type { AccountOptions, EmulatorOptions } from "./options.js";
+export type { AccountOptions, EmulatorOptions, TlsOptions } from "./options.js";
 export { REGION_IDS, type RegionId } from "./regions.js";
+export { OPERATION_NAMES } from "./service/operations.js";
 export { SETTING_DEFINITIONS, type Settings } from "./settings/settings.js";
 export type {
     Account,

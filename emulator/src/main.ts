@@ -1,26 +1,57 @@
 #!/usr/bin/env node
-import { Command, InvalidArgumentError } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { greeting } from "./command/greeting.js";
+import { LOG_FORMATS, type LogFormat, logLine } from "./command/logLine.js";
+import { type Config, readConfig } from "./config/configFile.js";
+import { CONFIG_SCHEMA } from "./config/schema.js";
+import { seed } from "./config/seed.js";
 import { type Emulator, startEmulator } from "./emulator.js";
+
+/** What the command line says; it wins over the configuration file. */
+interface Arguments {
+    readonly config?: string;
+    readonly port?: number;
+    readonly host?: string;
+    readonly rateLimits?: true;
+    readonly stateFile?: string;
+    readonly log: LogFormat;
+}
+
+const NO_CONFIG: Config = { options: {}, shares: [] };
 
 const command = new Command("alicloud-resource-sharing-emulator")
     .description("A local Alibaba Cloud Resource Sharing service for tests and demonstrations.")
-    .option("--port <number>", "the port to listen on; default: a free one", portNumber)
-    .option("--host <address>", "the address to listen on", "127.0.0.1")
+    .option("-c, --config <file>", "a YAML file with accounts, shares and settings")
+    .option("-p, --port <number>", "the port to listen on; default: a free one", portNumber)
+    .option("--host <address>", "the address to listen on; default: 127.0.0.1")
     .option("--rate-limits", "throttle calls at the published rates")
-    .action(async (options: { port?: number; host: string; rateLimits?: true }) => {
-        const emulator = await startEmulator({
-            ...(options.port !== undefined && { port: options.port }),
-            host: options.host,
-            rateLimits: options.rateLimits === true,
-        });
-        stopOnSignals(emulator);
-        console.log(greeting(emulator));
-    });
+    .option("--state-file <file>", "keep all records in a file between runs")
+    .addOption(new Option("--log <format>", "how to log requests").choices(LOG_FORMATS).default("text"))
+    .action(run);
+
+command
+    .command("schema")
+    .description("print the JSON schema of the configuration file")
+    .action(() => console.log(JSON.stringify(CONFIG_SCHEMA, null, 2)));
 
 command.parseAsync().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
 });
+
+async function run({ config: path, log, ...given }: Arguments): Promise<void> {
+    const config = path === undefined ? NO_CONFIG : await readConfig(path);
+    const emulator = await startEmulator({ ...config.options, ...given });
+    stopOnSignals(emulator);
+    await seed(emulator, config.shares);
+    console.log(greeting(emulator));
+    emulator.onRequest((request) => {
+        const line = logLine(request, log, emulator.accounts);
+        if (line !== undefined) {
+            console.log(line);
+        }
+    });
+}
 
 function portNumber(text: string): number {
     const port = Number(text);
@@ -32,20 +63,11 @@ function portNumber(text: string): number {
 
 function stopOnSignals(emulator: Emulator): void {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
-        process.once(signal, () => void emulator.close());
+        process.once(signal, () => {
+            emulator.close().catch((error: unknown) => {
+                console.error(error);
+                process.exitCode = 1;
+            });
+        });
     }
-}
-
-/** What to do with it: where it is, who there is, and an environment for each account, ready to paste. */
-function greeting({ url, accounts }: Emulator): string {
-    const environments = accounts.map(
-        ({ id, name, accessKeyId, accessKeySecret }) => `
-# ${name}, account ${id}
-export ALIBABA_CLOUD_ACCESS_KEY_ID=${accessKeyId}
-export ALIBABA_CLOUD_ACCESS_KEY_SECRET=${accessKeySecret}
-export ALIBABA_CLOUD_REGION=cn-hangzhou
-export ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING=${url}
-export ALIBABA_CLOUD_ENDPOINT_STS=${url}`,
-    );
-    return [`Resource Sharing emulator at ${url}. Stop it with Ctrl-C.`, ...environments].join("\n");
 }

@@ -19,6 +19,16 @@ export interface EmulatorOptions {
     readonly settings?: Partial<Settings>;
     /** Whether token buckets at the published rates throttle calls; default: false. */
     readonly rateLimits?: boolean;
+    /** A file that all records are read from, if it exists, and written to by `save()` and `close()`; default: none. */
+    readonly stateFile?: string;
+    /** Serves HTTPS, for clients that cannot speak anything else; default: HTTP. */
+    readonly tls?: TlsOptions;
+}
+
+/** What HTTPS needs, in PEM. */
+export interface TlsOptions {
+    readonly certificate: string;
+    readonly key: string;
 }
 
 /** An account of the emulated cloud. */
@@ -31,6 +41,8 @@ export interface AccountOptions {
     readonly accessKeySecret: string;
     /** The resource directory it is a member of; the first account given with it manages it. Default: none. */
     readonly resourceDirectoryId?: string;
+    /** Where it is registered; resources are not shared across sites. Default: china. */
+    readonly site?: "china" | "international";
     /** Operations that are answered NoPermission (403); default: none. */
     readonly denied?: readonly string[];
 }
@@ -63,11 +75,12 @@ export function accountsFrom(options: readonly AccountOptions[] = READY_ACCOUNTS
     if (malformed !== undefined) {
         throw new TypeError(`an account's id is 16 digits, not ${JSON.stringify(malformed.id)}`);
     }
-    return options.map(({ id, name, accessKeyId, accessKeySecret, resourceDirectoryId }) => ({
+    return options.map(({ id, name, accessKeyId, accessKeySecret, resourceDirectoryId, site }) => ({
         id,
         name: name ?? id,
         accessKeyId,
         accessKeySecret,
         resourceDirectoryId: resourceDirectoryId ?? null,
+        site: site ?? "china",
     }));
 }

@@ -40,6 +40,7 @@ export type ThrottlingCode = "Throttling" | "Throttling.User" | "Throttling.Api"
 
 /** The error a fault answers with. */
 export interface FaultError {
+    /** One that the service documents brings its HTTP status and message along. */
     readonly code?: string;
     readonly httpStatus?: number;
     readonly message?: string;

@@ -1,15 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import { gatewayError } from "../errors/gatewayErrors.js";
 import type { Caller } from "../service/call.js";
-import type { Key, KeyRing } from "./keys.js";
+import type { World } from "../world/world.js";
+import { findKey, type Key } from "./keys.js";
 import { type Nonces, SIGNATURE_LIFETIME } from "./nonces.js";
-import { pathsOf } from "./region.js";
-import { parseV3, v3Signature, v3StringToSign } from "./signature/v3.js";
-import { headerOf, type WireRequest } from "./wire.js";
+import { claimOf, type SignatureClaim } from "./signature/claim.js";
+import type { WireRequest } from "./wire.js";
 
 /** What authentication needs to know beside the request. */
 export interface Doorkeeper {
-    readonly keys: KeyRing;
+    readonly world: World;
     readonly nonces: Nonces;
     /** The gateway's time, which judges the age of signatures, in milliseconds since 1970. */
     readonly gatewayNow: number;
@@ -17,41 +17,20 @@ export interface Doorkeeper {
     readonly serviceNow: number;
 }
 
-/** Headers that a signature of version 3 must cover. */
-const REQUIRED_HEADERS = [
-    "host",
-    "x-acs-action",
-    "x-acs-content-sha256",
-    "x-acs-date",
-    "x-acs-signature-nonce",
-    "x-acs-version",
-];
-
 /** Proves who sent a request. @throws ApiError with the gateway's code for what is wrong with it */
 export function authenticate(request: WireRequest, door: Doorkeeper): Caller {
-    const authorization = headerOf(request, "authorization");
-    if (authorization === undefined) {
-        throw gatewayError("MissingParameter", "AccessKeyId");
-    }
-    return authenticateV3(request, authorization, door);
-}
-
-function authenticateV3(request: WireRequest, authorization: string, door: Doorkeeper): Caller {
-    const claim = parseV3(authorization);
-    if (claim === undefined || !REQUIRED_HEADERS.every((name) => claim.signedHeaders.includes(name))) {
-        throw gatewayError("IncompleteSignature");
-    }
-    const key = door.keys.find(claim.accessKeyId);
+    const claim = claimOf(request);
+    requireFresh(claim.date, door.gatewayNow);
+    const key = findKey(door.world, claim.accessKeyId);
     if (key === undefined) {
         throw gatewayError("InvalidAccessKeyId.NotFound");
     }
-    requireFresh(headerOf(request, "x-acs-date") ?? "", door.gatewayNow);
-    requireToken(key, headerOf(request, "x-acs-security-token"), door);
-    const texts = pathsOf(request.path).map((path) => v3StringToSign(request, claim.signedHeaders, path));
-    if (!texts.some((text) => isSame(v3Signature(key.secret, text), claim.signature))) {
-        throw gatewayError("SignatureDoesNotMatch", texts[0]);
+    requireToken(key, claim.securityToken, door);
+    requireSignature(claim, key.secret);
+    // Only now that the signature is known to be good, so that nobody can use up another's nonces.
+    if (!door.nonces.use(claim.nonce, door.gatewayNow)) {
+        throw gatewayError("SignatureNonceUsed");
     }
-    requireNewNonce(headerOf(request, "x-acs-signature-nonce") ?? "", door);
     return key.caller;
 }
 
@@ -65,31 +44,27 @@ function requireFresh(date: string, now: number): void {
     }
 }
 
-function requireToken(key: Key, token: string | undefined, door: Doorkeeper): void {
-    if (key.session === null) {
-        if (token !== undefined) {
-            throw gatewayError("InvalidSecurityToken.MismatchWithAccessKey");
+function requireToken({ session }: Key, token: string, door: Doorkeeper): void {
+    if (session === null ? token === "" : token === session.token) {
+        if (session !== null && door.serviceNow >= session.expireTime) {
+            throw gatewayError("InvalidSecurityToken.Expired");
         }
         return;
     }
-    if (token === undefined) {
+    if (token === "") {
         throw gatewayError("MissingSecurityToken");
     }
-    if (token !== key.session.token) {
-        throw gatewayError("InvalidSecurityToken.MismatchWithAccessKey");
-    }
-    if (door.serviceNow >= key.session.expireTime) {
-        throw gatewayError("InvalidSecurityToken.Expired");
-    }
+    throw gatewayError(
+        door.world.temporaryKeys.knowsToken(token)
+            ? "InvalidSecurityToken.MismatchWithAccessKey"
+            : "InvalidSecurityToken.Malformed",
+    );
 }
 
-/** Only after the signature is known to be good, so that nobody can use up another's nonces. */
-function requireNewNonce(nonce: string, door: Doorkeeper): void {
-    if (nonce === "") {
-        throw gatewayError("IncompleteSignature");
-    }
-    if (!door.nonces.use(nonce, door.gatewayNow)) {
-        throw gatewayError("SignatureNonceUsed");
+function requireSignature(claim: SignatureClaim, secret: string): void {
+    const texts = claim.stringsToSign();
+    if (!texts.some((text) => isSame(claim.sign(secret, text), claim.signature))) {
+        throw gatewayError("SignatureDoesNotMatch", texts[0]);
     }
 }
 

@@ -3,21 +3,23 @@ import type { EmulatorClock } from "../clock.js";
 import { ApiError } from "../errors/apiError.js";
 import { gatewayError, throttled } from "../errors/gatewayErrors.js";
 import type { Faults } from "../faults/faults.js";
+import type { JsonObject } from "../json.js";
 import { DEFAULT_REGION, endpointOf, type RegionId } from "../regions.js";
 import type { Caller, Operation } from "../service/call.js";
 import { Parameters } from "../service/parameters.js";
+import { STS_VERSION } from "../service/sts/roleSession.js";
 import type { Settings } from "../settings/settings.js";
 import { newRequestId } from "../world/ids.js";
 import type { World } from "../world/world.js";
 import { authenticate } from "./authenticate.js";
-import type { KeyRing } from "./keys.js";
+import { temporaryCredentials } from "./credentialsUri.js";
 import { mishapAfter, mishapBefore } from "./mishap.js";
 import { Nonces } from "./nonces.js";
 import { noPermission } from "./permissions.js";
 import type { RateLimits } from "./rateLimits.js";
-import { actionOf, operationOf } from "./recognise.js";
+import { actionOf, operationOf, versionOf } from "./recognise.js";
 import { regionOf } from "./region.js";
-import { errorReply, jsonReply, type Reply } from "./reply.js";
+import { type ErrorSource, errorReply, type Format, formatOf, type Reply, reply } from "./reply.js";
 import type { LogEntry, RequestLog } from "./requestLog.js";
 import { headerOf, type WireRequest } from "./wire.js";
 
@@ -27,7 +29,6 @@ export interface GatewayParts {
     readonly clock: EmulatorClock;
     readonly settings: Settings;
     readonly faults: Faults;
-    readonly keys: KeyRing;
     readonly log: RequestLog;
     /** Null: no limits. */
     readonly rateLimits: RateLimits | null;
@@ -40,6 +41,7 @@ interface Passage {
     readonly sent: ReadonlyMap<string, string>;
     readonly parameters: Parameters;
     readonly requestId: string;
+    readonly format: Format;
     readonly entry: LogEntry;
     region: RegionId;
 }
@@ -71,6 +73,11 @@ export class Gateway {
         return Date.now() + this.parts.settings.gatewaySkewMilliseconds;
     }
 
+    /** What a credentials URI answers for an account, or undefined if there is no such account. */
+    public credentials(nameOrId: string): JsonObject | undefined {
+        return temporaryCredentials(this.parts.world, nameOrId, this.parts.clock.now());
+    }
+
     /** Answers a request. Never throws: what was not expected is answered as InternalError. */
     public async handle(request: WireRequest): Promise<Reply> {
         const passage = this.begin(request);
@@ -79,7 +86,7 @@ export class Gateway {
         } catch (error) {
             const refusal = error instanceof ApiError ? error : gatewayError("InternalError");
             passage.entry.close({ httpStatus: refusal.httpStatus, code: refusal.code });
-            return errorReply(refusal, passage.requestId, hostOf(passage), "ResourceSharing");
+            return errorReply(refusal, passage.format, sourceOf(passage));
         }
     }
 
@@ -95,7 +102,15 @@ export class Gateway {
             region: DEFAULT_REGION,
             parameters: parameters.toRecord(),
         });
-        return { request, sent, parameters, requestId: newRequestId(), entry, region: DEFAULT_REGION };
+        return {
+            request,
+            sent,
+            parameters,
+            requestId: newRequestId(),
+            format: formatOf(request, sent),
+            entry,
+            region: DEFAULT_REGION,
+        };
     }
 
     private async pass(passage: Passage): Promise<Reply> {
@@ -103,16 +118,20 @@ export class Gateway {
         passage.region = regionOf(request, sent.get("RegionId"));
         entry.note({ region: passage.region });
         const operation = operationOf(request, sent);
-        const caller = authenticate(request, {
-            keys: this.parts.keys,
+        const caller = operation.anonymous === true ? NOBODY : this.authenticate(request);
+        entry.note({ accountId: caller === NOBODY ? null : caller.account.id });
+        const answer = await this.meetFaults(passage, operation, caller);
+        entry.close({ httpStatus: answer.httpStatus });
+        return answer;
+    }
+
+    private authenticate(request: WireRequest): Caller {
+        return authenticate(request, {
+            world: this.parts.world,
             nonces: this.nonces,
             gatewayNow: this.now(),
             serviceNow: this.parts.clock.now(),
         });
-        entry.note({ accountId: caller.account.id });
-        const reply = await this.meetFaults(passage, operation, caller);
-        entry.close({ httpStatus: reply.httpStatus });
-        return reply;
     }
 
     private async meetFaults(passage: Passage, operation: Operation, caller: Caller): Promise<Reply> {
@@ -149,12 +168,31 @@ export class Gateway {
             now: clock.now(),
             upToDate: false,
         });
-        return jsonReply(200, requestId, { RequestId: requestId, ...content });
+        return reply(200, passage.format, `${operation.name}Response`, { RequestId: requestId, ...content });
     }
 }
 
-/** The host an error names: the one that was called if it is the cloud's, else the one of the region. */
-function hostOf({ request, region }: Passage): string {
-    const host = headerOf(request, "host") ?? "";
-    return host.endsWith(".aliyuncs.com") ? host : endpointOf(region);
+/** Whoever calls an anonymous operation. */
+const NOBODY: Caller = {
+    account: {
+        id: "",
+        name: "nobody",
+        accessKeyId: "",
+        accessKeySecret: "",
+        resourceDirectoryId: null,
+        site: "china",
+    },
+    role: null,
+};
+
+/** What an error says of its origin: the host that was called if it is the cloud's, else the region's. */
+function sourceOf({ request, sent, requestId, region }: Passage): ErrorSource {
+    const called = headerOf(request, "host") ?? "";
+    const isSts = versionOf(request, sent) === STS_VERSION;
+    const host = isSts ? "sts.aliyuncs.com" : endpointOf(region);
+    return {
+        requestId,
+        host: called.endsWith(".aliyuncs.com") ? called : host,
+        product: isSts ? "Sts" : "ResourceSharing",
+    };
 }

@@ -5,20 +5,22 @@ import type { World } from "../world/world.js";
 export interface Key {
     readonly secret: string;
     readonly caller: Caller;
-    /** What a temporary key must come with; null for an account's own key. */
+    /** What a temporary key must come with, and when it ends; null for an account's own key. */
     readonly session: { readonly token: string; readonly expireTime: number } | null;
 }
 
-/** The keys of all accounts, and the temporary ones that STS gave out. */
-export class KeyRing {
-    private readonly temporary = new Map<string, Key>();
-
-    public constructor(private readonly world: World) {}
-
-    public find(accessKeyId: string): Key | undefined {
-        const account = this.world.accountByKey(accessKeyId);
-        return account === undefined
-            ? this.temporary.get(accessKeyId)
-            : { secret: account.accessKeySecret, caller: { account, role: null }, session: null };
+/** The key of an id: an account's own, or one that STS gave out. */
+export function findKey(world: World, accessKeyId: string): Key | undefined {
+    const account = world.accountByKey(accessKeyId);
+    if (account !== undefined) {
+        return { secret: account.accessKeySecret, caller: { account, role: null }, session: null };
     }
+    const key = world.temporaryKeys.find(accessKeyId);
+    return (
+        key && {
+            secret: key.accessKeySecret,
+            caller: { account: key.account, role: key.role },
+            session: { token: key.securityToken, expireTime: key.expireTime },
+        }
+    );
 }

@@ -1,5 +1,6 @@
 import { ApiError } from "../errors/apiError.js";
 import { GATEWAY_ERRORS, throttled } from "../errors/gatewayErrors.js";
+import { SERVICE_ERRORS } from "../errors/serviceErrors.js";
 import type { FaultError, Mishap } from "../faults/faults.js";
 import { type Reply, silence } from "./reply.js";
 
@@ -37,7 +38,11 @@ export function mishapAfter({ fault }: Mishap, reply: Reply): Reply {
     }
 }
 
+const KNOWN: Readonly<Record<string, readonly [number, string]>> = { ...GATEWAY_ERRORS, ...SERVICE_ERRORS };
+
+/** A known code brings its own status and message along. */
 function faultError(fault: FaultError, standard: "ServiceUnavailable" | "InternalError"): ApiError {
-    const [httpStatus, message] = GATEWAY_ERRORS[standard];
-    return new ApiError(fault.code ?? standard, fault.httpStatus ?? httpStatus, fault.message ?? message);
+    const code = fault.code ?? standard;
+    const [httpStatus, message] = KNOWN[code] ?? GATEWAY_ERRORS[standard];
+    return new ApiError(code, fault.httpStatus ?? httpStatus, fault.message ?? message);
 }

@@ -9,6 +9,11 @@ export function actionOf(request: WireRequest, sent: ReadonlyMap<string, string>
     return headerOf(request, "x-acs-action") ?? sent.get("Action") ?? "";
 }
 
+/** The version of the API a request is for, "" if it names none. */
+export function versionOf(request: WireRequest, sent: ReadonlyMap<string, string>): string {
+    return headerOf(request, "x-acs-version") ?? sent.get("Version") ?? "";
+}
+
 /** The operation of a request, known by action and version. @throws ApiError for what the gateway does not know */
 export function operationOf(request: WireRequest, sent: ReadonlyMap<string, string>): Operation {
     if (request.method !== "GET" && request.method !== "POST") {
@@ -18,7 +23,7 @@ export function operationOf(request: WireRequest, sent: ReadonlyMap<string, stri
         throw gatewayError("InvalidAction.NotFound");
     }
     const action = required("Action", actionOf(request, sent));
-    const version = required("Version", headerOf(request, "x-acs-version") ?? sent.get("Version") ?? "");
+    const version = required("Version", versionOf(request, sent));
     if (!VERSIONS.has(version)) {
         throw gatewayError("InvalidVersion");
     }

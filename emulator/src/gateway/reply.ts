@@ -1,5 +1,7 @@
 import type { ApiError } from "../errors/apiError.js";
 import type { JsonObject } from "../json.js";
+import { headerOf, type WireRequest } from "./wire.js";
+import { xmlDocument } from "./xml.js";
 
 /** What goes back over the connection. */
 export interface Reply {
@@ -10,24 +12,58 @@ export interface Reply {
     readonly ending?: "cut" | "hang" | "truncate";
 }
 
+/** The format of an answer. */
+export type Format = "JSON" | "XML";
+
+/**
+ * The format a request asks for: by the parameter Format, else by the Accept header; where both are silent JSON
+ * for signature version 3 and XML for the older protocol, as documented.
+ */
+export function formatOf(request: WireRequest, sent: ReadonlyMap<string, string>): Format {
+    const named = sent.get("Format")?.toUpperCase();
+    if (named === "JSON" || named === "XML") {
+        return named;
+    }
+    const accept = headerOf(request, "accept") ?? "";
+    if (accept.includes("json")) {
+        return "JSON";
+    }
+    return accept.includes("xml") || headerOf(request, "authorization") === undefined ? "XML" : "JSON";
+}
+
 /** A connection that ends, or stays open, without an answer. */
 export function silence(ending: "cut" | "hang"): Reply {
     return { httpStatus: 0, headers: {}, body: "", ending };
 }
 
-/** An answer in JSON. */
-export function jsonReply(httpStatus: number, requestId: string, content: JsonObject): Reply {
+/** An answer. @param root the outermost element in XML */
+export function reply(httpStatus: number, format: Format, root: string, content: JsonObject): Reply {
     return {
         httpStatus,
-        headers: { "content-type": "application/json;charset=utf-8", "x-acs-request-id": requestId },
-        body: JSON.stringify(content),
+        headers: { "content-type": CONTENT_TYPES[format], "x-acs-request-id": String(content.RequestId) },
+        body: format === "JSON" ? JSON.stringify(content) : xmlDocument(root, content),
     };
 }
 
-/** The answer to a refused request. @param host the endpoint it comes from @param product as the service is called */
-export function errorReply(error: ApiError, requestId: string, host: string, product: string): Reply {
+const CONTENT_TYPES = { JSON: "application/json;charset=utf-8", XML: "text/xml;charset=utf-8" } as const;
+
+/** Where an error comes from. */
+export interface ErrorSource {
+    readonly requestId: string;
+    /** The endpoint. */
+    readonly host: string;
+    /** As the service is called. */
+    readonly product: string;
+}
+
+/** The answer to a refused request. */
+export function errorReply(
+    error: ApiError,
+    format: Format,
+    { requestId, host, product }: ErrorSource,
+): Reply {
     const query = `q=${error.code}&product=${product}&requestId=${requestId}`;
-    const reply = jsonReply(error.httpStatus, requestId, {
+    const answer = reply(error.httpStatus, format, "Error", {
         RequestId: requestId,
         HostId: host,
         Code: error.code,
@@ -35,5 +71,5 @@ export function errorReply(error: ApiError, requestId: string, host: string, pro
         Recommend: `https://api.aliyun.com/troubleshoot?${query}`,
         ...error.extras.detail,
     });
-    return { ...reply, headers: { ...reply.headers, ...error.extras.headers } };
+    return { ...answer, headers: { ...answer.headers, ...error.extras.headers } };
 }

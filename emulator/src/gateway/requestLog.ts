@@ -14,6 +14,8 @@ export interface LoggedRequest {
     readonly httpStatus: number;
     /** The error's code, or null. */
     readonly code: string | null;
+    /** How long it took, in milliseconds of real time; 0 while there is no answer. */
+    readonly milliseconds: number;
     /** The kind of fault that was injected, if any. */
     readonly fault?: string;
 }
@@ -35,16 +37,25 @@ export class RequestLog {
     }
 
     /** Enters a request. */
-    public open(request: Omit<LoggedRequest, "httpStatus" | "code" | "accountId">): LogEntry {
+    public open(
+        request: Omit<LoggedRequest, "httpStatus" | "code" | "accountId" | "milliseconds">,
+    ): LogEntry {
         if (this.requests.length >= REMEMBERED) {
             this.requests.splice(0, REMEMBERED / 10);
         }
-        const entry: LoggedRequest = { ...request, accountId: null, httpStatus: 0, code: null };
+        const entry: LoggedRequest = {
+            ...request,
+            accountId: null,
+            httpStatus: 0,
+            code: null,
+            milliseconds: 0,
+        };
+        const start = performance.now();
         this.requests.push(entry);
         return {
             note: (outcome) => void Object.assign(entry, outcome),
             close: (outcome) => {
-                Object.assign(entry, outcome);
+                Object.assign(entry, outcome, { milliseconds: performance.now() - start });
                 this.listener?.(entry);
             },
         };

@@ -1,8 +1,10 @@
 import type { Server, ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import { ApiError } from "../errors/apiError.js";
+import type { TlsOptions } from "../options.js";
 import { DEFAULT_REGION, endpointOf } from "../regions.js";
 import { newRequestId } from "../world/ids.js";
 import { readBody } from "./body.js";
@@ -22,11 +24,26 @@ export interface Listening {
 /** How long a client may take to send its request, in milliseconds. */
 const SLOWEST_REQUEST = 30_000;
 
-/** Serves a gateway over HTTP. @param port 0: a free one */
-export async function listen(gateway: Gateway, host: string, port: number): Promise<Listening> {
+/** Where and how to serve. */
+export interface ServerOptions {
+    readonly host: string;
+    /** 0: a free one. */
+    readonly port: number;
+    readonly tls: TlsOptions | undefined;
+}
+
+/** Serves a gateway over HTTP or HTTPS. */
+export async function listen(gateway: Gateway, { host, port, tls }: ServerOptions): Promise<Listening> {
     const app = new Hono<{ Bindings: HttpBindings }>();
+    app.get("/credentials/:account", (context) => {
+        const credentials = gateway.credentials(context.req.param("account"));
+        return credentials === undefined ? context.notFound() : context.json(credentials);
+    });
     app.all("*", (context) => respond(gateway, context));
-    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const server = createAdaptorServer({
+        fetch: app.fetch,
+        ...(tls && { createServer: createTlsServer, serverOptions: { cert: tls.certificate, key: tls.key } }),
+    }) as Server;
     server.requestTimeout = SLOWEST_REQUEST;
     await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
@@ -65,7 +82,11 @@ async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Pr
         return await gateway.handle(wireRequest(incoming, await readBody(incoming)));
     } catch (error) {
         if (error instanceof ApiError) {
-            const reply = errorReply(error, newRequestId(), endpointOf(DEFAULT_REGION), "ResourceSharing");
+            const reply = errorReply(error, "JSON", {
+                requestId: newRequestId(),
+                host: endpointOf(DEFAULT_REGION),
+                product: "ResourceSharing",
+            });
             return { ...reply, headers: { ...reply.headers, connection: "close" } };
         }
         // The client went away in the middle of its request: there is nobody to answer.

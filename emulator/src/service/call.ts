@@ -2,21 +2,16 @@ import type { JsonObject } from "../json.js";
 import type { Settings } from "../settings/settings.js";
 import type { Account } from "../world/model.js";
 import type { Region } from "../world/region.js";
+import type { RoleSession } from "../world/temporaryKeys.js";
 import type { World } from "../world/world.js";
 import type { Parameters } from "./parameters.js";
 
 /** On whose behalf a call is made. */
 export interface Caller {
+    /** For an anonymous operation a stand-in without keys. */
     readonly account: Account;
     /** Null: the account's own key; else the role its temporary key was given for. */
     readonly role: RoleSession | null;
-}
-
-/** A role that was assumed. */
-export interface RoleSession {
-    readonly roleArn: string;
-    readonly roleId: string;
-    readonly sessionName: string;
 }
 
 /** One call of an operation, with all that it may look at. */
@@ -39,6 +34,8 @@ export interface Operation {
     readonly version: string;
     /** Its published rate limit, for each account and region. */
     readonly callsPerSecond: number;
+    /** Needs no signature, for its parameters prove who calls; default: false. */
+    readonly anonymous?: boolean;
     /** @returns the answer without its RequestId @throws ApiError */
     perform(call: Call): JsonObject;
 }
@@ -59,6 +56,9 @@ export function readOperation(name: string, perform: (call: Call) => JsonObject)
 export function writeOperation(name: string, perform: (call: Call) => JsonObject): Operation {
     return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: WRITES_PER_SECOND, perform };
 }
+
+/** A changing operation that the quota page counts at the rate of reads: permissions and tags. */
+export const permissionOperation = readOperation;
 
 /** A time as answers show it: ISO 8601 in UTC with milliseconds. */
 export function timeText(milliseconds: number): string {

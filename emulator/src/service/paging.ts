@@ -76,6 +76,15 @@ export function* nestedRows<Outer extends Sequenced, Inner extends Sequenced>(
     }
 }
 
+/** The rows of a list that never changes. */
+export function* positionRows<T>(values: readonly T[], after: Cursor | undefined): Generator<Row<T>> {
+    for (const [index, value] of values.entries()) {
+        if (index > (after?.[0] ?? -1)) {
+            yield { cursor: [index], value };
+        }
+    }
+}
+
 function maxResults(call: Call): number {
     const text = call.parameters.text("MaxResults");
     if (text === undefined) {

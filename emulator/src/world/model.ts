@@ -9,6 +9,8 @@ export interface Account {
     readonly accessKeySecret: string;
     /** The resource directory it is a member of, or null. */
     readonly resourceDirectoryId: string | null;
+    /** Where it is registered. */
+    readonly site: "china" | "international";
 }
 
 export type InvitationStatus = "Pending" | "Accepted" | "Rejected" | "Expired" | "Cancelled" | "AcceptFailed";

@@ -3,6 +3,14 @@ import { Ledger } from "./ledger.js";
 import type { Change, Invitation, ResourceAssociation, Share, TargetAssociation } from "./model.js";
 import { ReadCounter } from "./readCounter.js";
 
+/** All records of a region, as plain data. */
+export interface RegionRecords {
+    readonly shares: readonly Share[];
+    readonly invitations: readonly Invitation[];
+    readonly resources: readonly ResourceAssociation[];
+    readonly targets: readonly TargetAssociation[];
+}
+
 /** Everything the service keeps in one region, with the indexes its lists need. */
 export class Region {
     /** List calls that show invitations. */
@@ -106,6 +114,41 @@ export class Region {
         this.targetsOf(association.shareId).append(association);
         this.targetsNamed(association.targetId).append(association);
     }
+
+    /** All records, as plain data. */
+    public records(): RegionRecords {
+        const shareIds = [...this.sharesById.keys()];
+        return {
+            shares: [...this.shares()],
+            invitations: [...this.invitations()],
+            resources: shareIds.flatMap((id) => [...this.resourcesOf(id)]),
+            targets: shareIds.flatMap((id) => [...this.targetsOf(id)]),
+        };
+    }
+
+    /** Takes the records of an earlier run into an empty region. */
+    public restore({ shares, invitations, resources, targets }: RegionRecords): void {
+        inOrder(shares).forEach((share) => void this.addShare(share));
+        inOrder(invitations).forEach(
+            (invitation) => void this.addInvitation({ ...invitation, formerAnswer: null }),
+        );
+        inOrder(resources).forEach((resource) => void this.addResource(resource));
+        inOrder(targets).forEach((target) => void this.addTarget(target));
+        const answers = invitations.map(({ answer }) => answer.change);
+        const memberships = targets.flatMap(({ membership }) => membership?.change ?? []);
+        this.revision = greatest([...answers, ...memberships].map(({ revision }) => revision));
+        this.lastSequence = greatest(
+            [...shares, ...invitations, ...resources, ...targets].map(({ sequence }) => sequence),
+        );
+    }
+}
+
+function greatest(numbers: readonly number[]): number {
+    return numbers.reduce((most, number) => Math.max(most, number), 0);
+}
+
+function inOrder<T extends { readonly sequence: number }>(records: readonly T[]): readonly T[] {
+    return [...records].sort((a, b) => a.sequence - b.sequence);
 }
 
 function ledgerOf<T extends { readonly sequence: number }>(

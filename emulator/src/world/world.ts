@@ -1,6 +1,7 @@
 import { REGION_IDS, type RegionId } from "../regions.js";
 import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus } from "./model.js";
 import { Region } from "./region.js";
+import { TemporaryKeys } from "./temporaryKeys.js";
 
 /** A resource directory: accounts that share among each other without invitations. */
 export interface Directory {
@@ -31,6 +32,7 @@ export interface StatusOverride {
 export class World {
     public readonly accounts: ReadonlyMap<string, Account>;
     public readonly directories: ReadonlyMap<string, Directory>;
+    public readonly temporaryKeys = new TemporaryKeys();
     public readonly acceptanceFailures = new Set<AcceptanceFailure>();
     /** Newest first: the first that matches holds. */
     public statusOverrides: readonly StatusOverride[] = [];

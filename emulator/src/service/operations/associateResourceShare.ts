@@ -4,6 +4,8 @@ import { renderResource, renderTarget } from "../render.js";
 import { associate, requireAssociable, type Wanted, wantedTargets } from "../rules/associate.js";
 import { shareIdOf } from "../rules/fields.js";
 import { listOf } from "../rules/lists.js";
+import { addPermissions, permissionNamesOf } from "../rules/permissions.js";
+import { propertiesOf } from "../rules/properties.js";
 import { resourcesNamed } from "../rules/resources.js";
 import { isTargetId } from "../rules/targets.js";
 import { ownLivingShare } from "../state/share.js";
@@ -16,14 +18,14 @@ export const associateResourceShare = writeOperation("AssociateResourceShare", (
     if (resources.length === 0 && targetIds.length === 0) {
         refuse("ResourceAndTargetBothEmpty");
     }
+    const properties = propertiesOf(call, resources, targetIds);
+    const permissionNames = permissionNamesOf(call);
     const share = ownLivingShare(call, shareId);
-    const wanted: Wanted = {
-        resources,
-        targets: wantedTargets(call, targetIds, share.allowExternalTargets),
-        properties: new Map(),
-    };
+    const targets = wantedTargets(call, targetIds, share.allowExternalTargets);
+    const wanted: Wanted = { resources, targets, properties };
     requireAssociable(call, share, wanted);
     const associated = associate(call, share, wanted);
+    addPermissions(share, permissionNames);
     share.updateTime = call.now;
     return {
         ResourceShareAssociations: [

@@ -7,7 +7,10 @@ import { renderShare } from "../render.js";
 import { associate, requireAssociable, type Wanted, wantedTargets } from "../rules/associate.js";
 import { booleanOf, shareNameOf } from "../rules/fields.js";
 import { listOf } from "../rules/lists.js";
+import { addPermissions, permissionNamesOf } from "../rules/permissions.js";
+import { propertiesOf } from "../rules/properties.js";
 import { resourcesNamed } from "../rules/resources.js";
+import { addTags, tagsOf } from "../rules/tags.js";
 import { isTargetId } from "../rules/targets.js";
 
 /** Creates a share, with its first resources and targets. */
@@ -16,15 +19,17 @@ export const createResourceShare = writeOperation("CreateResourceShare", (call) 
     const allowExternalTargets = booleanOf(call.parameters, "AllowExternalTargets") ?? false;
     const resources = resourcesNamed(call);
     const targetIds = listOf(call.parameters, "Targets", isTargetId);
+    const properties = propertiesOf(call, resources, targetIds);
+    const permissionNames = permissionNamesOf(call);
+    const tags = tagsOf(call);
     requireShareQuota(call);
-    const wanted: Wanted = {
-        resources,
-        targets: wantedTargets(call, targetIds, allowExternalTargets),
-        properties: new Map(),
-    };
+    const targets = wantedTargets(call, targetIds, allowExternalTargets);
+    const wanted: Wanted = { resources, targets, properties };
     requireAssociable(call, undefined, wanted);
     const share = addShare(call, name, allowExternalTargets);
     associate(call, share, wanted);
+    addPermissions(share, permissionNames);
+    addTags(share, tags);
     return { ResourceShare: renderShare(call, share) } satisfies JsonObject;
 });
 

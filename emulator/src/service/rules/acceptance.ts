@@ -1,7 +1,7 @@
 import type { FailedResource, ResourceAssociation, Share } from "../../world/model.js";
 import type { Call } from "../call.js";
 import { associationsOf, isJoined, LIMIT_DESCRIPTION } from "../state/membership.js";
-import { livingResources } from "./associate.js";
+import { livingResources } from "./livingResources.js";
 
 /** The resources of a share that the caller's acceptance fails for, and why. */
 export function acceptanceFailures(call: Call, share: Share): readonly FailedResource[] {

@@ -1,17 +1,13 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { ResourceAssociation, Share, TargetAssociation } from "../../world/model.js";
 import type { Call } from "../call.js";
-import {
-    associationStatus,
-    isForgotten,
-    isInProgress,
-    isInvited,
-    targetStatus,
-} from "../state/association.js";
+import { isForgotten, isInProgress, isInvited, targetStatus } from "../state/association.js";
 import { isJoined, setMembership } from "../state/membership.js";
 import { invite, requireInvitationQuota } from "./invite.js";
+import { livingResource, livingResources } from "./livingResources.js";
 import type { NamedResource } from "./resources.js";
 import { RESOURCE_TYPES } from "./resourceTypes.js";
+import { requireOneShareForServices } from "./serviceTargets.js";
 import { type NamedTarget, namedTarget } from "./targets.js";
 
 /** What a call asks to associate, after every check that needs no share. */
@@ -39,6 +35,7 @@ export function requireAssociable(call: Call, share: Share | undefined, wanted: 
     if (external && ![...held, ...wanted.resources].every(mayBeExternal)) {
         refuse("ExternalTargetsNotAllowed.ResourceType");
     }
+    requireOneShareForServices(call, share, wanted.targets, [...held, ...wanted.resources]);
     requireInvitationQuota(call, wanted.targets.filter((target) => target.external).length);
     if (share !== undefined) {
         requireSettled(call, share, wanted);
@@ -57,26 +54,6 @@ export function associate(
         ),
         targets: wanted.targets.map((target) => associateTarget(call, share, target, wanted.properties)),
     };
-}
-
-/** The association of a share with a resource that has not ended. */
-export function livingResource(
-    call: Call,
-    share: Share,
-    resource: NamedResource,
-): ResourceAssociation | undefined {
-    return [...livingResources(call, share)].find(
-        (one) => one.resourceId === resource.resourceId && one.resourceType === resource.resourceType,
-    );
-}
-
-/** The associations of a share with resources that have not ended. */
-export function* livingResources(call: Call, share: Share): Generator<ResourceAssociation> {
-    for (const resource of call.region.resourcesOf(share.id)) {
-        if (associationStatus(call, resource) !== "Disassociated") {
-            yield resource;
-        }
-    }
 }
 
 /** The association of a share with a target that has not ended. */

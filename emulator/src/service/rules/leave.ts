@@ -5,7 +5,7 @@ import type { Call } from "../call.js";
 import { renderTarget } from "../render.js";
 import { associationStatus, disassociate, isInProgress } from "../state/association.js";
 import { associationsOf, isJoined, setMembership } from "../state/membership.js";
-import { livingResources } from "./associate.js";
+import { livingResources } from "./livingResources.js";
 import { RESOURCE_TYPES } from "./resourceTypes.js";
 
 /** Takes the caller out of a share of another account («Exit a resource share»). */

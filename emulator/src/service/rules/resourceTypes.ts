@@ -9,12 +9,22 @@ export interface ResourceType {
     readonly exit: boolean;
     /** Whether it can be shared outside the resource directory. */
     readonly external: boolean;
+    /** Whether ResourceProperties may be given for it. */
+    readonly properties: boolean;
     /** The only region a global type is shared from, or null. */
     readonly onlyRegion: RegionId | null;
 }
 
 function type(name: string, service: string, kind: string, rules: Partial<ResourceType> = {}): ResourceType {
-    return { name, arn: { service, kind }, exit: true, external: true, onlyRegion: null, ...rules };
+    return {
+        name,
+        arn: { service, kind },
+        exit: true,
+        external: true,
+        properties: false,
+        onlyRegion: null,
+        ...rules,
+    };
 }
 
 const TYPES = [
@@ -24,7 +34,7 @@ const TYPES = [
     type("IpamPool", "vpc", "ipampool", { exit: false }),
     type("IpamResourceDiscovery", "vpc", "ipamresourcediscovery"),
     type("ROSTemplate", "ros", "template", { arn: null, onlyRegion: "cn-shanghai" }),
-    type("ServiceCatalogPortfolio", "servicecatalog", "portfolio"),
+    type("ServiceCatalogPortfolio", "servicecatalog", "portfolio", { properties: true }),
     type("Image", "ecs", "image"),
     type("Snapshot", "ecs", "snapshot"),
     type("CapacityReservation", "ecs", "capacityreservation"),

@@ -67,9 +67,12 @@ function requireSharing(directory: Directory | undefined): void {
 
 /** Sharing from one directory into another is documented as not supported, without a code of its own. */
 function outsider(call: Call, targetId: string, directory: Directory | undefined): NamedTarget {
-    const other = call.world.account(targetId)?.resourceDirectoryId ?? null;
-    if (directory !== undefined && other !== null) {
+    const other = call.world.account(targetId);
+    if (directory !== undefined && other !== undefined && other.resourceDirectoryId !== null) {
         refuse("InvalidTarget");
+    }
+    if (other !== undefined && other.site !== call.caller.account.site) {
+        refuse("InvalidTarget.SiteMismatch");
     }
     return { targetId, entityType: "Account", external: true };
 }

@@ -1,28 +1,33 @@
+import type { JsonObject } from "../../json.js";
+import type { RoleSession } from "../../world/temporaryKeys.js";
 import type { Operation } from "../call.js";
-
-/** The version of the STS API. */
-export const STS_VERSION = "2015-04-01";
+import { roleNameOf, STS_CALLS_PER_SECOND, STS_VERSION } from "./roleSession.js";
 
 /** Tells who the caller is. */
 export const getCallerIdentity: Operation = {
     name: "GetCallerIdentity",
     version: STS_VERSION,
-    callsPerSecond: 100,
-    perform: ({ caller: { account, role } }) =>
-        role === null
-            ? {
-                  AccountId: account.id,
-                  UserId: account.id,
-                  PrincipalId: account.id,
-                  IdentityType: "Account",
-                  Arn: `acs:ram::${account.id}:root`,
-              }
-            : {
-                  AccountId: account.id,
-                  UserId: "",
-                  RoleId: role.roleId,
-                  PrincipalId: `${role.roleId}:${role.sessionName}`,
-                  IdentityType: "AssumedRoleUser",
-                  Arn: `acs:ram::${account.id}:assumed-role/${role.roleArn.split("/").at(-1) ?? ""}/${role.sessionName}`,
-              },
+    callsPerSecond: STS_CALLS_PER_SECOND,
+    perform: ({ caller: { account, role } }) => ({
+        AccountId: account.id,
+        ...(role === null ? accountIdentity(account.id) : roleIdentity(account.id, role)),
+    }),
 };
+
+function accountIdentity(accountId: string): JsonObject {
+    return {
+        IdentityType: "Account",
+        UserId: accountId,
+        PrincipalId: accountId,
+        Arn: `acs:ram::${accountId}:root`,
+    };
+}
+
+function roleIdentity(accountId: string, { roleArn, roleId, sessionName }: RoleSession): JsonObject {
+    return {
+        IdentityType: "AssumedRoleUser",
+        RoleId: roleId,
+        PrincipalId: `${roleId}:${sessionName}`,
+        Arn: `acs:ram::${accountId}:assumed-role/${roleNameOf(roleArn)}/${sessionName}`,
+    };
+}

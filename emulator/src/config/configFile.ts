@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import { LineCounter, parseDocument } from "yaml";
+import type { AccountOptions, EmulatorOptions } from "../options.js";
+import type { Settings } from "../settings/settings.js";
+import { CONFIG_SCHEMA } from "./schema.js";
+import { type Problem, problemsOf } from "./validate.js";
+
+/** A share that exists from the start. */
+export interface ConfiguredShare {
+    readonly owner: string;
+    readonly name: string;
+    readonly region?: string;
+    readonly allowExternalTargets?: boolean;
+    readonly targets?: readonly string[];
+    readonly resources?: readonly { readonly id: string; readonly type: string }[];
+}
+
+/** What a configuration file says, checked against its schema. */
+export interface Config {
+    readonly options: EmulatorOptions;
+    readonly shares: readonly ConfiguredShare[];
+}
+
+/** The content of a file of the configuration's form. */
+interface ConfigContent extends Omit<EmulatorOptions, "accounts" | "settings" | "clock"> {
+    readonly accounts?: readonly (Pick<AccountOptions, "id"> & Partial<AccountOptions>)[];
+    readonly settings?: Partial<Settings>;
+    readonly shares?: readonly ConfiguredShare[];
+}
+
+/** Reads a configuration file. @throws Error that names every problem with its line */
+export async function readConfig(path: string): Promise<Config> {
+    return parseConfig(await readFile(path, "utf8"), path);
+}
+
+/** Reads the text of a configuration file. @param path how errors call it */
+export function parseConfig(source: string, path: string): Config {
+    const lines = new LineCounter();
+    const document = parseDocument(source, { lineCounter: lines });
+    const problems: readonly Problem[] =
+        document.errors.length > 0
+            ? document.errors.map(({ pos, message }) => ({ offset: pos[0], message: firstLine(message) }))
+            : document.contents === null
+              ? []
+              : problemsOf(document.contents, CONFIG_SCHEMA, "", 0);
+    if (problems.length > 0) {
+        const texts = problems.map(({ offset, message }) => {
+            const { line, col } = lines.linePos(offset);
+            return `${path}:${line}:${col}: ${message}`;
+        });
+        throw new Error(texts.join("\n"));
+    }
+    // The schema, whose types these are, has just been checked.
+    const { accounts, shares = [], ...rest } = (document.toJS() ?? {}) as ConfigContent;
+    return {
+        options: { ...rest, ...(accounts !== undefined && { accounts: accounts.map(withKeys) }) },
+        shares,
+    };
+}
+
+function withKeys(account: Pick<AccountOptions, "id"> & Partial<AccountOptions>): AccountOptions {
+    const name = account.name ?? account.id;
+    return { accessKeyId: `emulator-${name}-key`, accessKeySecret: `emulator-${name}-secret`, ...account };
+}
+
+function firstLine(text: string): string {
+    return text.split("\n", 1)[0] ?? "";
+}

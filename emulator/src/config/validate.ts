@@ -1,0 +1,90 @@
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import type { Schema } from "./schema.js";
+
+/** Something wrong in a document, and where: the offset of a character. */
+export interface Problem {
+    readonly offset: number;
+    readonly message: string;
+}
+
+/** Everything in a YAML tree that its schema does not allow. @param path how messages call the node */
+export function problemsOf(node: unknown, schema: Schema, path: string, at: number): readonly Problem[] {
+    if (schema.type === "object") {
+        return isMap(node) ? mapProblems(node, schema, path) : [wrongType(node, schema, path, at)];
+    }
+    if (schema.type === "array") {
+        if (!isSeq(node)) {
+            return [wrongType(node, schema, path, at)];
+        }
+        return node.items.flatMap((item, index) =>
+            schema.items === undefined
+                ? []
+                : problemsOf(item, schema.items, `${path}[${index}]`, offsetOf(item, at)),
+        );
+    }
+    const message = scalarProblem(isScalar(node) ? node.value : node, schema);
+    return message === undefined ? [] : [{ offset: offsetOf(node, at), message: `${path} ${message}` }];
+}
+
+function mapProblems(map: YAMLMap, schema: Schema, path: string): readonly Problem[] {
+    const at = offsetOf(map, 0);
+    const found = map.items.flatMap(({ key, value }) => {
+        const name = String(isScalar(key) ? key.value : key);
+        const offset = offsetOf(key, at);
+        const member = schema.properties?.[name];
+        const whole = path === "" ? name : `${path}.${name}`;
+        return member === undefined
+            ? [{ offset, message: unknownMember(name, schema, path) }]
+            : problemsOf(value, member, whole, offset);
+    });
+    const missing = (schema.required ?? []).filter((name) => !map.has(name));
+    return [...found, ...missing.map((name) => ({ offset: at, message: `${path} needs ${name}` }))];
+}
+
+function unknownMember(name: string, schema: Schema, path: string): string {
+    const known = Object.keys(schema.properties ?? {});
+    const alike = known.find((one) => one.toLowerCase().startsWith(name.toLowerCase().slice(0, 5)));
+    const where = path === "" ? "the file" : path;
+    return `${where} has no member ${name}; ${alike === undefined ? `it may have ${known.join(", ")}` : `is ${alike} meant?`}`;
+}
+
+function wrongType(node: unknown, schema: Schema, path: string, at: number): Problem {
+    const whole = path === "" ? "the file" : path;
+    return { offset: offsetOf(node, at), message: `${whole} must be ${TYPE_TEXT[schema.type]}` };
+}
+
+const TYPE_TEXT = {
+    object: "a mapping",
+    array: "a list",
+    string: "a text (numbers in quotes)",
+    integer: "a whole number",
+    number: "a number",
+    boolean: "true or false",
+} as const;
+
+function scalarProblem(value: unknown, schema: Schema): string | undefined {
+    if (!hasType(value, schema.type)) {
+        return `must be ${TYPE_TEXT[schema.type]}`;
+    }
+    if (schema.enum !== undefined && !schema.enum.includes(value)) {
+        return `must be one of ${schema.enum.join(", ")}`;
+    }
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(String(value))) {
+        return `must be of the form ${schema.pattern}`;
+    }
+    const [low, high] = [
+        schema.minimum ?? Number.NEGATIVE_INFINITY,
+        schema.maximum ?? Number.POSITIVE_INFINITY,
+    ];
+    return typeof value === "number" && (value < low || value > high)
+        ? `must be from ${low} to ${high}`
+        : undefined;
+}
+
+function hasType(value: unknown, type: Schema["type"]): boolean {
+    return type === "integer" ? Number.isInteger(value) : typeof value === type;
+}
+
+function offsetOf(node: unknown, fallback: number): number {
+    return (node as Node | null | undefined)?.range?.[0] ?? fallback;
+}

@@ -1,0 +1,23 @@
+import type { JsonValue } from "../json.js";
+
+/** Content as the service writes it in XML: a list is its element again and again, a number or truth its text. */
+export function xmlDocument(root: string, content: JsonValue): string {
+    return `<?xml version="1.0" encoding="UTF-8"?>${element(root, content)}`;
+}
+
+function element(name: string, value: JsonValue): string {
+    if (Array.isArray(value)) {
+        return value.map((item) => element(name, item)).join("");
+    }
+    if (typeof value === "object" && value !== null) {
+        const members = Object.entries(value).map(([member, item]) => element(member, item));
+        return `<${name}>${members.join("")}</${name}>`;
+    }
+    return `<${name}>${escaped(String(value ?? ""))}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+    return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+}

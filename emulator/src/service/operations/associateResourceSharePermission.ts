@@ -1,0 +1,23 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import { permissionOperation } from "../call.js";
+import { booleanOf, shareIdOf } from "../rules/fields.js";
+import { addPermissions, permissionOf, permissionsOf } from "../rules/permissions.js";
+import { ownLivingShare } from "../state/share.js";
+
+/** Gives a share a permission. A type has at most one: with one already there it must be replaced explicitly. */
+export const associateResourceSharePermission = permissionOperation(
+    "AssociateResourceSharePermission",
+    (call) => {
+        const shareId = shareIdOf(call.parameters);
+        const permission = permissionOf(call);
+        const replace = booleanOf(call.parameters, "Replace") ?? false;
+        const share = ownLivingShare(call, shareId);
+        const hasOne = permissionsOf(call, share).some((one) => one.resourceType === permission.resourceType);
+        if (hasOne && !replace) {
+            // Documented as an error without a code of its own.
+            refuse("InvalidParameter");
+        }
+        addPermissions(share, [permission.name]);
+        return {};
+    },
+);

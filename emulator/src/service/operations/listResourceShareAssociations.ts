@@ -1,0 +1,98 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import type { JsonObject } from "../../json.js";
+import type { AssociationStatus, ResourceAssociation, TargetAssociation } from "../../world/model.js";
+import { type Call, readOperation } from "../call.js";
+import { nestedRows, page } from "../paging.js";
+import { renderResource, renderTarget } from "../render.js";
+import { targetFailures } from "../rules/associationFailures.js";
+import { isResourceId, isShareId } from "../rules/fields.js";
+import { listOf } from "../rules/lists.js";
+import { parseArn } from "../rules/resourceTypes.js";
+import { isTargetId } from "../rules/targets.js";
+import { associationStatus, isForgotten, targetStatus } from "../state/association.js";
+
+const NAME = "ListResourceShareAssociations";
+const LIST = { operation: NAME, member: "ResourceShareAssociations" } as const;
+const STATUSES = ["Associating", "Associated", "Failed", "Disassociating", "Disassociated"];
+
+/** Lists what the caller's shares are or were associated with: resources or targets. */
+export const listResourceShareAssociations = readOperation(NAME, (call) => {
+    const type = associationType(call);
+    const wanted = filter(call, type);
+    const { newestFirst } = call.settings;
+    const shares = call.region.sharesOf(call.caller.account.id);
+    if (type === "Resource") {
+        return page(call, {
+            ...LIST,
+            rows: (after) =>
+                nestedRows(shares, (share) => call.region.resourcesOf(share.id), newestFirst, after),
+            isShown: ([, one]) => wanted.resource(one) && wanted.status(one, associationStatus(call, one)),
+            render: ([share, one]) => ({
+                ...renderResource(call, share, one, associationStatus(call, one)),
+                External: false,
+            }),
+        });
+    }
+    return page(call, {
+        ...LIST,
+        rows: (after) => nestedRows(shares, (share) => call.region.targetsOf(share.id), newestFirst, after),
+        isShown: ([, one]) => wanted.target(one) && wanted.status(one, shownStatus(call, one)),
+        render: ([share, one]) => ({
+            ...renderTarget(call, share, one, shownStatus(call, one)),
+            External: one.external,
+            ...details(call, one),
+        }),
+    });
+});
+
+function associationType(call: Call): "Resource" | "Target" {
+    const type = call.parameters.text("AssociationType") ?? refuse("MissingParameter.AssociationType");
+    return type === "Resource" || type === "Target" ? type : refuse("InvalidParameter.AssociationType");
+}
+
+function filter(call: Call, type: "Resource" | "Target") {
+    const { parameters } = call;
+    const [id, arn, target] = ["ResourceId", "ResourceArn", "Target"].map((name) => parameters.text(name));
+    if (type === "Resource" ? target !== undefined : id !== undefined || arn !== undefined) {
+        refuse("ConflictedAssociationType");
+    }
+    if (id !== undefined && arn !== undefined) {
+        refuse("InvalidParameter.ResourceConflict");
+    }
+    requireForm(id, isResourceId, "InvalidParameter.ResourceId");
+    requireForm(arn, (text) => parseArn(text) !== undefined, "InvalidParameter.ResourceArn");
+    requireForm(target, isTargetId, "InvalidParameter.Target");
+    const wantedStatus = parameters.text("AssociationStatus");
+    requireForm(wantedStatus, (text) => STATUSES.includes(text), "InvalidParameter.AssociationStatus");
+    const shareIds = listOf(parameters, "ResourceShareIds", isShareId);
+    return {
+        resource: (one: ResourceAssociation) =>
+            (id ?? one.resourceId) === one.resourceId && (arn ?? one.resourceArn) === one.resourceArn,
+        target: (one: TargetAssociation) => (target ?? one.targetId) === one.targetId,
+        status: (one: ResourceAssociation | TargetAssociation, status: AssociationStatus) =>
+            (shareIds.length === 0 || shareIds.includes(one.shareId)) &&
+            (wantedStatus ?? status) === status &&
+            !isForgotten(call, one, status),
+    };
+}
+
+function requireForm(
+    text: string | undefined,
+    isValid: (text: string) => boolean,
+    code: Parameters<typeof refuse>[0],
+): void {
+    if (text !== undefined && !isValid(text)) {
+        refuse(code);
+    }
+}
+
+/** An outside account that has not answered may already read as associated. */
+function shownStatus(call: Call, target: TargetAssociation): AssociationStatus {
+    const status = targetStatus(call, target);
+    return status === "Associating" && target.external ? call.settings.externalAssociation : status;
+}
+
+function details(call: Call, target: TargetAssociation): JsonObject {
+    const failures = targetFailures(call, target);
+    return failures.length > 0 ? { AssociationFailedDetails: failures } : {};
+}

@@ -1,0 +1,22 @@
+import { refuse } from "../../errors/serviceErrors.js";
+import { permissionOperation } from "../call.js";
+import { booleanOf } from "../rules/fields.js";
+import { requireShareType, TAG_LIMIT, taggedShares } from "../rules/tags.js";
+
+/** Removes tags from shares: those of the keys given, or with All every one. */
+export const untagResources = permissionOperation("UntagResources", (call) => {
+    requireShareType(call);
+    const shares = taggedShares(call);
+    const keys = call.parameters.list("TagKey");
+    const all = booleanOf(call.parameters, "All") ?? false;
+    if (shares.length === 0) {
+        refuse("MissingParameter.ResourceIds");
+    }
+    if (keys.length > TAG_LIMIT) {
+        refuse("NumberExceed.Tags");
+    }
+    for (const share of shares) {
+        share.tags = share.tags.filter(({ key }) => !(keys.length === 0 ? all : keys.includes(key)));
+    }
+    return {};
+});

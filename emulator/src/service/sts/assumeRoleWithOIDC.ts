@@ -1,0 +1,56 @@
+import { refuseSts } from "../../errors/stsErrors.js";
+import type { JsonObject } from "../../json.js";
+import type { Call, Operation } from "../call.js";
+import { assume, renderKey, STS_CALLS_PER_SECOND, STS_VERSION, secondsText } from "./roleSession.js";
+
+/**
+ * Gives out a temporary key for a role to whoever has a token of an identity provider. It comes unsigned: the
+ * token is the proof. Of the token only form and times are looked at; no provider's key is known here.
+ */
+export const assumeRoleWithOIDC: Operation = {
+    name: "AssumeRoleWithOIDC",
+    version: STS_VERSION,
+    callsPerSecond: STS_CALLS_PER_SECOND,
+    anonymous: true,
+    perform: (call) => {
+        const provider =
+            call.parameters.text("OIDCProviderArn") ?? refuseSts("MissingParameter.OIDCProviderArn");
+        if (!/^acs:ram::\d+:oidc-provider\/.+$/.test(provider)) {
+            refuseSts("EntityNotExist.OIDCProvider");
+        }
+        const claims = claimsOf(call);
+        return { ...renderKey(assume(call)), OIDCTokenInfo: claims };
+    },
+};
+
+function claimsOf({ parameters, now }: Call): JsonObject {
+    const token = parameters.text("OIDCToken") ?? refuseSts("MissingParameter.OIDCToken");
+    const payload = payloadOf(token);
+    const expiry = Number(payload.exp);
+    if (!Number.isFinite(expiry)) {
+        refuseSts("AuthenticationFail.OIDCToken.Invalid");
+    }
+    if (now >= expiry * 1000) {
+        refuseSts("AuthenticationFail.OIDCToken.Expired");
+    }
+    return {
+        Subject: String(payload.sub ?? ""),
+        Issuer: String(payload.iss ?? ""),
+        ClientIds: [payload.aud ?? []].flat().join(","),
+        ExpirationTime: secondsText(expiry * 1000),
+        VerificationInfo: "Success",
+    };
+}
+
+function payloadOf(token: string): Readonly<Record<string, unknown>> {
+    const [, middle = "", signature] = token.trim().split(".");
+    try {
+        const payload: unknown = JSON.parse(Buffer.from(middle, "base64url").toString("utf8"));
+        if (signature !== undefined && typeof payload === "object" && payload !== null) {
+            return { ...payload };
+        }
+    } catch {
+        // Not a token: refused below, like one that lacks a part.
+    }
+    return refuseSts("AuthenticationFail.OIDCToken.Invalid");
+}

@@ -1,0 +1,95 @@
+import { readFile, rename, writeFile } from "node:fs/promises";
+import type { EmulatorClock } from "../clock.js";
+import { isRegionId } from "../regions.js";
+import type { RegionRecords } from "../world/region.js";
+import type { World } from "../world/world.js";
+import { recordsProblem } from "./records.js";
+
+/** Changes with the form of what is kept. */
+const FORMAT = 1;
+
+/** Everything that is kept between runs: all records, and what time it was. */
+interface State {
+    readonly format: typeof FORMAT;
+    readonly time: number;
+    readonly directoriesWithSharing: readonly string[];
+    readonly regions: Readonly<Record<string, RegionRecords>>;
+}
+
+/** Writes all records to a file, whole or not at all. */
+export async function saveState(path: string, world: World, clock: EmulatorClock): Promise<void> {
+    const directories = [...world.directories.values()].filter(({ sharingEnabled }) => sharingEnabled);
+    const state: State = {
+        format: FORMAT,
+        time: clock.now(),
+        directoriesWithSharing: directories.map(({ id }) => id),
+        regions: Object.fromEntries([...world.allRegions()].map((region) => [region.id, region.records()])),
+    };
+    const draft = `${path}.${process.pid}.tmp`;
+    await writeFile(draft, `${JSON.stringify(state)}\n`);
+    await rename(draft, path);
+}
+
+/** Reads the records of a file, if there is one, into a new world; its clock goes on from there. */
+export async function loadState(path: string, world: World, clock: EmulatorClock): Promise<void> {
+    const source = await readIfPresent(path);
+    if (source === undefined) {
+        return;
+    }
+    const state = parseState(source, path);
+    clock.advance(Math.max(0, state.time - clock.now()));
+    for (const id of state.directoriesWithSharing) {
+        const directory = world.directories.get(id);
+        if (directory !== undefined) {
+            directory.sharingEnabled = true;
+        }
+    }
+    for (const [id, records] of Object.entries(state.regions)) {
+        if (isRegionId(id)) {
+            world.region(id).restore(records);
+        }
+    }
+}
+
+async function readIfPresent(path: string): Promise<string | undefined> {
+    try {
+        return await readFile(path, "utf8");
+    } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === "ENOENT") {
+            return undefined;
+        }
+        throw error;
+    }
+}
+
+function parseState(source: string, path: string): State {
+    const problem = (text: string) => new Error(`${path} is not a state of this emulator: ${text}`);
+    let content: unknown;
+    try {
+        content = JSON.parse(source);
+    } catch (error) {
+        throw problem(String(error));
+    }
+    const found = stateProblem(content);
+    if (found !== undefined) {
+        throw problem(found);
+    }
+    return content as State;
+}
+
+function stateProblem(content: unknown): string | undefined {
+    const state = Object(content) as Partial<State>;
+    if (state.format !== FORMAT) {
+        return `its format is ${String(state.format)}, not ${FORMAT}`;
+    }
+    if (typeof state.time !== "number" || !Array.isArray(state.directoriesWithSharing)) {
+        return "it lacks its time or its directories";
+    }
+    for (const [id, records] of Object.entries(Object(state.regions) as object)) {
+        const found = recordsProblem(records);
+        if (found !== undefined) {
+            return `region ${id}: ${found}`;
+        }
+    }
+    return undefined;
+}
