@@ -1,6 +1,7 @@
 /**
- * Makes a clone ready to run: dependencies, build, Pulumi CLI. The first command of `npm start` and `npm test`, so it
- * runs before anything is installed, and needs nothing but Node.js. Where nothing is to do it says one line.
+ * Makes a clone ready to run: dependencies, build, Pulumi CLI. The first command of `npm start` and `npm
+ * test`, so it runs before anything is installed, and needs nothing but Node.js. Where nothing is to do it
+ * says one line.
  */
 import { fileURLToPath } from "node:url";
 import { build } from "./setup/build.mjs";

@@ -5,7 +5,7 @@ import { runProgram } from "./run-program.mjs";
 /** Runs `npm ci` unless node_modules holds what package-lock.json asks for. */
 export async function installDependencies(root) {
     const wanted = await packagesIn(join(root, "package-lock.json"));
-    // npm writes this file when it has finished: it tells what is installed, and a run that was cut short has none.
+    // npm writes this file last: it tells what is installed, and a run that was cut short has none.
     const installed = await packagesIn(join(root, "node_modules", ".package-lock.json")).catch(() => ({}));
     if (missing(wanted, installed).length === 0) {
         return;
@@ -19,7 +19,7 @@ export async function installDependencies(root) {
     });
 }
 
-/** The paths of packages that are not installed in the wanted version, save those that only some platforms need. */
+/** The paths of packages that are not installed as wanted, save those that only some platforms need. */
 export function missing(wanted, installed) {
     return Object.keys(wanted).filter((path) => {
         const { version, optional, devOptional } = wanted[path];

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const CHECK_MILLISECONDS = 200;
 
-/** Does the work while no other process does it in the same directory: `npm ci` pulls away what others stand on. */
+/** Does the work while no other process does it there: `npm ci` pulls away what others stand on. */
 export async function exclusively(directory, work) {
     const name = createHash("sha256").update(directory).digest("hex").slice(0, 16);
     const lock = join(tmpdir(), `setup-of-clone-${name}.lock`);
@@ -28,7 +28,7 @@ export async function exclusively(directory, work) {
     }
 }
 
-/** Takes the lock, also from a process that is gone. A link is made in one step, and with the owner's id in it. */
+/** Takes the lock, also from a process that is gone. A link appears in one step, its owner's id in it. */
 function take(lock) {
     const own = `${lock}.${randomUUID()}`;
     writeFileSync(own, String(process.pid));
@@ -52,7 +52,7 @@ function removeAbandoned(lock) {
         owner = Number(readFileSync(lock, "utf8"));
         process.kill(owner, 0);
     } catch (error) {
-        // ESRCH: there is no such process. Anything else, such as a lock that was given back meanwhile, is no reason.
+        // ESRCH: no such process. Anything else, such as a lock given back meanwhile, is no reason.
         if (error.code === "ESRCH") {
             rmSync(lock, { force: true });
         }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 
-/** Runs a program with this process's own output, to its end. Throws `failure` where it does not exit with 0. */
+/** Runs a program to its end, with our own output. Throws `failure` where it does not exit with 0. */
 export async function runProgram(command, programArguments, { directory, failure, shell = false }) {
     const child = spawn(command, programArguments, { cwd: directory, stdio: "inherit", shell });
     const end = () => child.kill();

@@ -39,7 +39,7 @@ test("replaces one that is of no use", async () => {
     expect(siblings()).toEqual(["pulumi-1"]);
 });
 
-test("two at once: both have filled theirs before either is named, and one whole directory remains", async () => {
+test("two at once, both full before either is named: one whole directory remains", async () => {
     let filled = 0;
     let bothFilled = () => {};
     const barrier = new Promise<void>((resolve) => {

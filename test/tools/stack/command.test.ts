@@ -59,8 +59,8 @@ test("an abort interrupts it as Ctrl-C does", async () => {
 
 test("what a killed command has started lives on until the end", async () => {
     const program =
-        "const child = require('child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])" +
-        "; console.log(child.pid)";
+        "const { spawn } = require('child_process');" +
+        "console.log(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']).pid)";
     const { ready, kill, end, result } = start(program);
     await ready;
     kill("SIGKILL");

@@ -6,7 +6,7 @@ import { temporaryDirectory } from "../support";
 
 const packages = resolve(__dirname, "../../../node_modules");
 
-/** A program in a folder of its own, with one dynamic resource, two settings and no dependency but the SDK. */
+/** A program with one dynamic resource and three settings, and no dependency but the SDK. */
 const program = `
 import * as pulumi from "@pulumi/pulumi";
 const config = new pulumi.Config();

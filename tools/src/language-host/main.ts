@@ -1,9 +1,10 @@
 /**
  * A stand-in for Pulumi's language host for Node.js, for a CLI that came without one.
  *
- * The engine starts it in the program's directory and asks it, over gRPC, to run the program. The work is done by
- * Pulumi's own Node runner, `@pulumi/pulumi/cmd/run`. This file is installed beside the CLI in a cache that all clones
- * share, so it is self-contained and takes its packages from the program's own dependencies at run time.
+ * The engine starts it in the program's directory and asks it, over gRPC, to run the program. The work is
+ * done by Pulumi's own Node runner, `@pulumi/pulumi/cmd/run`. This file is installed beside the CLI in a
+ * cache that all clones share, so it is self-contained and takes its packages from the program's own
+ * dependencies at run time.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";

@@ -10,8 +10,9 @@ import { INSTALLED_VERSION } from "./version";
 import { firstThatWorks, type Log } from "./way";
 
 /**
- * A Pulumi CLI, from the first of these that has one: PATH, the user's cache directory, the official installer, a build
- * from Go modules. The latter two leave it in the cache, where all clones of the repository find it.
+ * A Pulumi CLI, from the first of these that has one: PATH, the user's cache directory, the official
+ * installer, a build from Go modules. The latter two leave it in the cache, where all clones of the
+ * repository find it.
  * @param log gets one line that says which way it was, and one before a way that takes its time
  * @throws NoPulumiError, naming every way and what it lacked
  */

@@ -6,7 +6,7 @@ import { firstLine, type Outcome } from "./way";
 
 const SLOWEST_ANSWER_MILLISECONDS = 20_000;
 
-/** Asks the executable which version it is. `--version` rather than `version`: that would create ~/.pulumi. */
+/** Asks the executable which version it is. `--version`, not `version`: that would create ~/.pulumi. */
 export async function inspectCommand(command: string): Promise<Outcome> {
     let printed: string;
     try {

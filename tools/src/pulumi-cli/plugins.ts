@@ -12,8 +12,9 @@ exec node "$(dirname "$0")/${LANGUAGE_HOST}.cjs" "$@"
 const WINDOWS_LAUNCHER = `@node "%~dp0${LANGUAGE_HOST}.cjs" %*\r\n`;
 
 /**
- * Puts beside a CLI of ours what it came without. The official download has both plugins; a build from source has
- * neither, and gets our stand-in for the language host. A stand-in that another clone left there is brought up to date.
+ * Puts beside a CLI of ours what it came without. The official download has both plugins; a build from source
+ * has neither, and gets our stand-in for the language host. A stand-in that another clone left there is
+ * brought up to date.
  */
 export async function completePlugins(binDirectory: string): Promise<void> {
     const script = join(binDirectory, `${LANGUAGE_HOST}.cjs`);

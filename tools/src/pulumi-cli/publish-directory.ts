@@ -10,8 +10,8 @@ const ABANDONED_MILLISECONDS = 2 * 60 * 60 * 1000;
 /**
  * Fills a new directory and gives it its final name in one step, so that it is there whole or not at all.
  *
- * Where two processes do so at once, each fills its own, the first to finish wins, and the other uses the winner's if
- * `isUsable` agrees. A directory of that name that is not usable is replaced.
+ * Where two processes do so at once, each fills its own, the first to finish wins, and the other uses the
+ * winner's if `isUsable` agrees. A directory of that name that is not usable is replaced.
  */
 export async function publishDirectory(
     directory: string,

@@ -3,7 +3,7 @@ import type { PulumiInstallation } from "./installation";
 /** Where the lines go that tell the user what is happening. */
 export type Log = (line: string) => void;
 
-/** What became of one way: an installation, or what it lacked, in words that end its line of the final message. */
+/** What became of one way: an installation, or what it lacked, in words for the final message. */
 export type Outcome = { readonly found: PulumiInstallation } | { readonly lacks: string };
 
 /** One way of getting a CLI. */
@@ -18,9 +18,7 @@ export class NoPulumiError extends Error {
 
     constructor(lacks: readonly string[]) {
         const lines = lacks.map((lack) => `\n  - ${lack}`).join("");
-        super(
-            `No Pulumi CLI could be had, in none of these ways:${lines}\nAny one of them will do: see tools/README.md.`,
-        );
+        super(`No Pulumi CLI could be had:${lines}\nAny one of these ways will do: see tools/README.md.`);
     }
 }
 

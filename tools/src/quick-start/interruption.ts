@@ -13,8 +13,8 @@ export class Interruption extends Error {
 }
 
 /**
- * A signal that is aborted, with an Interruption, when the user or the system wants this process to end: so that it ends
- * in order, and takes with it what it has started.
+ * A signal that is aborted, with an Interruption, when the user or the system wants this process to end: so
+ * that it ends in order, and takes with it what it has started.
  */
 export function interruption(): AbortSignal {
     const controller = new AbortController();

@@ -1,6 +1,6 @@
 /**
- * `npm start`: a real Pulumi engine accepts one invitation and rejects another, of a Resource Sharing service on this
- * machine. It reaches nothing else, and leaves nothing behind.
+ * `npm start`: a real Pulumi engine accepts one invitation and rejects another, of a Resource Sharing service
+ * on this machine. It reaches nothing else, and leaves nothing behind.
  */
 import { join } from "node:path";
 import { ensurePulumi } from "../pulumi-cli/ensure-pulumi";

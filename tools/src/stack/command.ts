@@ -29,10 +29,10 @@ export interface RunningCommand {
     end(): Promise<void>;
 }
 
-/** How long an interrupted command has to end by itself before it is told again, and once more before it is killed. */
+/** How long an interrupted command has before it is told again, and once more before it is killed. */
 const GRACE_MILLISECONDS = 5_000;
 
-/** Starts a command in a process group of its own, so that a Ctrl-C reaches it once, through us, and not twice. */
+/** Starts a command in a process group of its own, so that a Ctrl-C reaches it once, through us. */
 export function startCommand(
     command: string,
     commandArguments: readonly string[],
@@ -86,7 +86,7 @@ function collect(child: ChildProcess, onOutput: (text: string) => void = () => {
     });
 }
 
-/** Interrupts twice, as the CLI itself advises: the first asks it to finish what it is at, the second not to. */
+/** Interrupts twice, as the CLI advises: the first asks it to finish what it is at, the second not to. */
 function endOnAbort(
     signal: AbortSignal,
     kill: (signal: NodeJS.Signals) => void,

@@ -9,8 +9,9 @@ export interface ControlDirectory {
 }
 
 /**
- * Makes a directory that stands in for the project wherever the CLI would write the stack's settings beside Pulumi.yaml
- * and takes no `--config-file`. To find the same stack from there, a Pulumi.yaml with the project's name is enough.
+ * Makes a directory that stands in for the project wherever the CLI would write the stack's settings beside
+ * Pulumi.yaml and takes no `--config-file`. To find the same stack from there, a Pulumi.yaml with the
+ * project's name is enough.
  */
 export async function createControlDirectory(
     home: string,

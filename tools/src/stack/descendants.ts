@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
 
 /**
- * The processes that a process has started, and those that they have, as far as they live now. Asked before the process
- * is killed, for afterwards nothing leads to them any more. Windows has no `ps`: there, none are found.
+ * The processes that a process has started, and those that they have, as far as they live now. Asked before
+ * the process is killed, for afterwards nothing leads to them any more. Windows has no `ps`: there, none are
+ * found.
  */
 export function descendantsOf(processId: number): number[] {
     if (process.platform === "win32") {

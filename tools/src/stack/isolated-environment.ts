@@ -2,7 +2,7 @@ import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
 
-/** What a process needs from its surroundings to run at all. Nothing here names an account, a backend or a server. */
+/** What a process needs in order to run at all. Nothing here names an account, a backend or a server. */
 const INHERITED = [
     "TMPDIR",
     "TEMP",
@@ -34,8 +34,9 @@ export function homeDirectories(home: string): { readonly pulumi: string; readon
 }
 
 /**
- * The environment for a CLI run that can reach nothing but its own temporary backend, whatever this process's holds:
- * no credentials, no Pulumi settings, no proxy, and `home` in place of the user's home with the profiles in it.
+ * The environment for a CLI run that can reach nothing but its own temporary backend, whatever this process's
+ * holds: no credentials, no Pulumi settings, no proxy, and `home` in place of the user's home with the
+ * profiles in it.
  * @param extra is added last
  */
 export function isolatedEnvironment(

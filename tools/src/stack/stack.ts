@@ -23,7 +23,7 @@ export interface StackOptions {
 /** The commands that take `--config-file`. They run in the project, the others in the control directory. */
 const PROJECT_COMMANDS = new Set(["config", "destroy", "import", "preview", "refresh", "up"]);
 
-/** A stack in a file backend of its own, driven by the CLI as a process that knows nothing of our environment. */
+/** A stack in a file backend of its own, driven by a CLI that knows nothing of our environment. */
 export class Stack {
     readonly #commands: RunningCommand[] = [];
 
@@ -123,7 +123,7 @@ export class Stack {
         await this.#mustRun(["stack", "import", "--file", file]);
     }
 
-    /** Ends what still runs, plugins of killed commands included, and removes the temporary home. Destroys nothing: that is `destroy`. */
+    /** Ends what still runs, plugins of killed commands included, and removes the temporary home. */
     async dispose(): Promise<void> {
         await Promise.all(this.#commands.map((command) => command.end()));
         if (this.temporaryHome !== undefined) {
