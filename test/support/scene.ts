@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
     type Account,
     ApiError,
@@ -215,6 +216,13 @@ export class Scene {
             region,
         );
         return listOf(answer.ResourceShares).length > 0;
+    }
+
+    /** Waits until an operation has been called, whatever comes of the call. */
+    async called(operation: string): Promise<void> {
+        while (!this.emulator.requests.some((request) => request.operation === operation)) {
+            await setTimeout(20);
+        }
     }
 
     /** The operations that have been called over HTTP since the last time that this was asked. */

@@ -1,0 +1,4 @@
+import { playOnEngine } from "../support/playOnEngine";
+import { arrival } from "../support/scenarios/arrival";
+
+playOnEngine(arrival);

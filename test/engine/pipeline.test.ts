@@ -1,0 +1,159 @@
+import { region, Scene } from "../support/scene";
+import { failed } from "../support/testStack";
+
+let scene: Scene;
+beforeEach(async () => {
+    scene = await Scene.open();
+});
+afterEach(() => scene.close());
+
+function answer(inputs: object, options: object = {}): string {
+    return `new sharing.InvitationResponse("answer", ${JSON.stringify(inputs)}, ${JSON.stringify(options)});`;
+}
+
+test("a wait says what for and how long still; the drift check of a pipeline is 0 without drift, and not with it", async () => {
+    const resourceShareId = await scene.createShare();
+    scene.afterCalls("ListResourceShareInvitations", 1, () => scene.invite(resourceShareId));
+    const stack = await scene.stack(answer({ resourceShareId, response: "accept" }));
+    expect(await stack.up()).toContain(
+        `waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: no invitation, share not visible); 5m 0s left`,
+    );
+    const check = ["--refresh", "--expect-no-changes"];
+    await stack.preview(check);
+
+    await scene.remove(resourceShareId);
+    await scene.endInvitation(await scene.invite(resourceShareId), resourceShareId, "expired");
+    expect(failed(await stack.stack.preview(check))).toMatch(/1 to update/);
+    expect(await stack.refresh(["--diff"])).toMatch(/~ response\s*: "accept" => "none"/);
+    expect(failed(await stack.stack.preview(["--expect-no-changes", "--diff"]))).toMatch(
+        /~ response\s*: "none" => "accept"/,
+    );
+});
+
+test("killed between the accept and its answer: the next up adopts", async () => {
+    const shared = await scene.share();
+    scene.emulator.faults.add({
+        operation: "AcceptResourceShareInvitation",
+        times: 1,
+        kind: "hangAfterEffect",
+    });
+    const stack = await scene.stack(answer({ invitationId: shared.invitationId, response: "accept" }));
+    const running = stack.stack.spawn(["up", "--yes", "--skip-preview"]);
+    await scene.called("AcceptResourceShareInvitation");
+    running.kill("SIGKILL");
+    await running.result;
+    await running.end();
+    expect(await scene.statusOf(shared)).toBe("Accepted");
+    scene.takeCalls();
+
+    await stack.stack.run(["cancel", "--yes"]);
+    await stack.up();
+    expect(scene.takeWrites()).toEqual([]);
+    expect(await stack.outputsOf("answer")).toMatchObject({ response: "accept", status: "Accepted" });
+});
+
+test("an answer that never comes is given up, and what came of it observed", async () => {
+    const shared = await scene.share();
+    scene.emulator.faults.add({
+        operation: "AcceptResourceShareInvitation",
+        times: 1,
+        kind: "hangAfterEffect",
+    });
+    const stack = await scene.stack(answer({ invitationId: shared.invitationId, response: "accept" }));
+    await stack.up();
+    expect(scene.takeWrites()).toEqual(["AcceptResourceShareInvitation"]);
+    expect(await stack.outputsOf("answer")).toMatchObject({ response: "accept", status: "Accepted" });
+});
+
+test("customTimeouts bound update and delete as well", async () => {
+    const { resourceShareId } = await scene.share();
+    const inputs = { resourceShareId, response: "accept", onDelete: "leave" };
+    const options = { customTimeouts: { update: "2s", delete: "2s" } };
+    const stack = await scene.stack(answer(inputs, options));
+    await stack.up();
+
+    const lacking = scene.emulator.world.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
+    await stack.declare(answer({ ...inputs, waitFor: "resources" }, options));
+    expect(failed(await stack.stack.up())).toMatch(/Gave up waiting for the resources of .* after 2s/);
+    lacking.clear();
+    await stack.up();
+
+    scene.emulator.settings.leaveMilliseconds = 3_600_000;
+    expect(failed(await stack.stack.destroy())).toMatch(/is still visible 2s after it was left/);
+    expect(await stack.outputsOf("answer")).toMatchObject({ joined: true });
+    scene.emulator.clock.advance(3_600_000);
+    await stack.destroy();
+    expect(await scene.isJoined(resourceShareId)).toBe(false);
+});
+
+test("two resources for one share agree; ten shares are answered one after another with --parallel 1", async () => {
+    const shares = [];
+    for (let index = 0; index < 10; index++) {
+        shares.push(await scene.share([{ ResourceId: `vsw-bp1${index}`, ResourceType: "VSwitch" }]));
+    }
+    const ids = shares.map(({ resourceShareId }) => resourceShareId);
+    const stack = await scene.stack(`
+        for (const resourceShareId of ${JSON.stringify(ids)}) {
+            new sharing.InvitationResponse(resourceShareId, { resourceShareId, response: "accept" });
+        }
+        new sharing.InvitationResponse("twin", { resourceShareId: "${ids[0]}", response: "accept" });`);
+    await stack.up(["--parallel", "1"]);
+    expect(scene.takeWrites()).toEqual(ids.map(() => "AcceptResourceShareInvitation"));
+    for (const shared of shares) {
+        expect(await scene.statusOf(shared)).toBe("Accepted");
+    }
+    expect(await stack.outputsOf("twin")).toMatchObject({ resourceShareId: ids[0], joined: true });
+    await stack.refresh(["--expect-no-changes"]);
+    await stack.up(["--expect-no-changes"]);
+});
+
+test("two resources for one share, at the same time", async () => {
+    const { resourceShareId } = await scene.share();
+    const stack = await scene.stack(`
+        new sharing.InvitationResponse("one", { resourceShareId: "${resourceShareId}", response: "accept" });
+        new sharing.InvitationResponse("two", { resourceShareId: "${resourceShareId}", response: "accept" });`);
+    await stack.up();
+    for (const name of ["one", "two"]) {
+        expect(await stack.outputsOf(name)).toMatchObject({ status: "Accepted", joined: true });
+    }
+});
+
+test("the recorded region is read, whatever the configuration says now; an endpoint of another region is refused", async () => {
+    const { resourceShareId } = await scene.share();
+    const stack = await scene.stack(answer({ resourceShareId, response: "accept" }));
+    await stack.up();
+    const before = await stack.outputsOf("answer");
+
+    const elsewhere = { environment: { ALIBABA_CLOUD_REGION: "cn-shanghai" } };
+    expect((await stack.stack.refresh([], elsewhere)).exitCode).toBe(0);
+    expect(await stack.outputsOf("answer")).toEqual(before);
+
+    const endpoint = "resourcesharing.cn-shanghai.aliyuncs.com";
+    const output = failed(
+        await stack.stack.refresh([], { environment: { ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: endpoint } }),
+    );
+    expect(output).toContain(
+        `"${endpoint}", cannot be used: it belongs to cn-shanghai, but the share lives in cn-hangzhou`,
+    );
+    expect(await stack.outputsOf("answer")).toEqual(before);
+});
+
+test("get reads a response that another program manages", async () => {
+    const { resourceShareId, invitationId } = await scene.share();
+    await scene.answerByHand("Accept", invitationId);
+    const stack = await scene.stack(`
+        exports.byShare = sharing.InvitationResponse.get("by-share", "${resourceShareId}").status;
+        exports.byInvitation = sharing.InvitationResponse.get("by-invitation", "${invitationId}").sharedResourceIds();`);
+    await stack.up();
+    expect(await stack.stack.outputs()).toEqual({
+        byShare: "Accepted",
+        byInvitation: ["s-bp1bbbbbbbbbbbbbbbbbb", "vsw-bp1aaaaaaaaaaaaaaaaaa"],
+    });
+    await stack.declare(`sharing.InvitationResponse.get("none", "i-000000000000");`);
+    expect(failed(await stack.stack.up())).toContain(
+        `Account ${scene.receiver.id} has no invitation i-000000000000 in ${region}: check the id`,
+    );
+    await stack.declare("");
+    await stack.up();
+    expect(scene.takeWrites()).toEqual([]);
+});

@@ -1,0 +1,4 @@
+import { playOnEngine } from "../support/playOnEngine";
+import { trouble } from "../support/scenarios/trouble";
+
+playOnEngine(trouble);
