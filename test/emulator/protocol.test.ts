@@ -227,11 +227,8 @@ describe("regions", () => {
             const { body } = await sendV3(list({ host }));
             expect(JSON.parse(body).ResourceShareInvitations).toMatchObject([{ Status: "Pending" }]);
             expect(emulator.requests.at(-1)).toMatchObject({ region: "cn-shanghai" });
-            expect(
-                JSON.parse((await sendV3(list({ host, nonce: "n1", query: { MaxResults: "x" } }))).body)
-                    .HostId,
-            ).toBe(host);
-            expect(refusal(await sendV3(list({ host, nonce: "n1" }))).code).toBe("SignatureNonceUsed");
+            const refused = await sendV3(list({ host, query: { MaxResults: "x" } }));
+            expect(JSON.parse(refused.body).HostId).toBe(host);
             emulator.clearRequests();
             await sendV3(list({ host, query: { RegionId: "us-east-1" } }));
             expect(emulator.requests).toMatchObject([{ region: "us-east-1", httpStatus: 200 }]);

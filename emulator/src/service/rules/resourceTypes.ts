@@ -61,8 +61,11 @@ export function parseArn(text: string):
           readonly resourceId: string;
       }
     | undefined {
-    const [, service, region = "", ownerId = "", kind, resourceId = ""] =
-        /^acs:([^:]+):([^:]*):([^:]+):([^/]+)\/(.+)$/.exec(text) ?? [];
+    const match = /^acs:([^:]+):([^:]*):([^:]+):([^/]+)\/(.+)$/.exec(text);
+    if (match === null) {
+        return undefined;
+    }
+    const [, service, region = "", ownerId = "", kind, resourceId = ""] = match;
     const found = TYPES.find((one) => one.arn?.service === service && one.arn?.kind === kind);
     return found && { typeName: found.name, region, ownerId, resourceId };
 }

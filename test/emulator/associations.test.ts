@@ -1,0 +1,182 @@
+import { type Emulator, ManualClock, type Settings, startEmulator } from "alicloud-resource-sharing-emulator";
+import { as, invited, outcome, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
+import { officialCall } from "./support/officialClient";
+
+const HOUR = 3_600_000;
+let emulator: Emulator;
+
+async function withSettings(settings: Partial<Settings> = {}) {
+    emulator = await startEmulator({ clock: new ManualClock(), settings });
+    return { me: receiver(emulator), ...(await invited(emulator)) };
+}
+
+afterEach(() => emulator.close());
+
+function owner(operation: string, parameters: Record<string, string>) {
+    return outcome(officialCall(as(emulator, SENDER), operation, parameters));
+}
+
+async function statuses(type: "Resource" | "Target"): Promise<readonly unknown[]> {
+    const list = await officialCall(as(emulator, SENDER), "ListResourceShareAssociations", {
+        AssociationType: type,
+    });
+    return rows(list, "ResourceShareAssociations").map((one) => one.AssociationStatus);
+}
+
+const NEW_RESOURCE = { "Resources.1.ResourceId": "vsw-2", "Resources.1.ResourceType": "VSwitch" };
+
+it("move with time, and forbid what would cross them", async () => {
+    const { shareId } = await withSettings({ associateMilliseconds: 1000, disassociateMilliseconds: 1000 });
+    const share = { ResourceShareId: shareId };
+    expect(await statuses("Resource")).toEqual(["Associating"]);
+    const conflict = { code: "DeleteResourceShareConflict", httpStatus: 409 };
+    expect(await owner("DeleteResourceShare", share)).toEqual(conflict);
+    emulator.clock.advance(1000);
+    expect(await statuses("Resource")).toEqual(["Associated"]);
+    await owner("AssociateResourceShare", { ...share, ...NEW_RESOURCE });
+    const inProgress = { code: "DisassociateConflict", httpStatus: 409 };
+    expect(await owner("DisassociateResourceShare", { ...share, ...NEW_RESOURCE })).toEqual(inProgress);
+    emulator.clock.advance(1000);
+    await owner("DisassociateResourceShare", { ...share, ...NEW_RESOURCE });
+    expect(await statuses("Resource")).toEqual(["Disassociating", "Associated"]);
+    expect(await owner("AssociateResourceShare", { ...share, ...NEW_RESOURCE })).toEqual({
+        code: "AssociateConflict",
+        httpStatus: 409,
+    });
+    emulator.clock.advance(1000);
+    expect(await statuses("Resource")).toEqual(["Disassociated", "Associated"]);
+    emulator.clock.advance(72 * HOUR);
+    expect(await statuses("Resource")).toEqual(["Associated"]);
+});
+
+it("wait for the receiver's answer, or fail with it", async () => {
+    const { me, invitationId, shareId } = await withSettings();
+    expect(await statuses("Target")).toEqual(["Associating"]);
+    emulator.settings.externalAssociation = "Associated";
+    expect(await statuses("Target")).toEqual(["Associated"]);
+    await me.reject(invitationId);
+    expect(await statuses("Target")).toEqual(["Failed"]);
+    await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": RECEIVER });
+    emulator.settings.externalAssociation = "Associating";
+    expect(await statuses("Target")).toEqual(["Associating"]);
+});
+
+it("cancel the invitation when the owner withdraws, and end what was accepted", async () => {
+    const { me, invitationId, shareId } = await withSettings();
+    const target = { ResourceShareId: shareId, "Targets.1": RECEIVER };
+    await owner("DisassociateResourceShare", target);
+    expect(await me.statuses()).toEqual(["Cancelled"]);
+    expect(await outcome(me.accept(invitationId))).toMatchObject({ httpStatus: 409 });
+    await owner("AssociateResourceShare", target);
+    const second = emulator.world.invitations.at(-1)?.id ?? "";
+    await me.accept(second);
+    expect(await me.shareIds()).toEqual([shareId]);
+    await owner("DisassociateResourceShare", target);
+    expect(await me.shareIds()).toEqual([]);
+    expect(await me.statuses()).toEqual(["Accepted", "Cancelled"]);
+    expect(await statuses("Target")).toEqual(["Disassociated", "Disassociated"]);
+});
+
+it("bring a resource that is added later to whoever has joined, without another invitation", async () => {
+    const { me, invitationId, shareId } = await withSettings();
+    await me.accept(invitationId);
+    await owner("AssociateResourceShare", { ResourceShareId: shareId, ...NEW_RESOURCE });
+    expect(await me.resources()).toEqual([
+        ["vsw-2", "Available"],
+        ["vsw-1", "Available"],
+    ]);
+    expect(await me.statuses()).toEqual(["Accepted"]);
+});
+
+it("take their share's receivers along when it is deleted; it is listed for its owner for three days", async () => {
+    const { me, invitationId, shareId } = await withSettings({ deleteMilliseconds: 1000 });
+    await me.accept(invitationId);
+    await owner("DeleteResourceShare", { ResourceShareId: shareId });
+    expect(await me.shareIds()).toEqual([]);
+    expect(await outcome(me.leave(shareId))).toMatchObject({ code: "EntityNotExists.ResourceShare" });
+    const shareStatuses = async () =>
+        rows(
+            await emulator.call(SENDER, "ListResourceShares", { ResourceOwner: "Self" }),
+            "ResourceShares",
+        ).map((share) => share.ResourceShareStatus);
+    expect(await shareStatuses()).toEqual(["Deleting"]);
+    emulator.clock.advance(1000);
+    expect(await shareStatuses()).toEqual(["Deleted"]);
+    emulator.settings.deletedShareVisible = true;
+    expect(await me.shareIds()).toEqual([shareId]);
+    emulator.clock.advance(72 * HOUR);
+    expect(await shareStatuses()).toEqual([]);
+    expect(await me.shareIds()).toEqual([]);
+});
+
+it("let nobody leave who holds what cannot be given back", async () => {
+    const { me } = await withSettings();
+    const Resources = [{ ResourceId: "pool-1", ResourceType: "IpamPool" }];
+    const { shareId, invitationId } = await invited(emulator, { Resources });
+    await me.accept(invitationId);
+    expect(await outcome(me.leave(shareId))).toEqual({ code: "LeavingFailed.ResourceType", httpStatus: 409 });
+});
+
+it("are not left by someone who is only invited, nor twice", async () => {
+    const { me, shareId, invitationId } = await withSettings({ leaveAgain: "DisassociateInvalid" });
+    const invalid = { code: "DisassociateInvalid", httpStatus: 400 };
+    expect(await outcome(me.leave(shareId))).toEqual(invalid);
+    await me.accept(invitationId);
+    await me.leave(shareId);
+    expect(await outcome(me.leave(shareId))).toEqual(invalid);
+});
+
+it("are accepted once, however many try at the same time", async () => {
+    const { me, invitationId } = await withSettings();
+    const tries = await Promise.all(Array.from({ length: 20 }, () => outcome(me.accept(invitationId))));
+    const refused = tries.filter(
+        (one) => (one as { code?: string }).code === "InvitationStatus.AlreadyAccepted",
+    );
+    expect(refused).toHaveLength(19);
+});
+
+it.each([
+    ["resourceShareLimit", "QuotaExceeded.ResourceShare.Count"],
+    ["sharedResourceLimit", "QuotaExceeded.SharedResource.Count"],
+    ["pendingInvitationLimit", "QuotaExceeded.PendingInvitations"],
+] as const)("stay within %s", async (limit, code) => {
+    await withSettings({ [limit]: 1 });
+    await expect(invited(emulator)).rejects.toMatchObject({ code, httpStatus: 409 });
+});
+
+it("fail for the vSwitches beyond the receiver's quota", async () => {
+    const { me, invitationId } = await withSettings({ acceptedVSwitchLimit: 1 });
+    await me.accept(invitationId);
+    const Resources = ["vsw-2", "vsw-3"].map((ResourceId) => ({ ResourceId, ResourceType: "VSwitch" }));
+    const second = await invited(emulator, { Resources });
+    expect(await me.accept(second.invitationId)).toMatchObject({
+        ResourceShareInvitation: {
+            Status: "AcceptFailed",
+            AcceptInvitationFailedDetails: [
+                { ResourceId: "vsw-2", FailureReason: "LimitExceeded" },
+                { ResourceId: "vsw-3", FailureReason: "LimitExceeded" },
+            ],
+        },
+    });
+});
+
+it("read as a test says", async () => {
+    const { me, invitationId } = await withSettings();
+    await me.accept(invitationId);
+    const status = emulator.world.setResourceStatus("vsw-1", "ZonalResourceInaccessible");
+    expect(await me.resources()).toEqual([["vsw-1", "ZonalResourceInaccessible"]]);
+    status.clear();
+    expect(await me.resources()).toEqual([["vsw-1", "Available"]]);
+});
+
+it("are forgotten when a test purges an invitation, and stay closed to whom it denies", async () => {
+    const { me, invitationId, shareId } = await withSettings();
+    await me.accept(invitationId);
+    emulator.world.purgeInvitation(invitationId);
+    expect(await me.statuses()).toEqual([]);
+    expect(await me.shareIds()).toEqual([shareId]);
+    emulator.world.deny(RECEIVER, "ListResourceShares");
+    expect(await outcome(me.shareIds() as never)).toEqual({ code: "NoPermission", httpStatus: 403 });
+    emulator.world.allow(RECEIVER, "ListResourceShares");
+    expect(await me.shareIds()).toEqual([shareId]);
+});
