@@ -3,17 +3,24 @@ import { type Clock, Deadline } from "../api/clock";
 import { getCallerAccountId } from "../api/operations/getCallerIdentity";
 import { resourceSharing, type Service, securityTokenService } from "../api/service";
 import type { Transport } from "../api/transport";
+import { withAccountGuard, withLimit, withRenewal } from "./clients";
+import { fetchOidcRole, fetchRole } from "./credentials/assumedRole";
+import { fetchFromUri } from "./credentials/credentialsUri";
+import { ecsRoleCredentials, loginCredentials } from "./credentials/library";
+import { renewedCredentials } from "./credentials/renewal";
+import { type CredentialsProvider, fixedCredentials } from "./credentials/source";
 import { endpointOrigin } from "./endpoint";
+import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
-
-/** Well above the slowest documented call; a call that takes longer is lost. */
-const attemptTimeout = 15_000;
+import type { CredentialsSettings } from "./settings/credentials";
 
 /** The account that the provider acts for. */
 export interface Account {
     /** The region used where a resource names none. */
     readonly region: string;
     readonly clock: Clock;
+    /** One line that says what is wrong with a region, or undefined where the account can call it. */
+    problemWithRegion(region: string): string | undefined;
     /**
      * The Resource Sharing service of a region.
      * @throws ReportedError where the endpoint that the user set cannot serve this region.
@@ -21,7 +28,7 @@ export interface Account {
     resourceSharing(region: string): Client;
     /**
      * The account's id, asked for once.
-     * @throws ServiceError, NoAnswerError
+     * @throws ServiceError, NoAnswerError, CredentialsError
      */
     accountId(): Promise<string>;
 }
@@ -29,38 +36,85 @@ export interface Account {
 /** Gives the account, or says what its configuration lacks. */
 export type AccountSource = () => Promise<Account>;
 
+/** How long it may take to learn the account's id, in milliseconds. */
+const longestIdentityCall = 60_000;
+
 export function createAccount(settings: Settings, transport: Transport, clock: Clock): Account {
-    const clients = new Map<string, Client>();
-    const clientOf = (service: Service, region: string): Client => {
-        const origin = endpointOrigin(service, region, settings.endpoints[service.code]);
-        return createClient({
+    const { region, limits } = settings;
+    const originOf = (service: Service, inRegion: string): string =>
+        endpointOrigin(service, inRegion, {
+            endpoint: settings.endpoints[service.code],
+            protocol: settings.protocol,
+        });
+    const clientOf = (service: Service, inRegion: string, provider: CredentialsProvider): Client => {
+        const client = createClient({
             service,
-            endpoint: { origin, region },
-            credentials: async () => settings.credentials,
+            endpoint: { origin: originOf(service, inRegion), region: inRegion },
+            credentials: () => provider.get(),
             transport,
             clock,
-            attemptTimeout,
+            attemptTimeout: limits.attempt,
         });
+        return withLimit(withRenewal(client, provider), limits.call, clock);
     };
-    let accountId: Promise<string> | undefined;
+    const providerOf = (credentials: CredentialsSettings): CredentialsProvider => {
+        switch (credentials.kind) {
+            case "keys":
+                return fixedCredentials(credentials.keys);
+            case "ecsRole":
+                return ecsRoleCredentials(credentials.roleName);
+            case "login":
+                return loginCredentials(credentials.profileName);
+            case "credentialsUri":
+                return renewedCredentials(
+                    () => fetchFromUri(transport, credentials.uri, limits.attempt),
+                    clock,
+                );
+            case "oidc": {
+                const site = {
+                    transport,
+                    origin: originOf(securityTokenService, region),
+                    attemptTimeout: limits.attempt,
+                };
+                return renewedCredentials(() => fetchOidcRole(site, credentials, clock), clock);
+            }
+            case "role": {
+                const base = providerOf(credentials.base);
+                const client = clientOf(securityTokenService, region, base);
+                return renewedCredentials(() => fetchRole(client, credentials.role, clock), clock);
+            }
+        }
+    };
+    const provider = providerOf(settings.credentials);
+    const clients = new Map<string, Client>();
+    let knownId: Promise<string> | undefined;
+
+    const accountId = (): Promise<string> => {
+        knownId ??= getCallerAccountId(
+            clientOf(securityTokenService, region, provider),
+            new Deadline(clock, longestIdentityCall),
+        ).catch((error: unknown) => {
+            knownId = undefined;
+            throw error;
+        });
+        return knownId;
+    };
 
     return {
-        region: settings.region,
+        region,
         clock,
-        resourceSharing(region) {
-            const known = clients.get(region) ?? clientOf(resourceSharing, region);
-            clients.set(region, known);
+        problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
+        resourceSharing(inRegion) {
+            const known =
+                clients.get(inRegion) ??
+                withAccountGuard(
+                    clientOf(resourceSharing, inRegion, provider),
+                    settings.accountId,
+                    accountId,
+                );
+            clients.set(inRegion, known);
             return known;
         },
-        accountId() {
-            accountId ??= getCallerAccountId(
-                clientOf(securityTokenService, settings.region),
-                new Deadline(clock, 60_000),
-            ).catch((error: unknown) => {
-                accountId = undefined;
-                throw error;
-            });
-            return accountId;
-        },
+        accountId,
     };
 }

@@ -1,43 +1,53 @@
 import { ReportedError } from "../api/reportedError";
-import type { Service } from "../api/service";
+import { resourceSharing, type Service } from "../api/service";
 
 const loopbackHosts = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
+/** What the user set of an endpoint. */
+export interface EndpointOverride {
+    /** A host, with a scheme or without; undefined: the service's own host in the region. */
+    readonly endpoint: string | undefined;
+    /** Scheme of an endpoint without one. */
+    readonly protocol: "http" | "https";
+}
+
 /**
- * The origin to reach a service at, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`.
- * @param override the endpoint that the user set, with or without a scheme.
+ * The origin to reach a service at, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`. The service's own
+ * hosts are always reached over https: they offer nothing else.
  * @throws ReportedError where the override cannot be used.
  */
-export function endpointOrigin(service: Service, region: string, override: string | undefined): string {
-    if (override === undefined) {
+export function endpointOrigin(service: Service, region: string, override: EndpointOverride): string {
+    const { endpoint, protocol } = override;
+    if (endpoint === undefined) {
         return `https://${service.code}.${region}.aliyuncs.com`;
     }
-    const url = parse(service, override);
-    if (url.protocol === "http:" && !loopbackHosts.has(url.hostname)) {
-        throw unusable(service, override, "plain http is only for a loopback address; use https");
+    const url = parse(service, endpoint, protocol);
+    if (!isSafe(url)) {
+        throw unusable(service, endpoint, "plain http is only for a loopback address; use https");
     }
-    const regionOfHost = new RegExp(`^${service.code}(?:-vpc)?\\.([a-z0-9-]+)\\.aliyuncs\\.com$`).exec(
-        url.hostname,
-    )?.[1];
-    if (regionOfHost !== undefined && regionOfHost !== region) {
-        throw unusable(service, override, `it belongs to ${regionOfHost}, but the share lives in ${region}`);
+    const regionOfHost = /^resourcesharing(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com$/.exec(url.hostname)?.[1];
+    if (service === resourceSharing && regionOfHost !== undefined && regionOfHost !== region) {
+        throw unusable(service, endpoint, `it belongs to ${regionOfHost}, but the share lives in ${region}`);
     }
     return url.origin;
 }
 
-function parse(service: Service, override: string): URL {
-    const withScheme = override.includes("://") ? override : `https://${override}`;
+/** Whether nobody on the way can read what is sent. */
+export function isSafe(url: URL): boolean {
+    return url.protocol === "https:" || (url.protocol === "http:" && loopbackHosts.has(url.hostname));
+}
+
+function parse(service: Service, endpoint: string, protocol: string): URL {
+    const withScheme = endpoint.includes("://") ? endpoint : `${protocol}://${endpoint}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
-    if (
-        url === undefined ||
-        (url.protocol !== "https:" && url.protocol !== "http:") ||
-        url.pathname !== "/"
-    ) {
-        throw unusable(service, override, "it must be a host name, with https:// before it or without");
+    const isHost =
+        url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.username === "";
+    if (!isHost) {
+        throw unusable(service, endpoint, "it must be a host name, with https:// before it or without");
     }
     return url;
 }
 
-function unusable(service: Service, override: string, why: string): ReportedError {
-    return new ReportedError(`The endpoint of ${service.code}, "${override}", cannot be used: ${why}.`);
+function unusable(service: Service, endpoint: string, why: string): ReportedError {
+    return new ReportedError(`The endpoint of ${service.code}, "${endpoint}", cannot be used: ${why}.`);
 }

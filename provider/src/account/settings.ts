@@ -1,144 +1,76 @@
-import type { Credentials } from "../api/credentials";
 import { ReportedError } from "../api/reportedError";
-import { problemWithRegion } from "./regions";
-
-/** Reads one key of the stack's configuration, such as `alicloud:region`; undefined where it is not set. */
-export type ConfigReader = (key: string) => string | undefined;
-
-export type Environment = Readonly<Record<string, string | undefined>>;
+import { type CredentialsSettings, readCredentials } from "./settings/credentials";
+import { type Endpoints, readEndpoints } from "./settings/endpoints";
+import { type Limits, readLimits } from "./settings/limits";
+import { type FileReader, type Profile, readProfile } from "./settings/profile";
+import { type ConfigReader, SettingReader } from "./settings/reader";
+import { readRegion } from "./settings/region";
+import type { Environment } from "./settings/variables";
 
 /** The account that calls are made with, as configured. */
 export interface Settings {
     readonly region: string;
-    readonly credentials: Credentials;
-    /** Endpoints set by the user, by service code. */
-    readonly endpoints: Readonly<Record<string, string | undefined>>;
+    /** Whether regions that this package does not know may be called. */
+    readonly skipRegionValidation: boolean;
+    readonly credentials: CredentialsSettings;
+    /** The only account that may be called; undefined: any. */
+    readonly accountId: string | undefined;
+    readonly endpoints: Endpoints;
+    /** Scheme of endpoints that the user set without one. */
+    readonly protocol: "http" | "https";
+    readonly limits: Limits;
 }
-
-/** Each setting's configuration key and environment variables: the same as @pulumi/alicloud reads, in the same order. */
-const sources = {
-    region: { key: "alicloud:region", variables: ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"] },
-    accessKey: {
-        key: "alicloud:accessKey",
-        variables: ["ALICLOUD_ACCESS_KEY", "ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABACLOUD_ACCESS_KEY_ID"],
-    },
-    secretKey: {
-        key: "alicloud:secretKey",
-        variables: [
-            "ALICLOUD_SECRET_KEY",
-            "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-            "ALIBABACLOUD_ACCESS_KEY_SECRET",
-        ],
-    },
-    securityToken: {
-        key: "alicloud:securityToken",
-        variables: ["ALICLOUD_SECURITY_TOKEN", "ALIBABA_CLOUD_SECURITY_TOKEN", "ALIBABACLOUD_SECURITY_TOKEN"],
-    },
-} as const;
 
 /**
- * The settings that the configuration and, behind it, the environment give.
+ * The settings that the configuration and, behind it, the environment and the profile give.
+ * @param readFile reads the file of the profile, where one is named and needed.
  * @throws ReportedError that names what is missing or wrong, and how to set it.
  */
-export function readSettings(config: ConfigReader, environment: Environment): Settings {
-    const read = (name: keyof typeof sources): string | undefined => {
-        const { key, variables } = sources[name];
-        const values = [config(key), ...variables.map((variable) => environment[variable])];
-        return values.find((value) => value !== undefined && value !== "");
-    };
-    const securityToken = read("securityToken");
+export function readSettings(
+    config: ConfigReader,
+    environment: Environment,
+    readFile: FileReader = () => undefined,
+): Settings {
+    const reader = new SettingReader(config, environment);
+    const profile = once(() => readProfile(reader, readFile));
+    const skipRegionValidation = reader.flag("skipRegionValidation");
     return {
-        region: readRegion(read("region")),
-        credentials: {
-            ...readKeyPair(read("accessKey"), read("secretKey")),
-            ...(securityToken === undefined ? {} : { securityToken }),
-        },
-        endpoints: readEndpoints(config("alicloud:endpoints"), environment),
+        region: readRegion(reader, profile, skipRegionValidation),
+        skipRegionValidation,
+        credentials: readCredentials(reader, profile),
+        accountId: readAccountId(reader),
+        endpoints: readEndpoints(reader),
+        protocol: readProtocol(reader),
+        limits: readLimits(reader),
     };
 }
 
-function readRegion(region: string | undefined): string {
-    if (region === undefined) {
+function readAccountId(reader: SettingReader): string | undefined {
+    const found = reader.find("accountId");
+    if (found !== undefined && !/^\d{8,20}$/.test(found.value)) {
         throw new ReportedError(
-            "No region is set: run `pulumi config set alicloud:region <region>` or set ALIBABA_CLOUD_REGION" +
-                " to the region in which the share was created.",
+            `${found.source} is "${found.value}", but must be an account id such as "1512666876910000".`,
         );
     }
-    const problem = problemWithRegion(region);
-    if (problem !== undefined) {
-        throw new ReportedError(`alicloud:region: ${problem}.`);
-    }
-    return region;
+    return found?.value;
 }
 
-function readKeyPair(accessKeyId: string | undefined, accessKeySecret: string | undefined): Credentials {
-    if (accessKeyId === undefined && accessKeySecret === undefined) {
-        throw new ReportedError(
-            "No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID and" +
-                " ALIBABA_CLOUD_ACCESS_KEY_SECRET, or alicloud:accessKey and alicloud:secretKey" +
-                " (with `pulumi config set --secret`).",
-        );
-    }
-    if (accessKeyId === undefined) {
-        throw new ReportedError(
-            "The credentials are incomplete: there is an access key secret, but no access key id." +
-                " Set ALIBABA_CLOUD_ACCESS_KEY_ID or alicloud:accessKey as well.",
-        );
-    }
-    if (accessKeySecret === undefined) {
-        throw new ReportedError(
-            "The credentials are incomplete: there is an access key id, but no access key secret." +
-                " Set ALIBABA_CLOUD_ACCESS_KEY_SECRET or alicloud:secretKey as well.",
-        );
-    }
-    return { accessKeyId, accessKeySecret };
-}
-
-const services = ["resourcesharing", "sts"] as const;
-
-function readEndpoints(configured: string | undefined, environment: Environment): Settings["endpoints"] {
-    const inConfig = configured === undefined || configured === "" ? {} : parseEndpoints(configured);
-    return Object.fromEntries(
-        services.map((service) => {
-            const upper = service.toUpperCase();
-            const values = [
-                inConfig[service],
-                environment[`ALIBABA_CLOUD_ENDPOINT_${upper}`],
-                environment[`${upper}_ENDPOINT`],
-            ];
-            return [service, values.find((value) => value !== undefined && value !== "")];
-        }),
-    );
-}
-
-/** `alicloud:endpoints` is JSON: an object by service code, or a list of such objects. */
-function parseEndpoints(text: string): Record<string, string | undefined> {
-    const endpoints: Record<string, string | undefined> = {};
-    for (const entry of [parseJson(text)].flat()) {
-        if (typeof entry !== "object" || entry === null) {
-            throw malformedEndpoints(text);
-        }
-        for (const service of services) {
-            const value: unknown = Reflect.get(entry, service);
-            if (value !== undefined && typeof value !== "string") {
-                throw malformedEndpoints(text);
-            }
-            endpoints[service] = value ?? endpoints[service];
-        }
-    }
-    return endpoints;
-}
-
-function parseJson(text: string): unknown {
-    try {
-        return JSON.parse(text);
-    } catch {
-        throw malformedEndpoints(text);
+function readProtocol(reader: SettingReader): "http" | "https" {
+    const found = reader.find("protocol");
+    switch (found?.value.toUpperCase() ?? "HTTPS") {
+        case "HTTP":
+            return "http";
+        case "HTTPS":
+            return "https";
+        default:
+            throw new ReportedError(`${found?.source} is "${found?.value}", but must be HTTP or HTTPS.`);
     }
 }
 
-function malformedEndpoints(text: string): ReportedError {
-    return new ReportedError(
-        `alicloud:endpoints is ${text.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
-    );
+function once(read: () => Profile | undefined): () => Profile | undefined {
+    let known: { readonly profile: Profile | undefined } | undefined;
+    return () => {
+        known ??= { profile: read() };
+        return known.profile;
+    };
 }

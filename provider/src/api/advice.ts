@@ -1,8 +1,14 @@
 type Advice = (operation: string) => string;
 
 const grant: Advice = (operation) => {
-    const service = operation === "GetCallerIdentity" ? "sts" : "resourcesharing";
-    return `Grant the RAM action ${service}:${operation} to the caller (resource "*").`;
+    switch (operation) {
+        case "AssumeRole":
+            return "Grant the RAM action sts:AssumeRole to the caller, and trust the caller's account in the role.";
+        case "GetCallerIdentity":
+            return 'Grant the RAM action sts:GetCallerIdentity to the caller (resource "*").';
+        default:
+            return `Grant the RAM action resourcesharing:${operation} to the caller (resource "*").`;
+    }
 };
 const checkKey: Advice = () => "Check the access key id and that the key is enabled.";
 const checkSecret: Advice = () =>
@@ -24,6 +30,9 @@ const adviceByCode: Readonly<Record<string, Advice>> = {
     "InvalidSecurityToken.MismatchWithAccessKey": checkToken,
     MissingSecurityToken: checkToken,
     "InvalidTimeStamp.Expired": setTheClock,
+    "EntityNotExist.RoleArn": () => "Check the role's ARN.",
+    "EntityNotExist.Role": () => "Check the role's ARN.",
+    "AuthenticationFail.OIDCToken.Expired": () => "Get a new token from the identity provider and run again.",
     "InvalidAction.NotFound": () => "Check the endpoint: this service does not know the operation.",
 };
 

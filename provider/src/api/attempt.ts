@@ -5,7 +5,7 @@ import { isJsonObject, type JsonObject } from "./fields";
 import { flatten, type Parameters } from "./parameters";
 import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
-import { type HttpAnswer, NotSentError, type Transport } from "./transport";
+import { type HttpAnswer, type HttpRequest, NotSentError, type Transport } from "./transport";
 
 /** Where a service is reached. */
 export interface Endpoint {
@@ -43,22 +43,43 @@ export async function attempt(transport: Transport, request: Attempt): Promise<J
             action: request.operation,
             version: request.service.version,
             query,
-            date: new Date(request.time).toISOString().replace(/\.\d+Z$/, "Z"),
+            date: dateText(request.time),
             nonce: randomUUID(),
         },
         request.credentials,
     );
+    return exchange(
+        transport,
+        site,
+        { url: `${origin}/?${query}`, headers: { ...headers, accept: "application/json" } },
+        request.timeoutMilliseconds,
+    );
+}
+
+/**
+ * Sends one request once and reads its answer.
+ * @param site what an error says it is about.
+ * @throws ServiceError, NoAnswerError
+ */
+export async function exchange(
+    transport: Transport,
+    site: CallSite,
+    request: HttpRequest,
+    timeoutMilliseconds: number,
+): Promise<JsonObject> {
     let answer: HttpAnswer;
     try {
-        answer = await transport(
-            { url: `${origin}/?${query}`, headers: { ...headers, accept: "application/json" } },
-            request.timeoutMilliseconds,
-        );
+        answer = await transport(request, timeoutMilliseconds);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         throw new NoAnswerError(site, reason, !(error instanceof NotSentError));
     }
     return interpret(site, answer);
+}
+
+/** A time as requests carry it: UTC, whole seconds. */
+export function dateText(time: number): string {
+    return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 function interpret(site: CallSite, answer: HttpAnswer): JsonObject {

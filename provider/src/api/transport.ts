@@ -1,9 +1,13 @@
 import type { Dispatcher } from "undici";
 
-/** One HTTP request: always a POST without a body. */
+/** One HTTP request. */
 export interface HttpRequest {
+    /** Default: POST. */
+    readonly method?: "GET" | "POST";
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
+    /** Default: none. */
+    readonly body?: string;
 }
 
 /** One HTTP answer, read to its end. */
@@ -25,7 +29,6 @@ export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => P
 
 /** A page of 100 rows is about 60 kB; anything near this is not the service. */
 const largestBody = 16 * 1024 * 1024;
-const connectTimeout = 10_000;
 /** Well above what the published limits of 20 calls a second can keep busy. */
 const connectionsPerHost = 32;
 
@@ -43,18 +46,23 @@ const notSentCodes = new Set([
     "ERR_TLS_CERT_ALTNAME_INVALID",
 ]);
 
-/** Sends over HTTP with connections that are kept and used again. */
-export function httpTransport(): Transport {
+/**
+ * Sends over HTTP with connections that are kept and used again.
+ * @param connectTimeout how long making a connection may take, in milliseconds; the default is well above what it
+ * takes anywhere on Earth.
+ */
+export function httpTransport(connectTimeout = 10_000): Transport {
     let dispatcher: Dispatcher | undefined;
-    return async ({ url, headers }, timeoutMilliseconds) => {
+    return async ({ method = "POST", url, headers, body }, timeoutMilliseconds) => {
         const { origin, pathname, search } = new URL(url);
-        dispatcher ??= createDispatcher();
+        dispatcher ??= createDispatcher(connectTimeout);
         try {
             const answer = await dispatcher.request({
                 origin,
                 path: pathname + search,
-                method: "POST",
+                method,
                 headers,
+                body: body ?? null,
                 signal: AbortSignal.timeout(timeoutMilliseconds),
             });
             return {
@@ -69,7 +77,7 @@ export function httpTransport(): Transport {
 }
 
 /** Loads undici at the first call only: a preview makes none, and need not wait for it. */
-function createDispatcher(): Dispatcher {
+function createDispatcher(connectTimeout: number): Dispatcher {
     const { Agent }: typeof import("undici") = require("undici");
     return new Agent({ connections: connectionsPerHost, connect: { timeout: connectTimeout } });
 }

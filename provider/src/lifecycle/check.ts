@@ -1,5 +1,4 @@
 import type { AccountSource } from "../account/account";
-import { problemWithRegion } from "../account/regions";
 import { type InputProblem, type Properties, problemsWith, withDefaults } from "./inputs";
 import { isUnknown } from "./unknown";
 
@@ -12,12 +11,12 @@ export interface CheckResult {
 export async function check(account: AccountSource, news: Properties): Promise<CheckResult> {
     const { __provider, ...declared } = news;
     const failures = problemsWith(declared);
-    const { region } = await account();
-    const inputs = withDefaults(declared, region);
+    const provider = await account();
+    const inputs = withDefaults(declared, provider.region);
     const regionProblem =
         failures.length > 0 || isUnknown(inputs.region)
             ? undefined
-            : problemWithRegion(String(inputs.region));
+            : provider.problemWithRegion(String(inputs.region));
     if (regionProblem !== undefined) {
         failures.push({ property: "region", reason: regionProblem });
     }

@@ -1,96 +1,309 @@
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings, type Settings } from "../../../provider/src/account/settings";
 
-const keys = {
-    "alicloud:accessKey": "an-id",
-    "alicloud:secretKey": "a-secret",
-    "alicloud:region": "cn-hangzhou",
-};
+/** What every row has beside what it is about. */
+const region = { "alicloud:region": "cn-hangzhou" };
+const keys = { "alicloud:accessKey": "an-id", "alicloud:secretKey": "a-secret" };
 
-function settings(config: Record<string, string>, environment: Record<string, string> = {}) {
-    return readSettings((key) => config[key], environment);
+type Texts = Readonly<Record<string, string>>;
+
+function settings(config: Texts, environment: Texts = {}, files: Texts = {}): Settings {
+    return readSettings(
+        (key) => config[key],
+        environment,
+        (path) => files[path],
+    );
 }
 
-test("the configuration comes before the environment", () => {
-    const { region, credentials } = settings(
-        { ...keys, "alicloud:securityToken": "a-token" },
-        {
-            ALIBABA_CLOUD_REGION: "cn-beijing",
-            ALIBABA_CLOUD_ACCESS_KEY_ID: "other",
-            ALIBABA_CLOUD_ACCESS_KEY_SECRET: "other",
-        },
-    );
-    expect(region).toBe("cn-hangzhou");
-    expect(credentials).toEqual({
-        accessKeyId: "an-id",
-        accessKeySecret: "a-secret",
-        securityToken: "a-token",
+const ofKeys = (accessKeyId: string, accessKeySecret: string, securityToken?: string) => ({
+    kind: "keys",
+    keys: { accessKeyId, accessKeySecret, ...(securityToken === undefined ? {} : { securityToken }) },
+});
+const session = { roleArn: "acs:ram::1:role/r", sessionName: "terraform", durationSeconds: 3600 };
+
+describe("where each setting comes from: the configuration, then each variable in this order", () => {
+    const other = { ...region, ...keys };
+    const { "alicloud:region": _, ...withoutRegion } = other;
+    test.each<[setting: string, value: string, variables: string[], rest: Texts, expected: object]>([
+        [
+            "region",
+            "cn-beijing",
+            ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"],
+            withoutRegion,
+            { region: "cn-beijing" },
+        ],
+        [
+            "accessKey",
+            "an-id",
+            ["ALICLOUD_ACCESS_KEY", "ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABACLOUD_ACCESS_KEY_ID"],
+            { ...region, "alicloud:secretKey": "a-secret" },
+            { credentials: ofKeys("an-id", "a-secret") },
+        ],
+        [
+            "secretKey",
+            "a-secret",
+            ["ALICLOUD_SECRET_KEY", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "ALIBABACLOUD_ACCESS_KEY_SECRET"],
+            { ...region, "alicloud:accessKey": "an-id" },
+            { credentials: ofKeys("an-id", "a-secret") },
+        ],
+        [
+            "credentialsUri",
+            "http://127.0.0.1:1/",
+            ["ALICLOUD_CREDENTIALS_URI", "ALIBABA_CLOUD_CREDENTIALS_URI"],
+            region,
+            { credentials: { kind: "credentialsUri", uri: "http://127.0.0.1:1/" } },
+        ],
+        [
+            "ecsRoleName",
+            "a-role",
+            ["ALICLOUD_ECS_ROLE_NAME", "ALIBABA_CLOUD_ECS_METADATA"],
+            region,
+            { credentials: { kind: "ecsRole", roleName: "a-role" } },
+        ],
+        [
+            "accountId",
+            "1000000000000002",
+            ["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"],
+            other,
+            { accountId: "1000000000000002" },
+        ],
+        [
+            "skipRegionValidation",
+            "true",
+            ["ALICLOUD_SKIP_REGION_VALIDATION"],
+            other,
+            { skipRegionValidation: true },
+        ],
+        ["clientConnectTimeout", "7000", ["CLIENT_CONNECT_TIMEOUT"], other, { limits: { connect: 7000 } }],
+        ["clientReadTimeout", "8000", ["CLIENT_READ_TIMEOUT"], other, { limits: { attempt: 8000 } }],
+        ["maxRetryTimeout", "9", ["MAX_RETRY_TIMEOUT"], other, { limits: { call: 9000 } }],
+        ["protocol", "HTTP", [], other, { protocol: "http" }],
+        ["endpoints", '[{"sts":"host"}]', [], other, { endpoints: { sts: "host" } }],
+        [
+            "assumeRole",
+            '{"roleArn":"acs:ram::1:role/r"}',
+            [],
+            other,
+            { credentials: { kind: "role", base: ofKeys("an-id", "a-secret"), role: session } },
+        ],
+        [
+            "assumeRoleWithOidc",
+            '{"roleArn":"acs:ram::1:role/r","oidcProviderArn":"p","oidcToken":"token"}',
+            [],
+            region,
+            {
+                credentials: {
+                    kind: "oidc",
+                    role: session,
+                    oidcProviderArn: "p",
+                    token: { text: "token" },
+                },
+            },
+        ],
+    ])("alicloud:%s = %s, %j", (setting, value, variables, rest, expected) => {
+        expect(settings({ ...rest, [`alicloud:${setting}`]: value })).toMatchObject(expected);
+        const behind = Object.fromEntries(variables.map((variable) => [variable, "never-read"]));
+        expect(settings({ ...rest, [`alicloud:${setting}`]: ` ${value}\n` }, behind)).toMatchObject(expected);
+        variables.forEach((variable, index) => {
+            const environment = Object.fromEntries(
+                variables.slice(index).map((name) => [name, name === variable ? value : "never-read"]),
+            );
+            expect(settings(rest, environment)).toMatchObject(expected);
+        });
+    });
+
+    test("securityToken", () => {
+        const variables = [
+            "ALICLOUD_SECURITY_TOKEN",
+            "ALIBABA_CLOUD_SECURITY_TOKEN",
+            "ALIBABACLOUD_SECURITY_TOKEN",
+        ];
+        const expected = { credentials: ofKeys("an-id", "a-secret", "a-token") };
+        expect(settings({ ...other, "alicloud:securityToken": "a-token" })).toMatchObject(expected);
+        for (const variable of variables) {
+            const environment = { ALICLOUD_ACCESS_KEY: "an-id", ALICLOUD_SECRET_KEY: "a-secret" };
+            expect(settings(region, { ...environment, [variable]: "a-token" })).toMatchObject(expected);
+        }
+    });
+
+    test("profile and sharedCredentialsFile", () => {
+        const profile = { name: "p", mode: "AK", access_key_id: "an-id", access_key_secret: "a-secret" };
+        const file = JSON.stringify({ profiles: [profile] });
+        const files = { "/home/u/.aliyun/config.json": file, "/home/u/other.json": file };
+        const expected = { credentials: ofKeys("an-id", "a-secret") };
+        const home = { HOME: "/home/u" };
+        expect(settings({ ...region, "alicloud:profile": "p" }, home, files)).toMatchObject(expected);
+        for (const variable of ["ALICLOUD_PROFILE", "ALIBABA_CLOUD_PROFILE"]) {
+            expect(settings(region, { ...home, [variable]: "p" }, files)).toMatchObject(expected);
+        }
+        const only = { "/home/u/other.json": file };
+        const named = { ...region, "alicloud:profile": "p" };
+        const configured = { ...named, "alicloud:sharedCredentialsFile": "~/other.json" };
+        expect(settings(configured, home, only)).toMatchObject(expected);
+        for (const variable of ["ALICLOUD_SHARED_CREDENTIALS_FILE", "ALIBABA_CLOUD_CREDENTIALS_FILE"]) {
+            expect(settings(named, { [variable]: "/home/u/other.json" }, only)).toMatchObject(expected);
+        }
+    });
+
+    test("defaults", () => {
+        expect(settings(other)).toEqual({
+            region: "cn-hangzhou",
+            skipRegionValidation: false,
+            credentials: ofKeys("an-id", "a-secret"),
+            accountId: undefined,
+            endpoints: { resourcesharing: undefined, sts: undefined },
+            protocol: "https",
+            limits: { connect: undefined, attempt: 15_000, call: undefined },
+        });
     });
 });
 
-test.each([
-    ["ALICLOUD_ACCESS_KEY", "ALICLOUD_SECRET_KEY", "ALICLOUD_SECURITY_TOKEN", "ALICLOUD_REGION"],
-    [
-        "ALIBABA_CLOUD_ACCESS_KEY_ID",
-        "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-        "ALIBABA_CLOUD_SECURITY_TOKEN",
-        "ALIBABA_CLOUD_REGION",
-    ],
-    [
-        "ALIBABACLOUD_ACCESS_KEY_ID",
-        "ALIBABACLOUD_ACCESS_KEY_SECRET",
-        "ALIBABACLOUD_SECURITY_TOKEN",
-        "ALIBABA_CLOUD_REGION",
-    ],
-])("%s, %s, %s and %s are read", (id, secret, token, region) => {
-    const environment = { [id]: "an-id", [secret]: "a-secret", [token]: "a-token", [region]: "cn-beijing" };
-    expect(settings({}, environment)).toMatchObject({
-        region: "cn-beijing",
-        credentials: { accessKeyId: "an-id", accessKeySecret: "a-secret", securityToken: "a-token" },
+describe("the first source of credentials that is set is used", () => {
+    const file = JSON.stringify({
+        profiles: [
+            {
+                name: "p",
+                mode: "AK",
+                access_key_id: "of-profile",
+                access_key_secret: "s",
+                region_id: "cn-beijing",
+            },
+        ],
     });
-});
-
-test.each([
-    ["no region", { ...keys, "alicloud:region": "" }, /^No region is set: .*alicloud:region/],
-    [
-        "an unknown region",
-        { ...keys, "alicloud:region": "cn-nowhere" },
-        /^alicloud:region: "cn-nowhere" is not/,
-    ],
-    ["no credentials", { "alicloud:region": "cn-hangzhou" }, /^No Alibaba Cloud credentials are set/],
-    ["a key without a secret", { ...keys, "alicloud:secretKey": "" }, /no access key secret\. Set .*SECRET/],
-    ["a secret without a key", { ...keys, "alicloud:accessKey": "" }, /no access key id\. Set .*KEY_ID/],
-    [
-        "endpoints that are no JSON",
-        { ...keys, "alicloud:endpoints": "{" },
-        /^alicloud:endpoints is \{, but must/,
-    ],
-    [
-        "an endpoint that is no text",
-        { ...keys, "alicloud:endpoints": '[{"sts":1}]' },
-        /^alicloud:endpoints is .* must be JSON/,
-    ],
-])("%s: one line that says what to set", (_, config, message) => {
-    expect(() => settings(config)).toThrow(message);
-    expect(() => settings(config)).not.toThrow(/a-secret|\n/);
-});
-
-test.each([
-    ["a list, as the Pulumi provider writes it", '[{"resourcesharing":"in-config"},{"sts":"sts-in-config"}]'],
-    ["an object", '{"resourcesharing":"in-config","sts":"sts-in-config"}'],
-])("endpoints: %s", (_, endpoints) => {
-    expect(settings({ ...keys, "alicloud:endpoints": endpoints }).endpoints).toEqual({
-        resourcesharing: "in-config",
-        sts: "sts-in-config",
-    });
-});
-
-test("endpoints from the environment, behind the configuration", () => {
-    const environment = {
-        ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: "first",
-        RESOURCESHARING_ENDPOINT: "second",
-        STS_ENDPOINT: "sts-second",
+    const everything = {
+        HOME: "/home/u",
+        ALIBABA_CLOUD_ACCESS_KEY_ID: "of-environment",
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s",
+        ALIBABA_CLOUD_PROFILE: "p",
+        ALIBABA_CLOUD_CREDENTIALS_URI: "http://127.0.0.1:1/",
+        ALIBABA_CLOUD_ECS_METADATA: "a-role",
+        ALIBABA_CLOUD_OIDC_PROVIDER_ARN: "p",
+        ALIBABA_CLOUD_OIDC_TOKEN_FILE: "/token",
+        ALIBABA_CLOUD_ROLE_ARN: "acs:ram::1:role/r",
+        ALIBABA_CLOUD_ROLE_SESSION_NAME: "me",
     };
-    expect(settings(keys, environment).endpoints).toEqual({ resourcesharing: "first", sts: "sts-second" });
-    const config = { ...keys, "alicloud:endpoints": '[{"resourcesharing":"in-config"}]' };
-    expect(settings(config, environment).endpoints.resourcesharing).toBe("in-config");
+    /** What is taken away, before the next one comes into play. */
+    const inOrder: [expected: object, taken: string[]][] = [
+        [ofKeys("of-environment", "s"), ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET"]],
+        [ofKeys("of-profile", "s"), ["ALIBABA_CLOUD_PROFILE"]],
+        [{ kind: "credentialsUri", uri: "http://127.0.0.1:1/" }, ["ALIBABA_CLOUD_CREDENTIALS_URI"]],
+        [{ kind: "ecsRole", roleName: "a-role" }, ["ALIBABA_CLOUD_ECS_METADATA"]],
+        [{ kind: "oidc", role: { ...session, sessionName: "me" }, token: { file: "/token" } }, []],
+    ];
+    test("keys, profile, credentials URI, ECS role, OIDC", () => {
+        const files = { "/home/u/.aliyun/config.json": file };
+        const environment = new Map(Object.entries(everything));
+        for (const [expected, taken] of inOrder) {
+            const { credentials } = settings(region, Object.fromEntries(environment), files);
+            expect(credentials).toMatchObject(expected);
+            for (const name of taken) {
+                environment.delete(name);
+            }
+        }
+    });
+
+    test("the profile's region comes behind the configuration and the environment", () => {
+        const files = { "/home/u/.aliyun/config.json": file };
+        const environment = { HOME: "/home/u", ALIBABA_CLOUD_PROFILE: "p" };
+        expect(settings({}, environment, files).region).toBe("cn-beijing");
+        expect(settings(region, environment, files).region).toBe("cn-hangzhou");
+    });
+
+    test("a file that nothing needs is not read", () => {
+        const environment = { ALIBABA_CLOUD_PROFILE: "of another machine" };
+        expect(settings({ ...region, ...keys }, environment).credentials).toEqual(
+            ofKeys("an-id", "a-secret"),
+        );
+    });
+
+    test("a token of the environment does not belong to keys of the configuration", () => {
+        const environment = { ALIBABA_CLOUD_SECURITY_TOKEN: "of-another-account" };
+        expect(settings({ ...region, ...keys }, environment).credentials).toEqual(
+            ofKeys("an-id", "a-secret"),
+        );
+        const half = { ...region, "alicloud:accessKey": "an-id" };
+        expect(settings(half, { ...environment, ALICLOUD_SECRET_KEY: "s" }).credentials).toEqual(
+            ofKeys("an-id", "s", "of-another-account"),
+        );
+    });
+});
+
+describe("assumeRole", () => {
+    const config = { ...region, ...keys };
+    const roleOf = (value: object, environment: Texts = {}) =>
+        settings({ ...config, "alicloud:assumeRole": JSON.stringify(value) }, environment).credentials;
+
+    test("all of it", () => {
+        const value = {
+            roleArn: "acs:ram::2:role/x",
+            sessionName: "me",
+            sessionExpiration: 900,
+            policy: "{}",
+            externalId: "agreed",
+        };
+        const { sessionExpiration: durationSeconds, ...rest } = value;
+        expect(roleOf(value)).toMatchObject({ role: { ...rest, durationSeconds } });
+        expect(roleOf([value])).toEqual(roleOf(value));
+    });
+
+    test.each([
+        ["ALICLOUD_ASSUME_ROLE_ARN", "ALICLOUD_ASSUME_ROLE_SESSION_NAME"],
+        ["ALIBABA_CLOUD_ROLE_ARN", "ALIBABA_CLOUD_ROLE_SESSION_NAME"],
+    ])("%s and %s fill in what it leaves out", (roleArn, sessionName) => {
+        const environment = {
+            [roleArn]: "acs:ram::3:role/y",
+            [sessionName]: "them",
+            ALICLOUD_ASSUME_ROLE_SESSION_EXPIRATION: "1800",
+        };
+        expect(roleOf({}, environment)).toMatchObject({
+            role: { roleArn: "acs:ram::3:role/y", sessionName: "them", durationSeconds: 1800 },
+        });
+        expect(roleOf({ roleArn: "acs:ram::2:role/x" }, environment)).toMatchObject({
+            role: { roleArn: "acs:ram::2:role/x", sessionName: "them" },
+        });
+        expect(settings(config, environment).credentials.kind).toBe("keys");
+    });
+});
+
+describe("endpoints", () => {
+    const config = { ...region, ...keys };
+    test.each([
+        ["a list", '[{"resourcesharing":"in-config"},{"sts":"sts-in-config","ecs":"other"}]'],
+        ["an object", '{"resourcesharing":"in-config","sts":"sts-in-config"}'],
+        ["the old name", '{"ressharing":"in-config","sts":"sts-in-config"}'],
+    ])("%s", (_, endpoints) => {
+        expect(settings({ ...config, "alicloud:endpoints": endpoints }).endpoints).toEqual({
+            resourcesharing: "in-config",
+            sts: "sts-in-config",
+        });
+    });
+
+    test("the environment, behind the configuration", () => {
+        const environment = {
+            ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: "first",
+            RESOURCESHARING_ENDPOINT: "second",
+            STS_ENDPOINT: "sts-second",
+        };
+        expect(settings(config, environment).endpoints).toEqual({
+            resourcesharing: "first",
+            sts: "sts-second",
+        });
+        const configured = { ...config, "alicloud:endpoints": '[{"resourcesharing":"in-config"}]' };
+        expect(settings(configured, environment).endpoints.resourcesharing).toBe("in-config");
+    });
+});
+
+describe("a region that the service does not have", () => {
+    test("is refused, with those that there are", () => {
+        expect(() => settings({ ...keys, "alicloud:region": "cn-nowhere" })).toThrow(
+            /^alicloud:region: "cn-nowhere" is not a region .*ap-northeast-1, .*us-west-1/,
+        );
+    });
+
+    test("is taken where validation is skipped, if it can be part of a host name", () => {
+        const skip = { ...keys, "alicloud:skipRegionValidation": "true" };
+        expect(settings({ ...skip, "alicloud:region": "cn-nowhere" }).region).toBe("cn-nowhere");
+        expect(() => settings({ ...skip, "alicloud:region": "cn-x.example.com/" })).toThrow(
+            /is not a region/,
+        );
+    });
 });

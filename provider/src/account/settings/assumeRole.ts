@@ -1,0 +1,34 @@
+import type { RoleSession } from "./credentials";
+import type { Profile } from "./profile";
+import type { SettingReader } from "./reader";
+
+/** What @pulumi/alicloud calls a session by default: a role's trust policy may insist on the name. */
+export const defaultSessionName = "terraform";
+
+/** Bounds of a session, in seconds. The role's own limit, `MaxSessionDuration`, may be lower. */
+export const sessionSeconds = { min: 900, max: 43_200, otherwise: 3_600 };
+
+/**
+ * The role to assume; undefined where `alicloud:assumeRole` is not configured. The environment alone assumes no
+ * role, as with @pulumi/alicloud: it fills in what the configuration leaves out.
+ * @param profile whose session name and duration are next in line.
+ * @throws ReportedError where no role is named, or the duration is out of bounds.
+ */
+export function readAssumeRole(reader: SettingReader, profile: Profile | undefined): RoleSession | undefined {
+    const parts = reader.parts("assumeRole");
+    if (parts === undefined) {
+        return undefined;
+    }
+    const policy = parts.text("policy");
+    const externalId = parts.text("externalId");
+    return {
+        roleArn: parts.requiredText("roleArn"),
+        sessionName: parts.text("sessionName") ?? profile?.text("ram_session_name") ?? defaultSessionName,
+        durationSeconds: parts.wholeNumber("sessionExpiration", {
+            ...sessionSeconds,
+            otherwise: profile?.wholeNumber("expired_seconds") ?? sessionSeconds.otherwise,
+        }),
+        ...(policy === undefined ? {} : { policy }),
+        ...(externalId === undefined ? {} : { externalId }),
+    };
+}

@@ -1,0 +1,54 @@
+import { isJsonObject } from "../../api/fields";
+import { ReportedError } from "../../api/reportedError";
+import { settingNames } from "./names";
+import { parseJson } from "./parts";
+import type { SettingReader } from "./reader";
+import { findVariable } from "./variables";
+
+/** Endpoints that the user set, by the service's code. */
+export type Endpoints = Readonly<Record<string, string | undefined>>;
+
+/** The names of each service in `alicloud:endpoints`, the deprecated one last; and its variables. */
+const services = {
+    resourcesharing: {
+        names: ["resourcesharing", "ressharing"],
+        variables: ["ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING", "RESOURCESHARING_ENDPOINT"],
+    },
+    sts: { names: ["sts"], variables: ["ALIBABA_CLOUD_ENDPOINT_STS", "STS_ENDPOINT"] },
+} as const;
+
+/** @throws ReportedError where `alicloud:endpoints` is neither an object of texts nor a list of such objects. */
+export function readEndpoints(reader: SettingReader): Endpoints {
+    const configured = parseEndpoints(reader.text("endpoints"));
+    return Object.fromEntries(
+        Object.entries(services).map(([service, { names, variables }]) => {
+            const found = names.map((name) => configured.get(name)).find((value) => value !== undefined);
+            return [service, found ?? findVariable(reader.environment, variables)?.value];
+        }),
+    );
+}
+
+function parseEndpoints(text = "{}"): ReadonlyMap<string, string> {
+    const endpoints = new Map<string, string>();
+    for (const entry of [parseJson(text)].flat()) {
+        if (!isJsonObject(entry)) {
+            throw malformed(text);
+        }
+        for (const name of Object.values(services).flatMap(({ names }) => names)) {
+            const value = entry[name] ?? "";
+            if (typeof value !== "string") {
+                throw malformed(text);
+            }
+            if (value.trim() !== "") {
+                endpoints.set(name, value.trim());
+            }
+        }
+    }
+    return endpoints;
+}
+
+function malformed(text: string): ReportedError {
+    return new ReportedError(
+        `${settingNames.endpoints.key} is ${text.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
+    );
+}

@@ -1,0 +1,40 @@
+import type { Client } from "../client";
+import type { Deadline } from "../clock";
+import { Fields } from "../fields";
+import { readTemporaryCredentials, type TemporaryCredentials } from "./temporaryCredentials";
+
+/** Which role, and how. */
+export interface AssumeRoleRequest {
+    readonly roleArn: string;
+    readonly sessionName: string;
+    readonly durationSeconds: number;
+    readonly policy?: string;
+    readonly externalId?: string;
+}
+
+/**
+ * Temporary credentials of a role, of this account or another.
+ * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
+ * @param client a client of the security token service.
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ */
+export async function assumeRole(
+    client: Client,
+    request: AssumeRoleRequest,
+    deadline: Deadline,
+): Promise<TemporaryCredentials> {
+    const operation = "AssumeRole";
+    const answer = await client.call(operation, "read", roleParameters(request), deadline);
+    return readTemporaryCredentials(new Fields(answer, operation).child("Credentials"));
+}
+
+/** What the operations that assume a role have in common. */
+export function roleParameters(request: AssumeRoleRequest) {
+    return {
+        RoleArn: request.roleArn,
+        RoleSessionName: request.sessionName,
+        DurationSeconds: request.durationSeconds,
+        Policy: request.policy,
+        ExternalId: request.externalId,
+    };
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { dateText, exchange } from "../attempt";
+import type { Deadline } from "../clock";
+import { Fields } from "../fields";
+import { flatten } from "../parameters";
+import { RetryBudget, withRetries } from "../retry";
+import { securityTokenService } from "../service";
+import type { Transport } from "../transport";
+import { type AssumeRoleRequest, roleParameters } from "./assumeRole";
+import { readTemporaryCredentials, type TemporaryCredentials } from "./temporaryCredentials";
+
+/** The role, and who vouches for the caller. */
+export interface AssumeRoleWithOidcRequest {
+    readonly role: AssumeRoleRequest;
+    readonly oidcProviderArn: string;
+    readonly oidcToken: string;
+}
+
+/** How to reach the service. */
+export interface AnonymousSite {
+    readonly transport: Transport;
+    /** `https://host`, or `http://host` for a loopback address. */
+    readonly origin: string;
+    /** The longest that one attempt may take, in milliseconds. */
+    readonly attemptTimeout: number;
+}
+
+/**
+ * Temporary credentials of a role for whoever has a token of an OIDC identity provider. The call carries no
+ * signature: the token is the proof, and travels in the body, for URLs end up in logs.
+ * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerolewithoidc
+ * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ */
+export async function assumeRoleWithOidc(
+    { transport, origin, attemptTimeout }: AnonymousSite,
+    { role, oidcProviderArn, oidcToken }: AssumeRoleWithOidcRequest,
+    deadline: Deadline,
+): Promise<TemporaryCredentials> {
+    const operation = "AssumeRoleWithOIDC";
+    const form = flatten({
+        ...roleParameters(role),
+        OIDCProviderArn: oidcProviderArn,
+        OIDCToken: oidcToken,
+    });
+    const send = () => {
+        const query = new URLSearchParams({
+            Action: operation,
+            Version: securityTokenService.version,
+            Format: "JSON",
+            Timestamp: dateText(deadline.clock.now()),
+            SignatureNonce: randomUUID(),
+        });
+        return exchange(
+            transport,
+            { operation, host: new URL(origin).host },
+            {
+                url: `${origin}/?${query}`,
+                headers: {
+                    accept: "application/json",
+                    "content-type": "application/x-www-form-urlencoded",
+                },
+                body: new URLSearchParams(form).toString(),
+            },
+            Math.max(1, Math.min(attemptTimeout, deadline.remaining())),
+        );
+    };
+    const answer = await withRetries("read", deadline, new RetryBudget(), send);
+    return readTemporaryCredentials(new Fields(answer, operation).child("Credentials"));
+}
