@@ -44,6 +44,14 @@ export class WorldControls {
         return [...this.store.allRegions()].flatMap((region) => [...region.invitations()]);
     }
 
+    /** The newest invitation of an account to a share, if there is one. */
+    public invitationTo(shareId: string, receiverId: string): Readonly<Invitation> | undefined {
+        const region = this.store.findShareRegion(shareId);
+        const targets = [...(region?.targetsOf(shareId).listed(true) ?? [])];
+        const invited = targets.find((one) => one.targetId === receiverId && one.invitationId !== null);
+        return region?.invitation(invited?.invitationId ?? "");
+    }
+
     /** Makes the service forget an invitation, as it does some time after it was finished. */
     public purgeInvitation(invitationId: string): void {
         const { region, invitation } = this.invitationAt(invitationId);

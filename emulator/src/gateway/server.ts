@@ -24,6 +24,9 @@ export interface Listening {
 /** How long a client may take to send its request, in milliseconds. */
 const SLOWEST_REQUEST = 30_000;
 
+/** How long an idle connection is kept, in milliseconds: longer than clients keep theirs, or they would lose requests. */
+const IDLE_CONNECTION = 120_000;
+
 /** Where and how to serve. */
 export interface ServerOptions {
     readonly host: string;
@@ -45,6 +48,7 @@ export async function listen(gateway: Gateway, { host, port, tls }: ServerOption
         ...(tls && { createServer: createTlsServer, serverOptions: { cert: tls.certificate, key: tls.key } }),
     }) as Server;
     server.requestTimeout = SLOWEST_REQUEST;
+    server.keepAliveTimeout = IDLE_CONNECTION;
     await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen(port, host, resolve);

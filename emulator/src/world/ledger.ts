@@ -21,6 +21,10 @@ export class Ledger<T extends Sequenced> implements Iterable<T> {
         return new Ledger(records.sort((a, b) => a.sequence - b.sequence));
     }
 
+    public get length(): number {
+        return this.records.length;
+    }
+
     /** Adds a record newer than all others. */
     public append(record: T): void {
         this.records.push(record);

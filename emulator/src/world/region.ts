@@ -26,6 +26,7 @@ export class Region {
     private readonly resourcesByShare = new Map<string, Ledger<ResourceAssociation>>();
     private readonly targetsByShare = new Map<string, Ledger<TargetAssociation>>();
     private readonly targetsByTarget = new Map<string, Ledger<TargetAssociation>>();
+    private readonly resourceCounts = new Map<string, number>();
     private lastSequence = 0;
     private revision = 0;
 
@@ -99,6 +100,13 @@ export class Region {
 
     public addResource(association: ResourceAssociation): void {
         this.resourcesOf(association.shareId).append(association);
+        const ownerId = this.share(association.shareId)?.ownerId ?? "";
+        this.resourceCounts.set(ownerId, this.resourcesEver(ownerId) + 1);
+    }
+
+    /** How many associations with resources an account's shares have or had: never less than there are. */
+    public resourcesEver(ownerId: string): number {
+        return this.resourceCounts.get(ownerId) ?? 0;
     }
 
     public targetsOf(shareId: string): Ledger<TargetAssociation> {

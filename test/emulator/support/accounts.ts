@@ -52,7 +52,7 @@ export async function invited(
         region,
     );
     const shareId = String(member(created, "ResourceShare").ResourceShareId);
-    const invitation = emulator.world.invitations.find((one) => one.shareId === shareId);
+    const invitation = emulator.world.invitationTo(shareId, RECEIVER);
     return { shareId, invitationId: invitation?.id ?? "" };
 }
 

@@ -1,4 +1,3 @@
-import { refuse } from "../../errors/serviceErrors.js";
 import type { JsonObject } from "../../json.js";
 import { newShareId } from "../../world/ids.js";
 import type { Share } from "../../world/model.js";
@@ -9,6 +8,7 @@ import { booleanOf, shareNameOf } from "../rules/fields.js";
 import { listOf } from "../rules/lists.js";
 import { addPermissions, permissionNamesOf } from "../rules/permissions.js";
 import { propertiesOf } from "../rules/properties.js";
+import { requireShareQuota } from "../rules/quotas.js";
 import { resourcesNamed } from "../rules/resources.js";
 import { addTags, tagsOf } from "../rules/tags.js";
 import { isTargetId } from "../rules/targets.js";
@@ -53,13 +53,3 @@ function addShare(call: Call, name: string, allowExternalTargets: boolean): Shar
 
 /** Every account has a default resource group; its id is made up, as account ids are. */
 const DEFAULT_RESOURCE_GROUP = "rg-acfmdefault00000";
-
-function requireShareQuota(call: Call): void {
-    let shares = 0;
-    for (const share of call.region.sharesOf(call.caller.account.id)) {
-        shares += share.deletedTime === null ? 1 : 0;
-    }
-    if (shares >= call.settings.resourceShareLimit) {
-        refuse("QuotaExceeded.ResourceShare.Count");
-    }
-}

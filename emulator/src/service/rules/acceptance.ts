@@ -5,9 +5,11 @@ import { livingResources } from "./livingResources.js";
 
 /** The resources of a share that the caller's acceptance fails for, and why. */
 export function acceptanceFailures(call: Call, share: Share): readonly FailedResource[] {
-    let vSwitches = acceptedVSwitches(call);
+    const resources = [...livingResources(call, share)];
+    const holdsVSwitch = resources.some(({ resourceType }) => resourceType === "VSwitch");
+    let vSwitches = holdsVSwitch ? acceptedVSwitches(call) : 0;
     const failures: FailedResource[] = [];
-    for (const resource of livingResources(call, share)) {
+    for (const resource of resources) {
         vSwitches += resource.resourceType === "VSwitch" ? 1 : 0;
         const failure = failureOf(call, share, resource, vSwitches);
         if (failure !== undefined) {

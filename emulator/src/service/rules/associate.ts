@@ -3,8 +3,9 @@ import type { ResourceAssociation, Share, TargetAssociation } from "../../world/
 import type { Call } from "../call.js";
 import { isForgotten, isInProgress, isInvited, targetStatus } from "../state/association.js";
 import { isJoined, setMembership } from "../state/membership.js";
-import { invite, requireInvitationQuota } from "./invite.js";
+import { invite } from "./invite.js";
 import { livingResource, livingResources } from "./livingResources.js";
+import { requireInvitationQuota, requireResourceQuota } from "./quotas.js";
 import type { NamedResource } from "./resources.js";
 import { RESOURCE_TYPES } from "./resourceTypes.js";
 import { requireOneShareForServices } from "./serviceTargets.js";
@@ -138,16 +139,6 @@ function started(call: Call, share: Share, settleTime: number | null) {
         status: "Associating" as const,
         settleTime,
     };
-}
-
-function requireResourceQuota(call: Call, more: number): void {
-    let resources = more;
-    for (const share of call.region.sharesOf(call.caller.account.id)) {
-        resources += more > 0 && share.deletedTime === null ? [...livingResources(call, share)].length : 0;
-    }
-    if (resources > call.settings.sharedResourceLimit) {
-        refuse("QuotaExceeded.SharedResource.Count");
-    }
 }
 
 function hasExternal(call: Call, share: Share | undefined): boolean {

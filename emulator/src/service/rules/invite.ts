@@ -1,4 +1,3 @@
-import { refuse } from "../../errors/serviceErrors.js";
 import { newInvitationId } from "../../world/ids.js";
 import type { Invitation, Share, TargetAssociation } from "../../world/model.js";
 import type { Call } from "../call.js";
@@ -20,17 +19,6 @@ export function invite(call: Call, share: Share, target: TargetAssociation): voi
     };
     call.region.addInvitation(invitation);
     target.invitationId = invitation.id;
-}
-
-/** Refuses more invitations than may wait. @param more how many a call would add */
-export function requireInvitationQuota(call: Call, more: number): void {
-    let pending = more;
-    for (const invitation of call.region.invitationsFrom(call.caller.account.id)) {
-        pending += invitationStatus(call, invitation) === "Pending" ? 1 : 0;
-    }
-    if (more > 0 && pending > call.settings.pendingInvitationLimit) {
-        refuse("QuotaExceeded.PendingInvitations");
-    }
 }
 
 /** Withdraws an invitation that still waits, or whose acceptance has failed. */

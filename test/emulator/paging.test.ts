@@ -1,0 +1,109 @@
+import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
+import { as, invited, RECEIVER, rows } from "./support/accounts";
+import { officialCall } from "./support/officialClient";
+
+const ROWS = 10_000;
+let emulator: Emulator;
+
+beforeAll(async () => {
+    emulator = await startEmulator({
+        settings: { resourceShareLimit: ROWS, sharedResourceLimit: 2 * ROWS, pendingInvitationLimit: ROWS },
+    });
+});
+
+afterAll(() => emulator.close());
+
+async function pages(operation: string, member: string, query: Record<string, string>): Promise<string[][]> {
+    const found: string[][] = [];
+    let NextToken = "";
+    do {
+        const answer = await officialCall(as(emulator, RECEIVER), operation, { ...query, NextToken });
+        found.push(rows(answer, member).map((row) => JSON.stringify(row)));
+        NextToken = String(answer.NextToken ?? "");
+    } while (NextToken !== "");
+    return found;
+}
+
+it("gives every row once, also while others come and go", async () => {
+    for (let share = 0; share < 7; share += 1) {
+        await invited(emulator);
+    }
+    const first = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+        MaxResults: "3",
+    });
+    const [, , third] = rows(first, "ResourceShareInvitations");
+    await invited(emulator);
+    emulator.world.purgeInvitation(String(third?.ResourceShareInvitationId));
+    const rest = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+        NextToken: String(first.NextToken),
+    });
+    expect(rest.NextToken).toBeUndefined();
+    const seen = [first, rest].flatMap((page) =>
+        rows(page, "ResourceShareInvitations").map((one) => one.ResourceShareId),
+    );
+    const made = emulator.world.shares.slice(0, 7).map((share) => share.id);
+    expect(seen).toEqual(made.reverse());
+});
+
+it("says so at the end as the settings say, and can begin with the oldest", async () => {
+    emulator.settings.lastPageToken = "empty";
+    emulator.settings.newestFirst = false;
+    const answer = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations");
+    expect(answer.NextToken).toBe("");
+    const times = rows(answer, "ResourceShareInvitations").map((one) => String(one.CreateTime));
+    expect([...times].sort()).toEqual(times);
+    emulator.settings.lastPageToken = "absent";
+    emulator.settings.newestFirst = true;
+});
+
+it("does not take the token of another list", async () => {
+    const { NextToken } = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+        MaxResults: "1",
+    });
+    const other = { ResourceOwner: "OtherAccounts", NextToken: String(NextToken) };
+    await expect(officialCall(as(emulator, RECEIVER), "ListResourceShares", other)).rejects.toMatchObject({
+        code: "InvalidParameter.NextToken",
+    });
+});
+
+it("pages 10,000 invitations, shares and resources", async () => {
+    const region = "cn-shanghai";
+    for (let share = 0; share < ROWS / 5; share += 1) {
+        const Resources = Array.from({ length: 5 }, (_, index) => ({
+            ResourceId: `m-${share}-${index}`,
+            ResourceType: "Image",
+        }));
+        const { invitationId } = await invited(emulator, { Resources }, region);
+        await emulator.call(
+            RECEIVER,
+            "AcceptResourceShareInvitation",
+            { ResourceShareInvitationId: invitationId },
+            region,
+        );
+    }
+    const query = { RegionId: region, MaxResults: "100", ResourceOwner: "OtherAccounts" };
+    const resources = await pages("ListSharedResources", "SharedResources", query);
+    expect(resources.every((page) => page.length === 100)).toBe(true);
+    expect(new Set(resources.flat()).size).toBe(ROWS);
+    const shares = await pages("ListResourceShares", "ResourceShares", query);
+    expect(new Set(shares.flat()).size).toBe(ROWS / 5);
+}, 60_000);
+
+it("reads no further than its page: a page costs the same wherever it is", async () => {
+    const page = async (NextToken: string) => {
+        const start = performance.now();
+        const query = { ResourceOwner: "OtherAccounts", MaxResults: 100, NextToken };
+        const answer = await emulator.call(RECEIVER, "ListSharedResources", query, "cn-shanghai");
+        return { token: String(answer.NextToken ?? ""), milliseconds: performance.now() - start };
+    };
+    const times: number[] = [];
+    let token = "";
+    do {
+        const read = await page(token);
+        token = read.token;
+        times.push(read.milliseconds);
+    } while (token !== "");
+    const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+    expect(times).toHaveLength(100);
+    expect(median(times.slice(50))).toBeLessThan(5 * median(times.slice(0, 50)));
+});
