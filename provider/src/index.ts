@@ -7,3 +7,10 @@ export {
     type InvitationResponseArgs,
     type InvitationResponseState,
 } from "./resources/invitationResponse";
+export {
+    Provider,
+    type ProviderArgs,
+    type ProviderAssumeRole,
+    type ProviderAssumeRoleWithOidc,
+    type ProviderEndpoint,
+} from "./resources/provider";

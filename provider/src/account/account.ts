@@ -62,9 +62,9 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
             case "keys":
                 return fixedCredentials(credentials.keys);
             case "ecsRole":
-                return ecsRoleCredentials(credentials.roleName);
+                return ecsRoleCredentials(credentials.roleName, clock);
             case "login":
-                return loginCredentials(credentials.profileName);
+                return loginCredentials(credentials.profileName, clock);
             case "credentialsUri":
                 return renewedCredentials(
                     () => fetchFromUri(transport, credentials.uri, limits.attempt),

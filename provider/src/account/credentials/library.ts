@@ -1,9 +1,13 @@
+import type { Clock } from "../../api/clock";
 import type { Credentials } from "../../api/credentials";
 import { CredentialsError, type CredentialsProvider } from "./source";
 
+/** In the last hour of a role's credentials the library asks the metadata service for each request anew. */
+const holdMilliseconds = 60_000;
+
 type Library = typeof import("@alicloud/credentials");
 
-/** What the library gives: it renews by itself, a quarter of an hour before the end. */
+/** What the library gives: it renews by itself, at the latest a quarter of an hour before the end. */
 interface LibraryCredentials {
     readonly accessKeyId: string;
     readonly accessKeySecret: string;
@@ -18,8 +22,9 @@ interface LibraryProvider {
  * The RAM role of the ECS instance that this runs on.
  * https://www.alibabacloud.com/help/en/ecs/user-guide/attach-an-instance-ram-role-to-an-ecs-instance
  */
-export function ecsRoleCredentials(roleName: string): CredentialsProvider {
+export function ecsRoleCredentials(roleName: string, clock: Clock): CredentialsProvider {
     return fromLibrary(
+        clock,
         `The ECS metadata service gave no credentials for the RAM role "${roleName}"`,
         "Is this an ECS instance with that role? Is the metadata service enabled?",
         ({ ECSRAMRoleCredentialsProvider }) =>
@@ -28,8 +33,9 @@ export function ecsRoleCredentials(roleName: string): CredentialsProvider {
 }
 
 /** A profile of the Alibaba Cloud CLI that somebody has logged in to: mode CloudSSO, OAuth or External. */
-export function loginCredentials(profileName: string): CredentialsProvider {
+export function loginCredentials(profileName: string, clock: Clock): CredentialsProvider {
     return fromLibrary(
+        clock,
         `The profile "${profileName}" gave no credentials`,
         `Log in again: \`aliyun configure --profile ${profileName}\`.`,
         ({ CLIProfileCredentialsProvider }) =>
@@ -42,18 +48,26 @@ export function loginCredentials(profileName: string): CredentialsProvider {
  * messages are not shown: some hold the answer that they complain about.
  */
 function fromLibrary(
+    clock: Clock,
     failure: string,
     advice: string,
     build: (library: Library) => LibraryProvider,
 ): CredentialsProvider {
     let provider: LibraryProvider | undefined;
     let pending: Promise<Credentials> | undefined;
+    let held: { readonly credentials: Credentials; readonly until: number } | undefined;
 
     const ask = async (): Promise<Credentials> => {
         try {
             provider ??= build(require("@alicloud/credentials"));
             const { accessKeyId, accessKeySecret, securityToken } = await provider.getCredentials();
-            return { accessKeyId, accessKeySecret, ...(securityToken ? { securityToken } : {}) };
+            const credentials = {
+                accessKeyId,
+                accessKeySecret,
+                ...(securityToken ? { securityToken } : {}),
+            };
+            held = { credentials, until: clock.now() + holdMilliseconds };
+            return credentials;
         } catch (error) {
             // A provider of the library may remember what failed.
             provider = undefined;
@@ -64,12 +78,18 @@ function fromLibrary(
     };
 
     return {
-        get() {
+        async get() {
+            if (held !== undefined && clock.now() < held.until) {
+                return held.credentials;
+            }
             pending ??= ask();
             return pending;
         },
-        reject() {
-            provider = undefined;
+        reject(credentials) {
+            if (held?.credentials === credentials) {
+                held = undefined;
+                provider = undefined;
+            }
             return true;
         },
     };

@@ -10,7 +10,9 @@ export interface TemporaryCredentials extends Credentials {
 
 /** Reads credentials as STS, and everything that hands out what it got from there, writes them. */
 export function readTemporaryCredentials(fields: Fields): TemporaryCredentials {
-    const expiration = Date.parse(fields.text("Expiration"));
+    const text = fields.text("Expiration");
+    // Date.parse alone finds a time in almost any text.
+    const expiration = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? Date.parse(text) : Number.NaN;
     if (Number.isNaN(expiration)) {
         throw new UnexpectedDataError("Unexpected data: the Expiration of the credentials is not a time.");
     }

@@ -1,0 +1,169 @@
+import { createAccount } from "../../../provider/src/account/account";
+import { readSettings } from "../../../provider/src/account/settings";
+import { Deadline } from "../../../provider/src/api/clock";
+import { TestClock } from "../testClock";
+import { ScriptedTransport } from "./scriptedTransport";
+
+const expired = { Code: "InvalidSecurityToken.Expired", Message: "Specified SecurityToken is expired." };
+
+/** An account with settings as in a stack's configuration, and a cloud that a test plays. */
+function scene(
+    config: Readonly<Record<string, unknown>>,
+    cloud: (operation: string, caller: string) => object | undefined,
+) {
+    const clock = new TestClock();
+    const all: Readonly<Record<string, unknown>> = {
+        region: "cn-hangzhou",
+        accessKey: "base",
+        secretKey: "a-secret",
+        ...config,
+    };
+    let sessions = 0;
+    const transport = new ScriptedTransport((operation, { headers }) => {
+        const caller = /Credential=([^,]*)/.exec(headers.authorization ?? "")?.[1] ?? "";
+        const answer = cloud(operation, caller);
+        if (answer !== undefined) {
+            return answer;
+        }
+        sessions += 1;
+        return {
+            Credentials: {
+                AccessKeyId: `session-${sessions}`,
+                AccessKeySecret: "s",
+                SecurityToken: "t",
+                Expiration: new Date(clock.now() + 3_600_000).toISOString(),
+            },
+        };
+    });
+    const settings = readSettings((key) => {
+        const value = all[key.slice("alicloud:".length)];
+        return value === undefined || typeof value === "string" ? value : JSON.stringify(value);
+    }, {});
+    const account = createAccount(settings, transport.send, clock);
+    const client = account.resourceSharing("cn-hangzhou");
+    return {
+        clock,
+        transport,
+        account,
+        call: (operation = "ListResourceShares", kind: "read" | "write" = "read") =>
+            client.call(operation, kind, {}, new Deadline(clock, 300_000)),
+        callers: () =>
+            transport.requests.map(
+                ({ headers }) => /Credential=([^,]*)/.exec(headers.authorization ?? "")?.[1],
+            ),
+    };
+}
+
+const assumeRole = {
+    roleArn: "acs:ram::2:role/r",
+    sessionName: "me",
+    sessionExpiration: 900,
+    policy: '{"Version":"1"}',
+    externalId: "agreed",
+};
+const anyCall = (operation: string) => (operation.startsWith("AssumeRole") ? undefined : { RequestId: "1" });
+
+test("a role is assumed with the base credentials, once for all calls", async () => {
+    const { transport, call, callers } = scene({ assumeRole }, anyCall);
+    await Promise.all(Array.from({ length: 20 }, () => call()));
+    expect(transport.count("AssumeRole")).toBe(1);
+    expect(callers().slice(0, 2)).toEqual(["base", "session-1"]);
+    expect(new Set(callers().slice(1))).toEqual(new Set(["session-1"]));
+    const url = new URL(transport.requests[0]?.url ?? "");
+    expect(url.host).toBe("sts.cn-hangzhou.aliyuncs.com");
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+        RoleArn: "acs:ram::2:role/r",
+        RoleSessionName: "me",
+        DurationSeconds: "900",
+        Policy: '{"Version":"1"}',
+        ExternalId: "agreed",
+        RegionId: "cn-hangzhou",
+    });
+});
+
+test("the role of one account is assumed with the OIDC role of another", async () => {
+    const oidc = { roleArn: "acs:ram::1:role/ci", oidcProviderArn: "p", oidcToken: "a.jwt.token" };
+    const { transport, call, callers } = scene(
+        { accessKey: "", secretKey: "", assumeRoleWithOidc: oidc, assumeRole },
+        anyCall,
+    );
+    await call();
+    expect(callers()).toEqual([undefined, "session-1", "session-2"]);
+    const [first] = transport.requests;
+    expect(first?.url).not.toContain("a.jwt.token");
+    expect(Object.fromEntries(new URLSearchParams(first?.body))).toMatchObject({
+        OIDCToken: "a.jwt.token",
+        OIDCProviderArn: "p",
+        RoleArn: "acs:ram::1:role/ci",
+        RoleSessionName: "terraform",
+    });
+});
+
+test("a session that ends in the middle of a wait is renewed before its end", async () => {
+    const { clock, call, callers } = scene({ assumeRole }, anyCall);
+    await call();
+    await clock.sleep(56 * 60_000);
+    await call();
+    expect(callers()).toEqual(["base", "session-1", "base", "session-2"]);
+});
+
+test("a session that the service takes for expired is renewed, and the call sent again, a write as well", async () => {
+    const { call, callers } = scene({ assumeRole }, (operation, caller) =>
+        caller === "session-1" ? expired : anyCall(operation),
+    );
+    await call("AcceptResourceShareInvitation", "write");
+    expect(callers()).toEqual(["base", "session-1", "base", "session-2"]);
+});
+
+test("keys that are expired are not sent again", async () => {
+    const { call, callers } = scene({ securityToken: "t" }, () => expired);
+    await expect(call()).rejects.toThrow(/InvalidSecurityToken\.Expired.* Get new temporary credentials/);
+    expect(callers()).toEqual(["base"]);
+});
+
+test("a role that cannot be assumed is one error for all, which is not taken for the call's own", async () => {
+    const { transport, call } = scene({ assumeRole }, () => ({ Code: "NoPermission", Message: "No." }));
+    const outcomes = await Promise.allSettled([call(), call("AcceptResourceShareInvitation", "write")]);
+    for (const outcome of outcomes) {
+        expect(outcome).toMatchObject({
+            reason: {
+                name: "CredentialsError",
+                message:
+                    "The role acs:ram::2:role/r cannot be assumed: AssumeRole was refused by" +
+                    " sts.cn-hangzhou.aliyuncs.com: NoPermission: No. (HTTP 400) Grant the RAM action" +
+                    " sts:AssumeRole to the caller, and trust the caller's account in the role.",
+            },
+        });
+    }
+    expect(transport.requests.length).toBe(1);
+});
+
+test.each(["read", "write"] as const)(
+    "accountId: no %s is sent in the name of another account",
+    async (kind) => {
+        const { transport, call } = scene({ accountId: "1000000000000002" }, () => ({
+            AccountId: "1000000000000001",
+        }));
+        await expect(call("Anything", kind)).rejects.toThrow(
+            "The credentials belong to account 1000000000000001, but alicloud:accountId is 1000000000000002:" +
+                " nothing was called.",
+        );
+        expect(transport.count("Anything")).toBe(0);
+    },
+);
+
+test("accountId: the right account is asked for once", async () => {
+    const { transport, call } = scene({ accountId: "1000000000000001" }, () => ({
+        AccountId: "1000000000000001",
+    }));
+    await Promise.all([call(), call(), call()]);
+    expect(transport.count("GetCallerIdentity")).toBe(1);
+    expect(transport.count("ListResourceShares")).toBe(3);
+});
+
+test("maxRetryTimeout ends the repetitions of a call", async () => {
+    const { clock, call } = scene({ maxRetryTimeout: 5 }, () => ({ Code: "Throttling", Message: "" }));
+    const start = clock.now();
+    await expect(call()).rejects.toThrow("Throttling");
+    expect(clock.now() - start).toBeLessThanOrEqual(5_000);
+});

@@ -1,0 +1,80 @@
+import { renewedCredentials } from "../../../provider/src/account/credentials/renewal";
+import { TestClock } from "../testClock";
+
+const minute = 60_000;
+
+/** Credentials that are numbered as they are fetched. */
+function scene(lifetime: number) {
+    const clock = new TestClock();
+    const state = { fetched: 0, fails: false };
+    const provider = renewedCredentials(async () => {
+        state.fetched += 1;
+        await Promise.resolve();
+        if (state.fails) {
+            throw new Error("unreachable");
+        }
+        return {
+            accessKeyId: `id-${state.fetched}`,
+            accessKeySecret: "secret",
+            securityToken: "token",
+            expiration: clock.now() + lifetime,
+        };
+    }, clock);
+    return { clock, state, provider, id: async () => (await provider.get()).accessKeyId };
+}
+
+test("fetched once, however many ask at once", async () => {
+    const { state, id } = scene(60 * minute);
+    const ids = await Promise.all(Array.from({ length: 50 }, id));
+    expect(new Set(ids)).toEqual(new Set(["id-1"]));
+    expect(state.fetched).toBe(1);
+});
+
+test("renewed five minutes before the end, and not sooner", async () => {
+    const { clock, id } = scene(60 * minute);
+    expect(await id()).toBe("id-1");
+    await clock.sleep(54 * minute);
+    expect(await id()).toBe("id-1");
+    await clock.sleep(2 * minute);
+    expect(await Promise.all([id(), id()])).toEqual(["id-2", "id-2"]);
+});
+
+test("short-lived ones are renewed at half of their life", async () => {
+    const { clock, state, id } = scene(2 * minute);
+    await id();
+    await clock.sleep(0.9 * minute);
+    expect(await id()).toBe("id-1");
+    await clock.sleep(0.2 * minute);
+    expect(await id()).toBe("id-2");
+    expect(state.fetched).toBe(2);
+});
+
+test("a failure is told to all who wait, and not kept", async () => {
+    const { state, id } = scene(60 * minute);
+    state.fails = true;
+    const outcomes = await Promise.allSettled([id(), id(), id()]);
+    expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+    expect(state.fetched).toBe(1);
+    state.fails = false;
+    expect(await id()).toBe("id-2");
+});
+
+test("a failure to renew in time does no harm until the end", async () => {
+    const { clock, state, id } = scene(60 * minute);
+    await id();
+    state.fails = true;
+    await clock.sleep(57 * minute);
+    expect(await id()).toBe("id-1");
+    await clock.sleep(4 * minute);
+    await expect(id()).rejects.toThrow("unreachable");
+});
+
+test("rejected ones are fetched anew, once for all who had them", async () => {
+    const { state, provider, id } = scene(60 * minute);
+    const used = await provider.get();
+    expect(provider.reject(used)).toBe(true);
+    expect(await id()).toBe("id-2");
+    provider.reject(used);
+    expect(await id()).toBe("id-2");
+    expect(state.fetched).toBe(2);
+});

@@ -1,0 +1,34 @@
+import type { HttpAnswer, HttpRequest, Transport } from "../../../provider/src/api/transport";
+
+/** Answers requests as a test says, and keeps them. */
+export class ScriptedTransport {
+    readonly requests: HttpRequest[] = [];
+
+    /** @param answer what to answer, given the operation that is called (empty for a plain GET). */
+    constructor(
+        private readonly answer: (operation: string, request: HttpRequest) => object | Promise<object>,
+    ) {}
+
+    readonly send: Transport = async (request) => {
+        this.requests.push(request);
+        const operation =
+            request.headers["x-acs-action"] ?? new URL(request.url).searchParams.get("Action") ?? "";
+        return answerOf(await this.answer(operation, request));
+    };
+
+    /** How often an operation was called. */
+    count(operation: string): number {
+        return this.requests.filter(({ url, headers }) =>
+            [headers["x-acs-action"], new URL(url).searchParams.get("Action")].includes(operation),
+        ).length;
+    }
+}
+
+/** A refusal where the body has a code. */
+function answerOf(body: object): HttpAnswer {
+    return {
+        status: "Code" in body && body.Code !== "Success" ? 400 : 200,
+        headers: {},
+        body: JSON.stringify(body),
+    };
+}
