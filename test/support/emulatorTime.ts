@@ -5,7 +5,11 @@ import type { Clock } from "../../provider/src/api/clock";
 export class EmulatorTime implements Clock {
     private seed = 1;
 
-    constructor(private readonly emulator: Emulator) {}
+    /** @param meanwhile what happens after each pause, before the next look. */
+    constructor(
+        private readonly emulator: Emulator,
+        private readonly meanwhile: () => Promise<void> = async () => undefined,
+    ) {}
 
     now(): number {
         return this.emulator.clock.now();
@@ -13,6 +17,7 @@ export class EmulatorTime implements Clock {
 
     async sleep(milliseconds: number): Promise<void> {
         this.emulator.clock.advance(milliseconds);
+        await this.meanwhile();
     }
 
     random(): number {

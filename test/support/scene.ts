@@ -104,14 +104,25 @@ export class Scene {
 
     /** Invites the receiver to a share; gives the invitation's id. */
     async invite(resourceShareId: string): Promise<string> {
+        await this.addReceiver(resourceShareId);
+        return textOf(await this.pendingInvitation(resourceShareId));
+    }
+
+    /** Adds the receiver to a share's targets, which invites it unless it takes part already. */
+    async addReceiver(resourceShareId: string): Promise<void> {
         await this.emulator.call(
             this.sender.id,
             "AssociateResourceShare",
             { ResourceShareId: resourceShareId, Targets: [this.receiver.id] },
             region,
         );
-        const pending = (await this.invitations(resourceShareId)).find(({ Status }) => Status === "Pending");
-        return textOf(pending?.ResourceShareInvitationId);
+    }
+
+    /** Id of the invitation to a share that waits for the receiver's answer; undefined where none does. */
+    async pendingInvitation(resourceShareId: string): Promise<string | undefined> {
+        const rows = await this.invitations(resourceShareId);
+        const pending = rows.find(({ Status }) => Status === "Pending");
+        return pending === undefined ? undefined : textOf(pending.ResourceShareInvitationId);
     }
 
     /** Takes the receiver out of a share, as its owner does. */
@@ -130,15 +141,17 @@ export class Scene {
         return { resourceShareId, invitationId: await this.invite(resourceShareId) };
     }
 
-    /**
-     * Invites the receiver to a share that it was invited to before: where an earlier invitation stands in the
-     * way, the owner takes the receiver out first.
-     */
+    /** Invites the receiver to a share that it was invited to before. */
     async inviteAgain(resourceShareId: string): Promise<string> {
+        await this.clearTheWay(resourceShareId);
+        return this.invite(resourceShareId);
+    }
+
+    /** Where an earlier invitation stands in the way of a new one, the owner takes the receiver out first. */
+    async clearTheWay(resourceShareId: string): Promise<void> {
         if (this.emulator.settings.finishedInvitationBlocks) {
             await this.remove(resourceShareId).catch(ignore("DisassociateInvalid"));
         }
-        return this.invite(resourceShareId);
     }
 
     /** Ends a pending invitation without the provider. */
@@ -186,6 +199,21 @@ export class Scene {
             this.receiver.id,
             `${answer}ResourceShareInvitation`,
             { ResourceShareInvitationId: invitationId },
+            region,
+        );
+    }
+
+    /** Leaves a share outside Pulumi. */
+    async leaveByHand(resourceShareId: string): Promise<void> {
+        const { leaveTargets } = this.emulator.settings;
+        await this.emulator.call(
+            this.receiver.id,
+            "DisassociateResourceShare",
+            {
+                ResourceShareId: resourceShareId,
+                ResourceOwner: "OtherAccounts",
+                ...(leaveTargets === "refused" ? {} : { Targets: [this.receiver.id] }),
+            },
             region,
         );
     }

@@ -1,0 +1,34 @@
+import * as fc from "fast-check";
+import { Scene } from "../support/scene";
+import { history } from "./model/history";
+import { Stage } from "./model/stage";
+
+/** `npm run test:histories` plays more. */
+const histories = Number(Reflect.get(globalThis, "histories") ?? 2_000);
+
+/** Each history has a share of its own. */
+const noLimits = {
+    resourceShareLimit: 1_000_000,
+    sharedResourceLimit: 1_000_000,
+    pendingInvitationLimit: 1_000_000,
+    acceptedVSwitchLimit: 1_000_000,
+};
+
+jest.setTimeout(histories * 300);
+
+test(`the rules hold in ${histories} random histories of sender, receiver, time and faults`, async () => {
+    jest.spyOn(console, "log").mockImplementation(() => undefined);
+    const scene = await Scene.open({ settings: noLimits });
+    const defaults = { ...scene.emulator.settings };
+    try {
+        await fc.assert(
+            fc.asyncProperty(history, async (one) => {
+                expect(await Stage.play(scene, one, defaults)).toEqual([]);
+            }),
+            { numRuns: histories, endOnFailure: false },
+        );
+    } finally {
+        await scene.close();
+        jest.restoreAllMocks();
+    }
+});

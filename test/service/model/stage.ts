@@ -1,0 +1,241 @@
+import { ApiError, type Settings } from "alicloud-resource-sharing-emulator";
+import { httpTransport } from "../../../provider/src/api/transport";
+import type { Outcome } from "../../support/driver";
+import { EmulatorTime } from "../../support/emulatorTime";
+import { InProcessDriver } from "../../support/inProcessDriver";
+import type { Scene } from "../../support/scene";
+import type { Event, History, Step } from "./history";
+import { Watch } from "./watch";
+
+const transport = httpTransport();
+const timeout = 60_000;
+const vswitch = "vsw-bp1aaaaaaaaaaaaaaaaaa";
+
+/** Plays one history on a share of its own, and tells which of the rules it broke. */
+export class Stage {
+    private readonly watch = new Watch(transport);
+    private readonly driver: InProcessDriver;
+    private readonly meanwhile: Event[] = [];
+    private readonly arrangements = new Map<string, { clear(): void }>();
+    private response: "accept" | "reject";
+    private waitFor: "share" | "resources";
+    private invitationId = "";
+    private dayPassed = false;
+    /** How many requests had been made when something last happened meanwhile. */
+    private lastEventAt = 0;
+
+    private constructor(
+        private readonly scene: Scene,
+        private readonly history: History,
+        private readonly resourceShareId: string,
+    ) {
+        const time = new EmulatorTime(scene.emulator, () => this.happenMeanwhile());
+        this.driver = new InProcessDriver(scene, time, this.watch.transport);
+        this.response = history.declaration.response;
+        this.waitFor = history.declaration.waitFor;
+    }
+
+    static async play(scene: Scene, history: History, defaults: Settings): Promise<string[]> {
+        Object.assign(scene.emulator.settings, defaults, history.settings);
+        scene.emulator.faults.clear();
+        scene.emulator.clearRequests();
+        const stage = new Stage(scene, history, await scene.createShare());
+        try {
+            await stage.perform();
+        } finally {
+            for (const arrangement of stage.arrangements.values()) {
+                arrangement.clear();
+            }
+        }
+        return stage.watch.broken;
+    }
+
+    private async perform(): Promise<void> {
+        if (this.history.invitedAtFirst || this.history.declaration.by === "invitation") {
+            await this.happen("invite");
+        }
+        await this.declare();
+        for (const step of this.history.steps) {
+            await this.take(step);
+        }
+        await this.converge();
+    }
+
+    private async take(step: Step): Promise<void> {
+        switch (step.kind) {
+            case "event":
+                return this.happen(step.event);
+            case "meanwhile":
+                this.meanwhile.push(step.event);
+                return;
+            case "fault":
+                this.scene.emulator.faults.add({
+                    operation: step.operation,
+                    times: step.times,
+                    ...step.fault,
+                });
+                return;
+            case "declare":
+                this.response = step.response;
+                this.waitFor = step.waitFor;
+                return this.declare();
+            case "run":
+                await this.run(step.operation);
+        }
+    }
+
+    private async declare(): Promise<void> {
+        const { by, pin, onDelete } = this.history.declaration;
+        this.watch.expect(this.response, pin !== "stranger");
+        await this.driver.declare({
+            response: this.response,
+            ...(by === "share"
+                ? { resourceShareId: this.resourceShareId }
+                : { invitationId: this.invitationId }),
+            ...(pin === "none" ? {} : { senderAccountId: this.scene[pin].id }),
+            onDelete,
+            waitFor: this.waitFor,
+            customTimeouts: { create: "1m", update: "1m", delete: "1m" },
+        });
+    }
+
+    private async run(operation: "up" | "refresh" | "destroy"): Promise<Outcome> {
+        const { clock } = this.scene.emulator;
+        this.scene.emulator.clearRequests();
+        this.lastEventAt = 0;
+        const start = clock.now();
+        const outcome = await this.driver[operation]();
+        const elapsed = clock.now() - start;
+        // A replacement deletes and creates: two operations, two deadlines.
+        const limit = operation === "refresh" ? 5 * timeout : 2 * timeout;
+        if (elapsed > limit && !this.dayPassed) {
+            this.watch.broken.push(`${operation} took ${elapsed} ms, beyond its deadline`);
+        }
+        this.dayPassed = false;
+        if (operation === "up" && outcome.succeeded) {
+            await this.isTrue();
+        }
+        return outcome;
+    }
+
+    /**
+     * A response that is reported done is so at the service, as far as it shows its state without delay. Without a
+     * call, `up` reports what was recorded; what happens after its last look, it cannot know.
+     */
+    private async isTrue(): Promise<void> {
+        const { settings, requests } = this.scene.emulator;
+        const lastLook = requests.map(({ operation }) => operation).lastIndexOf("ListResourceShares");
+        if (requests.length === 0 || this.lastEventAt > lastLook) {
+            return;
+        }
+        const isPrompt =
+            settings.lateShareVisibilityMilliseconds === 0 &&
+            settings.lateInvitationVisibilityMilliseconds === 0;
+        const { joined: reported } = (await this.driver.outputs()) ?? {};
+        const joined = isPrompt ? await this.scene.isJoined(this.resourceShareId) : reported;
+        const declared = this.response === "accept";
+        if (joined !== declared || reported !== declared) {
+            this.watch.broken.push(
+                `${this.response} was reported done with joined ${String(reported)}, but joined is ${String(joined)}`,
+            );
+        }
+    }
+
+    /** Once nothing happens any more, one `up` brings the response about or says why not, and the next changes nothing. */
+    private async converge(): Promise<void> {
+        this.scene.emulator.faults.clear();
+        this.meanwhile.length = 0;
+        await this.scene.settle();
+        await this.driver.refresh();
+        const outcome = await this.run("up");
+        if (!outcome.succeeded) {
+            return;
+        }
+        await this.scene.settle();
+        const refreshed = await this.driver.refresh();
+        const { succeeded, changes } = await this.driver.preview();
+        if (!refreshed.succeeded || !succeeded || changes) {
+            this.watch.broken.push(`after up succeeded, refresh and preview want changes`);
+        }
+        const writes = this.watch.writes;
+        await this.driver.up();
+        if (this.watch.writes !== writes) {
+            this.watch.broken.push("up wrote again after it had converged");
+        }
+    }
+
+    private async happenMeanwhile(): Promise<void> {
+        const event = this.meanwhile.shift();
+        if (event !== undefined) {
+            this.lastEventAt = this.scene.emulator.requests.length;
+            await this.happen(event);
+        }
+    }
+
+    /** What the service refuses does not happen. */
+    private async happen(event: Event): Promise<void> {
+        try {
+            await this.attempt(event);
+        } catch (error) {
+            if (!(error instanceof ApiError)) {
+                throw error;
+            }
+        }
+    }
+
+    private async attempt(event: Event): Promise<void> {
+        const { scene, resourceShareId } = this;
+        const { world, clock } = scene.emulator;
+        switch (event) {
+            case "invite":
+                await scene.clearTheWay(resourceShareId);
+                await scene.addReceiver(resourceShareId);
+                this.invitationId = (await scene.pendingInvitation(resourceShareId)) ?? this.invitationId;
+                return;
+            case "remove":
+                return scene.remove(resourceShareId);
+            case "accept by hand":
+                return scene.answerByHand("Accept", this.invitationId);
+            case "reject by hand":
+                return scene.answerByHand("Reject", this.invitationId);
+            case "leave by hand":
+                return scene.leaveByHand(resourceShareId);
+            case "expire":
+                return this.onInvitation((id, isPending) => isPending && world.expireInvitation(id));
+            case "purge":
+                return this.onInvitation((id, isPending) => !isPending && world.purgeInvitation(id));
+            case "join through the directory":
+                return world.joinThroughDirectory(resourceShareId, scene.receiver.id);
+            case "acceptance begins to fail":
+                return this.arrange("acceptance", () =>
+                    world.failAcceptance({ resourceId: vswitch, shareId: resourceShareId }),
+                );
+            case "acceptance fails no more":
+                return this.arrangements.get("acceptance")?.clear();
+            case "a resource becomes unavailable":
+                return this.arrange("status", () => world.setResourceStatus(vswitch, "Unavailable"));
+            case "all resources become available":
+                return this.arrangements.get("status")?.clear();
+            case "a minute passes":
+                return clock.advance(60_000);
+            case "a day passes":
+                this.dayPassed = true;
+                return clock.advance(86_400_000);
+        }
+    }
+
+    private arrange(name: string, make: () => { clear(): void }): void {
+        this.arrangements.get(name)?.clear();
+        this.arrangements.set(name, make());
+    }
+
+    private async onInvitation(change: (id: string, isPending: boolean) => unknown): Promise<void> {
+        const rows = await this.scene.invitations(this.resourceShareId);
+        const row = rows.find(
+            ({ ResourceShareInvitationId }) => ResourceShareInvitationId === this.invitationId,
+        );
+        if (row !== undefined) {
+            change(this.invitationId, row.Status === "Pending");
+        }
+    }
+}
