@@ -10,32 +10,32 @@ export interface InvitationResponseArgs {
     /** `"accept"` or `"reject"`. What has been accepted cannot be rejected any more, only left. */
     response: pulumi.Input<Response>;
     /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. Another id replaces the resource. */
-    invitationId?: pulumi.Input<string>;
+    invitationId?: pulumi.Input<string | undefined>;
     /**
      * Id of the share, such as `rs-6GRmdD3X0000`: its invitation is found, or waited for as long as
      * `customTimeouts` allow. Another id replaces the resource.
      */
-    resourceShareId?: pulumi.Input<string>;
+    resourceShareId?: pulumi.Input<string | undefined>;
     /** Account id of the only sender that may be answered. Default: any. */
-    senderAccountId?: pulumi.Input<string>;
+    senderAccountId?: pulumi.Input<string | undefined>;
     /**
      * What becomes of an accepted share when the resource is deleted: `"retain"` (default) stays joined and
      * makes no call; `"leave"` exits the share, which only a new invitation can undo.
      */
-    onDelete?: pulumi.Input<DeletePolicy>;
+    onDelete?: pulumi.Input<DeletePolicy | undefined>;
     /** Region in which the share was created. Default: the account's region. Another region replaces the resource. */
-    region?: pulumi.Input<string>;
+    region?: pulumi.Input<string | undefined>;
     /**
      * When an accepted share is ready: `"share"` (default) as soon as it is joined, `"resources"` once it holds a
      * resource and all of its resources are `Available`.
      */
-    waitFor?: pulumi.Input<WaitTarget>;
+    waitFor?: pulumi.Input<WaitTarget | undefined>;
 }
 
 /** What a look-up of another program's response may need to know. */
 export interface InvitationResponseState {
     /** Region in which the share was created. Default: the account's region. */
-    region?: pulumi.Input<string>;
+    region?: pulumi.Input<string | undefined>;
 }
 
 /**
