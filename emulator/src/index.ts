@@ -1,4 +1,7 @@
 export { AdvanceableClock, type Clock, type EmulatorClock, ManualClock } from "./clock.js";
+export { type Config, type ConfiguredShare, parseConfig, readConfig } from "./config/configFile.js";
+export { CONFIG_SCHEMA } from "./config/schema.js";
+export { seed } from "./config/seed.js";
 export { type Arrangement, type FailAcceptance, WorldControls } from "./controls.js";
 export { type Emulator, startEmulator } from "./emulator.js";
 export { ApiError } from "./errors/apiError.js";

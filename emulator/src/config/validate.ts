@@ -43,7 +43,7 @@ function mapProblems(map: YAMLMap, schema: Schema, path: string): readonly Probl
 
 function unknownMember(name: string, schema: Schema, path: string): string {
     const known = Object.keys(schema.properties ?? {});
-    const alike = known.find((one) => one.toLowerCase().startsWith(name.toLowerCase().slice(0, 5)));
+    const alike = known.find((one) => one.startsWith(name.slice(0, 4)) || one.endsWith(name.slice(-4)));
     const where = path === "" ? "the file" : path;
     return `${where} has no member ${name}; ${alike === undefined ? `it may have ${known.join(", ")}` : `is ${alike} meant?`}`;
 }

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { RECEIVER, rows } from "./support/accounts";
+import { officialCall } from "./support/officialClient";
+
+const MAIN = join(__dirname, "../../emulator/dist/main.js");
+let directory: string;
+
+beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "emulator-"));
+});
+
+const started: Running[] = [];
+
+afterEach(async () => {
+    for (const { process: child, ended } of started.splice(0)) {
+        child.kill("SIGKILL");
+        await ended;
+    }
+    rmSync(directory, { recursive: true });
+});
+
+interface Running {
+    readonly process: ChildProcess;
+    /** What it has written so far. */
+    output(): string;
+    /** Waits until it has written something. */
+    until(text: RegExp): Promise<RegExpExecArray>;
+    /** Waits until it has ended. */
+    ended: Promise<number | null>;
+}
+
+function run(...args: string[]): Running {
+    const child = spawn(process.execPath, [MAIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    const listeners = new Set<() => void>();
+    for (const stream of [child.stdout, child.stderr]) {
+        stream.on("data", (chunk) => {
+            output += chunk;
+            listeners.forEach((listener) => void listener());
+        });
+    }
+    const ended = new Promise<number | null>((resolve) => void child.once("close", resolve));
+    const until = (text: RegExp) =>
+        new Promise<RegExpExecArray>((resolve, reject) => {
+            const look = () => {
+                const found = text.exec(output);
+                if (found !== null) {
+                    listeners.delete(look);
+                    resolve(found);
+                }
+            };
+            listeners.add(look);
+            look();
+            void ended.then(() => reject(new Error(`it ended without ${text}:\n${output}`)));
+        });
+    const running = { process: child, output: () => output, until, ended };
+    started.push(running);
+    return running;
+}
+
+function environment(output: string, account: string): Record<string, string> {
+    const section = output.split("\n\n").find((part) => part.startsWith(`# ${account}`)) ?? "";
+    return Object.fromEntries(
+        [...section.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
+    );
+}
+
+function caller(env: Record<string, string>) {
+    return {
+        url: env.ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING ?? "",
+        accessKeyId: env.ALIBABA_CLOUD_ACCESS_KEY_ID ?? "",
+        accessKeySecret: env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? "",
+    };
+}
+
+it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops on %s", async (signal) => {
+    const emulator = run();
+    await emulator.until(/# receiver[\s\S]*STS=\S+\n/);
+    for (const account of ["sender", "receiver"]) {
+        const env = environment(emulator.output(), account);
+        expect(Object.keys(env)).toEqual([
+            "ALIBABA_CLOUD_ACCESS_KEY_ID",
+            "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+            "ALIBABA_CLOUD_REGION",
+            "ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING",
+            "ALIBABA_CLOUD_ENDPOINT_STS",
+        ]);
+        const sts = { ...caller(env), version: "2015-04-01" };
+        expect(await officialCall(sts, "GetCallerIdentity")).toMatchObject({ IdentityType: "Account" });
+    }
+    await emulator.until(
+        /\d\d:\d\d:\d\d\.\d{3} POST GetCallerIdentity +receiver +cn-hangzhou +200 [\d.]+ ms/,
+    );
+    emulator.process.kill(signal);
+    expect(await emulator.ended).toBe(0);
+});
+
+it("logs as JSON, and keeps its records in a file between runs", async () => {
+    const config = join(directory, "emulator.yaml");
+    const shares =
+        "shares: [{owner: sender, name: network, targets: [receiver], resources: [{id: vsw-1, type: VSwitch}]}]";
+    writeFileSync(config, `${shares}\n`);
+    const args = ["--config", config, "--log", "json", "--state-file", join(directory, "state.json")];
+    const lists: unknown[] = [];
+    for (let time = 0; time < 2; time += 1) {
+        const emulator = run(...args);
+        await emulator.until(/# receiver[\s\S]*STS=\S+\n/);
+        const answer = await officialCall(
+            caller(environment(emulator.output(), "receiver")),
+            "ListResourceShareInvitations",
+        );
+        lists.push(rows(answer, "ResourceShareInvitations"));
+        const [line = ""] = await emulator.until(/^\{.*\}$/m);
+        expect(JSON.parse(line)).toMatchObject({
+            operation: "ListResourceShareInvitations",
+            accountId: RECEIVER,
+            httpStatus: 200,
+        });
+        emulator.process.kill("SIGTERM");
+        expect(await emulator.ended).toBe(0);
+    }
+    expect(lists[0]).toHaveLength(1);
+    expect(lists[1]).toEqual(lists[0]);
+});
+
+it("says where its configuration is wrong, and does not start", async () => {
+    const config = join(directory, "emulator.yaml");
+    writeFileSync(config, "settings:\n  leaveTargets: maybe\n");
+    const emulator = run("--config", config);
+    expect(await emulator.ended).toBe(1);
+    expect(emulator.output()).toBe(
+        `${config}:2:17: settings.leaveTargets must be one of optional, required, refused\n`,
+    );
+});
+
+it("says that its port is taken, and does not start", async () => {
+    const first = run("--log", "none");
+    const [, port = ""] = await first.until(/127\.0\.0\.1:(\d+)/);
+    const second = run("--port", port);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toMatch(/EADDRINUSE/);
+    first.process.kill("SIGTERM");
+    await first.ended;
+});
+
+it("prints the schema of its configuration", async () => {
+    const emulator = run("schema");
+    expect(await emulator.ended).toBe(0);
+    expect(JSON.parse(emulator.output())).toMatchObject({ type: "object" });
+});

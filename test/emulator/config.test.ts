@@ -1,0 +1,91 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CONFIG_SCHEMA, parseConfig, seed, startEmulator } from "alicloud-resource-sharing-emulator";
+
+const PACKAGE = join(__dirname, "../../emulator");
+
+const CONFIG = `
+# Two companies
+accounts:
+  - id: "2000000000000001"
+    name: network
+  - id: "2000000000000002"
+    name: team
+    denied: [ListSharedTargets]
+shares:
+  - owner: network
+    name: shared-network
+    region: cn-shanghai
+    targets: [team, "2000000000000099"]
+    resources:
+      - { id: vsw-1, type: VSwitch }
+settings:
+  leaveTargets: required
+`;
+
+it("describes accounts, shares and settings", async () => {
+    const { options, shares } = parseConfig(CONFIG, "emulator.yaml");
+    const emulator = await startEmulator(options);
+    try {
+        await seed(emulator, shares);
+        await seed(emulator, shares);
+        expect(emulator.settings.leaveTargets).toBe("required");
+        expect(emulator.accounts).toMatchObject([
+            { name: "network", accessKeyId: "emulator-network-key" },
+            { name: "team", accessKeySecret: "emulator-team-secret" },
+        ]);
+        expect(emulator.world.shares).toMatchObject([
+            { name: "shared-network", ownerId: "2000000000000001" },
+        ]);
+        expect(emulator.world.invitations.map((one) => one.receiverId)).toEqual([
+            "2000000000000002",
+            "2000000000000099",
+        ]);
+        const list = emulator.call("2000000000000002", "ListResourceShareInvitations", {}, "cn-shanghai");
+        expect(await list).toMatchObject({ ResourceShareInvitations: [{ Status: "Pending" }] });
+    } finally {
+        await emulator.close();
+    }
+});
+
+it.each([
+    ["acounts: []", "f.yaml:1:1: the file has no member acounts; is accounts meant?"],
+    ["port: no", "f.yaml:1:7: port must be a whole number"],
+    ["port: 70000", "f.yaml:1:7: port must be from 0 to 65535"],
+    ["accounts:\n  - id: 2000000000000001", "f.yaml:2:9: accounts[0].id must be a text (numbers in quotes)"],
+    ['accounts:\n  - id: "1"', "f.yaml:2:9: accounts[0].id must be of the form ^\\d{16}$"],
+    ["accounts:\n  - name: a", "f.yaml:2:5: accounts[0] needs id"],
+    ["accounts:\n  id: a", "f.yaml:2:3: accounts must be a list"],
+    [
+        "shares: [{owner: a, name: b, resources: [{id: c, type: Vswitch}]}]",
+        "f.yaml:1:56: shares[0].resources[0].type must be one of VSwitch,",
+    ],
+    [
+        "settings: {leaveTargets: maybe}",
+        "f.yaml:1:26: settings.leaveTargets must be one of optional, required, refused",
+    ],
+    ["settings: {leaveMilliseconds: soon}", "f.yaml:1:31: settings.leaveMilliseconds must be a number"],
+    [
+        "settings:\n  lateShareVisibilityReads: -1",
+        "f.yaml:2:29: settings.lateShareVisibilityReads must be from 0 to Infinity",
+    ],
+    ["a: [", "f.yaml:1:5: "],
+    ["- a", "f.yaml:1:1: the file must be a mapping"],
+])("says where %j is wrong", (source, message) => {
+    expect(() => parseConfig(source, "f.yaml")).toThrow(message);
+});
+
+it("names every problem, each in a line of its own", () => {
+    expect(() => parseConfig("port: x\nhost: 1\n", "f.yaml")).toThrow(
+        "f.yaml:1:7: port must be a whole number\nf.yaml:2:7: host must be a text (numbers in quotes)",
+    );
+});
+
+it("may be empty", () => {
+    expect(parseConfig("# nothing\n", "f.yaml")).toEqual({ options: {}, shares: [] });
+});
+
+it("has its schema in the package", () => {
+    const published: unknown = JSON.parse(readFileSync(join(PACKAGE, "config.schema.json"), "utf8"));
+    expect(published).toEqual(JSON.parse(JSON.stringify(CONFIG_SCHEMA)));
+});

@@ -1,0 +1,124 @@
+import { connect, type Socket } from "node:net";
+import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
+import fc from "fast-check";
+import { as, RECEIVER } from "./support/accounts";
+import { officialCall } from "./support/officialClient";
+import { refusal, send, sendV3 } from "./support/rawHttp";
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+    emulator = await startEmulator();
+});
+
+afterAll(() => emulator.close());
+
+async function isWell(): Promise<boolean> {
+    await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations");
+    return true;
+}
+
+function socket(): Promise<Socket> {
+    return new Promise((resolve, reject) => {
+        const opened = connect(Number(new URL(emulator.url).port), "127.0.0.1", () => resolve(opened));
+        opened.once("error", reject);
+    });
+}
+
+/** All that comes back until the connection ends. */
+function answerOf(opened: Socket): Promise<string> {
+    return new Promise((resolve) => {
+        let text = "";
+        opened.on("data", (chunk) => {
+            text += chunk;
+        });
+        opened.on("error", () => resolve(text));
+        opened.on("close", () => resolve(text));
+    });
+}
+
+it.each([
+    ["no HTTP", "hello\r\n\r\n"],
+    ["a method that does not exist", "ACCEPT / HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["a body shorter than announced", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nab"],
+    ["a bad chunk", "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"],
+    ["no host", "POST / HTTP/1.1\r\n\r\n"],
+    ["a target that is no path", "GET http://[ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"],
+    ["escapes that are none", "GET /?%zz=%&=&&a%00 HTTP/1.1\r\nHost: %%%\r\nConnection: close\r\n\r\n"],
+])("outlives a request with %s", async (_name, text) => {
+    const opened = await socket();
+    const answer = answerOf(opened);
+    opened.end(text);
+    expect(await answer).not.toMatch(/^HTTP\/1.1 2/);
+    expect(await isWell()).toBe(true);
+});
+
+it("refuses a huge body without reading it", async () => {
+    const body = "x".repeat(8 << 20);
+    const answer = send(emulator.url, { body }).catch((error: unknown) => (error as { code: string }).code);
+    const outcome = await answer;
+    expect(
+        typeof outcome === "string" ? { status: 413, code: "RequestEntityTooLarge" } : refusal(outcome),
+    ).toEqual({
+        status: 413,
+        code: "RequestEntityTooLarge",
+    });
+    expect(await isWell()).toBe(true);
+});
+
+it("answers anything a signed request may hold", async () => {
+    const texts = fc.string({ unit: "binary", maxLength: 40 });
+    await fc.assert(
+        fc.asyncProperty(
+            fc.constantFrom(
+                "ListResourceShares",
+                "CreateResourceShare",
+                "AcceptResourceShareInvitation",
+                "TagResources",
+            ),
+            fc.dictionary(
+                fc.oneof(texts, fc.constantFrom("Targets.1", "Resources.1.ResourceId", "NextToken")),
+                texts,
+            ),
+            async (action, query) => {
+                // A lone surrogate has no UTF-8 form: no client could sign it.
+                const sendable = JSON.parse(Buffer.from(JSON.stringify(query)).toString("utf8"));
+                const answer = await sendV3({ ...as(emulator, RECEIVER), action, query: sendable });
+                expect([200, 400, 404, 409]).toContain(answer.status);
+            },
+        ),
+        { numRuns: 200 },
+    );
+});
+
+it("serves 1,000 connections at the same time, beside clients that never finish", async () => {
+    const slow = await Promise.all(Array.from({ length: 50 }, socket));
+    for (const one of slow) {
+        one.write("POST / HTTP/1.1\r\nHost: a\r\nX-Slow: ");
+    }
+    const statuses = await Promise.all(
+        Array.from({ length: 1000 }, async () => {
+            const answer = await sendV3({
+                ...as(emulator, RECEIVER),
+                action: "ListResourceShareInvitations",
+            });
+            return answer.status;
+        }),
+    );
+    expect(statuses.every((status) => status === 200)).toBe(true);
+    for (const one of slow) {
+        one.destroy();
+    }
+    expect(await isWell()).toBe(true);
+}, 60_000);
+
+it("stops although a client hangs", async () => {
+    const other = await startEmulator();
+    other.faults.add({ kind: "hang" });
+    const call = officialCall(as(other, RECEIVER), "ListResourceShareInvitations").catch(() => "cut");
+    while (other.requests.length === 0) {
+        await new Promise(setImmediate);
+    }
+    await other.close();
+    expect(await call).toBe("cut");
+});

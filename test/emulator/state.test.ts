@@ -1,0 +1,60 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ManualClock, type Settings, startEmulator } from "alicloud-resource-sharing-emulator";
+import { invited, RECEIVER, receiver, SENDER } from "./support/accounts";
+
+let directory: string;
+let stateFile: string;
+
+beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "emulator-"));
+    stateFile = join(directory, "state.json");
+});
+
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function start(settings: Partial<Settings> = {}) {
+    return startEmulator({ stateFile, settings, clock: new ManualClock(0) });
+}
+
+it("goes on where the last run stopped, with its time", async () => {
+    const first = await start();
+    const { invitationId, shareId } = await invited(first);
+    const waiting = await invited(first, {}, "eu-west-1");
+    await receiver(first).accept(invitationId);
+    first.clock.advance(60_000);
+    await first.close();
+    const second = await start();
+    expect(second.clock.now()).toBe(60_000);
+    expect(await receiver(second).statuses()).toEqual(["Accepted"]);
+    expect(await receiver(second).shareIds()).toEqual([shareId]);
+    expect(await receiver(second).resources()).toEqual([["vsw-1", "Available"]]);
+    const accept = { ResourceShareInvitationId: waiting.invitationId };
+    await second.call(RECEIVER, "AcceptResourceShareInvitation", accept, "eu-west-1");
+    const third = await invited(second);
+    expect((await receiver(second).statuses())[0]).toBe("Pending");
+    await second.call(SENDER, "DeleteResourceShare", { ResourceShareId: third.shareId });
+    await second.close();
+    expect(readdirSync(directory)).toEqual(["state.json"]);
+});
+
+it.each([
+    ["no JSON", "{"],
+    ["its format is undefined, not 1", "{}"],
+    ["it lacks its time", '{"format": 1}'],
+    [
+        "region cn-hangzhou: it lacks its shares",
+        '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
+    ],
+    [
+        "region cn-hangzhou: shares[0].sequence must be a number",
+        '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
+    ],
+])("refuses a file with %s, and leaves it as it is", async (problem, content) => {
+    writeFileSync(stateFile, content);
+    await expect(start()).rejects.toThrow(
+        problem === "no JSON" ? "is not a state of this emulator" : problem,
+    );
+    expect(readFileSync(stateFile, "utf8")).toBe(content);
+});
