@@ -95,6 +95,7 @@ const secrets: readonly string[] = [
     "secretKey",
     "securityToken",
     "credentialsUri",
+    "assumeRole",
     "assumeRoleWithOidc",
 ] satisfies (keyof ProviderArgs)[];
 

@@ -28,7 +28,6 @@ test("the keys of the configuration, every value as text", async () => {
             skipRegionValidation: true,
             maxRetryTimeout: 60,
             endpoints: [{ sts: pulumi.output("host") }],
-            assumeRole: { roleArn: "acs:ram::2:role/r", sessionExpiration: 900 },
         }),
     ).toEqual({
         "alicloud:profile": "p",
@@ -36,7 +35,6 @@ test("the keys of the configuration, every value as text", async () => {
         "alicloud:skipRegionValidation": "true",
         "alicloud:maxRetryTimeout": "60",
         "alicloud:endpoints": '[{"sts":"host"}]',
-        "alicloud:assumeRole": '{"roleArn":"acs:ram::2:role/r","sessionExpiration":900}',
     });
 });
 
@@ -47,9 +45,13 @@ test("keys and tokens are secrets, marked or not, as is what the program marks",
         securityToken: "a-token",
         credentialsUri: "http://127.0.0.1/secret",
         assumeRoleWithOidc: { oidcToken: "a-token" },
-        assumeRole: { externalId: pulumi.secret("agreed") },
+        assumeRole: { roleArn: "acs:ram::2:role/r", sessionExpiration: 900 },
+        profile: pulumi.secret("p"),
         region: "cn-beijing",
     });
     const plain = Object.keys(properties).filter((name) => !isSecret(properties[name]));
     expect(plain).toEqual(["alicloud:region"]);
+    expect(properties["alicloud:assumeRole"]).toMatchObject({
+        value: '{"roleArn":"acs:ram::2:role/r","sessionExpiration":900}',
+    });
 });

@@ -1,0 +1,160 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { region, Scene } from "../support/scene";
+import { failed } from "../support/testStack";
+import { nothingSet, oidcToken, threeAccounts } from "./support/accounts";
+import { linesAbout } from "./support/diagnostics";
+import { Relay } from "./support/relay";
+import { Witness } from "./support/witness";
+
+const canary = "Canary+in/every=&place";
+
+let scene: Scene;
+let relay: Relay;
+let directory: string;
+beforeEach(async () => {
+    scene = await Scene.open({ accounts: threeAccounts });
+    relay = await Relay.open(scene.emulator.url);
+    directory = await mkdtemp(join(tmpdir(), "resource-sharing-mistakes-"));
+    const token = oidcToken(-600);
+    const profile = { name: "half", mode: "AK", access_key_secret: canary };
+    await writeFile(join(directory, "half.json"), JSON.stringify({ profiles: [profile] }));
+    await writeFile(join(directory, "ini"), `[p]\naccess_key_secret = ${canary}`);
+    await writeFile(join(directory, "token"), token);
+    relay.secrets.push(canary, token, keys.secretKey);
+});
+afterEach(async () => {
+    await scene.close();
+    await relay.close();
+    await rm(directory, { recursive: true });
+});
+
+const roleArn = "acs:ram::1000000000000002:role/sharing";
+const oidcProviderArn = "acs:ram::1000000000000002:oidc-provider/ci";
+const keys = { accessKey: "AccessKeyIdOfreceiver", secretKey: "Secret+of/receiver=&canary" };
+
+type Mistake = [name: string, provider: object, message: string];
+
+/** Half set, or written wrongly: told with the first resource, before any call. */
+const wrongSettings: Mistake[] = [
+    ["no-secret", { accessKey: canary }, "(alicloud:accessKey), but no access key secret. Set"],
+    ["no-key", { secretKey: canary }, "(alicloud:secretKey), but no access key id. Set"],
+    ["token-alone", { securityToken: canary }, "(alicloud:securityToken), but no access key. Set"],
+    [
+        "file-alone",
+        { sharedCredentialsFile: "FILE/half.json" },
+        "(alicloud:sharedCredentialsFile), but no profile. Set",
+    ],
+    [
+        "no-oidc-role",
+        { assumeRoleWithOidc: { oidcProviderArn, oidcToken: canary } },
+        "roleArn is missing. Set alicloud:assumeRoleWithOidc.roleArn or ALIBABA_CLOUD_ROLE_ARN.",
+    ],
+    [
+        "no-oidc-provider",
+        { assumeRoleWithOidc: { roleArn, oidcToken: canary } },
+        "oidcProviderArn is missing. Set alicloud:assumeRoleWithOidc.oidcProviderArn or ALIBABA_CLOUD_OIDC_PROVIDER_ARN.",
+    ],
+    [
+        "no-oidc-token",
+        { assumeRoleWithOidc: { roleArn, oidcProviderArn } },
+        "oidcTokenFile or oidcToken is missing. Set alicloud:assumeRoleWithOidc.oidcTokenFile or",
+    ],
+    [
+        "oidc-misspelt",
+        { assumeRoleWithOidc: { roleArn, oidcTokn: canary } },
+        'alicloud:assumeRoleWithOidc has "oidcTokn", but there are roleArn, oidcProviderArn, oidcToken',
+    ],
+    [
+        "no-role",
+        { ...keys, assumeRole: { externalId: canary } },
+        "alicloud:assumeRole is incomplete: roleArn is missing. Set alicloud:assumeRole.roleArn or",
+    ],
+    [
+        "half-profile",
+        { profile: "half", sharedCredentialsFile: "FILE/half.json" },
+        '"access_key_id" is missing, which mode AK needs.',
+    ],
+    [
+        "ini-file",
+        { profile: "p", sharedCredentialsFile: "FILE/ini" },
+        "is not the JSON file of the Alibaba Cloud CLI.",
+    ],
+];
+
+/** Refused by a service, or not to be reached. */
+const refusals: Mistake[] = [
+    ["wrong-secret", { ...keys, secretKey: canary }, "SignatureDoesNotMatch: (HTTP 400"],
+    ["wrong-token", { ...keys, securityToken: canary }, "InvalidSecurityToken."],
+    [
+        "expired-oidc",
+        { assumeRoleWithOidc: { roleArn, oidcProviderArn, oidcTokenFile: "FILE/token" } },
+        `The role ${roleArn} cannot be assumed: AssumeRoleWithOIDC was refused by`,
+    ],
+    [
+        "unknown-role",
+        { ...keys, assumeRole: { roleArn: "acs:ram::9999999999999999:role/x", externalId: canary } },
+        "The role acs:ram::9999999999999999:role/x cannot be assumed: AssumeRole was refused by",
+    ],
+    [
+        "no-credentials-service",
+        { credentialsUri: `http://127.0.0.1:1/${encodeURIComponent(canary)}` },
+        "The credentials URI at 127.0.0.1:1 gave no answer: ",
+    ],
+    [
+        "other-account",
+        { ...keys, accountId: "1000000000000001" },
+        "belong to account 1000000000000002, but alicloud:accountId is 1000000000000001: nothing was called.",
+    ],
+    [
+        "remote-http",
+        { ...keys, endpoints: [{ resourcesharing: "http://gateway.example.com" }] },
+        "plain http is only for a loopback address; use https.",
+    ],
+];
+
+/** A program in which each mistake is made by the provider of a resource of that name. */
+function programOf(mistakes: readonly Mistake[], invitationId: string): string {
+    const endpoints = [{ resourcesharing: scene.emulator.url, sts: relay.url }];
+    const responses = mistakes.map(([name, provider]) => {
+        const args = JSON.stringify({ region, endpoints, ...provider }).replace("FILE", directory);
+        const inputs = JSON.stringify({ invitationId, response: "accept" });
+        return `new sharing.InvitationResponse("${name}", ${inputs}, {
+            provider: new sharing.Provider("of-${name}", ${args}),
+        });`;
+    });
+    return responses.join("\n");
+}
+
+function expectOneLine(output: string, [name, , message]: Mistake): void {
+    const told = linesAbout(output, name).filter((line) => line.includes("error: "));
+    expect([name, told]).toEqual([name, [expect.stringContaining(message)]]);
+    expect(output).not.toMatch(/\n\s+at /);
+}
+
+test("settings that are half or wrong: one line, no call, and no secret anywhere", async () => {
+    const { invitationId } = await scene.share();
+    const previewAll = async (mistakes: readonly Mistake[]) => {
+        const stack = await scene.stack("", nothingSet);
+        const witness = new Witness(stack, relay.secrets);
+        for (const mistake of mistakes) {
+            await stack.declare(programOf([mistake], invitationId));
+            expectOneLine(failed(await witness.run("preview")), mistake);
+        }
+    };
+    // A preview mostly waits for processes to start: two at a time take little more than one.
+    const half = wrongSettings.length / 2;
+    await Promise.all([previewAll(wrongSettings.slice(0, half)), previewAll(wrongSettings.slice(half))]);
+    expect(scene.takeCalls()).toEqual([]);
+});
+
+test("credentials that are refused: one line for each, no answer, and no secret anywhere", async () => {
+    const { invitationId } = await scene.share();
+    const stack = await scene.stack(programOf(refusals, invitationId), nothingSet);
+    const output = failed(await new Witness(stack, relay.secrets).run("up", ["--continue-on-error"]));
+    for (const mistake of refusals) {
+        expectOneLine(output, mistake);
+    }
+    expect(scene.takeWrites().filter((operation) => !operation.startsWith("AssumeRole"))).toEqual([]);
+});
