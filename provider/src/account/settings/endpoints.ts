@@ -1,6 +1,6 @@
 import { isJsonObject } from "../../api/fields";
 import { ReportedError } from "../../api/reportedError";
-import { settingNames } from "./names";
+import { endpointVariables, settingNames } from "./names";
 import { parseJson } from "./parts";
 import type { SettingReader } from "./reader";
 import { findVariable } from "./variables";
@@ -8,22 +8,18 @@ import { findVariable } from "./variables";
 /** Endpoints that the user set, by the service's code. */
 export type Endpoints = Readonly<Record<string, string | undefined>>;
 
-/** The names of each service in `alicloud:endpoints`, the deprecated one last; and its variables. */
-const services = {
-    resourcesharing: {
-        names: ["resourcesharing", "ressharing"],
-        variables: ["ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING", "RESOURCESHARING_ENDPOINT"],
-    },
-    sts: { names: ["sts"], variables: ["ALIBABA_CLOUD_ENDPOINT_STS", "STS_ENDPOINT"] },
-} as const;
+/** The names of each service in `alicloud:endpoints`, the deprecated one last. */
+const serviceNames = { resourcesharing: ["resourcesharing", "ressharing"], sts: ["sts"] } as const;
+const services = ["resourcesharing", "sts"] as const;
 
 /** @throws ReportedError where `alicloud:endpoints` is neither an object of texts nor a list of such objects. */
 export function readEndpoints(reader: SettingReader): Endpoints {
     const configured = parseEndpoints(reader.text("endpoints"));
     return Object.fromEntries(
-        Object.entries(services).map(([service, { names, variables }]) => {
+        services.map((service) => {
+            const names = serviceNames[service];
             const found = names.map((name) => configured.get(name)).find((value) => value !== undefined);
-            return [service, found ?? findVariable(reader.environment, variables)?.value];
+            return [service, found ?? findVariable(reader.environment, endpointVariables[service])?.value];
         }),
     );
 }
@@ -34,7 +30,7 @@ function parseEndpoints(text = "{}"): ReadonlyMap<string, string> {
         if (!isJsonObject(entry)) {
             throw malformed(text);
         }
-        for (const name of Object.values(services).flatMap(({ names }) => names)) {
+        for (const name of services.flatMap((service) => serviceNames[service])) {
             const value = entry[name] ?? "";
             if (typeof value !== "string") {
                 throw malformed(text);

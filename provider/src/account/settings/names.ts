@@ -49,6 +49,12 @@ export type Setting = keyof typeof settingNames;
 /** A setting that is an object: JSON in the configuration. */
 export type ObjectSetting = keyof typeof partVariables;
 
+/** Where the endpoint of each service is looked for behind `alicloud:endpoints`. */
+export const endpointVariables = {
+    resourcesharing: ["ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING", "RESOURCESHARING_ENDPOINT"],
+    sts: ["ALIBABA_CLOUD_ENDPOINT_STS", "STS_ENDPOINT"],
+} as const;
+
 /** The environment variables that fill in what an object of the configuration leaves out. */
 export const partVariables = {
     assumeRole: {
