@@ -7,7 +7,7 @@ import { failed } from "../support/testStack";
 import { nothingSet, oidcToken, shareWith, threeAccounts } from "./support/accounts";
 import { linesAbout } from "./support/diagnostics";
 import { Relay } from "./support/relay";
-import { Witness } from "./support/witness";
+import { tracesOf, Witness } from "./support/witness";
 
 let scene: Scene;
 let relay: Relay;
@@ -119,6 +119,19 @@ const ways: [name: string, way: () => Promise<Way>][] = [
         }),
     ],
 ];
+
+test.each<[form: string, write: (secret: string) => string]>([
+    ["plain", (secret) => `x${secret}x`],
+    ["URL-encoded", (secret) => `?a=${encodeURIComponent(secret)}&b`],
+    ["form-encoded", (secret) => new URLSearchParams({ a: secret }).toString()],
+    ["base64", (secret) => Buffer.from(`user:${secret}`).toString("base64")],
+    ["base64", (secret) => Buffer.from(`${secret} and more`).toString("base64")],
+    ["base64url", (secret) => Buffer.from(`{"key":"${secret}"}`).toString("base64url")],
+])("the witness sees a secret that is %s", (form, write) => {
+    const [{ accessKeySecret } = { accessKeySecret: "" }] = threeAccounts;
+    expect(tracesOf(accessKeySecret, write(accessKeySecret))).toContain(form);
+    expect(tracesOf(accessKeySecret, write("another text"))).toEqual([]);
+});
 
 test.each(ways)("%s: once for all resources, and no secret anywhere", async (_, way) => {
     const { config = {}, environment = {}, calls = [] } = await way();

@@ -46,11 +46,16 @@ export class Witness {
 
     private tracesIn(place: string, text: string): string[] {
         return this.secrets.flatMap((secret) =>
-            formsOf(secret)
-                .filter(([, form]) => text.includes(form))
-                .map(([name]) => `${secret}, ${name}, in ${place}: ${text.slice(0, 2_000)}`),
+            tracesOf(secret, text).map((name) => `${secret}, ${name}, in ${place}: ${text.slice(0, 2_000)}`),
         );
     }
+}
+
+/** The forms in which a text holds a secret. */
+export function tracesOf(secret: string, text: string): string[] {
+    return formsOf(secret)
+        .filter(([, form]) => text.includes(form))
+        .map(([name]) => name);
 }
 
 /** A call without what the engine itself has to transport in it. */

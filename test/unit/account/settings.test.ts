@@ -243,6 +243,7 @@ describe("assumeRole", () => {
         const { sessionExpiration: durationSeconds, ...rest } = value;
         expect(roleOf(value)).toMatchObject({ role: { ...rest, durationSeconds } });
         expect(roleOf([value])).toEqual(roleOf(value));
+        expect(roleOf({ ...value, externalId: 12345 })).toMatchObject({ role: { externalId: "12345" } });
     });
 
     test.each([

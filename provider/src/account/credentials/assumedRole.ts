@@ -11,7 +11,8 @@ import { CredentialsError } from "./source";
 const longest = 60_000;
 
 /**
- * Assumes a role with the credentials that the client signs with.
+ * Assumes a role with the credentials that the client signs with. Our own client does it, not the credentials
+ * library: it honours the endpoint that the user set, repeats as all our calls do, and says what went wrong.
  * @throws CredentialsError
  */
 export async function fetchRole(

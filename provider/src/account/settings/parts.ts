@@ -19,7 +19,9 @@ export class Parts<Name extends ObjectSetting> {
      * @throws ReportedError where it is no text. The value is not shown: it may be a secret.
      */
     text(part: PartName<Name>): string | undefined {
-        const value = this.object[part] ?? "";
+        // `pulumi config set --path` takes digits for a number.
+        const set = this.object[part] ?? "";
+        const value = Number.isSafeInteger(set) ? String(set) : set;
         if (typeof value !== "string") {
             throw new ReportedError(`${this.keyOf(part)} must be a text.`);
         }
