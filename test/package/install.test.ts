@@ -46,47 +46,54 @@ test("the tarball holds what is needed, and nothing else", async () => {
 test.each([
     ["npm", "npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"]],
     ["pnpm", process.execPath, [pnpm, "install", "--prefer-offline", "--ignore-scripts"]],
-])("installed with %s, a stack runs up, refresh and destroy", async (name, command, commandArguments) => {
-    const project = join(directory, name);
-    await mkdir(project);
-    await writeFile(join(project, "Pulumi.yaml"), "name: installed\nruntime: nodejs\n");
-    await writeFile(
-        join(project, "package.json"),
-        JSON.stringify({
-            name: "installed",
-            private: true,
-            dependencies: {
-                "@pulumi/pulumi": "3.248.0",
-                "pulumi-alicloud-resource-sharing": `file:${tarball}`,
-            },
-        }),
-    );
-    await run(command, commandArguments, { cwd: project });
-    const shared = await scene.share();
-    await writeFile(
-        join(project, "index.ts"),
-        `import * as sharing from "pulumi-alicloud-resource-sharing";
+])(
+    "installed with %s, the command runs, and a stack runs up, refresh and destroy",
+    async (name, command, commandArguments) => {
+        const project = join(directory, name);
+        await mkdir(project);
+        await writeFile(join(project, "Pulumi.yaml"), "name: installed\nruntime: nodejs\n");
+        await writeFile(
+            join(project, "package.json"),
+            JSON.stringify({
+                name: "installed",
+                private: true,
+                dependencies: {
+                    "@pulumi/pulumi": "3.248.0",
+                    "pulumi-alicloud-resource-sharing": `file:${tarball}`,
+                },
+            }),
+        );
+        await run(command, commandArguments, { cwd: project });
+        const { stdout } = await run(join(project, "node_modules/.bin/pulumi-alicloud-resource-sharing"), [
+            "--version",
+        ]);
+        expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+        const shared = await scene.share();
+        await writeFile(
+            join(project, "index.ts"),
+            `import * as sharing from "pulumi-alicloud-resource-sharing";
         const network = new sharing.InvitationResponse("network", {
             invitationId: "${shared.invitationId}",
             senderAccountId: "${scene.sender.id}",
             response: "accept",
         });
         export const vswitches = network.sharedResourceIds("VSwitch");`,
-    );
-    const stack = await Stack.create({
-        pulumi: await ensurePulumi(() => undefined),
-        projectDirectory: project,
-        environment: scene.environmentOf(scene.receiver),
-    });
-    try {
-        const installed = new TestStack(stack);
-        await installed.up();
-        expect(await scene.statusOf(shared)).toBe("Accepted");
-        expect(await stack.outputs()).toEqual({ vswitches: ["vsw-bp1aaaaaaaaaaaaaaaaaa"] });
-        await installed.refresh(["--expect-no-changes"]);
-        await installed.destroy();
-        expect((await stack.export()).deployment.resources ?? []).toEqual([]);
-    } finally {
-        await stack.dispose();
-    }
-});
+        );
+        const stack = await Stack.create({
+            pulumi: await ensurePulumi(() => undefined),
+            projectDirectory: project,
+            environment: scene.environmentOf(scene.receiver),
+        });
+        try {
+            const installed = new TestStack(stack);
+            await installed.up();
+            expect(await scene.statusOf(shared)).toBe("Accepted");
+            expect(await stack.outputs()).toEqual({ vswitches: ["vsw-bp1aaaaaaaaaaaaaaaaaa"] });
+            await installed.refresh(["--expect-no-changes"]);
+            await installed.destroy();
+            expect((await stack.export()).deployment.resources ?? []).toEqual([]);
+        } finally {
+            await stack.dispose();
+        }
+    },
+);

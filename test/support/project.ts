@@ -26,6 +26,12 @@ export class Project {
         await writeFile(join(this.directory, "index.js"), heading + program);
     }
 
+    /** @param program TypeScript, with its own imports. */
+    async writeTypeScript(program: string): Promise<void> {
+        await rm(join(this.directory, "index.js"), { force: true });
+        await writeFile(join(this.directory, "index.ts"), program);
+    }
+
     async remove(): Promise<void> {
         await rm(this.directory, { recursive: true, force: true });
     }

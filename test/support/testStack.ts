@@ -11,10 +11,12 @@ export class TestStack {
 
     /** Changes the program. */
     async declare(program: string): Promise<void> {
-        if (this.project === undefined) {
-            throw new Error("The program of this stack cannot be changed.");
-        }
-        await this.project.write(program);
+        await this.changeable().write(program);
+    }
+
+    /** Changes the program to one in TypeScript, with its own imports. */
+    async declareTypeScript(program: string): Promise<void> {
+        await this.changeable().writeTypeScript(program);
     }
 
     /** Runs `pulumi up`, which has to succeed, and gives what it printed. */
@@ -34,6 +36,12 @@ export class TestStack {
         return succeeded(await this.stack.destroy(extra));
     }
 
+    /** Takes resources from a file into the state. */
+    async import(file: string, extra: readonly string[] = []): Promise<string> {
+        const always = ["--yes", "--skip-preview", "--suppress-progress"];
+        return succeeded(await this.stack.run(["import", "--file", file, ...always, ...extra]));
+    }
+
     /** What the state has of a resource; undefined where it has none of that name. */
     async resource(name: string): Promise<CheckpointResource | undefined> {
         const { deployment } = await this.stack.export();
@@ -47,6 +55,13 @@ export class TestStack {
             throw new Error(`The state has no resource ${name}.`);
         }
         return outputs;
+    }
+
+    private changeable(): Project {
+        if (this.project === undefined) {
+            throw new Error("The program of this stack cannot be changed.");
+        }
+        return this.project;
     }
 }
 

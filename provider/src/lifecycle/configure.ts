@@ -1,9 +1,5 @@
-import { readFileSync } from "node:fs";
-import { type Account, createAccount } from "../account/account";
-import { readSettings } from "../account/settings";
-import { systemClock } from "../api/clock";
-import { ReportedError } from "../api/reportedError";
-import { httpTransport } from "../api/transport";
+import type { Account } from "../account/account";
+import { openAccount } from "../account/openAccount";
 
 /** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
 export interface ConfigureRequest {
@@ -17,10 +13,7 @@ let configured: Promise<Account> | undefined;
  * before this has ended and forgets an error, so the outcome waits in {@link account} for every call.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    configured = Promise.resolve().then(() => {
-        const settings = readSettings((key) => config.get(key), process.env, readFile);
-        return createAccount(settings, httpTransport(settings.limits.connect), systemClock);
-    });
+    configured = Promise.resolve().then(() => openAccount((key) => config.get(key)));
     // The calls that need the account report the failure.
     configured.catch(() => undefined);
 }
@@ -31,17 +24,4 @@ export async function configure({ config }: ConfigureRequest): Promise<void> {
  */
 export function account(): Promise<Account> {
     return configured ?? Promise.reject(new Error("The provider was called before it was configured."));
-}
-
-function readFile(path: string): string | undefined {
-    try {
-        return readFileSync(path, "utf8");
-    } catch (error) {
-        if (error instanceof Error && "code" in error && error.code === "ENOENT") {
-            return undefined;
-        }
-        throw new ReportedError(
-            `The file ${path} cannot be read: ${error instanceof Error ? error.message : error}`,
-        );
-    }
 }

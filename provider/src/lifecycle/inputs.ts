@@ -31,10 +31,13 @@ export interface InputProblem {
 /** Tells what is wrong with one value, or undefined where it is right. */
 type Rule = (value: unknown) => string | undefined;
 
+export const invitationIdForm = /^i-[A-Za-z0-9]+$/;
+export const resourceShareIdForm = /^rs-[A-Za-z0-9]+$/;
+
 const rules: Readonly<Record<keyof Inputs, Rule>> = {
     response: oneOf(responses),
-    invitationId: id(/^i-[A-Za-z0-9]+$/, 'an invitation id such as "i-pMnItMX19fBJ0000"'),
-    resourceShareId: id(/^rs-[A-Za-z0-9]+$/, 'a resource share id such as "rs-6GRmdD3X0000"'),
+    invitationId: id(invitationIdForm, 'an invitation id such as "i-pMnItMX19fBJ0000"'),
+    resourceShareId: id(resourceShareIdForm, 'a resource share id such as "rs-6GRmdD3X0000"'),
     senderAccountId: id(/^\d{8,20}$/, 'an account id such as "1512666876910000"'),
     onDelete: oneOf(deletePolicies),
     region: id(/^[a-z]+(-[a-z0-9]+)+$/, 'a region id such as "cn-hangzhou"'),

@@ -3,6 +3,7 @@ import { Deadline } from "../api/clock";
 import { ReportedError } from "../api/reportedError";
 import { observe } from "../reconcile/observe";
 import { realityOf } from "../reconcile/reality";
+import { invitationIdForm } from "./inputs";
 import { type RecordedInputs, type State, stateOf } from "./state";
 import { defaultTimeout } from "./timeouts";
 
@@ -17,7 +18,7 @@ export interface Found {
  * @throws ReportedError where the account has neither.
  */
 export async function lookUp(provider: Account, id: string, region: string): Promise<Found> {
-    const isInvitation = id.startsWith("i-");
+    const isInvitation = invitationIdForm.test(id);
     const observation = await observe(
         provider.resourceSharing(region),
         {

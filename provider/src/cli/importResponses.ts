@@ -1,0 +1,49 @@
+import { writeFile } from "node:fs/promises";
+import { openAccount } from "../account/openAccount";
+import { ReportedError } from "../api/reportedError";
+import { lookUp } from "../lifecycle/lookUp";
+import type { ImportCommand } from "./command";
+import { type Importable, importable } from "./importable";
+import { importFile } from "./importFile";
+
+/**
+ * Looks the responses up and writes the import file: all of them, or none.
+ * @returns the responses as they are in the file.
+ * @throws ReportedError with a line for each response that cannot be imported.
+ */
+export async function importResponses({ region, file, requests }: ImportCommand): Promise<Importable[]> {
+    const account = openAccount((key) => (key === "alicloud:region" ? region : undefined));
+    const found = await Promise.all(
+        requests.map(async ({ name, id }) => {
+            try {
+                return importable(name, await lookUp(account, id, account.region));
+            } catch (error) {
+                if (error instanceof ReportedError) {
+                    return error.message;
+                }
+                throw error;
+            }
+        }),
+    );
+    const problems = new Set(found.filter((response) => typeof response === "string"));
+    if (problems.size > 0) {
+        throw new ReportedError([...problems].join("\n"));
+    }
+    const responses = found.filter((response) => typeof response !== "string");
+    await write(file, importFile(responses));
+    return responses;
+}
+
+/** Somebody may have edited the file that is there: it is not written over. */
+async function write(file: string, text: string): Promise<void> {
+    try {
+        await writeFile(file, text, { flag: "wx" });
+    } catch (error) {
+        const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
+        throw new ReportedError(
+            isThere
+                ? `${file} exists already: remove it, or name another file with --file.`
+                : `${file} cannot be written: ${error instanceof Error ? error.message : error}`,
+        );
+    }
+}

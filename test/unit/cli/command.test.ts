@@ -1,0 +1,42 @@
+import { parseCommand } from "../../../provider/src/cli/command";
+
+test.each([
+    [["--help"], { kind: "help" }],
+    [["import", "-h"], { kind: "help" }],
+    [["--version"], { kind: "version" }],
+    [
+        ["import", "rs-1"],
+        { kind: "import", region: undefined, file: "import.json", requests: [{ name: "rs-1", id: "rs-1" }] },
+    ],
+    [
+        ["import", "--region", "cn-beijing", "--file=responses.json", "a=b=i-1", "network=rs-1"],
+        {
+            kind: "import",
+            region: "cn-beijing",
+            file: "responses.json",
+            requests: [
+                { name: "a=b", id: "i-1" },
+                { name: "network", id: "rs-1" },
+            ],
+        },
+    ],
+])("%j", (words, command) => {
+    expect(parseCommand(words)).toEqual(command);
+});
+
+test.each([
+    [[], "A command is missing. See --help."],
+    [["export"], 'There is no command "export". See --help.'],
+    [["import"], "Nothing to import: name at least one invitation or share. See --help."],
+    [["import", "--regoin", "cn-beijing"], "Unknown option '--regoin'. See --help."],
+    [["import", "--file"], "Option '--file <value>' argument missing. See --help."],
+    [
+        ["import", "network=vpc-1"],
+        '"network=vpc-1" is not <id> or <name>=<id> with an id such as i-… or rs-…. See --help.',
+    ],
+    [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
+    [["import", "network=i-1", "network=rs-1"], 'Two responses have the name "network". See --help.'],
+])("%j is a mistake, told in one line", (words, message) => {
+    expect(() => parseCommand(words)).toThrow(message);
+    expect(message).not.toContain("\n");
+});

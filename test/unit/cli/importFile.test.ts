@@ -1,0 +1,47 @@
+import { importable } from "../../../provider/src/cli/importable";
+import { importFile } from "../../../provider/src/cli/importFile";
+import { nextSteps } from "../../../provider/src/cli/texts";
+import { parseState } from "../../../provider/src/lifecycle/state";
+import { invitationResponseType, providerText } from "../../../provider/src/resources/engineContract";
+import { anInvitation } from "../reconcile/values";
+import { accepted, found } from "./values";
+
+test("the file has what a check and a create leave, and the text by which the engine finds the provider", () => {
+    const response = accepted("network");
+    const { resources } = JSON.parse(importFile([response]));
+    expect(resources).toEqual([
+        {
+            type: invitationResponseType,
+            name: "network",
+            id: "i-1",
+            inputs: {
+                response: "accept",
+                resourceShareId: "rs-1",
+                onDelete: "retain",
+                region: "cn-hangzhou",
+                waitFor: "share",
+                __provider: providerText,
+            },
+            outputs: { ...response.state, __provider: providerText },
+        },
+    ]);
+    expect(parseState(resources[0].outputs)).toEqual(response.state);
+});
+
+test.each(["Pending", "Expired", "Cancelled", "Accepted", "AcceptFailed"] as const)(
+    "an invitation that is %s and brought no share is no response",
+    (status) => {
+        const invitation = anInvitation({ status });
+        expect(importable("network", found({ response: "none" }, { invitation }))).toBe(
+            `i-1 has no response to import: the invitation is ${status}, the share not joined.` +
+                " Declare it and run `pulumi up` instead.",
+        );
+    },
+);
+
+test("the command to run next can be pasted", () => {
+    expect(nextSteps("import.json", 1)).toContain("import.json holds 1 response. ");
+    expect(nextSteps("my files/import.json", 2)).toContain(
+        'pulumi import --file "my files/import.json" --gen',
+    );
+});
