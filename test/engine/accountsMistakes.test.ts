@@ -1,34 +1,21 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { region, Scene } from "../support/scene";
+import { region, type Scene } from "../support/scene";
 import { failed } from "../support/testStack";
-import { nothingSet, oidcToken, threeAccounts } from "./support/accounts";
+import { AccountScene, nothingSet, oidcToken, respond } from "./support/accountScene";
 import { linesAbout } from "./support/diagnostics";
-import { Relay } from "./support/relay";
-import { Witness } from "./support/witness";
 
 const canary = "Canary+in/every=&place";
 
+let own: AccountScene;
 let scene: Scene;
-let relay: Relay;
-let directory: string;
 beforeEach(async () => {
-    scene = await Scene.open({ accounts: threeAccounts });
-    relay = await Relay.open(scene.emulator.url);
-    directory = await mkdtemp(join(tmpdir(), "resource-sharing-mistakes-"));
-    const token = oidcToken(-600);
-    const profile = { name: "half", mode: "AK", access_key_secret: canary };
-    await writeFile(join(directory, "half.json"), JSON.stringify({ profiles: [profile] }));
-    await writeFile(join(directory, "ini"), `[p]\naccess_key_secret = ${canary}`);
-    await writeFile(join(directory, "token"), token);
-    relay.secrets.push(canary, token, keys.secretKey);
+    own = await AccountScene.open();
+    scene = own.scene;
+    const profile = { name: "half", mode: "AK", access_key_secret: own.secret(canary) };
+    await own.file("half.json", JSON.stringify({ profiles: [profile] }));
+    await own.file("ini", `[p]\naccess_key_secret = ${canary}`);
+    await own.file("token", own.secret(oidcToken(-600)));
 });
-afterEach(async () => {
-    await scene.close();
-    await relay.close();
-    await rm(directory, { recursive: true });
-});
+afterEach(() => own.close());
 
 const roleArn = "acs:ram::1000000000000002:role/sharing";
 const oidcProviderArn = "acs:ram::1000000000000002:oidc-provider/ci";
@@ -116,13 +103,10 @@ const refusals: Mistake[] = [
 
 /** A program in which each mistake is made by the provider of a resource of that name. */
 function programOf(mistakes: readonly Mistake[], invitationId: string): string {
-    const endpoints = [{ resourcesharing: scene.emulator.url, sts: relay.url }];
+    const endpoints = [{ resourcesharing: scene.emulator.url, sts: own.relay.url }];
     const responses = mistakes.map(([name, provider]) => {
-        const args = JSON.stringify({ region, endpoints, ...provider }).replace("FILE", directory);
-        const inputs = JSON.stringify({ invitationId, response: "accept" });
-        return `new sharing.InvitationResponse("${name}", ${inputs}, {
-            provider: new sharing.Provider("of-${name}", ${args}),
-        });`;
+        const args = JSON.stringify({ region, endpoints, ...provider }).replace("FILE", own.directory);
+        return respond(name, { invitationId }, `{ provider: new sharing.Provider("of-${name}", ${args}) }`);
     });
     return responses.join("\n");
 }
@@ -137,7 +121,7 @@ test("settings that are half or wrong: one line, no call, and no secret anywhere
     const { invitationId } = await scene.share();
     const previewAll = async (mistakes: readonly Mistake[]) => {
         const stack = await scene.stack("", nothingSet);
-        const witness = new Witness(stack, relay.secrets);
+        const witness = own.witness(stack);
         for (const mistake of mistakes) {
             await stack.declare(programOf([mistake], invitationId));
             expectOneLine(failed(await witness.run("preview")), mistake);
@@ -152,7 +136,7 @@ test("settings that are half or wrong: one line, no call, and no secret anywhere
 test("credentials that are refused: one line for each, no answer, and no secret anywhere", async () => {
     const { invitationId } = await scene.share();
     const stack = await scene.stack(programOf(refusals, invitationId), nothingSet);
-    const output = failed(await new Witness(stack, relay.secrets).run("up", ["--continue-on-error"]));
+    const output = failed(await own.witness(stack).run("up", ["--continue-on-error"]));
     for (const mistake of refusals) {
         expectOneLine(output, mistake);
     }
