@@ -29,7 +29,6 @@ test("accepts, reads back, and changes nothing more", async () => {
     expect(scene.takeCalls()).toEqual([
         "ListResourceShareInvitations",
         "AcceptResourceShareInvitation",
-        "ListResourceShares",
         "ListSharedResources",
     ]);
     const { answer: resource, vswitches, all } = await stack.stack.outputs();

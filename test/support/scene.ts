@@ -9,10 +9,8 @@ import {
 import { ensurePulumi, Stack } from "tools";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
-import type { Client } from "../../provider/src/api/client";
-import { Deadline, systemClock } from "../../provider/src/api/clock";
-import { listResourceShareInvitations } from "../../provider/src/api/operations/listResourceShareInvitations";
-import { listResourceShares } from "../../provider/src/api/operations/listResourceShares";
+import { type Clock, Deadline, systemClock } from "../../provider/src/api/clock";
+import type { ResourceSharing } from "../../provider/src/api/resourceSharing";
 import { httpTransport } from "../../provider/src/api/transport";
 import { Project } from "./project";
 import { TestStack } from "./testStack";
@@ -177,20 +175,20 @@ export class Scene {
             settings.lateStatusVisibilityReads,
             settings.lateShareVisibilityReads,
         );
-        const client = this.clientOf(this.receiver);
+        const service = this.serviceOf(this.receiver, systemClock);
         const deadline = new Deadline(systemClock, 60_000);
         for (let read = 0; read < reads; read++) {
-            await listResourceShareInvitations(client, {}, deadline);
-            await listResourceShares(client, [], deadline);
+            await service.invitation("i-0", "fresh", deadline);
+            await service.share("rs-0", "fresh", deadline);
         }
         this.emulator.clock.advance(60_000);
         this.emulator.clearRequests();
     }
 
-    /** The provider's own client, in the name of an account. */
-    private clientOf(account: Account): Client {
+    /** The service as the provider calls it, in the name of an account. */
+    serviceOf(account: Account, clock: Clock): ResourceSharing {
         const settings = readSettings(() => undefined, this.environmentOf(account));
-        return createAccount(settings, httpTransport(), systemClock).resourceSharing(region);
+        return createAccount(settings, httpTransport(), clock).resourceSharing(region);
     }
 
     /** Answers an invitation outside Pulumi. */

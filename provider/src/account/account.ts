@@ -1,6 +1,7 @@
 import { type Client, createClient } from "../api/client";
 import { type Clock, Deadline } from "../api/clock";
 import { getCallerAccountId } from "../api/operations/getCallerIdentity";
+import { createResourceSharing, type ResourceSharing } from "../api/resourceSharing";
 import { resourceSharing, type Service, securityTokenService } from "../api/service";
 import type { Transport } from "../api/transport";
 import { withAccountGuard, withLimit, withRenewal } from "./clients";
@@ -25,7 +26,7 @@ export interface Account {
      * The Resource Sharing service of a region.
      * @throws ReportedError where the endpoint that the user set cannot serve this region.
      */
-    resourceSharing(region: string): Client;
+    resourceSharing(region: string): ResourceSharing;
     /**
      * The account's id, asked for once.
      * @throws ServiceError, NoAnswerError, CredentialsError
@@ -86,7 +87,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         }
     };
     const provider = providerOf(settings.credentials);
-    const clients = new Map<string, Client>();
+    const services = new Map<string, ResourceSharing>();
     let knownId: Promise<string> | undefined;
 
     const accountId = (): Promise<string> => {
@@ -106,13 +107,16 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
         resourceSharing(inRegion) {
             const known =
-                clients.get(inRegion) ??
-                withAccountGuard(
-                    clientOf(resourceSharing, inRegion, provider),
-                    settings.accountId,
-                    accountId,
+                services.get(inRegion) ??
+                createResourceSharing(
+                    withAccountGuard(
+                        clientOf(resourceSharing, inRegion, provider),
+                        settings.accountId,
+                        accountId,
+                    ),
+                    clock,
                 );
-            clients.set(inRegion, known);
+            services.set(inRegion, known);
             return known;
         },
         accountId,

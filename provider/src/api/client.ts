@@ -3,8 +3,10 @@ import type { Clock, Deadline } from "./clock";
 import type { CredentialsSource } from "./credentials";
 import { ServiceError } from "./errors";
 import type { JsonObject } from "./fields";
+import { Pacing } from "./pacing";
 import type { Parameters } from "./parameters";
-import { type CallKind, RetryBudget, withRetries } from "./retry";
+import { ReportedError } from "./reportedError";
+import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { Transport } from "./transport";
 
@@ -31,6 +33,7 @@ export interface ClientOptions {
 export function createClient(options: ClientOptions): Client {
     const { service, endpoint, credentials, transport, clock, attemptTimeout } = options;
     const budget = new RetryBudget();
+    const pacing = new Pacing(clock);
     /** How far the service's clock is ahead of this machine's, in milliseconds; learnt from a refusal. */
     let clockOffset = 0;
 
@@ -61,7 +64,25 @@ export function createClient(options: ClientOptions): Client {
                     return await send();
                 }
             };
-            return withRetries(kind, deadline, budget, sendOnTime);
+            const sendInTurn = async () => {
+                if (!(await pacing.turn(operation, kind, deadline))) {
+                    throw new ReportedError(
+                        `${operation} had no turn within the time it was given: the service takes a limited number` +
+                            " of calls a second. Run fewer operations at once (--parallel), or raise customTimeouts.",
+                    );
+                }
+                try {
+                    const answer = await sendOnTime();
+                    pacing.succeeded(operation, kind);
+                    return answer;
+                } catch (error) {
+                    if (error instanceof ServiceError && isThrottling(error.code)) {
+                        pacing.throttled(operation, kind, error.retryAfter);
+                    }
+                    throw error;
+                }
+            };
+            return withRetries(kind, deadline, budget, sendInTurn);
         },
     };
 }

@@ -16,7 +16,7 @@ export async function deleteResponse(account: AccountSource, properties: Propert
     await assertSameAccount(provider, recorded);
     const timeout = timeoutOf("delete", recorded.customTimeouts);
     await leave({
-        client: provider.resourceSharing(recorded.region),
+        service: provider.resourceSharing(recorded.region),
         resourceShareId: recorded.resourceShareId,
         receiverAccountId: recorded.receiverAccountId,
         deadline: new Deadline(provider.clock, timeout),

@@ -27,6 +27,7 @@ export async function lookUp(provider: Account, id: string, region: string): Pro
             answered: null,
             joined: false,
         },
+        "recent",
         new Deadline(provider.clock, defaultTimeout),
     );
     const { invitation, share } = observation;

@@ -43,6 +43,7 @@ async function refresh(id: string, recorded: State, provider: Account): Promise<
             answered: recordedAnswer(recorded),
             joined: recorded.joined,
         },
+        "recent",
         new Deadline(provider.clock, defaultTimeout),
     );
     const receiver = observation.invitation?.receiverAccountId;

@@ -1,7 +1,7 @@
 import type { Account } from "../account/account";
 import { Deadline } from "../api/clock";
 import type { Declared } from "../reconcile/declared";
-import { isJoined, type Observation } from "../reconcile/observation";
+import type { Observation } from "../reconcile/observation";
 import { reconcile, UnfinishedError } from "../reconcile/reconcile";
 import { PartialError } from "./engineError";
 import { type Inputs, type Properties, parseInputs } from "./inputs";
@@ -23,7 +23,7 @@ export async function respond(
     const timeout = timeoutOf(operation, inputs.customTimeouts);
     try {
         const observation = await reconcile({
-            client: provider.resourceSharing(inputs.region),
+            service: provider.resourceSharing(inputs.region),
             region: inputs.region,
             declared: declaredOf(inputs, recorded),
             answeredBefore: recorded?.response === "reject",
@@ -57,7 +57,7 @@ function declaredOf(inputs: Inputs, recorded: State | null): Declared {
 
 /** Where no answer was sent and nothing is joined, there is nothing to forget. */
 function mattersToKeep({ observation, wrote }: UnfinishedError): boolean {
-    return wrote || (observation !== null && isJoined(observation));
+    return wrote || observation?.joined === true;
 }
 
 /** Who answered: the invitation says so; a share that came without one does not. */

@@ -2,7 +2,7 @@ import { Fields } from "../api/fields";
 import { type Failure, type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import { type Response, responses, waitTargets } from "../reconcile/declared";
-import { isJoined, type Observation } from "../reconcile/observation";
+import type { Observation } from "../reconcile/observation";
 import { type Answered, answeredOf } from "../reconcile/observe";
 import { deletePolicies, type Inputs, type Properties } from "./inputs";
 
@@ -65,7 +65,7 @@ export function stateOf(
         senderAccountId:
             invitation?.senderAccountId ?? share?.owner ?? recorded?.senderAccountId ?? senderAccountId ?? "",
         receiverAccountId,
-        joined: isJoined(observation),
+        joined: observation.joined,
         sharedResources: observation.sharedResources,
     };
 }

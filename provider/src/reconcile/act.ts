@@ -1,11 +1,7 @@
-import type { Client } from "../api/client";
 import type { Deadline } from "../api/clock";
 import { NoAnswerError, ServiceError } from "../api/errors";
-import {
-    acceptResourceShareInvitation,
-    rejectResourceShareInvitation,
-} from "../api/operations/answerInvitation";
 import type { Invitation, InvitationStatus } from "../api/operations/invitation";
+import type { ResourceSharing } from "../api/resourceSharing";
 import { isTransient } from "../api/retry";
 import type { Response } from "./declared";
 
@@ -30,14 +26,13 @@ const statusByCode: Readonly<Record<string, InvitationStatus>> = {
  * @throws ServiceError where the refusal has nothing to do with the invitation's state, such as a missing permission.
  */
 export async function act(
-    client: Client,
+    service: ResourceSharing,
     response: Response,
     invitation: Invitation,
     deadline: Deadline,
 ): Promise<Outcome> {
-    const write = response === "accept" ? acceptResourceShareInvitation : rejectResourceShareInvitation;
     try {
-        return { kind: "told", invitation: await write(client, invitation.invitationId, deadline) };
+        return { kind: "told", invitation: await service[response](invitation.invitationId, deadline) };
     } catch (error) {
         if (error instanceof NoAnswerError) {
             return { kind: "unknown", error };

@@ -1,6 +1,6 @@
 import { type Condition, type Decision, decisionTable, type Row } from "./decisionTable";
 import type { Declared } from "./declared";
-import { allResourcesAvailable, isJoined, type Observation } from "./observation";
+import { allResourcesAvailable, type Observation } from "./observation";
 
 /** What has happened to this response before, as far as it matters to what happens next. */
 export interface History {
@@ -63,7 +63,7 @@ function matches(row: Row, ...known: Case): boolean {
     return (
         row.response === declared.response &&
         row.invitation.includes(observation.invitation?.status ?? "none") &&
-        (row.joined === "any" || row.joined === isJoined(observation)) &&
+        (row.joined === "any" || row.joined === observation.joined) &&
         (row.when ?? []).every((condition) => conditions[condition](...known))
     );
 }

@@ -1,17 +1,15 @@
-import type { Client } from "../api/client";
 import type { Deadline } from "../api/clock";
 import { NoAnswerError, ServiceError } from "../api/errors";
-import { leaveResourceShare } from "../api/operations/leaveResourceShare";
-import { listResourceShares } from "../api/operations/listResourceShares";
 import { ReportedError } from "../api/reportedError";
+import type { ResourceSharing } from "../api/resourceSharing";
 import { isTransient } from "../api/retry";
 import { inWords } from "./duration";
-import { isJoined } from "./observation";
+import { isVisible } from "./observation";
 import { Poll } from "./poll";
 
 /** A share to leave, and who leaves it. */
 export interface Leave {
-    readonly client: Client;
+    readonly service: ResourceSharing;
     readonly resourceShareId: string;
     readonly receiverAccountId: string;
     readonly deadline: Deadline;
@@ -49,7 +47,7 @@ export async function leave(task: Leave): Promise<void> {
             }
             asked = result === "asked";
         }
-        if (!(await isVisible(task))) {
+        if (!(await isIn(task))) {
             return;
         }
         const left = await poll.next(`waiting to be out of resource share ${task.resourceShareId}`);
@@ -66,7 +64,7 @@ export async function leave(task: Leave): Promise<void> {
 /** One leave call; `asked` where the service took it, so that all that remains is to wait. */
 async function ask(task: Leave, target: string | null): Promise<"asked" | "ask again" | "without target"> {
     try {
-        await leaveResourceShare(task.client, task.resourceShareId, target, task.deadline);
+        await task.service.leave(task.resourceShareId, target, task.deadline);
         return "asked";
     } catch (error) {
         if (error instanceof NoAnswerError) {
@@ -99,8 +97,6 @@ async function ask(task: Leave, target: string | null): Promise<"asked" | "ask a
     }
 }
 
-async function isVisible(task: Leave): Promise<boolean> {
-    const shares = await listResourceShares(task.client, [task.resourceShareId], task.deadline);
-    const share = shares.find((row) => row.resourceShareId === task.resourceShareId) ?? null;
-    return isJoined({ invitation: null, share, sharedResources: [] });
+async function isIn({ service, resourceShareId, deadline }: Leave): Promise<boolean> {
+    return isVisible(await service.share(resourceShareId, "fresh", deadline));
 }

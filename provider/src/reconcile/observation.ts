@@ -6,15 +6,16 @@ import type { SharedResource } from "../api/operations/listSharedResources";
 export interface Observation {
     /** The invitation that counts; null where none is listed. */
     readonly invitation: Invitation | null;
-    /** The share as the receiver sees it; null where it is not visible, or an invitation is still pending. */
+    /** Whether the receiver sees the share among those of other accounts, and not for a pending invitation alone. */
+    readonly joined: boolean;
+    /** The share as the receiver sees it; null where it is not visible, or did not have to be asked for. */
     readonly share: ResourceShare | null;
-    /** What the share holds; empty unless it is visible. */
+    /** What the share holds; empty unless it is joined. */
     readonly sharedResources: readonly SharedResource[];
 }
 
-/** Whether the receiver sees the share among those of other accounts. */
-export function isJoined(observation: Observation): boolean {
-    const { share } = observation;
+/** Whether a share is there to be seen, and not on its way out. */
+export function isVisible(share: ResourceShare | null): share is ResourceShare {
     return share !== null && share.status !== "Deleting" && share.status !== "Deleted";
 }
 
@@ -31,7 +32,7 @@ export function describe(observation: Observation): string {
         invitation === null
             ? "no invitation"
             : `invitation ${invitation.invitationId} ${invitation.status} from account ${invitation.senderAccountId}`;
-    if (!isJoined(observation)) {
+    if (!observation.joined) {
         return invitation?.status === "Pending" ? ofInvitation : `${ofInvitation}, share not visible`;
     }
     const waiting = sharedResources.filter(({ status }) => status !== "Available");

@@ -1,10 +1,9 @@
-import type { Client } from "../api/client";
 import type { Deadline } from "../api/clock";
 import type { Invitation } from "../api/operations/invitation";
-import { listResourceShareInvitations } from "../api/operations/listResourceShareInvitations";
-import { listResourceShares } from "../api/operations/listResourceShares";
-import { listSharedResources, type SharedResource } from "../api/operations/listSharedResources";
-import type { Observation } from "./observation";
+import type { SharedResource } from "../api/operations/listSharedResources";
+import type { Freshness } from "../api/reads/lookup";
+import type { ResourceSharing } from "../api/resourceSharing";
+import { isVisible, type Observation } from "./observation";
 
 /** Whose state to look at, and what is known of it; one of the ids, at least, is known. */
 export interface Subject {
@@ -30,77 +29,68 @@ export function answeredOf(invitation: Answered | null): Answered | null {
  * @param told what the service said of the invitation a moment ago; null to ask.
  */
 export async function observe(
-    client: Client,
+    service: ResourceSharing,
     subject: Subject,
+    freshness: Freshness,
     deadline: Deadline,
     told: Invitation | null = null,
 ): Promise<Observation> {
-    const invitation = told ?? (await findInvitation(client, subject, deadline));
+    const find = () => findInvitation(service, subject, freshness, deadline);
+    const invitation = told ?? (await find());
     const resourceShareId = subject.resourceShareId ?? invitation?.resourceShareId ?? null;
     if (invitation?.status === "Pending" || resourceShareId === null) {
-        return { invitation, share: null, sharedResources: [] };
+        return { ...nothingSeen, invitation };
     }
-    const shares = await listResourceShares(client, [resourceShareId], deadline);
-    const share = shares.find((row) => row.resourceShareId === resourceShareId) ?? null;
-    if (share === null) {
-        return { invitation, share, sharedResources: [] };
+    const resources = () => resourcesOf(service, resourceShareId, freshness, deadline);
+    const isExpected = subject.joined || wasAccepted(invitation);
+    const sharedResources = isExpected ? await resources() : [];
+    if (sharedResources.length > 0) {
+        return { invitation, joined: true, share: null, sharedResources };
     }
-    if (!subject.joined && !explainsShare(invitation)) {
-        // An invitation may have come since they were listed, and its share with it, unanswered.
-        const newest = await findInvitation(client, subject, deadline);
-        if (newest?.status === "Pending") {
-            return { invitation: newest, share: null, sharedResources: [] };
-        }
+    const share = await service.share(resourceShareId, freshness, deadline);
+    if (!isVisible(share)) {
+        return { ...nothingSeen, invitation, share };
     }
-    return { invitation, share, sharedResources: await resourcesOf(client, resourceShareId, deadline) };
+    // What came since the first calls is seen by asking again: resources, or an invitation that makes the share
+    // visible while it is not answered.
+    const newest = isExpected ? invitation : await find();
+    return newest?.status === "Pending"
+        ? { ...nothingSeen, invitation: newest }
+        : { invitation: newest, joined: true, share, sharedResources: await resources() };
 }
 
-function explainsShare(invitation: Invitation | null): boolean {
+const nothingSeen = { joined: false, share: null, sharedResources: [] };
+
+/** The share of such an invitation is the receiver's; of any other it may be visible, or not, for all we know. */
+function wasAccepted(invitation: Invitation | null): boolean {
     return invitation?.status === "Accepted" || invitation?.status === "AcceptFailed";
 }
 
 async function resourcesOf(
-    client: Client,
+    service: ResourceSharing,
     resourceShareId: string,
+    freshness: Freshness,
     deadline: Deadline,
 ): Promise<SharedResource[]> {
-    const rows = await listSharedResources(client, [resourceShareId], deadline);
-    return rows
-        .filter((row) => row.resourceShareId === resourceShareId)
-        .map(({ id, type, arn, status }) => ({ id, type, arn, status }))
-        .sort(byTypeAndId);
+    const rows = await service.sharedResources(resourceShareId, freshness, deadline);
+    return rows.map(({ id, type, arn, status }) => ({ id, type, arn, status })).sort(byTypeAndId);
 }
 
 async function findInvitation(
-    client: Client,
-    subject: Subject,
+    service: ResourceSharing,
+    { invitationId, resourceShareId, answered }: Subject,
+    freshness: Freshness,
     deadline: Deadline,
 ): Promise<Invitation | null> {
-    const listed = await listedInvitation(client, subject, deadline);
-    const { answered } = subject;
+    const listed =
+        invitationId !== null
+            ? await service.invitation(invitationId, freshness, deadline)
+            : resourceShareId !== null
+              ? theOneThatCounts(await service.invitationsTo(resourceShareId, freshness, deadline))
+              : null;
     return listed?.status === "Pending" && listed.invitationId === answered?.invitationId
         ? { ...listed, status: answered.status }
         : listed;
-}
-
-async function listedInvitation(
-    client: Client,
-    { invitationId, resourceShareId }: Subject,
-    deadline: Deadline,
-): Promise<Invitation | null> {
-    if (invitationId !== null) {
-        const rows = await listResourceShareInvitations(client, { invitationIds: [invitationId] }, deadline);
-        return rows.find((row) => row.invitationId === invitationId) ?? null;
-    }
-    if (resourceShareId === null) {
-        return null;
-    }
-    const rows = await listResourceShareInvitations(
-        client,
-        { resourceShareIds: [resourceShareId] },
-        deadline,
-    );
-    return theOneThatCounts(rows.filter((row) => row.resourceShareId === resourceShareId));
 }
 
 /** A pending invitation, else the newest. */

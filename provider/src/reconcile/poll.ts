@@ -7,6 +7,10 @@ const longestPause = 15_000;
 const growth = 1.5;
 /** The last look is taken this long before the deadline, in milliseconds: time enough for its calls. */
 const lastLook = 500;
+/** All that wait in this process look at the same beats, in milliseconds, so that their looks are made together. */
+const beat = 500;
+/** Other processes have other beats. */
+const phase = process.pid % beat;
 /** How often a wait says that it goes on, in milliseconds. */
 const reportEvery = 30_000;
 
@@ -39,7 +43,8 @@ export class Poll {
             this.reportAt = clock.now() + reportEvery;
         }
         const jittered = this.pause * (0.5 + clock.random() / 2);
-        await clock.sleep(Math.min(jittered, left));
+        const wake = Math.ceil((clock.now() + jittered) / beat) * beat + phase;
+        await clock.sleep(Math.min(wake - clock.now(), left));
         this.pause = Math.min(longestPause, this.pause * growth);
         return true;
     }

@@ -1,5 +1,5 @@
 import type { Response } from "./declared";
-import { allResourcesAvailable, isJoined, type Observation } from "./observation";
+import { allResourcesAvailable, type Observation } from "./observation";
 
 /** What a refresh finds: the response that is really so, `none`, or that there is nothing left to record. */
 export type Reality = Response | "none" | "gone";
@@ -7,7 +7,7 @@ export type Reality = Response | "none" | "gone";
 /** What a declared response has come to, from what the service says now. Pure and total. */
 export function realityOf(declared: Response | "none", observation: Observation): Reality {
     const status = observation.invitation?.status ?? "none";
-    if (isJoined(observation)) {
+    if (observation.joined) {
         return status === "AcceptFailed" && !allResourcesAvailable(observation) ? "none" : "accept";
     }
     switch (status) {

@@ -1,8 +1,8 @@
-import type { Client } from "../api/client";
 import type { Deadline } from "../api/clock";
 import type { ServiceError } from "../api/errors";
 import type { Invitation } from "../api/operations/invitation";
 import { ReportedError } from "../api/reportedError";
+import type { ResourceSharing } from "../api/resourceSharing";
 import { act } from "./act";
 import { decide, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
@@ -21,7 +21,7 @@ const mostRefusals = 3;
 
 /** What one create or update is to bring about. */
 export interface Task {
-    readonly client: Client;
+    readonly service: ResourceSharing;
     readonly region: string;
     readonly declared: Declared;
     /** The response was carried out by an earlier operation. */
@@ -107,11 +107,11 @@ class Run {
     }
 
     private async look(): Promise<Observation> {
-        const { client, declared, deadline, answered } = this.task;
+        const { service, declared, deadline, answered } = this.task;
         const subject = { ...declared, answered: answeredOf(this.told) ?? answered, joined: false };
         const justTold = this.toldJustNow ? this.told : null;
         this.toldJustNow = false;
-        this.last = await observe(client, subject, deadline, justTold);
+        this.last = await observe(service, subject, "fresh", deadline, justTold);
         this.looks += 1;
         return this.last;
     }
@@ -126,7 +126,7 @@ class Run {
         }
         this.wrote = true;
         this.mustPause = true;
-        const outcome = await act(this.task.client, response, invitation, this.task.deadline);
+        const outcome = await act(this.task.service, response, invitation, this.task.deadline);
         const hadFailed = invitation.status === "AcceptFailed";
         if (hadFailed && response === "accept" && outcome.kind !== "unknown") {
             this.history = { ...this.history, acceptedAgain: true };

@@ -112,9 +112,9 @@ export const drift: readonly Scenario[] = [
             const { resourceShareId } = await scene.share();
             await bringAbout(driver, { response: "accept", resourceShareId });
             const before = await driver.outputs();
-            scene.emulator.world.deny(scene.receiver.id, "ListResourceShares");
+            scene.emulator.world.deny(scene.receiver.id, "ListSharedResources");
             const output = fails(await driver.refresh());
-            expect(output).toContain("Grant the RAM action resourcesharing:ListResourceShares");
+            expect(output).toContain("Grant the RAM action resourcesharing:ListSharedResources");
             expect(await driver.outputs()).toEqual(before);
         },
     },

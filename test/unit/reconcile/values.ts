@@ -28,7 +28,13 @@ export function aShare(difference: Partial<ResourceShare> = {}): ResourceShare {
 }
 
 export function observed(difference: Partial<Observation>): Observation {
-    return { invitation: null, share: null, sharedResources: [], ...difference };
+    return {
+        invitation: null,
+        joined: difference.share !== undefined && difference.share !== null,
+        share: null,
+        sharedResources: [],
+        ...difference,
+    };
 }
 
 export function declares(difference: Partial<Declared> & Pick<Declared, "response">): Declared {

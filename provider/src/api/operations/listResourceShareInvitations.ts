@@ -1,30 +1,14 @@
-import type { Client } from "../client";
-import type { Deadline } from "../clock";
 import { type Invitation, readInvitation } from "./invitation";
-import { listAll } from "./pages";
-
-/** Which invitations to list; at most 5 ids of each kind. */
-export interface InvitationFilter {
-    readonly invitationIds?: readonly string[];
-    readonly resourceShareIds?: readonly string[];
-}
+import type { ListOperation } from "./list";
 
 /**
- * The invitations that the caller's account has received in this region, finished ones included for a while.
+ * The invitations that the caller's account has received in a region, finished ones included for a while.
+ * Filters: `ResourceShareInvitationIds`, `ResourceShareIds`.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
-export function listResourceShareInvitations(
-    client: Client,
-    filter: InvitationFilter,
-    deadline: Deadline,
-): Promise<Invitation[]> {
-    return listAll(
-        client,
-        "ListResourceShareInvitations",
-        { ResourceShareInvitationIds: filter.invitationIds, ResourceShareIds: filter.resourceShareIds },
-        "ResourceShareInvitations",
-        (fields) => readInvitation(fields, "InvitationFailedDetails"),
-        deadline,
-    );
-}
+export const listResourceShareInvitations: ListOperation<Invitation> = {
+    name: "ListResourceShareInvitations",
+    parameters: {},
+    rowsName: "ResourceShareInvitations",
+    readRow: (fields) => readInvitation(fields, "InvitationFailedDetails"),
+};

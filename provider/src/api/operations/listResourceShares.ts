@@ -1,7 +1,4 @@
-import type { Client } from "../client";
-import type { Deadline } from "../clock";
-import type { Fields } from "../fields";
-import { listAll } from "./pages";
+import type { ListOperation } from "./list";
 
 const resourceShareStatuses = ["Active", "Pending", "Deleting", "Deleted"] as const;
 
@@ -16,31 +13,17 @@ export interface ResourceShare {
 }
 
 /**
- * Those of the named shares that other accounts share with the caller's, in this region.
+ * The shares that other accounts share with the caller's in a region. Filter: `ResourceShareIds`.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshares
- * @param resourceShareIds at most 5.
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
-export function listResourceShares(
-    client: Client,
-    resourceShareIds: readonly string[],
-    deadline: Deadline,
-): Promise<ResourceShare[]> {
-    return listAll(
-        client,
-        "ListResourceShares",
-        { ResourceOwner: "OtherAccounts", ResourceShareIds: resourceShareIds },
-        "ResourceShares",
-        readResourceShare,
-        deadline,
-    );
-}
-
-function readResourceShare(fields: Fields): ResourceShare {
-    return {
+export const listResourceShares: ListOperation<ResourceShare> = {
+    name: "ListResourceShares",
+    parameters: { ResourceOwner: "OtherAccounts" },
+    rowsName: "ResourceShares",
+    readRow: (fields) => ({
         resourceShareId: fields.text("ResourceShareId"),
         resourceShareName: fields.optionalText("ResourceShareName") ?? "",
         owner: fields.text("ResourceShareOwner"),
         status: fields.oneOf("ResourceShareStatus", resourceShareStatuses),
-    };
-}
+    }),
+};

@@ -1,7 +1,4 @@
-import type { Client } from "../client";
-import type { Deadline } from "../clock";
-import type { Fields } from "../fields";
-import { listAll } from "./pages";
+import type { ListOperation } from "./list";
 
 /** A resource that another account shares. */
 export interface SharedResource {
@@ -19,32 +16,18 @@ export interface SharedResourceRow extends SharedResource {
 }
 
 /**
- * The resources that the named shares of other accounts hold.
+ * The resources that other accounts share with the caller's in a region. Filter: `ResourceShareIds`.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
- * @param resourceShareIds at most 5.
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
  */
-export function listSharedResources(
-    client: Client,
-    resourceShareIds: readonly string[],
-    deadline: Deadline,
-): Promise<SharedResourceRow[]> {
-    return listAll(
-        client,
-        "ListSharedResources",
-        { ResourceOwner: "OtherAccounts", ResourceShareIds: resourceShareIds },
-        "SharedResources",
-        readSharedResource,
-        deadline,
-    );
-}
-
-function readSharedResource(fields: Fields): SharedResourceRow {
-    return {
+export const listSharedResources: ListOperation<SharedResourceRow> = {
+    name: "ListSharedResources",
+    parameters: { ResourceOwner: "OtherAccounts" },
+    rowsName: "SharedResources",
+    readRow: (fields) => ({
         id: fields.text("ResourceId"),
         type: fields.text("ResourceType"),
         arn: fields.optionalText("ResourceArn"),
         status: fields.optionalText("ResourceStatus"),
         resourceShareId: fields.text("ResourceShareId"),
-    };
-}
+    }),
+};

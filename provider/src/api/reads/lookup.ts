@@ -1,0 +1,137 @@
+import type { Client } from "../client";
+import type { Clock, Deadline } from "../clock";
+import { ServiceError } from "../errors";
+import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
+import { groupBy, type KeyOf } from "./listing";
+import type { Listings } from "./listings";
+import { mostPages } from "./mostPages";
+
+/**
+ * How old a row may be: `fresh` rows were read after they were asked for, as a decision to write needs them;
+ * `recent` ones may come from a list that other reads of the last seconds share, as a refresh does.
+ */
+export type Freshness = "fresh" | "recent";
+
+/** How long reads gather before they are made together, in milliseconds: a refresh starts many within a moment. */
+const gathering: Readonly<Record<Freshness, number>> = { fresh: 0, recent: 25 };
+
+/** After this long without a read, the next ones are a new refresh, in milliseconds. */
+const refreshPause = 10_000;
+
+interface Wanted<Row> {
+    readonly key: string;
+    readonly deadline: Deadline;
+    resolve(rows: readonly Row[]): void;
+    reject(error: unknown): void;
+}
+
+export interface LookupOptions<Row> {
+    readonly client: Client;
+    readonly operation: ListOperation<Row>;
+    readonly listings: Listings<Row>;
+    /** The parameter that chooses rows by key. */
+    readonly filterName: string;
+    readonly keyOf: KeyOf<Row>;
+    readonly clock: Clock;
+}
+
+/**
+ * Finds the rows of a list by key. What is asked for in the same moment is read together: a few keys by the
+ * filter, many from the pages of the whole list. One key's failure is not the others'.
+ */
+export class Lookup<Row> {
+    private readonly waiting: Record<Freshness, Wanted<Row>[]> = { fresh: [], recent: [] };
+    private readonly refresh = { asked: 0, lastAsked: 0 };
+
+    constructor(private readonly options: LookupOptions<Row>) {}
+
+    /** @throws ServiceError, NoAnswerError, UnexpectedDataError */
+    find(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
+        const waiting = this.waiting[freshness];
+        return new Promise((resolve, reject) => {
+            waiting.push({ key, deadline, resolve, reject });
+            if (waiting.length === 1) {
+                void this.options.clock.sleep(gathering[freshness]).then(() => this.readTogether(freshness));
+            }
+        });
+    }
+
+    private async readTogether(freshness: Freshness): Promise<void> {
+        const wanted = this.waiting[freshness].splice(0);
+        const keys = [...new Set(wanted.map(({ key }) => key))];
+        const deadline = latest(wanted.map((one) => one.deadline));
+        try {
+            const listing =
+                freshness === "recent" ? this.options.listings.recentOne() : this.options.listings.newOne();
+            const pages = mostPages(freshness, keys.length, this.askedInThisRefresh(keys.length));
+            if (await listing.readOn(pages, deadline)) {
+                for (const { key, resolve } of wanted) {
+                    resolve(listing.rowsOf(this.options.keyOf, key));
+                }
+                return;
+            }
+        } catch (error) {
+            for (const { reject } of wanted) {
+                reject(error);
+            }
+            return;
+        }
+        for (let start = 0; start < keys.length; start += idsPerFilter) {
+            const group = keys.slice(start, start + idsPerFilter);
+            void this.readByFilter(
+                group,
+                wanted.filter(({ key }) => group.includes(key)),
+                deadline,
+            );
+        }
+    }
+
+    private askedInThisRefresh(count: number): number {
+        const now = this.options.clock.now();
+        if (now - this.refresh.lastAsked >= refreshPause) {
+            this.refresh.asked = 0;
+        }
+        this.refresh.asked += count;
+        this.refresh.lastAsked = now;
+        return this.refresh.asked;
+    }
+
+    private async readByFilter(
+        keys: readonly string[],
+        wanted: readonly Wanted<Row>[],
+        deadline: Deadline,
+    ): Promise<void> {
+        const { client, operation, filterName, keyOf } = this.options;
+        try {
+            const rows = groupBy(await listAll(client, operation, { [filterName]: keys }, deadline), keyOf);
+            for (const { key, resolve } of wanted) {
+                resolve(rows.get(key) ?? []);
+            }
+        } catch (error) {
+            if (keys.length > 1 && isAboutAKey(error)) {
+                await Promise.all(
+                    keys.map((key) =>
+                        this.readByFilter(
+                            [key],
+                            wanted.filter((one) => one.key === key),
+                            deadline,
+                        ),
+                    ),
+                );
+                return;
+            }
+            for (const { reject } of wanted) {
+                reject(error);
+            }
+        }
+    }
+}
+
+/** The service refuses a whole filter for one id in it. */
+function isAboutAKey(error: unknown): boolean {
+    return error instanceof ServiceError && error.code.startsWith("InvalidParameter");
+}
+
+function latest(deadlines: readonly Deadline[]): Deadline {
+    return deadlines.reduce((last, one) => (one.remaining() > last.remaining() ? one : last));
+}

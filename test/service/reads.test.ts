@@ -1,0 +1,141 @@
+import { Deadline, systemClock } from "../../provider/src/api/clock";
+import { ServiceError } from "../../provider/src/api/errors";
+import type { ResourceSharing } from "../../provider/src/api/resourceSharing";
+import { EmulatorTime } from "../support/emulatorTime";
+import { Scene, type Shared } from "../support/scene";
+
+const noLimits = {
+    resourceShareLimit: 1_000_000,
+    sharedResourceLimit: 1_000_000,
+    pendingInvitationLimit: 1_000_000,
+};
+
+let scene: Scene;
+let service: ResourceSharing;
+let deadline: Deadline;
+beforeEach(async () => {
+    scene = await Scene.open({ settings: noLimits });
+    service = scene.serviceOf(scene.receiver, new EmulatorTime(scene.emulator));
+    deadline = new Deadline(systemClock, 60_000);
+});
+afterEach(() => scene.close());
+
+async function shares(count: number): Promise<Shared[]> {
+    const made: Shared[] = [];
+    for (let index = 0; index < count; index++) {
+        made.push(await scene.share([{ ResourceId: `vsw-${index}`, ResourceType: "VSwitch" }]));
+    }
+    return made;
+}
+
+/** Reads as the engine does in a refresh: so many at a time. */
+async function inParallel(
+    width: number,
+    keys: readonly string[],
+    read: (key: string) => Promise<unknown>,
+): Promise<void> {
+    const rest = [...keys];
+    const worker = async () => {
+        for (let key = rest.shift(); key !== undefined; key = rest.shift()) {
+            await read(key);
+        }
+    };
+    await Promise.all(Array.from({ length: width }, worker));
+}
+
+test("a refresh of hundreds costs pages, not calls", async () => {
+    const ids = (await shares(450)).map(({ resourceShareId }) => resourceShareId);
+    await inParallel(8, ids, async (id) => {
+        const [invitation] = await service.invitationsTo(id, "recent", deadline);
+        expect(invitation?.resourceShareId).toBe(id);
+    });
+    expect(scene.takeCalls()).toEqual(Array(5).fill("ListResourceShareInvitations"));
+});
+
+test("one of many old invitations is found with one call", async () => {
+    const made = await shares(300);
+    const one = made[150];
+    expect(await service.invitation(one?.invitationId ?? "", "recent", deadline)).toMatchObject(one ?? {});
+    expect(scene.takeCalls()).toEqual(["ListResourceShareInvitations"]);
+});
+
+test("a few at the same moment share the filter's five places", async () => {
+    const made = await shares(12);
+    const found = await Promise.all(
+        made.map(({ invitationId }) => service.invitation(invitationId, "fresh", deadline)),
+    );
+    expect(found.map((invitation) => invitation?.invitationId)).toEqual(
+        made.map(({ invitationId }) => invitationId),
+    );
+    expect(scene.takeCalls()).toEqual(Array(3).fill("ListResourceShareInvitations"));
+});
+
+test("many fresh reads at the same moment read the list, if that is not much longer", async () => {
+    const made = await shares(120);
+    const read = ({ invitationId }: Shared) => service.invitation(invitationId, "fresh", deadline);
+    expect((await Promise.all(made.map(read))).every((invitation) => invitation !== null)).toBe(true);
+    expect(scene.takeCalls()).toHaveLength(2);
+});
+
+test("fresh reads never come from a list that was begun before", async () => {
+    const [shared] = await shares(8);
+    const { invitationId = "", resourceShareId = "" } = shared ?? {};
+    const ids = [...Array(7).keys()].map((index) => `i-none${index}`);
+    await Promise.all([...ids, invitationId].map((id) => service.invitation(id, "recent", deadline)));
+    await scene.answerByHand("Accept", invitationId);
+    scene.takeCalls();
+    expect(await service.invitation(invitationId, "recent", deadline)).toMatchObject({ status: "Pending" });
+    expect(scene.takeCalls()).toEqual([]);
+    expect(await service.invitation(invitationId, "fresh", deadline)).toMatchObject({ status: "Accepted" });
+    expect(await service.share(resourceShareId, "fresh", deadline)).toMatchObject({ owner: scene.sender.id });
+});
+
+test("a write of this process ends the list that reads share, and so does time", async () => {
+    const made = await shares(8);
+    const readAll = () =>
+        Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "recent", deadline)));
+    await readAll();
+    await service.accept(made[0]?.invitationId ?? "", deadline);
+    expect((await readAll()).map((invitation) => invitation?.status)).toEqual([
+        "Accepted",
+        ...Array(7).fill("Pending"),
+    ]);
+    await scene.answerByHand("Reject", made[1]?.invitationId ?? "");
+    scene.emulator.clock.advance(10_000);
+    expect((await readAll())[1]?.status).toBe("Rejected");
+});
+
+test("an id that the service refuses fails alone", async () => {
+    const [shared] = await shares(1);
+    scene.emulator.faults.add({
+        operation: "ListResourceShareInvitations",
+        times: 1,
+        kind: "error",
+        code: "InvalidParameter.ResourceShareInvitationIds",
+        httpStatus: 400,
+    });
+    scene.emulator.faults.add({
+        operation: "ListResourceShareInvitations",
+        times: 1,
+        kind: "error",
+        code: "InvalidParameter.ResourceShareInvitationIds",
+        httpStatus: 400,
+    });
+    const [wrong, right] = await Promise.allSettled(
+        ["i-wrong", shared?.invitationId ?? ""].map((id) => service.invitation(id, "fresh", deadline)),
+    );
+    expect(wrong).toMatchObject({ status: "rejected", reason: expect.any(ServiceError) });
+    expect(right).toMatchObject({ status: "fulfilled", value: { invitationId: shared?.invitationId } });
+    expect(scene.takeCalls()).toHaveLength(3);
+});
+
+test("reads that fail together all say so", async () => {
+    scene.emulator.world.deny(scene.receiver.id, "ListResourceShares");
+    const outcomes = await Promise.allSettled(
+        ["rs-1", "rs-2"].map((id) => service.share(id, "fresh", deadline)),
+    );
+    expect(outcomes).toEqual(
+        Array(2).fill({ status: "rejected", reason: expect.objectContaining({ code: "NoPermission" }) }),
+    );
+    expect(scene.takeCalls()).toHaveLength(1);
+});
