@@ -4,7 +4,7 @@ import { ServiceError } from "../errors";
 import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
 import { groupBy, type KeyOf } from "./listing";
 import type { Listings } from "./listings";
-import { mostPages } from "./mostPages";
+import { mostPagesOfMoment, mostPagesOfRefresh } from "./mostPages";
 
 /**
  * How old a row may be: `fresh` rows were read after they were asked for, as a decision to write needs them;
@@ -61,9 +61,11 @@ export class Lookup<Row> {
         const keys = [...new Set(wanted.map(({ key }) => key))];
         const deadline = latest(wanted.map((one) => one.deadline));
         try {
-            const listing =
-                freshness === "recent" ? this.options.listings.recentOne() : this.options.listings.newOne();
-            const pages = mostPages(freshness, keys.length, this.askedInThisRefresh(keys.length));
+            const isRecent = freshness === "recent";
+            const listing = isRecent ? this.options.listings.recentOne() : this.options.listings.newOne();
+            const pages = isRecent
+                ? mostPagesOfRefresh(this.askedInThisRefresh(keys.length))
+                : mostPagesOfMoment(keys.length);
             if (await listing.readOn(pages, deadline)) {
                 for (const { key, resolve } of wanted) {
                     resolve(listing.rowsOf(this.options.keyOf, key));
