@@ -173,3 +173,23 @@ test("maxRetryTimeout ends the repetitions of a call", async () => {
     await expect(call()).rejects.toThrow("Throttling");
     expect(clock.now() - start).toBeLessThanOrEqual(5_000);
 });
+
+test.each([
+    ["cn-hangzhou", false, undefined],
+    [
+        "cn-nowhere",
+        false,
+        /^"cn-nowhere" is not a region of Resource Sharing; it must be one of ap-northeast-1, /,
+    ],
+    ["cn-nowhere", true, undefined],
+    ["cn-nowhere.example.com/", true, /is not a region/],
+])("a resource's region %s, with skipRegionValidation %s", (region, skipRegionValidation, expected) => {
+    const problem = scene({ skipRegionValidation }, anyCall).account.problemWithRegion(region);
+    expect(problem ?? "none").toMatch(expected ?? /^none$/);
+});
+
+test("an unknown region that is allowed is called by its name", async () => {
+    const { account, transport, clock } = scene({ skipRegionValidation: true }, anyCall);
+    await account.resourceSharing("cn-nowhere").leave("rs-1", null, new Deadline(clock, 1_000));
+    expect(transport.requests[0]?.url).toContain("https://resourcesharing.cn-nowhere.aliyuncs.com/");
+});

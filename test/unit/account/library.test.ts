@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import os, { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ecsRoleCredentials, loginCredentials } from "../../../provider/src/account/credentials/library";
 import { TestClock } from "../testClock";
 
@@ -79,6 +82,30 @@ test("a failure is not remembered", async () => {
     await expect(provider.get()).rejects.toThrow("(HTTP 500)");
     play(inAnHour);
     await expect(provider.get()).resolves.toMatchObject({ accessKeyId: "an-id" });
+});
+
+test("a profile whose credentials come from a command", async () => {
+    const home = await mkdtemp(join(tmpdir(), "resource-sharing-home-"));
+    const homedir = jest.spyOn(os, "homedir").mockReturnValue(home);
+    const answer = {
+        mode: "StsToken",
+        access_key_id: "an-id",
+        access_key_secret: secret,
+        sts_token: "a-token",
+    };
+    const script = join(home, "answer.js");
+    await writeFile(script, `console.log(${JSON.stringify(JSON.stringify(answer))})`);
+    const command = `${process.execPath} ${script}`;
+    const profile = { name: "p", mode: "External", process_command: command };
+    await mkdir(join(home, ".aliyun"));
+    await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
+    expect(await loginCredentials("p", new TestClock()).get()).toEqual({
+        accessKeyId: "an-id",
+        accessKeySecret: secret,
+        securityToken: "a-token",
+    });
+    homedir.mockRestore();
+    await rm(home, { recursive: true });
 });
 
 test("a profile that nobody has logged in to", async () => {
