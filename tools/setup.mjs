@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "./setup/build.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
 import { exclusively } from "./setup/lock.mjs";
-import { requireNode } from "./setup/node-version.mjs";
+import { requireNode } from "./setup/nodeVersion.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runProgram } from "./run-program.mjs";
+import { runProgram } from "./runProgram.mjs";
 
 /** Compiles what has changed since it was last compiled. */
 export async function build(root) {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { runProgram } from "./run-program.mjs";
+import { runProgram } from "./runProgram.mjs";
 
 /** Runs `npm ci` unless node_modules holds what package-lock.json asks for. */
 export async function installDependencies(root) {

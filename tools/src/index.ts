@@ -1,7 +1,7 @@
-export { ensurePulumi } from "./pulumi-cli/ensure-pulumi";
+export { ensurePulumi } from "./pulumi-cli/ensurePulumi";
 export type { PulumiInstallation } from "./pulumi-cli/installation";
 export { NoPulumiError } from "./pulumi-cli/way";
 export type { Checkpoint, CheckpointResource } from "./stack/checkpoint";
 export type { CommandOptions, CommandResult, RunningCommand } from "./stack/command";
-export { isolatedEnvironment } from "./stack/isolated-environment";
+export { isolatedEnvironment } from "./stack/isolatedEnvironment";
 export { Stack, type StackOptions } from "./stack/stack";

@@ -27,7 +27,7 @@ test.each([
     ["999.0.0", `Node.js 999.0.0 or newer is needed; this is ${process.versions.node}.`],
 ])("with Node.js %s required: %j", async (oldest, message) => {
     const { stdout } = await run(`
-        import { requireNode } from "${moduleUrl("node-version.mjs")}";
+        import { requireNode } from "${moduleUrl("nodeVersion.mjs")}";
         try { requireNode("${oldest}"); } catch (error) { process.stdout.write(error.message); }
     `);
     expect(stdout).toBe(message);

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ensurePulumi } from "../../../tools/src/pulumi-cli/ensure-pulumi";
+import { ensurePulumi } from "../../../tools/src/pulumi-cli/ensurePulumi";
 import { Stack } from "../../../tools/src/stack/stack";
 import { temporaryDirectory } from "../support";
 

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { findExecutable } from "./executables";
-import { inspectCommand } from "./inspect-command";
+import { inspectCommand } from "./inspectCommand";
 import { completePlugins } from "./plugins";
-import { publishDirectory } from "./publish-directory";
+import { publishDirectory } from "./publishDirectory";
 import { firstLine, type Log, type Outcome, type Way } from "./way";
 
 /** The CLI that an earlier run left in the cache. */

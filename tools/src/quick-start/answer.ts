@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { CommandOptions, CommandResult } from "../stack/command";
 import { Stack, type StackOptions } from "../stack/stack";
-import { describeOutputs } from "./describe-outputs";
-import { type LocalService, type Offer, type OnRecord, REGION } from "./local-service";
+import { describeOutputs } from "./describeOutputs";
+import { type LocalService, type Offer, type OnRecord, REGION } from "./localService";
 import type { Narrator } from "./narrator";
 
 /** A response, and what the service has to have on record of it afterwards. */

@@ -3,10 +3,10 @@
  * on this machine. It reaches nothing else, and leaves nothing behind.
  */
 import { join } from "node:path";
-import { ensurePulumi } from "../pulumi-cli/ensure-pulumi";
+import { ensurePulumi } from "../pulumi-cli/ensurePulumi";
 import { answerOffer, type Surroundings } from "./answer";
 import { Interruption, interruption } from "./interruption";
-import { LocalService } from "./local-service";
+import { LocalService } from "./localService";
 import { Narrator } from "./narrator";
 
 /** The directory of Pulumi.yaml. */

@@ -5,8 +5,8 @@ import { isObject } from "../json";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
 import { type Checkpoint, parseCheckpoint } from "./checkpoint";
 import { type CommandOptions, type CommandResult, type RunningCommand, startCommand } from "./command";
-import { type ControlDirectory, createControlDirectory } from "./control-directory";
-import { homeDirectories, isolatedEnvironment } from "./isolated-environment";
+import { type ControlDirectory, createControlDirectory } from "./controlDirectory";
+import { homeDirectories, isolatedEnvironment } from "./isolatedEnvironment";
 
 export interface StackOptions {
     readonly pulumi: PulumiInstallation;

@@ -1,4 +1,4 @@
-import { describeOutputs } from "../../../tools/src/quick-start/describe-outputs";
+import { describeOutputs } from "../../../tools/src/quick-start/describeOutputs";
 
 test("an accepted share, with its resources", () => {
     const sharedResources = [{ id: "vsw-1", type: "VSwitch", arn: "acs:…", status: "Available" }];

@@ -1,11 +1,11 @@
 import { homedir } from "node:os";
-import { cacheDirectory } from "./cache-directory";
+import { cacheDirectory } from "./cacheDirectory";
 import { cached, intoCache } from "./cached";
 import { searchPath } from "./executables";
-import { buildWithGo } from "./go-build";
+import { buildWithGo } from "./goBuild";
 import type { PulumiInstallation } from "./installation";
-import { installOfficial } from "./official-installer";
-import { onPath } from "./on-path";
+import { installOfficial } from "./officialInstaller";
+import { onPath } from "./onPath";
 import { INSTALLED_VERSION } from "./version";
 import { firstThatWorks, type Log } from "./way";
 

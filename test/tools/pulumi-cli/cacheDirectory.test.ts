@@ -1,4 +1,4 @@
-import { cacheDirectory } from "../../../tools/src/pulumi-cli/cache-directory";
+import { cacheDirectory } from "../../../tools/src/pulumi-cli/cacheDirectory";
 
 const home = "/home/user";
 

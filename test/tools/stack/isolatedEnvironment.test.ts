@@ -1,5 +1,5 @@
 import { delimiter, dirname } from "node:path";
-import { isolatedEnvironment } from "../../../tools/src/stack/isolated-environment";
+import { isolatedEnvironment } from "../../../tools/src/stack/isolatedEnvironment";
 
 const pulumi = { command: "/cli/pulumi", version: "3.259.0", binDirectory: "/cli" };
 const outside = { ...process.env };

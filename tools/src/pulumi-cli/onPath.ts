@@ -1,5 +1,5 @@
 import { findExecutable } from "./executables";
-import { inspectCommand } from "./inspect-command";
+import { inspectCommand } from "./inspectCommand";
 import { DYNAMIC_PROVIDER, LANGUAGE_HOST } from "./installation";
 import type { Outcome, Way } from "./way";
 

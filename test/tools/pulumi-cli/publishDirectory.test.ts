@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { publishDirectory } from "../../../tools/src/pulumi-cli/publish-directory";
+import { publishDirectory } from "../../../tools/src/pulumi-cli/publishDirectory";
 import { temporaryDirectory } from "../support";
 
 let place: string;

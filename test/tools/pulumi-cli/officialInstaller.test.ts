@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryDirectory } from "../support";
 
-const compiled = join(__dirname, "../../../tools/dist/pulumi-cli/official-installer.js");
+const compiled = join(__dirname, "../../../tools/dist/pulumi-cli/officialInstaller.js");
 
 /** What the download host serves in place of the real script: it takes the same options and makes the same layout. */
 const script = `#!/bin/sh

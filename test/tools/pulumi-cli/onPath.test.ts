@@ -1,4 +1,4 @@
-import { onPath } from "../../../tools/src/pulumi-cli/on-path";
+import { onPath } from "../../../tools/src/pulumi-cli/onPath";
 import { temporaryDirectory, writeProgram } from "../support";
 
 const log = () => {};
