@@ -43,6 +43,8 @@ interface Passage {
     readonly requestId: string;
     readonly format: Format;
     readonly entry: LogEntry;
+    /** When it began, by `performance.now()`. */
+    readonly start: number;
     region: RegionId;
 }
 
@@ -73,6 +75,11 @@ export class Gateway {
         return Date.now() + this.parts.settings.gatewaySkewMilliseconds;
     }
 
+    /** Whether the gateway's clock is right. */
+    public get isOnTime(): boolean {
+        return this.parts.settings.gatewaySkewMilliseconds === 0;
+    }
+
     /** What a credentials URI answers for an account, or undefined if there is no such account. */
     public credentials(nameOrId: string): JsonObject | undefined {
         return temporaryCredentials(this.parts.world, nameOrId, this.parts.clock.now());
@@ -85,16 +92,24 @@ export class Gateway {
             return await this.pass(passage);
         } catch (error) {
             const refusal = error instanceof ApiError ? error : gatewayError("InternalError");
-            passage.entry.close({ httpStatus: refusal.httpStatus, code: refusal.code });
+            passage.entry.code = refusal.code;
+            this.close(passage, refusal.httpStatus);
             return errorReply(refusal, passage.format, sourceOf(passage));
         }
     }
 
     private begin(request: WireRequest): Passage {
-        const sent = new Map([...request.query, ...request.form]);
-        const parameters = new Parameters(
-            new Map([...sent].filter(([name]) => !PROTOCOL_PARAMETERS.has(name))),
-        );
+        const sent = new Map<string, string>();
+        const own = new Map<string, string>();
+        for (const pairs of [request.query, request.form]) {
+            for (const [name, value] of pairs) {
+                sent.set(name, value);
+                if (!PROTOCOL_PARAMETERS.has(name)) {
+                    own.set(name, value);
+                }
+            }
+        }
+        const parameters = new Parameters(own);
         const entry = this.parts.log.open({
             time: this.parts.clock.now(),
             method: request.method,
@@ -109,6 +124,7 @@ export class Gateway {
             requestId: newRequestId(),
             format: formatOf(request, sent),
             entry,
+            start: performance.now(),
             region: DEFAULT_REGION,
         };
     }
@@ -116,13 +132,19 @@ export class Gateway {
     private async pass(passage: Passage): Promise<Reply> {
         const { request, sent, entry } = passage;
         passage.region = regionOf(request, sent.get("RegionId"));
-        entry.note({ region: passage.region });
+        entry.region = passage.region;
         const operation = operationOf(request, sent);
         const caller = operation.anonymous === true ? NOBODY : this.authenticate(request);
-        entry.note({ accountId: caller === NOBODY ? null : caller.account.id });
+        entry.accountId = caller === NOBODY ? null : caller.account.id;
         const answer = await this.meetFaults(passage, operation, caller);
-        entry.close({ httpStatus: answer.httpStatus });
+        this.close(passage, answer.httpStatus);
         return answer;
+    }
+
+    private close({ entry, start }: Passage, httpStatus: number): void {
+        entry.httpStatus = httpStatus;
+        entry.milliseconds = performance.now() - start;
+        this.parts.log.close(entry);
     }
 
     private authenticate(request: WireRequest): Caller {
@@ -143,7 +165,7 @@ export class Gateway {
         });
         const fault = mishap.fault?.kind ?? (mishap.latency > 0 ? "latency" : undefined);
         if (fault !== undefined) {
-            entry.note({ fault });
+            entry.fault = fault;
             await sleep(mishap.latency);
         }
         return mishapBefore(mishap) ?? mishapAfter(mishap, this.perform(passage, operation, caller));

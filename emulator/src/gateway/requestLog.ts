@@ -20,8 +20,8 @@ export interface LoggedRequest {
     readonly fault?: string;
 }
 
-/** What is known of a request only later. */
-export type Outcome = Partial<Pick<LoggedRequest, "accountId" | "region" | "httpStatus" | "code" | "fault">>;
+/** A request in the log; what is known only later is filled in. */
+export type LogEntry = { -readonly [Member in keyof LoggedRequest]: LoggedRequest[Member] };
 
 /** The oldest requests are forgotten beyond this, so that an emulator may run for days. */
 const REMEMBERED = 100_000;
@@ -38,38 +38,32 @@ export class RequestLog {
 
     /** Enters a request. */
     public open(
-        request: Omit<LoggedRequest, "httpStatus" | "code" | "accountId" | "milliseconds">,
+        request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">,
     ): LogEntry {
         if (this.requests.length >= REMEMBERED) {
             this.requests.splice(0, REMEMBERED / 10);
         }
-        const entry: LoggedRequest = {
-            ...request,
+        const entry: LogEntry = {
+            time: request.time,
+            method: request.method,
+            operation: request.operation,
             accountId: null,
+            region: request.region,
+            parameters: request.parameters,
             httpStatus: 0,
             code: null,
             milliseconds: 0,
         };
-        const start = performance.now();
         this.requests.push(entry);
-        return {
-            note: (outcome) => void Object.assign(entry, outcome),
-            close: (outcome) => {
-                Object.assign(entry, outcome, { milliseconds: performance.now() - start });
-                this.listener?.(entry);
-            },
-        };
+        return entry;
+    }
+
+    /** Tells the listener of a request that has been answered. */
+    public close(entry: LoggedRequest): void {
+        this.listener?.(entry);
     }
 
     public clear(): void {
         this.requests.length = 0;
     }
-}
-
-/** A request that was entered into the log. */
-export interface LogEntry {
-    /** Adds what has become known. */
-    note(outcome: Outcome): void;
-    /** Adds how it ended. */
-    close(outcome: Outcome): void;
 }

@@ -76,7 +76,9 @@ async function respond(gateway: Gateway, context: HttpContext): Promise<Response
         default:
             return new Response(reply.body, {
                 status: reply.httpStatus,
-                headers: { ...reply.headers, date: new Date(gateway.now()).toUTCString() },
+                headers: gateway.isOnTime
+                    ? reply.headers
+                    : { ...reply.headers, date: utcText(gateway.now()) },
             });
     }
 }
@@ -96,6 +98,11 @@ async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Pr
         // The client went away in the middle of its request: there is nobody to answer.
         return { httpStatus: 0, headers: {}, body: "", ending: "cut" };
     }
+}
+
+/** A time as the Date header shows it, which Node.js sends by itself where the gateway's clock is right. */
+function utcText(milliseconds: number): string {
+    return new Date(milliseconds).toUTCString();
 }
 
 function connectionEnd(outgoing: HttpBindings["outgoing"]): Promise<void> {

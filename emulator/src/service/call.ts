@@ -62,5 +62,18 @@ export const permissionOperation = readOperation;
 
 /** A time as answers show it: ISO 8601 in UTC with milliseconds. */
 export function timeText(milliseconds: number): string {
-    return new Date(milliseconds).toISOString();
+    const known = timeTexts.get(milliseconds);
+    if (known !== undefined) {
+        return known;
+    }
+    if (timeTexts.size >= REMEMBERED_TIMES) {
+        timeTexts.clear();
+    }
+    const text = new Date(milliseconds).toISOString();
+    timeTexts.set(milliseconds, text);
+    return text;
 }
+
+/** Lists show the same few times again and again, and writing one out costs as much as the rest of its row. */
+const timeTexts = new Map<number, string>();
+const REMEMBERED_TIMES = 10_000;

@@ -18,16 +18,6 @@ export interface SignatureClaim {
     sign(secret: string, stringToSign: string): string;
 }
 
-/** Headers that a signature of version 3 must cover. */
-const SIGNED_HEADERS = [
-    "host",
-    "x-acs-action",
-    "x-acs-content-sha256",
-    "x-acs-date",
-    "x-acs-signature-nonce",
-    "x-acs-version",
-];
-
 /** Parameters that a request signed in version 1.0 must have, in the order they are asked for. */
 const SIGNATURE_PARAMETERS = [
     "AccessKeyId",
@@ -47,15 +37,12 @@ export function claimOf(request: WireRequest): SignatureClaim {
 function v3Claim(request: WireRequest, authorization: string): SignatureClaim {
     const parsed = parseV3(authorization);
     const nonce = headerOf(request, "x-acs-signature-nonce") ?? "";
-    if (
-        parsed === undefined ||
-        nonce === "" ||
-        !SIGNED_HEADERS.every((name) => parsed.signedHeaders.includes(name))
-    ) {
+    if (parsed === undefined || nonce === "" || !parsed.signedHeaders.isComplete) {
         throw gatewayError("IncompleteSignature");
     }
     return {
-        ...parsed,
+        accessKeyId: parsed.accessKeyId,
+        signature: parsed.signature,
         securityToken: headerOf(request, "x-acs-security-token") ?? "",
         date: headerOf(request, "x-acs-date") ?? "",
         nonce,

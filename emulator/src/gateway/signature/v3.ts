@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHmac, hash } from "node:crypto";
 import { headerOf, type WireRequest } from "../wire.js";
 import { canonicalQuery } from "./encode.js";
 
@@ -10,9 +10,32 @@ const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b78
 /** What an Authorization header of version 3 claims. */
 export interface V3Claim {
     readonly accessKeyId: string;
-    readonly signedHeaders: readonly string[];
+    readonly signedHeaders: SignedHeaders;
     readonly signature: string;
 }
+
+/** The headers that a signature covers. */
+export interface SignedHeaders {
+    /** In lower case and in order. */
+    readonly names: readonly string[];
+    /** The same, joined by semicolons. */
+    readonly text: string;
+    /** Whether none is missing that a signature must cover. */
+    readonly isComplete: boolean;
+}
+
+const REQUIRED_HEADERS = [
+    "host",
+    "x-acs-action",
+    "x-acs-content-sha256",
+    "x-acs-date",
+    "x-acs-signature-nonce",
+    "x-acs-version",
+];
+
+/** A client names the same headers in every request, so each list is looked at once. */
+const knownHeaders = new Map<string, SignedHeaders>();
+const MOST_KNOWN = 1000;
 
 /** Reads an Authorization header, or undefined if it is not of the documented form. */
 export function parseV3(authorization: string): V3Claim | undefined {
@@ -22,22 +45,33 @@ export function parseV3(authorization: string): V3Claim | undefined {
         ) ?? [];
     return accessKeyId === undefined || headers === undefined || signature === undefined
         ? undefined
-        : { accessKeyId, signedHeaders: headers.split(";"), signature: signature.toLowerCase() };
+        : { accessKeyId, signedHeaders: signedHeadersOf(headers), signature: signature.toLowerCase() };
+}
+
+function signedHeadersOf(list: string): SignedHeaders {
+    const known = knownHeaders.get(list);
+    if (known !== undefined) {
+        return known;
+    }
+    if (knownHeaders.size >= MOST_KNOWN) {
+        knownHeaders.clear();
+    }
+    const names = list.toLowerCase().split(";").sort();
+    const isComplete = REQUIRED_HEADERS.every((name) => names.includes(name));
+    const signedHeaders = { names, text: names.join(";"), isComplete };
+    knownHeaders.set(list, signedHeaders);
+    return signedHeaders;
 }
 
 /** The text that a request's signature covers («Request structure and signature V3»). */
-export function v3StringToSign(request: WireRequest, signedHeaders: readonly string[], path: string): string {
-    const names = [...signedHeaders].map((name) => name.toLowerCase()).sort();
-    const headers = names.map((name) => `${name}:${(headerOf(request, name) ?? "").trim()}\n`).join("");
-    const canonicalRequest = [
-        request.method,
-        path,
-        canonicalQuery(request.query),
-        headers,
-        names.join(";"),
-        request.body.length === 0 ? EMPTY_SHA256 : sha256(request.body),
-    ].join("\n");
-    return `${V3_ALGORITHM}\n${sha256(canonicalRequest)}`;
+export function v3StringToSign(request: WireRequest, { names, text }: SignedHeaders, path: string): string {
+    let headers = "";
+    for (const name of names) {
+        headers += `${name}:${(headerOf(request, name) ?? "").trim()}\n`;
+    }
+    const payload = request.body.length === 0 ? EMPTY_SHA256 : sha256(request.body);
+    const query = canonicalQuery(request.query);
+    return `${V3_ALGORITHM}\n${sha256(`${request.method}\n${path}\n${query}\n${headers}\n${text}\n${payload}`)}`;
 }
 
 /** The signature of a text with a secret. */
@@ -46,5 +80,5 @@ export function v3Signature(secret: string, stringToSign: string): string {
 }
 
 function sha256(data: string | Buffer): string {
-    return createHash("sha256").update(data).digest("hex");
+    return hash("sha256", data);
 }
