@@ -20,7 +20,7 @@ export function engineError(error: unknown): Error {
         return new ShownError(cut(error.message));
     }
     return error instanceof Error
-        ? new Error(cut(error.message), { cause: error })
+        ? Object.assign(new Error(cut(error.message)), { stack: error.stack })
         : new Error(String(error));
 }
 
