@@ -18,7 +18,7 @@ const checkToken: Advice = () => "The security token and the access key must com
 const setTheClock: Advice = () => "Set this machine's clock: it is more than 15 minutes off.";
 
 /** What to do about the codes that every Alibaba Cloud service gives. */
-const adviceByCode: Readonly<Record<string, Advice>> = {
+export const adviceByCode: Readonly<Record<string, Advice>> = {
     NoPermission: grant,
     "Forbidden.RAM": grant,
     "InvalidAccessKeyId.NotFound": checkKey,

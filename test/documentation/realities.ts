@@ -1,0 +1,63 @@
+import { invitationStatuses } from "../../provider/src/api/operations/invitation";
+import type { Observation } from "../../provider/src/reconcile/observation";
+import { type Reality, realityOf } from "../../provider/src/reconcile/reality";
+import { anInvitation, aShare, observed } from "../unit/reconcile/values";
+import { table } from "./table";
+
+const statuses = [...invitationStatuses, "none"] as const;
+type Status = (typeof statuses)[number];
+
+const aResource = { id: "vsw-1", type: "VSwitch", arn: null };
+
+/** How a share can stand. */
+const situations: Readonly<Record<string, Partial<Observation>>> = {
+    no: {},
+    "yes, not all resources `Available`": {
+        share: aShare(),
+        sharedResources: [{ ...aResource, status: "Unavailable" }],
+    },
+    "yes, all resources `Available`": {
+        share: aShare(),
+        sharedResources: [{ ...aResource, status: "Available" }],
+    },
+};
+
+/** What a refresh makes of a recorded response, as the documentation shows it. */
+export function realities(): string {
+    const heading = ["joined", "invitation", "`accept` or `none` becomes", "`reject` becomes"];
+    return table(heading, Object.keys(situations).flatMap(rowsOf));
+}
+
+/** A row for each outcome, with all statuses that lead to it. */
+function rowsOf(situation: string): string[][] {
+    const statusesOf = new Map<string, Status[]>();
+    for (const status of statuses.filter((each) => canBeSeen(situation, each))) {
+        const outcome = outcomeOf(situation, status).join(" | ");
+        statusesOf.set(outcome, [...(statusesOf.get(outcome) ?? []), status]);
+    }
+    return [...statusesOf].map(([outcome, same]) => [
+        situation,
+        same.map((status) => (status === "none" ? "none listed" : `\`${status}\``)).join(", "),
+        ...outcome.split(" | "),
+    ]);
+}
+
+/** While an invitation is pending, nobody looks at its share. */
+function canBeSeen(situation: string, status: Status): boolean {
+    return status !== "Pending" || situations[situation]?.share === undefined;
+}
+
+function outcomeOf(situation: string, status: Status): string[] {
+    const invitation = status === "none" ? null : anInvitation({ status });
+    const observation = observed({ ...situations[situation], invitation });
+    return [
+        [...new Set((["accept", "none"] as const).map((recorded) => realityOf(recorded, observation)))]
+            .map(inWords)
+            .join(" or "),
+        inWords(realityOf("reject", observation)),
+    ];
+}
+
+function inWords(reality: Reality): string {
+    return reality === "gone" ? "removed from the state" : `\`${reality}\``;
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import type { Account } from "../../../provider/src/account/account";
+import { adviceByCode } from "../../../provider/src/api/advice";
+import type { Client } from "../../../provider/src/api/client";
+import { Deadline } from "../../../provider/src/api/clock";
+import { NoAnswerError, ServiceError } from "../../../provider/src/api/errors";
+import { Fields, type JsonObject } from "../../../provider/src/api/fields";
+import { createResourceSharing } from "../../../provider/src/api/resourceSharing";
+import { importable } from "../../../provider/src/cli/importable";
+import { diff } from "../../../provider/src/lifecycle/diff";
+import { lookUp } from "../../../provider/src/lifecycle/lookUp";
+import { read } from "../../../provider/src/lifecycle/read";
+import type { Impossible, Wait } from "../../../provider/src/reconcile/decisionTable";
+import { leave } from "../../../provider/src/reconcile/leave";
+import { describeWait, explain } from "../../../provider/src/reconcile/messages";
+import { pagePath } from "../../documentation/page";
+import { accepted, found } from "../cli/values";
+import { anInvitation, aShare, declares, observed } from "../reconcile/values";
+import { TestClock } from "../testClock";
+
+const page = readFileSync(pagePath, "utf8");
+
+/** The first cell of each row of the page whose heading is `message`. */
+const documented = page
+    .split("\n| message ")
+    .slice(1)
+    .flatMap((table) => (table.split("\n\n")[0] ?? "").split("\n").slice(2))
+    .map((row) => /^\| `([^`]+)`/.exec(row)?.[1] ?? "");
+
+const patterns = documented.map((text) => {
+    const parts = text.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}`);
+});
+
+function expectDocumented(message: string): void {
+    expect({ message, rows: patterns.filter((pattern) => pattern.test(message)).length }).toEqual({
+        message,
+        rows: 1,
+    });
+}
+
+const impossible: Readonly<Record<Impossible, true>> = {
+    "acceptance failed": true,
+    "invitation is closed": true,
+    "already accepted": true,
+    "rejection refused": true,
+    "another sender": true,
+    "another share": true,
+    "another receiver": true,
+};
+
+const declared = declares({ response: "accept", resourceShareId: "rs-1" });
+
+test.each(Object.keys(impossible) as Impossible[])("%s", (decision) => {
+    const invitation = anInvitation({ status: "Expired" });
+    expectDocumented(explain(decision, declared, observed({ invitation })));
+    if (decision === "already accepted" || decision === "another sender") {
+        expectDocumented(explain(decision, declared, observed({ share: aShare() })));
+    }
+});
+
+const waits: Readonly<Record<Wait | "settle", true>> = {
+    "wait for an invitation": true,
+    "wait for the invitation to be listed": true,
+    "wait for the share": true,
+    "wait for the resources": true,
+    settle: true,
+};
+
+test.each(Object.keys(waits) as Wait[])("%s, in vain", (wait) => {
+    expectDocumented(`Gave up ${describeWait(wait, declared)} in cn-hangzhou after 5m 0s and 30 looks.`);
+});
+
+test("changes that are refused", () => {
+    const { state } = accepted("network");
+    const rejected = { ...state, joined: false, status: "Rejected" };
+    for (const [olds, news] of [
+        [{ ...state }, { response: "reject" }],
+        [rejected, { response: "accept", invitationId: "i-1" }],
+    ] as const) {
+        expectDocumented(messageOf(() => diff(olds, news)));
+    }
+});
+
+test("the wrong account, and nothing found", async () => {
+    const account = accountWith({});
+    const { state } = accepted("network");
+    expectDocumented(await rejectionOf(read(async () => account, "i-1", { ...state })));
+    expectDocumented(await rejectionOf(lookUp(account, "i-1", "cn-hangzhou")));
+    expectDocumented(await rejectionOf(lookUp(account, "rs-1", "cn-hangzhou")));
+    expectDocumented(
+        String(importable("network", found({ response: "none" }, { invitation: anInvitation() }))),
+    );
+});
+
+test("leaving in vain", async () => {
+    const share = {
+        ResourceShareId: "rs-1",
+        ResourceShareOwner: "1000000000000001",
+        ResourceShareStatus: "Active",
+    };
+    const refusal = new ServiceError(
+        { operation: "DisassociateResourceShare", host: "localhost" },
+        { code: "LeavingFailed.Account", message: "No.", requestId: "", httpStatus: 409 },
+    );
+    for (const answer of [{ ResourceShares: [share] }, refusal]) {
+        const clock = new TestClock();
+        const task = {
+            service: createResourceSharing(clientWith(answer), clock),
+            resourceShareId: "rs-1",
+            receiverAccountId: "1000000000000002",
+            deadline: new Deadline(clock, 2_000),
+            report: () => undefined,
+        };
+        expectDocumented(await rejectionOf(leave(task)));
+    }
+});
+
+test("no answer, and answers that are not as documented", () => {
+    expectDocumented(new NoAnswerError({ operation: "List", host: "localhost" }, "cut", true).message);
+    expectDocumented(messageOf(() => new Fields({}, "List").text("Status")));
+});
+
+test("every code that comes with advice", () => {
+    const [, table = ""] = page.split("\n| code ");
+    const codes = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = ""]) =>
+        [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code),
+    );
+    expect(codes.sort()).toEqual(Object.keys(adviceByCode).sort());
+});
+
+function clientWith(answer: JsonObject | Error): Client {
+    return {
+        async call() {
+            if (answer instanceof Error) {
+                throw answer;
+            }
+            return answer;
+        },
+    };
+}
+
+/** An account that is not the receiver, at a service that gives one answer to everything. */
+function accountWith(answer: JsonObject): Account {
+    const clock = new TestClock();
+    return {
+        region: "cn-hangzhou",
+        clock,
+        problemWithRegion: () => undefined,
+        resourceSharing: () => createResourceSharing(clientWith(answer), clock),
+        accountId: async () => "1000000000000009",
+    };
+}
+
+function messageOf(operation: () => unknown): string {
+    try {
+        operation();
+    } catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+    throw new Error("No error came.");
+}
+
+async function rejectionOf(operation: Promise<unknown>): Promise<string> {
+    const error = await operation.then(
+        () => undefined,
+        (reason: unknown) => reason,
+    );
+    return messageOf(() => {
+        throw error;
+    });
+}
