@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { median } from "./median";
+import { median } from "./figures/median";
 
 /** What requiring the provider may cost beyond requiring undici alone, in milliseconds. */
 const goal = 15;

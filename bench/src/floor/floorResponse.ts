@@ -1,0 +1,33 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** As long as an InvitationResponse's, for it is in every URN. */
+const type = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
+
+/** The program's side of the floor: the properties of an InvitationResponse, and a provider that does nothing. */
+export class FloorResponse extends pulumi.CustomResource {
+    constructor(name: string, args: Readonly<Record<string, string>>) {
+        super(type, name, {
+            ...outputs,
+            ...args,
+            __provider: 'exports.handler=()=>require("bench/floor");',
+        });
+    }
+}
+
+const outputs = {
+    response: undefined,
+    invitationId: undefined,
+    resourceShareId: undefined,
+    resourceShareName: undefined,
+    senderAccountId: undefined,
+    receiverAccountId: undefined,
+    region: undefined,
+    onDelete: undefined,
+    waitFor: undefined,
+    status: undefined,
+    joined: undefined,
+    createTime: undefined,
+    expireTime: undefined,
+    failures: undefined,
+    sharedResources: undefined,
+};

@@ -1,0 +1,84 @@
+/**
+ * The floor, on the engine's side: the inputs and outputs of an InvitationResponse, made up on the spot. What a
+ * command costs with this is what the engine costs; the rest of the time with the real provider is ours.
+ */
+type Properties = Readonly<Record<string, unknown>>;
+
+interface Outcome {
+    readonly id: string;
+    readonly outs: Properties;
+}
+
+const sharedResource = {
+    id: "s-bp1floor0000000000000",
+    type: "Snapshot",
+    arn: "acs:ecs:cn-hangzhou:1000000000000001:snapshot/s-bp1floor0000000000000",
+    status: "Available",
+};
+
+/** As many as each share of the service holds, so that the states are of one size. */
+const sharedResources = Array.from(
+    { length: Number(process.env.BENCH_SHARED_RESOURCES) },
+    () => sharedResource,
+);
+
+export async function check(
+    _: Properties,
+    { __provider, ...declared }: Properties,
+): Promise<{ inputs: Properties; failures: [] }> {
+    return { inputs: { waitFor: "share", region: "cn-hangzhou", ...declared }, failures: [] };
+}
+
+export async function diff(): Promise<{ replaces: []; deleteBeforeReplace: boolean }> {
+    return { replaces: [], deleteBeforeReplace: false };
+}
+
+export async function create(inputs: Properties): Promise<Outcome> {
+    return { id: invitationId(inputs), outs: outputs(inputs) };
+}
+
+export async function read(
+    id: string,
+    props: Properties,
+): Promise<{ id: string; props: Properties; inputs: Properties }> {
+    const { response, resourceShareId, onDelete, waitFor, region } = props;
+    return {
+        id,
+        props: outputs(props),
+        inputs: { response, resourceShareId, onDelete, waitFor, region },
+    };
+}
+
+export async function update(_: string, __: Properties, news: Properties): Promise<Omit<Outcome, "id">> {
+    return { outs: outputs(news) };
+}
+
+async function remove(): Promise<void> {}
+
+export { remove as delete };
+
+/** As long as the service's. */
+function invitationId({ resourceShareId }: Properties): string {
+    return `i-floor${String(resourceShareId).slice(-11)}`;
+}
+
+function outputs(inputs: Properties): Properties {
+    const { response, resourceShareId, onDelete, waitFor, region } = inputs;
+    return {
+        response,
+        resourceShareId,
+        onDelete,
+        waitFor,
+        region,
+        invitationId: invitationId(inputs),
+        resourceShareName: "network",
+        senderAccountId: "1000000000000001",
+        receiverAccountId: "1000000000000002",
+        status: "Accepted",
+        joined: true,
+        createTime: "2026-01-01T00:00:00.000Z",
+        expireTime: "2026-01-08T00:00:00.000Z",
+        failures: [],
+        sharedResources,
+    };
+}

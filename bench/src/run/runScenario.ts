@@ -1,0 +1,42 @@
+import type { PulumiInstallation } from "tools";
+import { Contestant } from "./contestant";
+import type { Sample } from "./sample";
+import type { Scenario } from "./scenario";
+
+/** Where a measurement happens. */
+export interface Surroundings {
+    readonly pulumi: PulumiInstallation;
+    readonly signal: AbortSignal;
+    /** Gets each sample as it is taken. */
+    readonly onSample: (sample: Sample) => void;
+}
+
+/**
+ * Measures a scenario: command by command, one subject after the other, so that whatever else the machine does
+ * meets them alike. Who begins changes from round to round.
+ */
+export async function runScenario(scenario: Scenario, surroundings: Surroundings): Promise<void> {
+    for (let round = 0; round < scenario.rounds; round++) {
+        const contestants: Contestant[] = [];
+        try {
+            for (const subject of rotated(scenario.subjects, round)) {
+                const { pulumi, signal } = surroundings;
+                contestants.push(await Contestant.enter(subject, scenario, pulumi, signal));
+            }
+            for (const command of scenario.commands) {
+                for (const contestant of contestants) {
+                    surroundings.onSample(await contestant.measure(command, round));
+                }
+            }
+        } finally {
+            for (const contestant of contestants) {
+                await contestant.leave();
+            }
+        }
+    }
+}
+
+function rotated<Item>(items: readonly Item[], by: number): Item[] {
+    const start = by % items.length;
+    return [...items.slice(start), ...items.slice(0, start)];
+}

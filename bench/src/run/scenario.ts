@@ -1,0 +1,110 @@
+import type { Contents } from "../service/contents";
+import type { Subject } from "../subject";
+
+/** What is done with a stack, and what the command line calls it. */
+export const commands = {
+    up: ["up", "--yes", "--skip-preview"],
+    idle: ["up", "--yes", "--skip-preview"],
+    preview: ["preview"],
+    refresh: ["refresh", "--yes", "--skip-preview"],
+    destroy: ["destroy", "--yes", "--skip-preview"],
+} as const;
+export type Command = keyof typeof commands;
+
+export type ScenarioName = "lifecycle" | "limits" | "crowd" | "single" | "empty" | "growth" | "peers";
+
+/** A stack of so many responses, and what is done with it, the same for every subject. */
+export interface Scenario extends Omit<Contents, "pending"> {
+    readonly name: ScenarioName;
+    /** Responses in the stack. */
+    readonly size: number;
+    readonly subjects: readonly Subject[];
+    /** In this order; `idle` is an `up` with nothing to do. */
+    readonly commands: readonly Command[];
+    /** How often all of it is done, each time with a new service and new stacks. */
+    readonly rounds: number;
+}
+
+/** How large and how often: what tells a full run from a quick one. */
+export interface Plan {
+    readonly rounds: number;
+    readonly lifecycle: number;
+    readonly limits: number;
+    readonly crowd: number;
+    readonly empty: number;
+    readonly growth: readonly number[];
+    readonly peers: number;
+}
+
+export const fullPlan: Plan = {
+    rounds: 5,
+    lifecycle: 500,
+    limits: 200,
+    crowd: 10_000,
+    empty: 100,
+    growth: [10, 100, 1_000],
+    peers: 100,
+};
+
+export const quickPlan: Plan = {
+    rounds: 1,
+    lifecycle: 50,
+    limits: 30,
+    crowd: 10_000,
+    empty: 10,
+    growth: [10, 100],
+    peers: 10,
+};
+
+const plain = { old: 0, resourcesPerShare: 1, rateLimits: false, subjects: ["floor", "ours"] } as const;
+
+/** Everything that is measured. */
+export function scenariosOf(plan: Plan): Scenario[] {
+    const { rounds } = plan;
+    return [
+        {
+            ...plain,
+            name: "lifecycle",
+            size: plan.lifecycle,
+            commands: ["up", "idle", "preview", "refresh"],
+            rounds,
+        },
+        {
+            ...plain,
+            name: "limits",
+            size: plan.limits,
+            rateLimits: true,
+            commands: ["up", "destroy"],
+            rounds,
+        },
+        {
+            ...plain,
+            name: "crowd",
+            size: 1,
+            old: plan.crowd,
+            subjects: ["ours"],
+            commands: ["up", "refresh"],
+            rounds,
+        },
+        { ...plain, name: "single", size: 1, subjects: ["ours"], commands: ["up"], rounds },
+        {
+            ...plain,
+            name: "empty",
+            size: plan.empty,
+            resourcesPerShare: 0,
+            commands: ["up"],
+            rounds: 1, // a state has one size
+        },
+        ...plan.growth.map(
+            (size): Scenario => ({ ...plain, name: "growth", size, commands: ["up", "refresh"], rounds }),
+        ),
+        {
+            ...plain,
+            name: "peers",
+            size: plan.peers,
+            subjects: ["floor", "ours", "documented", "accepter"],
+            commands: ["up", "idle", "refresh", "destroy"],
+            rounds,
+        },
+    ];
+}

@@ -1,0 +1,19 @@
+/** What a service is to hold before anything is measured. */
+export interface Contents {
+    /** Invitations that wait for their answer, each to a share of its own. */
+    readonly pending: number;
+    /** Invitations that were answered long ago and are still listed. */
+    readonly old: number;
+    /** Resources in each share that is offered. */
+    readonly resourcesPerShare: number;
+    /** Whether calls are throttled at the published rates. */
+    readonly rateLimits: boolean;
+}
+
+/** What the process of a service tells when it is ready. */
+export interface Ready {
+    /** What a stack of the invited account needs in its environment. */
+    readonly environment: Readonly<Record<string, string>>;
+    /** Ids of the shares that wait for an answer. */
+    readonly shares: readonly string[];
+}

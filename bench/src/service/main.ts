@@ -1,0 +1,38 @@
+/**
+ * A Resource Sharing service in a process of its own, so that its work is not taken for that of the process that
+ * measures. The process that forked it gives the contents, asks for the calls, and ends it by disconnecting.
+ */
+import { startEmulator } from "alicloud-resource-sharing-emulator";
+import type { Contents, Ready } from "./contents";
+import { fill } from "./fill";
+
+const unlimited = 1_000_000;
+const contents: Contents = JSON.parse(process.argv[2] ?? "");
+
+process.once("disconnect", () => process.exit());
+void (async () => {
+    const emulator = await startEmulator({
+        rateLimits: contents.rateLimits,
+        settings: {
+            resourceShareLimit: unlimited,
+            sharedResourceLimit: unlimited,
+            pendingInvitationLimit: unlimited,
+        },
+    });
+    const { shares, receiver } = await fill(emulator, contents);
+    const ready: Ready = {
+        shares,
+        environment: {
+            ALIBABA_CLOUD_ACCESS_KEY_ID: receiver.accessKeyId,
+            ALIBABA_CLOUD_ACCESS_KEY_SECRET: receiver.accessKeySecret,
+            ALIBABA_CLOUD_REGION: "cn-hangzhou",
+            ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: emulator.url,
+            ALIBABA_CLOUD_ENDPOINT_STS: emulator.url,
+        },
+    };
+    process.send?.(ready);
+    process.on("message", () => {
+        process.send?.(emulator.requests);
+        emulator.clearRequests();
+    });
+})();

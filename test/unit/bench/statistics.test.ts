@@ -1,0 +1,37 @@
+import { median } from "../../../bench/src/figures/median";
+import { medianOf, pairedRatio, worstGrowth } from "../../../bench/src/figures/statistics";
+import { sample } from "./samples";
+
+test.each([
+    [[3], 3],
+    [[9, 1, 4], 4],
+    [[1, 2, 30, 4], 3],
+])("the median of %j is %d", (numbers, middle) => {
+    expect(median(numbers)).toBe(middle);
+});
+
+test("there is no median of nothing", () => {
+    expect(() => median([])).toThrow("no median");
+    expect(medianOf([sample({ peakBytes: null })], "peakBytes")).toBeNull();
+});
+
+test("a ratio compares what was measured in the same round, so that a slow round does not count", () => {
+    const floor = [1_000, 4_000, 1_000].map((milliseconds, round) =>
+        sample({ subject: "floor", milliseconds, round }),
+    );
+    const ours = [1_100, 4_400, 1_300].map((milliseconds, round) => sample({ milliseconds, round }));
+    expect(pairedRatio(ours, floor, "milliseconds")).toBeCloseTo(1.1);
+});
+
+test("without a pair there is no ratio", () => {
+    expect(pairedRatio([sample({ round: 1 })], [sample({ subject: "floor" })], "milliseconds")).toBeNull();
+    expect(pairedRatio([sample({})], [sample({ subject: "floor" })], "peakBytes")).toBeNull();
+});
+
+test.each([
+    [[10, 4, 2], 0.5],
+    [[3, 3, 3], 1],
+    [[10, 2, 3], 1.5],
+])("the worst step in %j is %d times", (values, worst) => {
+    expect(worstGrowth(values)).toBe(worst);
+});
