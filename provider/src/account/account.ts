@@ -13,7 +13,7 @@ import { type CredentialsProvider, fixedCredentials } from "./credentials/source
 import { endpointOrigin } from "./endpoint";
 import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
-import type { CredentialsSettings } from "./settings/credentials";
+import type { CredentialsSettings } from "./settings/credentialsSettings";
 
 /** The account that the provider acts for. */
 export interface Account {

@@ -1,5 +1,6 @@
 import { ReportedError } from "../api/reportedError";
-import { type CredentialsSettings, readCredentials } from "./settings/credentials";
+import { readCredentials } from "./settings/credentials";
+import type { CredentialsSettings } from "./settings/credentialsSettings";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
 import { type FileReader, type Profile, readProfile } from "./settings/profile";

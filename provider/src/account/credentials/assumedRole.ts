@@ -4,7 +4,8 @@ import { type Clock, Deadline } from "../../api/clock";
 import { assumeRole } from "../../api/operations/assumeRole";
 import { type AnonymousSite, assumeRoleWithOidc } from "../../api/operations/assumeRoleWithOidc";
 import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
-import type { CredentialsSettings, RoleSession } from "../settings/credentials";
+import type { CredentialsSettings } from "../settings/credentialsSettings";
+import type { RoleSession } from "../settings/roleSession";
 import { CredentialsError } from "./source";
 
 /** How long it may take to assume a role, repetitions included, in milliseconds. */

@@ -1,12 +1,6 @@
-import type { RoleSession } from "./credentials";
 import type { Profile } from "./profile";
 import type { SettingReader } from "./reader";
-
-/** What @pulumi/alicloud calls a session by default: a role's trust policy may insist on the name. */
-export const defaultSessionName = "terraform";
-
-/** Bounds of a session, in seconds. The role's own limit, `MaxSessionDuration`, may be lower. */
-export const sessionSeconds = { min: 900, max: 43_200, otherwise: 3_600 };
+import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 
 /**
  * The role to assume; undefined where `alicloud:assumeRole` is not configured. The environment alone assumes no

@@ -1,37 +1,11 @@
-import type { Credentials } from "../../api/credentials";
 import { ReportedError } from "../../api/reportedError";
 import { readAssumeRole } from "./assumeRole";
+import type { CredentialsSettings } from "./credentialsSettings";
 import { readOidc } from "./oidc";
 import type { Profile } from "./profile";
 import { profileCredentials } from "./profileCredentials";
 import type { SettingReader } from "./reader";
 import { readStaticKeys } from "./staticKeys";
-
-/** How to get the credentials. */
-export type CredentialsSettings =
-    | { readonly kind: "keys"; readonly keys: Credentials }
-    | { readonly kind: "credentialsUri"; readonly uri: string }
-    | { readonly kind: "ecsRole"; readonly roleName: string }
-    /** A profile that somebody logs in to, whose tokens the credentials library renews. */
-    | { readonly kind: "login"; readonly profileName: string }
-    | {
-          readonly kind: "oidc";
-          readonly oidcProviderArn: string;
-          readonly token: { readonly text: string } | { readonly file: string };
-          readonly role: RoleSession;
-      }
-    | { readonly kind: "role"; readonly base: CredentialsSettings; readonly role: RoleSession };
-
-/** A role that is assumed, and for how long. */
-export interface RoleSession {
-    readonly roleArn: string;
-    readonly sessionName: string;
-    readonly durationSeconds: number;
-    /** JSON that narrows the role's permissions. */
-    readonly policy?: string;
-    /** Agreed with the account that the role belongs to. */
-    readonly externalId?: string;
-}
 
 /**
  * The credentials, from the first that is set: keys, profile, credentials URI, role of the ECS instance, OIDC; and

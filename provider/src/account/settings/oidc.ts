@@ -1,6 +1,6 @@
-import { defaultSessionName, sessionSeconds } from "./assumeRole";
-import type { CredentialsSettings } from "./credentials";
+import type { CredentialsSettings } from "./credentialsSettings";
 import type { SettingReader } from "./reader";
+import { defaultSessionName, sessionSeconds } from "./roleSession";
 
 /**
  * The role to assume with the token of an OIDC identity provider: as configured, or as the environment alone says,

@@ -1,7 +1,7 @@
 import type { Credentials } from "../../api/credentials";
-import { defaultSessionName, sessionSeconds } from "./assumeRole";
-import type { CredentialsSettings, RoleSession } from "./credentials";
+import type { CredentialsSettings } from "./credentialsSettings";
 import type { Profile } from "./profile";
+import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 
 /** Reads a profile of one mode. @param above the profiles that lead to this one, by `source_profile`. */
 type ModeReader = (profile: Profile, above: readonly string[]) => CredentialsSettings;

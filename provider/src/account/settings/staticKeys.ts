@@ -1,5 +1,5 @@
 import { ReportedError } from "../../api/reportedError";
-import type { CredentialsSettings } from "./credentials";
+import type { CredentialsSettings } from "./credentialsSettings";
 import type { SettingReader } from "./reader";
 import type { Found } from "./variables";
 
