@@ -2,6 +2,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { greeting } from "./command/greeting.js";
 import { LOG_FORMATS, type LogFormat, logLine } from "./command/logLine.js";
+import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
 import { CONFIG_SCHEMA } from "./config/schema.js";
 import { seed } from "./config/seed.js";
@@ -33,6 +34,11 @@ command
     .command("schema")
     .description("print the JSON schema of the configuration file")
     .action(() => console.log(JSON.stringify(CONFIG_SCHEMA, null, 2)));
+
+command
+    .command("settings")
+    .description("print every setting with its default, its meaning and the reason for the default")
+    .action(() => console.log(settingsList()));
 
 command.parseAsync().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RECEIVER, rows } from "./support/accounts";
@@ -150,4 +150,11 @@ it("prints the schema of its configuration", async () => {
     const emulator = run("schema");
     expect(await emulator.ended).toBe(0);
     expect(JSON.parse(emulator.output())).toMatchObject({ type: "object" });
+});
+
+it("prints its settings as the README has them", async () => {
+    const emulator = run("settings");
+    expect(await emulator.ended).toBe(0);
+    const readme = readFileSync(join(__dirname, "../../emulator/README.md"), "utf8");
+    expect(readme).toContain(emulator.output().trim());
 });

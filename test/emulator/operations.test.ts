@@ -7,7 +7,6 @@ import {
 import { as, invited, member, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
 import { DOCUMENTED_ERRORS } from "./support/documentedErrors";
 import { officialCall } from "./support/officialClient";
-import { sendV3 } from "./support/rawHttp";
 import { type Refusal, refusals, type World } from "./support/refusals";
 
 let emulator: Emulator;
@@ -56,14 +55,20 @@ it.each(refusals(NOWHERE).map(({ operation, code }, index) => [operation, code, 
     "%s is refused with %s (%i)",
     async (_operation, _code, index) => {
         const { code, operation, parameters, caller } = refusals(world)[index] as Refusal;
-        const answer = await sendV3({
-            ...as(emulator, caller === "receiver" ? RECEIVER : SENDER),
-            action: operation,
-            query: parameters,
-        });
-        const { Code, Message } = JSON.parse(answer.body);
+        const call = officialCall(
+            as(emulator, caller === "receiver" ? RECEIVER : SENDER),
+            operation,
+            parameters,
+        );
         const [status, message] = DOCUMENTED_ERRORS[code] ?? [];
-        expect([answer.status, Code, Message]).toEqual([status, code, message]);
+        const error = await call.then(
+            () => "it was not refused",
+            (refusal: { statusCode: number; code: string; message: string }) => refusal,
+        );
+        expect(error).toMatchObject({ statusCode: status, code });
+        expect(error).toMatchObject({
+            message: expect.stringContaining(`${status}, ${message} request id: `),
+        });
     },
 );
 

@@ -42,9 +42,9 @@ export function shareNameOf(parameters: Parameters): string {
     return optionalShareName(parameters) ?? refuse("MissingParameter.ResourceShareName");
 }
 
-/** A boolean parameter, or undefined. */
+/** A boolean parameter, or undefined; in any case, for the vendor's Python SDK sends `True`. */
 export function booleanOf(parameters: Parameters, name: string): boolean | undefined {
-    const text = parameters.text(name);
+    const text = parameters.text(name)?.toLowerCase();
     if (text === undefined) {
         return undefined;
     }

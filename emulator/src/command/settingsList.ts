@@ -1,0 +1,16 @@
+import type { Definition } from "../settings/definition.js";
+import { SETTING_DEFINITIONS } from "../settings/settings.js";
+
+/** Every setting in a Markdown list, as the README has it. */
+export function settingsList(): string {
+    return Object.entries(SETTING_DEFINITIONS)
+        .map(([name, definition]) => item(name, definition))
+        .join("\n");
+}
+
+function item(name: string, { unit, choices, default: value, meaning, reason }: Definition<unknown>): string {
+    const others = (choices ?? []).filter((choice) => choice !== value).map((choice) => `\`${choice}\``);
+    const alternatives = others.length === 0 ? "" : `; or ${others.join(", ")}`;
+    const amount = unit === "milliseconds" ? `${value} ms` : `${value}`;
+    return `- **${name}** (\`${amount}\`${alternatives}): ${meaning} _${reason}_`;
+}

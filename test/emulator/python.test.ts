@@ -1,0 +1,92 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { startEmulator } from "alicloud-resource-sharing-emulator";
+import { RECEIVER, SENDER } from "./support/accounts";
+
+const run = promisify(execFile);
+const SCRIPTS = join(__dirname, "python");
+
+/** Installing the SDK with its 28 dependencies takes most of this. */
+const PATIENCE = 300_000;
+
+it(
+    "goes the whole way with the vendor's Python SDK, installed into an environment of its own",
+    async () => {
+        const environment = mkdtempSync(join(tmpdir(), "emulator-python-"));
+        const emulator = await startEmulator();
+        try {
+            await run("python3", ["-m", "venv", environment]);
+            const python = join(environment, "bin", "python");
+            const install = ["-m", "pip", "install", "--quiet", "--no-deps", "--disable-pip-version-check"];
+            await run(python, [...install, "--requirement", join(SCRIPTS, "requirements.txt")]);
+            const { stdout } = await run(python, [join(SCRIPTS, "story.py"), new URL(emulator.url).host]);
+            expect(JSON.parse(stdout)).toMatchObject(STORY);
+        } finally {
+            await emulator.close();
+            rmSync(environment, { recursive: true });
+        }
+    },
+    PATIENCE,
+);
+
+function refused(code: string, status: number, message: string) {
+    return { code, status, message: expect.stringContaining(message) };
+}
+
+const ALREADY_ACCEPTED = refused(
+    "InvitationStatus.AlreadyAccepted",
+    409,
+    "The resource share invitation status is alredy accepted.",
+);
+
+const STORY = {
+    accept: {
+        ResourceShareInvitation: { Status: "Accepted", SenderAccountId: SENDER, ReceiverAccountId: RECEIVER },
+    },
+    "accept again": ALREADY_ACCEPTED,
+    "reject accepted": ALREADY_ACCEPTED,
+    reject: { ResourceShareInvitation: { Status: "Rejected" } },
+    "accept rejected": refused(
+        "InvitationStatus.AlreadyRejected",
+        409,
+        "The resource share invitation status is rejected.",
+    ),
+    "accept nothing": refused(
+        "MissingParameter.ResourceShareInvitationId",
+        400,
+        "You must specify ResourceShareInvitationId.",
+    ),
+    "accept unknown": refused(
+        "EntityNotExists.ResourceShareInvitation",
+        409,
+        "The resource share invitation does not exist in the current account.",
+    ),
+    "accept malformed": refused(
+        "InvalidParameter.ResourceShareInvitationId",
+        400,
+        "The ResourceShareInvitationId is invalid.",
+    ),
+    shares: { ResourceShares: [{ ResourceShareName: "network", ResourceShareOwner: SENDER }] },
+    resources: {
+        SharedResources: [
+            { ResourceId: "vsw-2", ResourceStatus: "Available" },
+            { ResourceId: "vsw-1", ResourceStatus: "Available" },
+        ],
+    },
+    targets: { SharedTargets: [{ TargetId: SENDER, External: true }] },
+    "own shares": { ResourceShares: [{ Tags: [{ Key: "team", Value: "a b*~" }] }] },
+    associations: {
+        ResourceShareAssociations: [
+            { EntityId: RECEIVER, EntityType: "Account", AssociationStatus: "Associated" },
+        ],
+    },
+    regions: 26,
+    leave: {
+        ResourceShareAssociations: [{ AssociationStatus: "Disassociating", AssociationType: "Target" }],
+    },
+    left: { ResourceShares: [] },
+    delete: { RequestId: expect.any(String) },
+};
