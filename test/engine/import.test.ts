@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { invitationResponseType } from "../../provider/src/resources/engineContract";
 import { region, Scene } from "../support/scene";
+import type { TestStack } from "../support/testStack";
 
 const command = resolve(__dirname, "../../provider/dist/cli/main.js");
 
@@ -29,14 +31,18 @@ async function run(words: readonly string[], environment: Record<string, string 
     return { exitCode: await ended, stdout, stderr };
 }
 
-test("what was answered by hand is imported, and the printed program has nothing to change", async () => {
+test("what was answered by hand is imported, and the printed program has nothing to change; up would leave the same state", async () => {
     const [byShare, byInvitation, rejected] = [await scene.share(), await scene.share(), await scene.share()];
     await scene.answerByHand("Accept", byShare.invitationId);
     await scene.answerByHand("Accept", byInvitation.invitationId);
     await scene.answerByHand("Reject", rejected.invitationId);
 
+    const withoutInvitation = await scene.createShare();
+    scene.emulator.world.joinThroughDirectory(withoutInvitation, scene.receiver.id);
+
     const { exitCode, stdout, stderr } = await run([
         "import",
+        withoutInvitation,
         `by-share=${byShare.resourceShareId}`,
         `by-invitation=${byInvitation.invitationId}`,
         rejected.invitationId,
@@ -50,14 +56,28 @@ test("what was answered by hand is imported, and the printed program has nothing
 
     const stack = await scene.stack("");
     const options = ["--generate-code=false", "--protect=false"];
-    expect(await stack.import(join(directory, "import.json"), options)).toMatch(/3 imported/);
+    expect(await stack.import(join(directory, "import.json"), options)).toMatch(/4 imported/);
+    const imported = await responsesIn(stack);
+    expect(imported).toHaveLength(4);
     await stack.declareTypeScript(stdout);
     await stack.preview(["--expect-no-changes"]);
     await stack.refresh(["--expect-no-changes"]);
     expect(await stack.outputsOf(rejected.invitationId)).toMatchObject({ response: "reject" });
     await stack.destroy();
+
+    await stack.up();
+    expect(await responsesIn(stack)).toEqual(imported);
     expect(scene.takeWrites()).toEqual([]);
 });
+
+/** What the state has of the responses: all that an import and an up have to agree on. */
+async function responsesIn({ stack }: TestStack) {
+    const { resources = [] } = (await stack.export()).deployment;
+    return resources
+        .filter(({ type }) => type === invitationResponseType)
+        .map(({ urn, id, inputs, outputs }) => ({ urn, id, inputs, outputs }))
+        .sort((a, b) => (a.urn < b.urn ? -1 : 1));
+}
 
 test("an edited file imports under an explicit provider and a component", async () => {
     const { resourceShareId, invitationId } = await scene.share();
