@@ -24,6 +24,12 @@ interface Options {
     readonly from?: string;
 }
 
+/** Results and where they are kept. */
+interface Kept {
+    readonly results: Results;
+    readonly file: string;
+}
+
 const choices = [...figures.map(({ name }) => name), "peers"];
 
 new Command("npm run bench --")
@@ -33,8 +39,7 @@ new Command("npm run bench --")
     .option("--out <file>", "where the samples go, as JSON, and the chart beside them, as SVG")
     .option("--from <file>", "measure nothing: judge the samples of an earlier run")
     .action(async (options: Options) => {
-        const results = options.from === undefined ? await measure(options) : await load(options.from);
-        await report(results, options);
+        await report(options.from === undefined ? await measure(options) : await load(options.from), options);
     })
     .parseAsync()
     .catch((error: unknown) => {
@@ -42,11 +47,16 @@ new Command("npm run bench --")
         process.exitCode = error instanceof Interruption ? error.exitCode : 1;
     });
 
-async function measure({ quick = false, only, rounds }: Options): Promise<Results> {
+async function measure({ quick = false, only, rounds, out }: Options): Promise<Kept> {
     const plan = quick ? quickPlan : fullPlan;
-    const scenarioName = figures.find(({ name }) => name === only)?.scenario ?? only;
-    const scenarios = scenariosOf({ ...plan, rounds: rounds === undefined ? plan.rounds : Number(rounds) });
+    const time = new Date().toISOString();
+    const file = out ?? join(__dirname, "..", "..", "results", `${time.replaceAll(":", "")}.json`);
     const samples: Sample[] = [];
+    const results: Results = { time, isQuick: quick, machine: thisMachine(), samples };
+    const scenarioName = figures.find(({ name }) => name === only)?.scenario ?? only;
+    const scenarios = scenariosOf(plan).filter(
+        ({ name }) => scenarioName === undefined || name === scenarioName,
+    );
     const surroundings = {
         pulumi: await ensurePulumi(),
         signal: interruption(),
@@ -55,20 +65,21 @@ async function measure({ quick = false, only, rounds }: Options): Promise<Result
             console.log(describe(sample));
         },
     };
-    const time = new Date().toISOString();
-    for (const scenario of scenarios.filter(
-        ({ name }) => scenarioName === undefined || name === scenarioName,
-    )) {
-        await runScenario(scenario, surroundings);
+    // Round by round, not figure by figure: a slow quarter of an hour then touches every figure a little.
+    for (let round = 0; round < Number(rounds ?? plan.rounds); round++) {
+        for (const scenario of scenarios) {
+            await runScenario(scenario, round, surroundings);
+            await save(results, file);
+        }
     }
-    return { time, isQuick: quick, machine: thisMachine(), samples };
+    return { results, file };
 }
 
-async function load(file: string): Promise<Results> {
-    return parseResults(await readFile(file, "utf8"));
+async function load(file: string): Promise<Kept> {
+    return { results: parseResults(await readFile(file, "utf8")), file };
 }
 
-async function report(results: Results, { only, out, from }: Options): Promise<void> {
+async function report({ results, file }: Kept, { only }: Options): Promise<void> {
     const rows = evaluate(
         figures.filter(({ name }) => only === undefined || name === only),
         results,
@@ -83,16 +94,14 @@ async function report(results: Results, { only, out, from }: Options): Promise<v
     const chart = drawChart(results.samples);
     if (chart !== null) {
         console.log(peersTable(results.samples));
+        await writeFile(file.replace(/(\.json)?$/, ".svg"), chart);
     }
-    if (from === undefined || out !== undefined) {
-        const file =
-            out ?? join(__dirname, "..", "..", "results", `${results.time.replaceAll(":", "")}.json`);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
-        console.log(`Samples: ${file}`);
-        if (chart !== null) {
-            await writeFile(file.replace(/(\.json)?$/, ".svg"), chart);
-        }
-    }
+    console.log(`Samples: ${file}`);
     process.exitCode = rows.some(({ verdict }) => verdict === "missed") ? 1 : 0;
+}
+
+/** After each scenario, so that an interrupted run is not lost: `--from` judges what there is. */
+async function save(results: Results, file: string): Promise<void> {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
 }

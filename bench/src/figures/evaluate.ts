@@ -1,5 +1,6 @@
 import type { Results } from "../report/results";
-import { type Figure, type Finding, us } from "./figure";
+import type { Sample } from "../run/sample";
+import type { Figure, Finding } from "./figure";
 
 /** A figure and what came out. */
 export interface Row extends Finding {
@@ -12,14 +13,23 @@ export interface Row extends Finding {
 /** Judges every figure that there are samples for. */
 export function evaluate(figures: readonly Figure[], { samples, isQuick }: Results): Row[] {
     return figures.flatMap((figure) => {
-        const own = samples.filter(({ scenario }) => scenario === figure.scenario);
-        if (own.length === 0) {
+        const counting = samplesOf(figure, samples);
+        if (counting.length === 0) {
             return [];
         }
-        const finding = figure.judge(own);
+        const finding = figure.judge(counting);
         const isJudged = figure.isExact || !isQuick;
-        const sizes = [...new Set(own.filter(({ subject }) => subject === us).map(({ size }) => size))];
         const verdict = isJudged ? (finding.isMet ? "met" : "missed") : "not judged";
-        return [{ figure, ...finding, sizes, verdict }];
+        return [{ figure, ...finding, sizes: sizesOf(counting), verdict }];
     });
+}
+
+function samplesOf({ scenario, atLargest = false }: Figure, samples: readonly Sample[]): Sample[] {
+    const own = samples.filter((sample) => sample.scenario === scenario);
+    const largest = Math.max(...sizesOf(own));
+    return atLargest ? own.filter(({ size }) => size === largest) : own;
+}
+
+function sizesOf(samples: readonly Sample[]): number[] {
+    return [...new Set(samples.map(({ size }) => size))];
 }

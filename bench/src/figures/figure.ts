@@ -11,6 +11,8 @@ export interface Figure {
     readonly scenario: ScenarioName;
     /** Counts and sizes are judged at any size; times and memory only where the stack is large enough. */
     readonly isExact: boolean;
+    /** Whether only the largest stacks of the scenario count; default: false. */
+    readonly atLargest?: boolean;
     readonly judge: (samples: readonly Sample[]) => Finding;
 }
 

@@ -20,11 +20,6 @@ const refreshCalls = (size: number) => {
     return 2 * Math.ceil(size / page) + Math.ceil(resources / page);
 };
 
-const largest = (samples: Parameters<Figure["judge"]>[0]) => {
-    const size = Math.max(...samples.map((sample) => sample.size));
-    return samples.filter((sample) => sample.size === size);
-};
-
 /** The table, and the goals in it. */
 export const figures: readonly Figure[] = [
     {
@@ -123,14 +118,16 @@ export const figures: readonly Figure[] = [
         title: "memory of the provider process, up",
         scenario: "growth",
         isExact: false,
-        judge: (samples) => timesFloor("up", "peakBytes", 1.25)(largest(samples)),
+        atLargest: true,
+        judge: timesFloor("up", "peakBytes", 1.25),
     },
     {
         name: "memory-refresh",
         title: "memory of the provider process, refresh",
         scenario: "growth",
         isExact: false,
-        judge: (samples) => timesFloor("refresh", "peakBytes", 1.25)(largest(samples)),
+        atLargest: true,
+        judge: timesFloor("refresh", "peakBytes", 1.25),
     },
     {
         name: "state",

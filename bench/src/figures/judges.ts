@@ -1,5 +1,5 @@
 import type { Command } from "../run/scenario";
-import { type Figure, type Finding, select, us } from "./figure";
+import { type Figure, select, us } from "./figure";
 import { inUnits, percent, seconds, times } from "./format";
 import { median } from "./median";
 import { type Measure, medianOf, pairedRatio, worstGrowth } from "./statistics";
@@ -141,5 +141,3 @@ function perResponse(value: number, measure: "milliseconds" | "calls"): string {
 function sum(values: readonly number[]): number {
     return values.reduce((total, value) => total + value, 0);
 }
-
-export type { Finding };

@@ -12,26 +12,27 @@ export interface Surroundings {
 }
 
 /**
- * Measures a scenario: command by command, one subject after the other, so that whatever else the machine does
- * meets them alike. Who begins changes from round to round.
+ * Measures a scenario once: command by command, one subject after the other, so that whatever else the machine
+ * does meets them alike. Who begins changes from round to round.
  */
-export async function runScenario(scenario: Scenario, surroundings: Surroundings): Promise<void> {
-    for (let round = 0; round < scenario.rounds; round++) {
-        const contestants: Contestant[] = [];
-        try {
-            for (const subject of rotated(scenario.subjects, round)) {
-                const { pulumi, signal } = surroundings;
-                contestants.push(await Contestant.enter(subject, scenario, pulumi, signal));
-            }
-            for (const command of scenario.commands) {
-                for (const contestant of contestants) {
-                    surroundings.onSample(await contestant.measure(command, round));
-                }
-            }
-        } finally {
+export async function runScenario(
+    scenario: Scenario,
+    round: number,
+    { pulumi, signal, onSample }: Surroundings,
+): Promise<void> {
+    const contestants: Contestant[] = [];
+    try {
+        for (const subject of rotated(scenario.subjects, round)) {
+            contestants.push(await Contestant.enter(subject, scenario, pulumi, signal));
+        }
+        for (const command of scenario.commands) {
             for (const contestant of contestants) {
-                await contestant.leave();
+                onSample(await contestant.measure(command, round));
             }
+        }
+    } finally {
+        for (const contestant of contestants) {
+            await contestant.leave();
         }
     }
 }

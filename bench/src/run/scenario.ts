@@ -21,12 +21,11 @@ export interface Scenario extends Omit<Contents, "pending"> {
     readonly subjects: readonly Subject[];
     /** In this order; `idle` is an `up` with nothing to do. */
     readonly commands: readonly Command[];
-    /** How often all of it is done, each time with a new service and new stacks. */
-    readonly rounds: number;
 }
 
 /** How large and how often: what tells a full run from a quick one. */
 export interface Plan {
+    /** How often all of it is measured, each time with new services and new stacks. */
     readonly rounds: number;
     readonly lifecycle: number;
     readonly limits: number;
@@ -48,11 +47,11 @@ export const fullPlan: Plan = {
 
 export const quickPlan: Plan = {
     rounds: 1,
-    lifecycle: 50,
+    lifecycle: 30,
     limits: 30,
     crowd: 10_000,
     empty: 10,
-    growth: [10, 100],
+    growth: [10, 50],
     peers: 10,
 };
 
@@ -60,14 +59,12 @@ const plain = { old: 0, resourcesPerShare: 1, rateLimits: false, subjects: ["flo
 
 /** Everything that is measured. */
 export function scenariosOf(plan: Plan): Scenario[] {
-    const { rounds } = plan;
     return [
         {
             ...plain,
             name: "lifecycle",
             size: plan.lifecycle,
             commands: ["up", "idle", "preview", "refresh"],
-            rounds,
         },
         {
             ...plain,
@@ -75,7 +72,6 @@ export function scenariosOf(plan: Plan): Scenario[] {
             size: plan.limits,
             rateLimits: true,
             commands: ["up", "destroy"],
-            rounds,
         },
         {
             ...plain,
@@ -84,19 +80,17 @@ export function scenariosOf(plan: Plan): Scenario[] {
             old: plan.crowd,
             subjects: ["ours"],
             commands: ["up", "refresh"],
-            rounds,
         },
-        { ...plain, name: "single", size: 1, subjects: ["ours"], commands: ["up"], rounds },
+        { ...plain, name: "single", size: 1, subjects: ["ours"], commands: ["up"] },
         {
             ...plain,
             name: "empty",
             size: plan.empty,
             resourcesPerShare: 0,
             commands: ["up"],
-            rounds: 1, // a state has one size
         },
         ...plan.growth.map(
-            (size): Scenario => ({ ...plain, name: "growth", size, commands: ["up", "refresh"], rounds }),
+            (size): Scenario => ({ ...plain, name: "growth", size, commands: ["up", "refresh"] }),
         ),
         {
             ...plain,
@@ -104,7 +98,6 @@ export function scenariosOf(plan: Plan): Scenario[] {
             size: plan.peers,
             subjects: ["floor", "ours", "documented", "accepter"],
             commands: ["up", "idle", "refresh", "destroy"],
-            rounds,
         },
     ];
 }

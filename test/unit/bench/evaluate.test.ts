@@ -39,6 +39,13 @@ test("a figure that was not measured is left out", () => {
     expect(evaluate(figures, some).map(({ figure }) => figure.name)).toEqual(["crowd"]);
 });
 
+test("memory is judged where the stack is largest, growth over all sizes", () => {
+    const rows = evaluate(figures, everything(false));
+    const sizesOf = (name: string) => rows.find(({ figure }) => figure.name === name)?.sizes;
+    expect(sizesOf("memory")).toEqual([1_000]);
+    expect(sizesOf("growth-up")).toEqual([10, 100, 1_000]);
+});
+
 test("the goals are those of a full run's sizes", () => {
     const goals = Object.fromEntries(
         evaluate(figures, everything(false)).map(({ figure, goal }) => [figure.name, goal]),
