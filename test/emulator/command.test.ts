@@ -6,6 +6,9 @@ import { RECEIVER, rows } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
 const MAIN = join(__dirname, "../../emulator/dist/main.js");
+// Far more than any of these takes on a machine with nothing else to do.
+jest.setTimeout(60_000);
+
 let directory: string;
 
 beforeEach(() => {

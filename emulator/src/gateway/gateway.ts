@@ -4,24 +4,21 @@ import { ApiError } from "../errors/apiError.js";
 import { gatewayError, throttled } from "../errors/gatewayErrors.js";
 import type { Faults } from "../faults/faults.js";
 import type { JsonObject } from "../json.js";
-import { DEFAULT_REGION, endpointOf, type RegionId } from "../regions.js";
 import type { Caller, Operation } from "../service/call.js";
-import { Parameters } from "../service/parameters.js";
-import { STS_VERSION } from "../service/sts/roleSession.js";
 import type { Settings } from "../settings/settings.js";
-import { newRequestId } from "../world/ids.js";
 import type { World } from "../world/world.js";
 import { authenticate } from "./authenticate.js";
 import { temporaryCredentials } from "./credentialsUri.js";
 import { mishapAfter, mishapBefore } from "./mishap.js";
 import { Nonces } from "./nonces.js";
+import { type Passage, passageOf, sourceOf } from "./passage.js";
 import { noPermission } from "./permissions.js";
 import type { RateLimits } from "./rateLimits.js";
-import { actionOf, operationOf, versionOf } from "./recognise.js";
+import { operationOf } from "./recognise.js";
 import { regionOf } from "./region.js";
-import { type ErrorSource, errorReply, type Format, formatOf, type Reply, reply } from "./reply.js";
-import type { LogEntry, RequestLog } from "./requestLog.js";
-import { headerOf, type WireRequest } from "./wire.js";
+import { errorReply, type Reply, reply } from "./reply.js";
+import type { RequestLog } from "./requestLog.js";
+import type { WireRequest } from "./wire.js";
 
 /** All that the gateway stands in front of. */
 export interface GatewayParts {
@@ -33,36 +30,6 @@ export interface GatewayParts {
     /** Null: no limits. */
     readonly rateLimits: RateLimits | null;
 }
-
-/** A request on its way through the gateway, as far as it has been understood. */
-interface Passage {
-    readonly request: WireRequest;
-    /** Every parameter, of the query and of a form. */
-    readonly sent: ReadonlyMap<string, string>;
-    readonly parameters: Parameters;
-    readonly requestId: string;
-    readonly format: Format;
-    readonly entry: LogEntry;
-    /** When it began, by `performance.now()`. */
-    readonly start: number;
-    region: RegionId;
-}
-
-/** Parameters of the protocol, which no operation sees. */
-const PROTOCOL_PARAMETERS = new Set([
-    "Action",
-    "Version",
-    "Format",
-    "AccessKeyId",
-    "Signature",
-    "SignatureMethod",
-    "SignatureNonce",
-    "SignatureType",
-    "SignatureVersion",
-    "SecurityToken",
-    "Timestamp",
-    "RegionId",
-]);
 
 /** Takes requests from the wire to an operation and back: what, who, whether, and what goes wrong on purpose. */
 export class Gateway {
@@ -87,7 +54,7 @@ export class Gateway {
 
     /** Answers a request. Never throws: what was not expected is answered as InternalError. */
     public async handle(request: WireRequest): Promise<Reply> {
-        const passage = this.begin(request);
+        const passage = passageOf(request, this.parts.log, this.parts.clock.now());
         try {
             return await this.pass(passage);
         } catch (error) {
@@ -96,37 +63,6 @@ export class Gateway {
             this.close(passage, refusal.httpStatus);
             return errorReply(refusal, passage.format, sourceOf(passage));
         }
-    }
-
-    private begin(request: WireRequest): Passage {
-        const sent = new Map<string, string>();
-        const own = new Map<string, string>();
-        for (const pairs of [request.query, request.form]) {
-            for (const [name, value] of pairs) {
-                sent.set(name, value);
-                if (!PROTOCOL_PARAMETERS.has(name)) {
-                    own.set(name, value);
-                }
-            }
-        }
-        const parameters = new Parameters(own);
-        const entry = this.parts.log.open({
-            time: this.parts.clock.now(),
-            method: request.method,
-            operation: actionOf(request, sent),
-            region: DEFAULT_REGION,
-            parameters: parameters.toRecord(),
-        });
-        return {
-            request,
-            sent,
-            parameters,
-            requestId: newRequestId(),
-            format: formatOf(request, sent),
-            entry,
-            start: performance.now(),
-            region: DEFAULT_REGION,
-        };
     }
 
     private async pass(passage: Passage): Promise<Reply> {
@@ -206,15 +142,3 @@ const NOBODY: Caller = {
     },
     role: null,
 };
-
-/** What an error says of its origin: the host that was called if it is the cloud's, else the region's. */
-function sourceOf({ request, sent, requestId, region }: Passage): ErrorSource {
-    const called = headerOf(request, "host") ?? "";
-    const isSts = versionOf(request, sent) === STS_VERSION;
-    const host = isSts ? "sts.aliyuncs.com" : endpointOf(region);
-    return {
-        requestId,
-        host: called.endsWith(".aliyuncs.com") ? called : host,
-        product: isSts ? "Sts" : "ResourceSharing",
-    };
-}
