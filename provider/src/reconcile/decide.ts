@@ -18,7 +18,6 @@ type Case = readonly [declared: Declared, observation: Observation, history: His
 
 const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
     "found by share id": (declared) => declared.invitationId === null,
-    "found by invitation id": (declared) => declared.invitationId !== null,
     "all resources are Available": (_, observation) => allResourcesAvailable(observation),
     "resources are waited for": (declared) => declared.waitFor === "resources",
     "was accepted again": (_, __, history) => history.acceptedAgain,

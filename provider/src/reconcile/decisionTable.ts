@@ -21,7 +21,6 @@ export type Decision = Response | Wait | Impossible | "done";
 
 export type Condition =
     | "found by share id"
-    | "found by invitation id"
     | "all resources are Available"
     | "resources are waited for"
     | "was accepted again"
