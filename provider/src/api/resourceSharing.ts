@@ -3,9 +3,11 @@ import type { Clock, Deadline } from "./clock";
 import { acceptResourceShareInvitation, rejectResourceShareInvitation } from "./operations/answerInvitation";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
+import type { ListOperation } from "./operations/list";
 import { listResourceShareInvitations } from "./operations/listResourceShareInvitations";
 import { listResourceShares, type ResourceShare } from "./operations/listResourceShares";
 import { listSharedResources, type SharedResourceRow } from "./operations/listSharedResources";
+import type { KeyOf } from "./reads/listing";
 import { Listings } from "./reads/listings";
 import { type Freshness, Lookup } from "./reads/lookup";
 
@@ -43,38 +45,23 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
     const shares = new Listings(client, listResourceShares, clock);
     const resources = new Listings(client, listSharedResources, clock);
 
-    const invitationsById = new Lookup({
-        client,
-        operation: listResourceShareInvitations,
-        listings: invitations,
-        filterName: "ResourceShareInvitationIds",
-        keyOf: (row) => row.invitationId,
-        clock,
-    });
-    const invitationsByShare = new Lookup({
-        client,
-        operation: listResourceShareInvitations,
-        listings: invitations,
-        filterName: "ResourceShareIds",
-        keyOf: (row) => row.resourceShareId,
-        clock,
-    });
-    const sharesById = new Lookup({
-        client,
-        operation: listResourceShares,
-        listings: shares,
-        filterName: "ResourceShareIds",
-        keyOf: (row) => row.resourceShareId,
-        clock,
-    });
-    const resourcesByShare = new Lookup({
-        client,
-        operation: listSharedResources,
-        listings: resources,
-        filterName: "ResourceShareIds",
-        keyOf: (row) => row.resourceShareId,
-        clock,
-    });
+    const lookup = <Row>(
+        operation: ListOperation<Row>,
+        listings: Listings<Row>,
+        filterName: string,
+        keyOf: KeyOf<Row>,
+    ) => new Lookup({ client, clock, operation, listings, filterName, keyOf });
+    const invitationsById = lookup(
+        listResourceShareInvitations,
+        invitations,
+        "ResourceShareInvitationIds",
+        (row) => row.invitationId,
+    );
+    const byShare = "ResourceShareIds";
+    const shareOf = (row: { readonly resourceShareId: string }) => row.resourceShareId;
+    const invitationsByShare = lookup(listResourceShareInvitations, invitations, byShare, shareOf);
+    const sharesById = lookup(listResourceShares, shares, byShare, shareOf);
+    const resourcesByShare = lookup(listSharedResources, resources, byShare, shareOf);
 
     /** Whatever comes of a write, what was read before it says nothing any more. */
     const write = async <Answer>(send: () => Promise<Answer>): Promise<Answer> => {

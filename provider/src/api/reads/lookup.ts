@@ -18,6 +18,7 @@ const gathering: Readonly<Record<Freshness, number>> = { fresh: 0, recent: 25 };
 /** After this long without a read, the next ones are a new refresh, in milliseconds. */
 const refreshPause = 10_000;
 
+/** One read that waits to be made with others. */
 interface Wanted<Row> {
     readonly key: string;
     readonly deadline: Deadline;
@@ -41,7 +42,7 @@ export interface LookupOptions<Row> {
  */
 export class Lookup<Row> {
     private readonly waiting: Record<Freshness, Wanted<Row>[]> = { fresh: [], recent: [] };
-    private readonly refresh = { asked: 0, lastAsked: 0 };
+    private readonly refresh = { keys: 0, lastAsked: 0 };
 
     constructor(private readonly options: LookupOptions<Row>) {}
 
@@ -51,82 +52,92 @@ export class Lookup<Row> {
         return new Promise((resolve, reject) => {
             waiting.push({ key, deadline, resolve, reject });
             if (waiting.length === 1) {
-                void this.options.clock.sleep(gathering[freshness]).then(() => this.readTogether(freshness));
+                void this.options.clock
+                    .sleep(gathering[freshness])
+                    .then(() => this.readTogether(waiting.splice(0), freshness));
             }
         });
     }
 
-    private async readTogether(freshness: Freshness): Promise<void> {
-        const wanted = this.waiting[freshness].splice(0);
+    private async readTogether(wanted: readonly Wanted<Row>[], freshness: Freshness): Promise<void> {
         const keys = [...new Set(wanted.map(({ key }) => key))];
         const deadline = latest(wanted.map((one) => one.deadline));
         try {
-            const isRecent = freshness === "recent";
-            const listing = isRecent ? this.options.listings.recentOne() : this.options.listings.newOne();
-            const pages = isRecent
-                ? mostPagesOfRefresh(this.askedInThisRefresh(keys.length))
-                : mostPagesOfMoment(keys.length);
-            if (await listing.readOn(pages, deadline)) {
-                for (const { key, resolve } of wanted) {
-                    resolve(listing.rowsOf(this.options.keyOf, key));
-                }
+            const rowsOf = await this.readWholeList(keys.length, freshness, deadline);
+            if (rowsOf !== undefined) {
+                answer(wanted, rowsOf);
                 return;
             }
         } catch (error) {
-            for (const { reject } of wanted) {
-                reject(error);
-            }
+            refuse(wanted, error);
             return;
         }
         for (let start = 0; start < keys.length; start += idsPerFilter) {
             const group = keys.slice(start, start + idsPerFilter);
-            void this.readByFilter(
-                group,
-                wanted.filter(({ key }) => group.includes(key)),
-                deadline,
-            );
+            void this.readByFilter(wantedOf(wanted, group), group, deadline);
         }
     }
 
-    private askedInThisRefresh(count: number): number {
+    /** The rows of each key from the whole list; undefined where the filter is the cheaper way. */
+    private async readWholeList(
+        keys: number,
+        freshness: Freshness,
+        deadline: Deadline,
+    ): Promise<((key: string) => readonly Row[]) | undefined> {
+        const { listings, keyOf } = this.options;
+        const isRecent = freshness === "recent";
+        const listing = isRecent ? listings.recentOne() : listings.newOne();
+        const pages = isRecent ? mostPagesOfRefresh(this.countInRefresh(keys)) : mostPagesOfMoment(keys);
+        const isComplete = await listing.readOn(pages, deadline);
+        return isComplete ? (key) => listing.rowsOf(keyOf, key) : undefined;
+    }
+
+    /** @returns how many keys the refresh has asked for so far, these included. */
+    private countInRefresh(keys: number): number {
         const now = this.options.clock.now();
         if (now - this.refresh.lastAsked >= refreshPause) {
-            this.refresh.asked = 0;
+            this.refresh.keys = 0;
         }
-        this.refresh.asked += count;
+        this.refresh.keys += keys;
         this.refresh.lastAsked = now;
-        return this.refresh.asked;
+        return this.refresh.keys;
     }
 
     private async readByFilter(
-        keys: readonly string[],
         wanted: readonly Wanted<Row>[],
+        keys: readonly string[],
         deadline: Deadline,
     ): Promise<void> {
         const { client, operation, filterName, keyOf } = this.options;
         try {
             const rows = groupBy(await listAll(client, operation, { [filterName]: keys }, deadline), keyOf);
-            for (const { key, resolve } of wanted) {
-                resolve(rows.get(key) ?? []);
-            }
+            answer(wanted, (key) => rows.get(key) ?? []);
         } catch (error) {
-            if (keys.length > 1 && isAboutAKey(error)) {
-                await Promise.all(
-                    keys.map((key) =>
-                        this.readByFilter(
-                            [key],
-                            wanted.filter((one) => one.key === key),
-                            deadline,
-                        ),
-                    ),
-                );
+            if (keys.length === 1 || !isAboutAKey(error)) {
+                refuse(wanted, error);
                 return;
             }
-            for (const { reject } of wanted) {
-                reject(error);
+            for (const key of keys) {
+                void this.readByFilter(wantedOf(wanted, [key]), [key], deadline);
             }
         }
     }
+}
+
+function answer<Row>(wanted: readonly Wanted<Row>[], rowsOf: (key: string) => readonly Row[]): void {
+    for (const { key, resolve } of wanted) {
+        resolve(rowsOf(key));
+    }
+}
+
+function refuse<Row>(wanted: readonly Wanted<Row>[], error: unknown): void {
+    for (const { reject } of wanted) {
+        reject(error);
+    }
+}
+
+function wantedOf<Row>(wanted: readonly Wanted<Row>[], keys: readonly string[]): Wanted<Row>[] {
+    return wanted.filter(({ key }) => keys.includes(key));
 }
 
 /** The service refuses a whole filter for one id in it. */
