@@ -4,13 +4,13 @@
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { ensurePulumi, Interruption, interruption } from "tools";
 import { evaluate } from "./figures/evaluate";
 import { figures } from "./figures/figures";
 import { drawChart } from "./report/chart";
 import { describe } from "./report/progress";
-import { parseResults, type Results, thisMachine } from "./report/results";
+import { circumstances, parseResults, type Results, thisMachine } from "./report/results";
 import { goalsTable, peersTable } from "./report/tables";
 import { runScenario } from "./run/runScenario";
 import type { Sample } from "./run/sample";
@@ -19,7 +19,7 @@ import { fullPlan, quickPlan, scenariosOf } from "./run/scenario";
 interface Options {
     readonly quick?: boolean;
     readonly only?: string;
-    readonly rounds?: string;
+    readonly rounds?: number;
     readonly out?: string;
     readonly from?: string;
 }
@@ -35,7 +35,7 @@ const choices = [...figures.map(({ name }) => name), "peers"];
 new Command("npm run bench --")
     .option("--quick", "small stacks, about two minutes; judges calls and sizes, no times")
     .addOption(new Option("--only <figure>", "one figure").choices(choices))
-    .option("--rounds <number>", "how often each is measured; default: 5, quick: 1")
+    .option("--rounds <number>", "how often each is measured; default: 5, quick: 1", roundsFrom)
     .option("--out <file>", "where the samples go, as JSON, and the chart beside them, as SVG")
     .option("--from <file>", "measure nothing: judge the samples of an earlier run")
     .action(async (options: Options) => {
@@ -46,6 +46,13 @@ new Command("npm run bench --")
         console.error(error instanceof Error ? error.message : error);
         process.exitCode = error instanceof Interruption ? error.exitCode : 1;
     });
+
+function roundsFrom(text: string): number {
+    if (!/^[1-9]\d{0,2}$/.test(text)) {
+        throw new InvalidArgumentError("It must be a whole number from 1 to 999.");
+    }
+    return Number(text);
+}
 
 async function measure({ quick = false, only, rounds, out }: Options): Promise<Kept> {
     const plan = quick ? quickPlan : fullPlan;
@@ -66,7 +73,7 @@ async function measure({ quick = false, only, rounds, out }: Options): Promise<K
         },
     };
     // Round by round, not figure by figure: a slow quarter of an hour then touches every figure a little.
-    for (let round = 0; round < Number(rounds ?? plan.rounds); round++) {
+    for (let round = 0; round < (rounds ?? plan.rounds); round++) {
         for (const scenario of scenarios) {
             await runScenario(scenario, round, surroundings);
             await save(results, file);
@@ -84,10 +91,7 @@ async function report({ results, file }: Kept, { only }: Options): Promise<void>
         figures.filter(({ name }) => only === undefined || name === only),
         results,
     );
-    const { processors, processor, memoryGibibytes, platform, node } = results.machine;
-    console.log(
-        `\n${processors} × ${processor}, ${memoryGibibytes} GiB, ${platform}, Node.js ${node}; ${results.time}\n`,
-    );
+    console.log(`\n${circumstances(results)}\n`);
     if (rows.length > 0) {
         console.log(goalsTable(rows));
     }

@@ -1,8 +1,8 @@
 import type { Figure } from "./figure";
+import { flatCalls, flatTime } from "./growth";
 import {
     callsAtMost,
     callsInOrder,
-    flatGrowth,
     noPauseAfterWrite,
     throttledAtMost,
     timesFloor,
@@ -141,27 +141,27 @@ export const figures: readonly Figure[] = [
         title: "calls per response, up",
         scenario: "growth",
         isExact: true,
-        judge: flatGrowth("up", "calls", 0.05),
+        judge: flatCalls("up", 0.05),
     },
     {
         name: "growth-refresh-calls",
         title: "calls per response, refresh",
         scenario: "growth",
         isExact: true,
-        judge: flatGrowth("refresh", "calls", 0.05),
+        judge: flatCalls("refresh", 0.05),
     },
     {
         name: "growth-up",
         title: "time per response, up",
         scenario: "growth",
         isExact: false,
-        judge: flatGrowth("up", "milliseconds", 0.1),
+        judge: flatTime("up", 0.1),
     },
     {
         name: "growth-refresh",
         title: "time per response, refresh",
         scenario: "growth",
         isExact: false,
-        judge: flatGrowth("refresh", "milliseconds", 0.1),
+        judge: flatTime("refresh", 0.1),
     },
 ];

@@ -2,7 +2,7 @@ import type { Command } from "../run/scenario";
 import { type Figure, select, us } from "./figure";
 import { inUnits, percent, seconds, times } from "./format";
 import { median } from "./median";
-import { type Measure, medianOf, pairedRatio, worstGrowth } from "./statistics";
+import { type Measure, medianOf, pairedRatio } from "./statistics";
 
 type Judge = Figure["judge"];
 
@@ -105,37 +105,6 @@ export function noPauseAfterWrite(command: Command, mostMilliseconds: number): J
             isMet: pause <= mostMilliseconds,
         };
     };
-}
-
-/** What one response takes does not grow with the stack. @param tolerance how much growth is still flat */
-export function flatGrowth(command: Command, measure: "milliseconds" | "calls", tolerance: number): Judge {
-    return (samples) => {
-        const texts = (["floor", us] as const).map((subject) => {
-            const chosen = select(samples, { subject, command });
-            const sizes = [...new Set(chosen.map(({ size }) => size))].sort((a, b) => a - b);
-            const values = sizes.map(
-                (size) =>
-                    (medianOf(
-                        chosen.filter((sample) => sample.size === size),
-                        measure,
-                    ) ?? 0) / size,
-            );
-            return { values, text: values.map((value) => perResponse(value, measure)).join(" → ") };
-        });
-        const [floor, ours] = texts;
-        const worst = worstGrowth(ours?.values ?? []);
-        return {
-            floor: measure === "calls" ? "" : (floor?.text ?? ""),
-            ours: ours?.text ?? "",
-            ratio: times(worst),
-            goal: "flat or falling",
-            isMet: worst <= 1 + tolerance,
-        };
-    };
-}
-
-function perResponse(value: number, measure: "milliseconds" | "calls"): string {
-    return measure === "calls" ? value.toFixed(2) : `${value.toFixed(0)} ms`;
 }
 
 function sum(values: readonly number[]): number {

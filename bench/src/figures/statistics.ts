@@ -32,8 +32,15 @@ export function pairedRatio(
     return ratios.length === 0 ? null : median(ratios);
 }
 
-/** By how much the worst step grows: at most 1 where each value is flat or falls. */
-export function worstGrowth(values: readonly number[]): number {
-    const steps = values.slice(1).map((value, index) => value / (values[index] ?? value));
-    return Math.max(...steps);
+/**
+ * By how much the worst step grows: at most 1 where each value is flat or falls.
+ * @param allowed values whose own growth is nobody's fault; default: none grows
+ */
+export function worstGrowth(values: readonly number[], allowed: readonly number[] = []): number {
+    const free = stepsOf(allowed);
+    return Math.max(...stepsOf(values).map((step, index) => step / Math.max(1, free[index] ?? 1)));
+}
+
+function stepsOf(values: readonly number[]): number[] {
+    return values.slice(1).map((value, index) => value / (values[index] ?? value));
 }

@@ -1,24 +1,75 @@
 import { init } from "echarts";
-import { medianOf, pairedRatio } from "../figures/statistics";
+import { type Measure, medianOf, pairedRatio } from "../figures/statistics";
 import type { Sample } from "../run/sample";
 import type { Command } from "../run/scenario";
 import { type Subject, subjects } from "../subject";
 
-const size = { width: 880, height: 760 };
-const colours: Readonly<Record<Subject, string>> = {
-    floor: "#8c959f",
-    ours: "#0969da",
-    documented: "#bf8700",
-    accepter: "#cf222e",
+const size = { width: 900, height: 680 };
+
+const legend: Readonly<Record<Subject, { readonly text: string; readonly colour: string }>> = {
+    floor: { text: "the floor", colour: "#8c959f" },
+    ours: { text: "this package", colour: "#0969da" },
+    documented: { text: "documented dynamic provider", colour: "#bf8700" },
+    accepter: { text: "calls of the AWS accepter", colour: "#cf222e" },
 };
-const shown: readonly { readonly title: string; readonly command: Command }[] = [
-    { title: "up", command: "up" },
-    { title: "up, nothing to do", command: "idle" },
-    { title: "refresh", command: "refresh" },
-    { title: "destroy", command: "destroy" },
+
+/** A group of bars, one for each subject. */
+interface Group {
+    readonly title: string;
+    readonly command: Command;
+    readonly measure: Measure;
+}
+
+/** A diagram of groups on one scale. */
+interface Panel {
+    readonly title: string;
+    readonly place: {
+        readonly left: number;
+        readonly top: number;
+        readonly width: number;
+        readonly height: number;
+    };
+    readonly groups: readonly Group[];
+    readonly value: (samples: readonly Sample[], subject: Subject, group: Group) => number | null;
+}
+
+const panels: readonly Panel[] = [
+    {
+        title: "Time and memory, times the floor",
+        place: { left: 50, top: 80, width: 830, height: 240 },
+        groups: [
+            { title: "up", command: "up", measure: "milliseconds" },
+            { title: "up, nothing to do", command: "idle", measure: "milliseconds" },
+            { title: "refresh", command: "refresh", measure: "milliseconds" },
+            { title: "destroy", command: "destroy", measure: "milliseconds" },
+            { title: "memory, up", command: "up", measure: "peakBytes" },
+            { title: "memory, refresh", command: "refresh", measure: "peakBytes" },
+        ],
+        value: (samples, subject, { command, measure }) =>
+            pairedRatio(of(samples, subject, command), of(samples, "floor", command), measure),
+    },
+    {
+        title: "Calls per response",
+        place: { left: 50, top: 410, width: 530, height: 220 },
+        groups: [
+            { title: "up", command: "up", measure: "calls" },
+            { title: "up, nothing to do", command: "idle", measure: "calls" },
+            { title: "refresh", command: "refresh", measure: "calls" },
+            { title: "destroy", command: "destroy", measure: "calls" },
+        ],
+        value: (samples, subject, { command, measure }) =>
+            inMedian(of(samples, subject, command), measure, samples[0]?.size ?? 1),
+    },
+    {
+        title: "State per response, kB",
+        place: { left: 660, top: 410, width: 220, height: 220 },
+        groups: [{ title: "state", command: "up", measure: "stateBytes" }],
+        value: (samples, subject, { command, measure }) =>
+            inMedian(of(samples, subject, command), measure, 1_000),
+    },
 ];
 
-/** Draws time, state, memory and calls beside those of the floor and the peers; null without samples of them. */
+/** Draws what the commands took beside the floor and the peers, as SVG; null without samples of them. */
 export function drawChart(samples: readonly Sample[]): string | null {
     const own = samples.filter(({ scenario }) => scenario === "peers");
     if (own.length === 0) {
@@ -27,61 +78,47 @@ export function drawChart(samples: readonly Sample[]): string | null {
     const chart = init(null, null, { renderer: "svg", ssr: true, ...size });
     chart.setOption({
         animation: false,
-        color: subjects.map((subject) => colours[subject]),
         backgroundColor: "#ffffff",
-        title: [
-            { text: `Times the floor, N = ${own[0]?.size}`, left: 10, top: 35, textStyle: { fontSize: 14 } },
-            { text: "Calls", left: 10, top: 425, textStyle: { fontSize: 14 } },
-        ],
-        legend: { data: [...subjects], top: 5 },
-        grid: [
-            { left: 60, right: 20, top: 75, height: 310 },
-            { left: 60, right: 20, top: 465, height: 250 },
-        ],
-        xAxis: [
-            {
-                gridIndex: 0,
-                data: [...shown.map(({ title }) => title), "memory, up", "memory, refresh", "state"],
-            },
-            { gridIndex: 1, data: shown.map(({ title }) => title) },
-        ],
-        yAxis: [{ gridIndex: 0 }, { gridIndex: 1 }],
-        series: subjects.flatMap((subject) => [
-            { ...bars(subject, 0), data: ratiosOf(own, subject) },
-            { ...bars(subject, 1), data: callsOf(own, subject) },
-        ]),
+        legend: { data: subjects.map((subject) => legend[subject].text), top: 10, itemGap: 40 },
+        title: panels.map(({ title, place: { left, top } }) => ({
+            text: `${title} (N = ${own[0]?.size})`,
+            left: left - 30,
+            top: top - 35,
+            textStyle: { fontSize: 13 },
+        })),
+        grid: panels.map(({ place }) => place),
+        xAxis: panels.map(({ groups }, gridIndex) => ({
+            gridIndex,
+            data: groups.map(({ title }) => title),
+            axisLabel: { interval: 0 },
+        })),
+        yAxis: panels.map((_, gridIndex) => ({ gridIndex })),
+        series: panels.flatMap((panel, index) => subjects.map((subject) => bars(subject, index, panel, own))),
     });
     const drawn = chart.renderToSVGString();
     chart.dispose(); // its timer would keep this process alive
     return drawn;
 }
 
-function bars(subject: Subject, panel: number) {
+function bars(subject: Subject, index: number, { groups, value }: Panel, samples: readonly Sample[]) {
+    const { text, colour } = legend[subject];
     return {
         type: "bar",
-        name: subject,
-        xAxisIndex: panel,
-        yAxisIndex: panel,
-        itemStyle: { color: colours[subject] },
+        name: text,
+        xAxisIndex: index,
+        yAxisIndex: index,
+        itemStyle: { color: colour },
         label: { show: true, position: "top", fontSize: 9 },
-    };
+        data: groups.map((group) => {
+            const bar = value(samples, subject, group);
+            return bar === null ? null : Number(bar.toFixed(2));
+        }),
+    } as const;
 }
 
-function ratiosOf(samples: readonly Sample[], subject: Subject): (number | null)[] {
-    const ratio = (command: Command, measure: "milliseconds" | "peakBytes" | "stateBytes") => {
-        const value = pairedRatio(of(samples, subject, command), of(samples, "floor", command), measure);
-        return value === null ? null : Number(value.toFixed(2));
-    };
-    return [
-        ...shown.map(({ command }) => ratio(command, "milliseconds")),
-        ratio("up", "peakBytes"),
-        ratio("refresh", "peakBytes"),
-        ratio("up", "stateBytes"),
-    ];
-}
-
-function callsOf(samples: readonly Sample[], subject: Subject): (number | null)[] {
-    return shown.map(({ command }) => medianOf(of(samples, subject, command), "calls"));
+function inMedian(samples: readonly Sample[], measure: Measure, unit: number): number | null {
+    const value = medianOf(samples, measure);
+    return value === null ? null : value / unit;
 }
 
 function of(samples: readonly Sample[], subject: Subject, command: Command): Sample[] {

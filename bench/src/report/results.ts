@@ -30,6 +30,17 @@ export function thisMachine(): Machine {
     };
 }
 
+/** Where and how the numbers came about, in one line. */
+export function circumstances({ machine, samples, time }: Results): string {
+    const { processors, processor, memoryGibibytes, platform, node } = machine;
+    const rounds = Math.max(0, ...samples.map(({ round }) => round + 1));
+    return [
+        `${processors} × ${processor}, ${memoryGibibytes} GiB, ${platform}, Node.js ${node}`,
+        time,
+        `medians of ${rounds} ${rounds === 1 ? "round" : "rounds"}`,
+    ].join("; ");
+}
+
 /** Reads the results of an earlier run. */
 export function parseResults(text: string): Results {
     const value: unknown = JSON.parse(text);

@@ -1,7 +1,7 @@
 import { evaluate } from "../../../bench/src/figures/evaluate";
 import { figures } from "../../../bench/src/figures/figures";
 import { drawChart } from "../../../bench/src/report/chart";
-import { parseResults, type Results, thisMachine } from "../../../bench/src/report/results";
+import { circumstances, parseResults, type Results, thisMachine } from "../../../bench/src/report/results";
 import { goalsTable, peersTable } from "../../../bench/src/report/tables";
 import { fullPlan, quickPlan, scenariosOf } from "../../../bench/src/run/scenario";
 import { sample } from "./samples";
@@ -77,7 +77,7 @@ test("the tables are tables in Markdown", () => {
 test("the chart needs no browser, and shows every subject", () => {
     const chart = drawChart(everything(false).samples);
     expect(chart).toMatch(/^<svg /);
-    for (const text of ["floor", "ours", "documented", "accepter", "Times the floor, N = 100"]) {
+    for (const text of ["the floor", "this package", "documented", "accepter", "(N = 100)"]) {
         expect(chart).toContain(text);
     }
     expect(drawChart([])).toBeNull();
@@ -87,4 +87,11 @@ test("results survive being kept, and nothing else is taken for them", () => {
     const results = everything(true);
     expect(parseResults(JSON.stringify(results))).toEqual(results);
     expect(() => parseResults('{"samples": 1}')).toThrow("not the results of a run");
+});
+
+test("one line says how the numbers came about", () => {
+    const results = everything(true);
+    expect(circumstances(results)).toMatch(/GiB.*2026-01-01T00:00:00.000Z; medians of 1 round$/);
+    const two = { ...results, samples: [...results.samples, sample({ round: 1 })] };
+    expect(circumstances(two)).toMatch(/medians of 2 rounds$/);
 });

@@ -1,7 +1,6 @@
 import {
     callsAtMost,
     callsInOrder,
-    flatGrowth,
     noPauseAfterWrite,
     throttledAtMost,
     timesFloor,
@@ -77,18 +76,4 @@ test("a write that no call follows has no pause to be proud of", () => {
     expect(judge([sample({ pauseAfterWrite: 3 })])).toMatchObject({ ours: "3 ms", isMet: true });
     expect(judge([sample({ pauseAfterWrite: 500 })]).isMet).toBe(false);
     expect(judge([sample({ pauseAfterWrite: null })]).isMet).toBe(false);
-});
-
-test("growth is judged by what one response takes, and a little of it counts as flat", () => {
-    const samples = [10, 100].flatMap((size) => [
-        sample({ subject: "floor", size, milliseconds: 1_000 + size }),
-        sample({ size, milliseconds: 2_000, calls: size === 10 ? 30 : 315 }),
-    ]);
-    expect(flatGrowth("up", "milliseconds", 0.1)(samples)).toMatchObject({
-        floor: "101 ms → 11 ms",
-        ours: "200 ms → 20 ms",
-        isMet: true,
-    });
-    expect(flatGrowth("up", "calls", 0.05)(samples)).toMatchObject({ ours: "3.00 → 3.15", isMet: true });
-    expect(flatGrowth("up", "calls", 0.04)(samples).isMet).toBe(false);
 });

@@ -35,3 +35,7 @@ test.each([
 ])("the worst step in %j is %d times", (values, worst) => {
     expect(worstGrowth(values)).toBe(worst);
 });
+
+test("growth that is allowed does not count", () => {
+    expect(worstGrowth([10, 20, 30], [1, 2, 1])).toBe(1.5);
+});
