@@ -9,6 +9,7 @@ export function inUnits(value: number | null, measure: Measure): string {
     }
     switch (measure) {
         case "milliseconds":
+        case "writing":
             return seconds(value);
         case "peakBytes":
             return `${(value / 2 ** 20).toFixed(0)} MiB`;

@@ -41,19 +41,22 @@ export function callsAtMost(command: Command, most: (size: number) => number): J
 }
 
 /** At most so many times what the writes must take at the published rate. */
-export function timesWrites(command: Command, most: number, writesPerSecond: number): Judge {
+export function timesWrites(
+    command: Command,
+    measure: "milliseconds" | "writing",
+    most: number,
+    writesPerSecond: number,
+): Judge {
     return (samples) => {
+        const floor = select(samples, { subject: "floor", command });
         const ours = select(samples, { subject: us, command });
         const own = ((ours[0]?.size ?? 0) / writesPerSecond) * 1_000;
-        const taken = median(ours.map(({ milliseconds }) => milliseconds));
+        const taken = medianOf(ours, measure) ?? Number.POSITIVE_INFINITY;
         return {
-            floor: inUnits(
-                medianOf(select(samples, { subject: "floor", command }), "milliseconds"),
-                "milliseconds",
-            ),
-            ours: seconds(taken),
+            floor: inUnits(medianOf(floor, measure), measure),
+            ours: inUnits(taken, measure),
             ratio: `${times(taken / own)} of ${seconds(own)}`,
-            goal: `≤ ${most}× the writes' own ${seconds(own)}`,
+            goal: `≤ ${most}×`,
             isMet: taken <= most * own,
         };
     };

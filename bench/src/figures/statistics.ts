@@ -2,7 +2,7 @@ import type { Sample } from "../run/sample";
 import { median } from "./median";
 
 /** A number of a sample that may be compared with the floor's. */
-export type Measure = "milliseconds" | "peakBytes" | "stateBytes" | "calls";
+export type Measure = "milliseconds" | "writing" | "peakBytes" | "stateBytes" | "calls";
 
 /** The values of a measure, without the samples that have none. */
 export function valuesOf(samples: readonly Sample[], measure: Measure): number[] {

@@ -55,7 +55,7 @@ test("the goals are those of a full run's sizes", () => {
         "refresh-calls": "≤ 15",
         crowd: "≤ 3",
         up: "≤ 1.25×",
-        limits: "≤ 1.1× the writes' own 20.00 s",
+        limits: "≤ 1.1×",
         throttled: "≤ 1.0 %",
         idle: "≤ 1.05×",
         "idle-calls": "none",

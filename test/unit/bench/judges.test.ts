@@ -53,7 +53,12 @@ test.each([
         sample({ size: 200, milliseconds }),
         sample({ size: 200, subject: "floor", milliseconds: 9_000 }),
     ];
-    expect(timesWrites("up", 1.1, 10)(samples)).toMatchObject({ floor: "9.00 s", isMet });
+    expect(timesWrites("up", "milliseconds", 1.1, 10)(samples)).toMatchObject({ floor: "9.00 s", isMet });
+});
+
+test("writes that never came are no success", () => {
+    const samples = [sample({ size: 200 }), sample({ subject: "floor" })];
+    expect(timesWrites("up", "writing", 1.1, 10)(samples)).toMatchObject({ floor: "–", isMet: false });
 });
 
 test("throttled calls count over all rounds", () => {
