@@ -50,12 +50,7 @@ function canBeSeen(situation: string, status: Status): boolean {
 function outcomeOf(situation: string, status: Status): string[] {
     const invitation = status === "none" ? null : anInvitation({ status });
     const observation = observed({ ...situations[situation], invitation });
-    return [
-        [...new Set((["accept", "none"] as const).map((recorded) => realityOf(recorded, observation)))]
-            .map(inWords)
-            .join(" or "),
-        inWords(realityOf("reject", observation)),
-    ];
+    return [inWords(realityOf("accept", observation)), inWords(realityOf("reject", observation))];
 }
 
 function inWords(reality: Reality): string {

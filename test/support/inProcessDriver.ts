@@ -95,6 +95,9 @@ export class InProcessDriver implements Driver {
             }
             const result = await read(this.account, recorded.id, recorded.outputs);
             const { id, props, inputs } = result;
+            if (props !== undefined) {
+                diff({ ...props }, recorded.inputs);
+            }
             this.recorded =
                 id === undefined || props === undefined
                     ? undefined

@@ -1,6 +1,7 @@
 import { type Client, createClient } from "../api/client";
 import { type Clock, Deadline } from "../api/clock";
 import { getCallerAccountId } from "../api/operations/getCallerIdentity";
+import { ReportedError } from "../api/reportedError";
 import { createResourceSharing, type ResourceSharing } from "../api/resourceSharing";
 import { resourceSharing, type Service, securityTokenService } from "../api/service";
 import type { Transport } from "../api/transport";
@@ -106,6 +107,10 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         clock,
         problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
         resourceSharing(inRegion) {
+            const problem = problemWithRegion(inRegion, settings.skipRegionValidation);
+            if (problem !== undefined) {
+                throw new ReportedError(`region: ${problem}.`);
+            }
             const known =
                 services.get(inRegion) ??
                 createResourceSharing(

@@ -112,6 +112,14 @@ export function isTransient(error: ServiceError): boolean {
     return error.httpStatus >= 500 || transientCodes.has(error.code);
 }
 
+/** Trouble that may be over at the next try: no answer, a failing service, or too many calls. */
+export function isPassing(error: unknown): error is NoAnswerError | ServiceError {
+    return (
+        error instanceof NoAnswerError ||
+        (error instanceof ServiceError && (isTransient(error) || isThrottling(error.code)))
+    );
+}
+
 function pauseBefore(policy: Policy, count: number, error: unknown, clock: Clock): number {
     const jittered = clock.random() * Math.min(policy.cap, policy.base * 2 ** count);
     const hint = error instanceof ServiceError ? (error.retryAfter ?? 0) : 0;

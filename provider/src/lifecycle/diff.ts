@@ -34,7 +34,14 @@ function isAnother(recorded: string | null, declared: unknown): boolean {
     return declared !== undefined && (isUnknown(declared) || declared !== recorded);
 }
 
+/**
+ * Refuses a change of mind that comes too late. What is not a change is drift: the engine asks about it at the end of
+ * a refresh, which must not fail, and the update says what is wrong.
+ */
 function refuseImpossible(state: State, news: Properties): void {
+    if (news.response === state.declaredResponse) {
+        return;
+    }
     if (news.response === "reject" && state.joined) {
         throw new ReportedError(
             `response cannot become "reject": ${nameOf(state)} was accepted already. ${wayOutOfShare}`,

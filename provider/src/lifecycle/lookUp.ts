@@ -3,7 +3,7 @@ import { Deadline } from "../api/clock";
 import { ReportedError } from "../api/reportedError";
 import { observe } from "../reconcile/observe";
 import { realityOf } from "../reconcile/reality";
-import { invitationIdForm } from "./inputs";
+import { invitationIdForm, resourceShareIdForm } from "./inputs";
 import { type RecordedInputs, type State, stateOf } from "./state";
 import { defaultTimeout } from "./timeouts";
 
@@ -19,6 +19,11 @@ export interface Found {
  */
 export async function lookUp(provider: Account, id: string, region: string): Promise<Found> {
     const isInvitation = invitationIdForm.test(id);
+    if (!isInvitation && !resourceShareIdForm.test(id)) {
+        throw new ReportedError(
+            `The id is ${JSON.stringify(id)}, but must be that of an invitation (i-…) or of a resource share (rs-…).`,
+        );
+    }
     const observation = await observe(
         provider.resourceSharing(region),
         {
@@ -27,7 +32,7 @@ export async function lookUp(provider: Account, id: string, region: string): Pro
             answered: null,
             joined: false,
         },
-        "recent",
+        "fresh",
         new Deadline(provider.clock, defaultTimeout),
     );
     const { invitation, share } = observation;
@@ -46,5 +51,6 @@ export async function lookUp(provider: Account, id: string, region: string): Pro
         region,
         waitFor: "share",
     };
-    return { inputs, state: stateOf(inputs, observation, receiver, null) };
+    const declared = reality === "reject" ? "reject" : "accept";
+    return { inputs, state: stateOf(inputs, observation, receiver, declared, null) };
 }

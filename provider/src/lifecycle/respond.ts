@@ -31,11 +31,13 @@ export async function respond(
             deadline: new Deadline(provider.clock, timeout),
             report: (line) => console.log(line),
         });
-        return stateOf(inputs, observation, await receiverOf(observation, recorded, provider), recorded);
+        const receiver = await receiverOf(observation, recorded, provider);
+        return stateOf(inputs, observation, receiver, inputs.response, recorded);
     } catch (error) {
-        if (error instanceof UnfinishedError && error.observation !== null && mattersToKeep(error)) {
-            const receiver = await receiverOf(error.observation, recorded, provider);
-            const state = stateOf(inputs, error.observation, receiver, recorded);
+        // Where no answer was sent, there is nothing to forget, and what was seen may be none of ours.
+        if (error instanceof UnfinishedError && error.wrote && error.observation?.invitation) {
+            const { receiverAccountId } = error.observation.invitation;
+            const state = stateOf(inputs, error.observation, receiverAccountId, inputs.response, recorded);
             // Whatever was declared is not so yet: the next update has to go on.
             const unfinished = { ...state, response: "none" };
             throw new PartialError(error, idOf(state), unfinished, properties.__provider);
@@ -53,11 +55,6 @@ function declaredOf(inputs: Inputs, recorded: State | null): Declared {
         receiverAccountId: recorded?.receiverAccountId ?? null,
         waitFor: inputs.waitFor,
     };
-}
-
-/** Where no answer was sent and nothing is joined, there is nothing to forget. */
-function mattersToKeep({ observation, wrote }: UnfinishedError): boolean {
-    return wrote || observation?.joined === true;
 }
 
 /** Who answered: the invitation says so; a share that came without one does not. */

@@ -3,7 +3,7 @@ import { type Failure, type InvitationStatus, invitationStatuses } from "../api/
 import type { SharedResource } from "../api/operations/listSharedResources";
 import { type Response, responses, waitTargets } from "../reconcile/declared";
 import type { Observation } from "../reconcile/observation";
-import { type Answered, answeredOf } from "../reconcile/observe";
+import { type Answered, answeredOf, type Subject } from "../reconcile/observe";
 import { deletePolicies, type Inputs, type Properties } from "./inputs";
 
 /** The inputs that say which invitation is meant; outputs of the same names hold what was found. */
@@ -17,6 +17,8 @@ type Identifying = (typeof identifying)[number];
 export interface State extends Omit<Inputs, Identifying | "response"> {
     /** What is really so: `none` after a refresh that found neither. */
     readonly response: Response | "none";
+    /** What the program declared: `response` is what has come of it. */
+    readonly declaredResponse: Response;
     /** Which of the identifying inputs the program declared. */
     readonly declared: readonly Identifying[];
     readonly invitationId: string | null;
@@ -40,20 +42,23 @@ const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
 
 /**
  * What to record after an observation of something that exists: an invitation, a share, or what was recorded before.
+ * @param inputs with the response that is really so.
  * @param recorded what is known from before; an invitation that is no longer listed stays as it was recorded.
  */
 export function stateOf(
     inputs: RecordedInputs,
     observation: Observation,
     receiverAccountId: string,
+    declaredResponse: Response,
     recorded: State | null,
 ): State {
     const { invitation, share } = observation;
     const { invitationId, resourceShareId, senderAccountId, ...others } = inputs;
     return {
         ...others,
+        declaredResponse,
         declared: declaredNames(inputs),
-        ...invitationState(observation, recorded),
+        ...invitationState(observation, invitationId ?? null, recorded),
         resourceShareId:
             invitation?.resourceShareId ??
             share?.resourceShareId ??
@@ -80,6 +85,7 @@ export function withInputs(recorded: State, inputs: Inputs): State {
     const { customTimeouts: _, ...others } = recorded;
     return {
         ...others,
+        declaredResponse: inputs.response,
         onDelete: inputs.onDelete,
         ...(inputs.customTimeouts === undefined ? {} : { customTimeouts: inputs.customTimeouts }),
         declared: declaredNames(inputs),
@@ -88,7 +94,12 @@ export function withInputs(recorded: State, inputs: Inputs): State {
 
 type InvitationState = Pick<State, "invitationId" | "status" | "createTime" | "expireTime" | "failures">;
 
-function invitationState({ invitation }: Observation, recorded: State | null): InvitationState {
+/** @param declaredId stands where the invitation is no longer listed, or else a refresh would undeclare it. */
+function invitationState(
+    { invitation }: Observation,
+    declaredId: string | null,
+    recorded: State | null,
+): InvitationState {
     if (invitation !== null) {
         const created = Date.parse(invitation.createTime);
         return {
@@ -100,7 +111,7 @@ function invitationState({ invitation }: Observation, recorded: State | null): I
         };
     }
     return {
-        invitationId: recorded?.invitationId ?? null,
+        invitationId: recorded?.invitationId ?? declaredId,
         status: recorded?.status ?? null,
         createTime: recorded?.createTime ?? null,
         expireTime: recorded?.expireTime ?? null,
@@ -116,6 +127,16 @@ export function idOf(state: State): string {
 /** The answer that an invitation had got when the state was recorded; null where it had none. */
 export function recordedAnswer({ invitationId, status }: State): Answered | null {
     return invitationId === null || status === null ? null : answeredOf({ invitationId, status });
+}
+
+/** What to look at again, and what is known of it. */
+export function subjectOf(state: State): Subject {
+    return {
+        invitationId: inputsOf(state).invitationId ?? null,
+        resourceShareId: state.resourceShareId,
+        answered: recordedAnswer(state),
+        joined: state.joined,
+    };
 }
 
 /** Inputs as a refresh leaves them. */
@@ -151,6 +172,7 @@ export function parseState(properties: Properties): State | null {
         region: fields.text("region"),
         waitFor: fields.oneOf("waitFor", waitTargets),
         ...(typeof customTimeouts === "object" && customTimeouts !== null ? { customTimeouts } : {}),
+        declaredResponse: fields.oneOf("declaredResponse", responses),
         declared: identifying.filter((name) => asList(properties.declared).includes(name)),
         invitationId: fields.optionalText("invitationId"),
         resourceShareId: fields.text("resourceShareId"),

@@ -1,5 +1,6 @@
 import type { Deadline } from "../api/clock";
 import { NoAnswerError, ServiceError } from "../api/errors";
+import { UnexpectedDataError } from "../api/fields";
 import type { Invitation, InvitationStatus } from "../api/operations/invitation";
 import type { ResourceSharing } from "../api/resourceSharing";
 import { isTransient } from "../api/retry";
@@ -34,7 +35,7 @@ export async function act(
     try {
         return { kind: "told", invitation: await service[response](invitation.invitationId, deadline) };
     } catch (error) {
-        if (error instanceof NoAnswerError) {
+        if (error instanceof NoAnswerError || error instanceof UnexpectedDataError) {
             return { kind: "unknown", error };
         }
         if (!(error instanceof ServiceError)) {

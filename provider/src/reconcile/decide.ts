@@ -10,9 +10,16 @@ export interface History {
     readonly acceptedAgain: boolean;
     /** In this operation, the service has refused to have an invitation in `AcceptFailed` answered. */
     readonly refused: boolean;
+    /** This operation has looked for so long that a share which is not visible is not just late. */
+    readonly watchedLongEnough: boolean;
 }
 
-export const noHistory: History = { answeredBefore: false, acceptedAgain: false, refused: false };
+export const noHistory: History = {
+    answeredBefore: false,
+    acceptedAgain: false,
+    refused: false,
+    watchedLongEnough: false,
+};
 
 type Case = readonly [declared: Declared, observation: Observation, history: History];
 
@@ -22,6 +29,7 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
     "resources are waited for": (declared) => declared.waitFor === "resources",
     "was accepted again": (_, __, history) => history.acceptedAgain,
     "was refused": (_, __, history) => history.refused,
+    "was watched long enough": (_, __, history) => history.watchedLongEnough,
     "was answered before": (_, __, history) => history.answeredBefore,
 };
 

@@ -25,6 +25,7 @@ export type Condition =
     | "resources are waited for"
     | "was accepted again"
     | "was refused"
+    | "was watched long enough"
     | "was answered before";
 
 /** One row: the first whose cells all match decides. */
@@ -97,7 +98,15 @@ export const decisionTable: readonly Row[] = [
         decision: "wait for the invitation to be listed",
     },
     { response: "reject", invitation: ["Pending"], joined: "any", decision: "reject" },
-    { response: "reject", invitation: [...closed, "Accepted"], joined: false, decision: "done" },
+    { response: "reject", invitation: closed, joined: false, decision: "done" },
+    {
+        response: "reject",
+        invitation: ["Accepted"],
+        joined: false,
+        when: ["was watched long enough"],
+        decision: "done",
+    },
+    { response: "reject", invitation: ["Accepted"], joined: false, decision: "wait for the share" },
     {
         response: "reject",
         invitation: ["AcceptFailed"],

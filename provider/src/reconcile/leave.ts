@@ -2,7 +2,7 @@ import type { Deadline } from "../api/clock";
 import { NoAnswerError, ServiceError } from "../api/errors";
 import { ReportedError } from "../api/reportedError";
 import type { ResourceSharing } from "../api/resourceSharing";
-import { isTransient } from "../api/retry";
+import { isPassing, isTransient } from "../api/retry";
 import { inWords } from "./duration";
 import { isVisible } from "./observation";
 import { Poll } from "./poll";
@@ -97,6 +97,14 @@ async function ask(task: Leave, target: string | null): Promise<"asked" | "ask a
     }
 }
 
+/** Passing trouble says nothing: the next look will. */
 async function isIn({ service, resourceShareId, deadline }: Leave): Promise<boolean> {
-    return isVisible(await service.share(resourceShareId, "fresh", deadline));
+    try {
+        return isVisible(await service.share(resourceShareId, "fresh", deadline));
+    } catch (error) {
+        if (isPassing(error)) {
+            return true;
+        }
+        throw error;
+    }
 }

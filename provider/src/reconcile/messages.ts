@@ -83,7 +83,7 @@ export function adviseAfterWait(wait: Wait | "settle", region: string): string {
         case "wait for an invitation":
             return (
                 `Ask the sender whether the share, in ${region}, includes this account as a target with external` +
-                " targets allowed; an invitation lives 7 days. Raise customTimeouts.create to wait longer."
+                " targets allowed; an invitation lives 7 days. Raise customTimeouts to wait longer."
             );
         case "wait for the invitation to be listed":
             return (

@@ -5,7 +5,7 @@ import { allResourcesAvailable, type Observation } from "./observation";
 export type Reality = Response | "none" | "gone";
 
 /** What a declared response has come to, from what the service says now. Pure and total. */
-export function realityOf(declared: Response | "none", observation: Observation): Reality {
+export function realityOf(declared: Response, observation: Observation): Reality {
     const status = observation.invitation?.status ?? "none";
     if (observation.joined) {
         return status === "AcceptFailed" && !allResourcesAvailable(observation) ? "none" : "accept";

@@ -3,8 +3,9 @@ import type { ServiceError } from "../api/errors";
 import type { Invitation } from "../api/operations/invitation";
 import { ReportedError } from "../api/reportedError";
 import type { ResourceSharing } from "../api/resourceSharing";
+import { isPassing } from "../api/retry";
 import { act } from "./act";
-import { decide, noHistory } from "./decide";
+import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
 import { type Declared, type Response, responses } from "./declared";
 import { inWords } from "./duration";
@@ -15,6 +16,9 @@ import { Poll } from "./poll";
 
 /** A known id is listed at once, but for the moment that a change takes to be seen: waiting long would hide a slip. */
 const listingPatience = 30_000;
+
+/** How late a share may appear after its invitation was accepted, before it is taken for left, in milliseconds. */
+const shareLateness = 10_000;
 
 /** How often a pending invitation may refuse an answer: lists can lag behind, but not for ever. */
 const mostRefusals = 3;
@@ -61,15 +65,19 @@ export async function reconcile(task: Task): Promise<Observation> {
         return await run.toTheEnd();
     } catch (error) {
         if (error instanceof ReportedError) {
-            throw new UnfinishedError(error.message, run.last, run.wrote);
+            throw new UnfinishedError(error.message, run.known, run.wrote);
         }
         throw error;
     }
 }
 
 class Run {
-    last: Observation | null = null;
+    /** An answer was sent, and not clearly refused. */
     wrote = false;
+
+    private last: Observation | null = null;
+    /** The invitation as it was last seen: it may no longer be listed by the end. */
+    private invitation: Invitation | null = null;
 
     private history;
     private readonly poll: Poll;
@@ -89,10 +97,19 @@ class Run {
         this.start = task.deadline.clock.now();
     }
 
+    /** All that has been seen; null where nothing was. */
+    get known(): Observation | null {
+        return this.last && { ...this.last, invitation: this.last.invitation ?? this.invitation };
+    }
+
     async toTheEnd(): Promise<Observation> {
         for (;;) {
             const observation = await this.look();
-            const decision = decide(this.task.declared, observation, this.history);
+            if (observation === undefined) {
+                await this.waitFor("settle", this.last);
+                continue;
+            }
+            const decision = decide(this.task.declared, observation, this.historyNow());
             if (decision === "done") {
                 return observation;
             }
@@ -106,13 +123,28 @@ class Run {
         }
     }
 
-    private async look(): Promise<Observation> {
+    private historyNow(): History {
+        const waited = this.task.deadline.clock.now() - this.start;
+        return { ...this.history, watchedLongEnough: waited >= shareLateness };
+    }
+
+    /** @returns undefined where passing trouble hides what was seen before: a blip must not end a long wait. */
+    private async look(): Promise<Observation | undefined> {
         const { service, declared, deadline, answered } = this.task;
         const subject = { ...declared, answered: answeredOf(this.told) ?? answered, joined: false };
         const justTold = this.toldJustNow ? this.told : null;
         this.toldJustNow = false;
-        this.last = await observe(service, subject, "fresh", deadline, justTold);
         this.looks += 1;
+        try {
+            this.last = await observe(service, subject, "fresh", deadline, justTold);
+        } catch (error) {
+            if (this.last === null || !isPassing(error)) {
+                throw error;
+            }
+            this.lastTrouble = error;
+            return undefined;
+        }
+        this.invitation = this.last.invitation ?? this.invitation;
         return this.last;
     }
 
@@ -124,9 +156,9 @@ class Run {
             await this.waitFor("settle", this.last);
             return;
         }
-        this.wrote = true;
         this.mustPause = true;
         const outcome = await act(this.task.service, response, invitation, this.task.deadline);
+        this.wrote ||= outcome.kind !== "refused";
         const hadFailed = invitation.status === "AcceptFailed";
         if (hadFailed && response === "accept" && outcome.kind !== "unknown") {
             this.history = { ...this.history, acceptedAgain: true };

@@ -22,7 +22,7 @@ export type Event = (typeof events)[number];
 
 export interface Declaration {
     readonly response: "accept" | "reject";
-    readonly by: "share" | "invitation";
+    readonly by: "share" | "invitation" | "both";
     readonly pin: "none" | "sender" | "stranger";
     readonly onDelete: "retain" | "leave";
     readonly waitFor: "share" | "resources";
@@ -144,7 +144,7 @@ export const history: fc.Arbitrary<History> = fc.record({
     invitedAtFirst: fc.boolean(),
     declaration: fc.record({
         response,
-        by: fc.constantFrom("share" as const, "share" as const, "invitation" as const),
+        by: fc.constantFrom("share" as const, "share" as const, "invitation" as const, "both" as const),
         pin: fc.constantFrom("none" as const, "sender" as const, "sender" as const, "stranger" as const),
         onDelete: fc.constantFrom("retain" as const, "leave" as const),
         waitFor,

@@ -52,7 +52,7 @@ export class Stage {
     }
 
     private async perform(): Promise<void> {
-        if (this.history.invitedAtFirst || this.history.declaration.by === "invitation") {
+        if (this.history.invitedAtFirst || this.history.declaration.by !== "share") {
             await this.happen("invite");
         }
         await this.declare();
@@ -90,9 +90,8 @@ export class Stage {
         this.watch.expect(this.response, pin !== "stranger");
         await this.driver.declare({
             response: this.response,
-            ...(by === "share"
-                ? { resourceShareId: this.resourceShareId }
-                : { invitationId: this.invitationId }),
+            ...(by === "invitation" ? {} : { resourceShareId: this.resourceShareId }),
+            ...(by === "share" ? {} : { invitationId: this.invitationId }),
             ...(pin === "none" ? {} : { senderAccountId: this.scene[pin].id }),
             onDelete,
             waitFor: this.waitFor,

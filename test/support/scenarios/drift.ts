@@ -30,6 +30,38 @@ export const drift: readonly Scenario[] = [
         },
     },
     {
+        name: "both ids given, and the invitation purged before: adopted, and stays so",
+        async play(scene, driver) {
+            const { resourceShareId, invitationId } = await scene.share();
+            await scene.answerByHand("Accept", invitationId);
+            await scene.settle();
+            scene.emulator.world.purgeInvitation(invitationId);
+            await bringAbout(driver, {
+                response: "accept",
+                resourceShareId,
+                invitationId,
+                onDelete: "leave",
+            });
+            succeeds(await driver.refresh());
+            expect(await driver.outputs()).toMatchObject({ invitationId, resourceShareId, joined: true });
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+        },
+    },
+    {
+        name: "a rejected share that was joined by hand since is drift, which up explains and destroy does not mind",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "reject", resourceShareId });
+            await scene.answerByHand("Accept", await scene.inviteAgain(resourceShareId));
+            await scene.settle();
+            succeeds(await driver.refresh());
+            expect(await driver.outputs()).toMatchObject({ response: "accept", joined: true });
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: true });
+            expect(fails(await driver.up())).toContain("was accepted already");
+            succeeds(await driver.destroy());
+        },
+    },
+    {
         name: "the owner removes the receiver: the resource is gone, and comes back with a new invitation",
         async play(scene, driver) {
             const { resourceShareId, invitationId } = await scene.share();

@@ -85,6 +85,67 @@ export const trouble: readonly Scenario[] = [
         },
     },
     {
+        name: "trouble that passes does not end a wait",
+        async play(scene, driver) {
+            const resourceShareId = await scene.createShare();
+            const operation = "ListResourceShareInvitations";
+            scene.emulator.faults.add({ operation, kind: "error", after: 1, times: 5 });
+            scene.afterCalls(operation, 7, () => scene.invite(resourceShareId));
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            expect(await scene.isJoined(resourceShareId)).toBe(true);
+        },
+    },
+    {
+        name: "a share that was found by a wrong pair of ids is never left",
+        async play(scene, driver) {
+            const one = await scene.share();
+            const other = await scene.share();
+            await scene.answerByHand("Accept", one.invitationId);
+            await scene.settle();
+            await driver.declare({
+                response: "accept",
+                invitationId: one.invitationId,
+                resourceShareId: other.resourceShareId,
+                onDelete: "leave",
+            });
+            fails(await driver.up());
+            expect(await driver.outputs()).toBeUndefined();
+            succeeds(await driver.destroy());
+            expect(await scene.isJoined(one.resourceShareId)).toBe(true);
+        },
+    },
+    {
+        name: "what was refused for a missing permission leaves nothing in the state",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            scene.emulator.world.deny(scene.receiver.id, "AcceptResourceShareInvitation");
+            await driver.declare({ response: "accept", resourceShareId });
+            expect(fails(await driver.up())).toContain("resourcesharing:AcceptResourceShareInvitation");
+            expect(await driver.outputs()).toBeUndefined();
+        },
+    },
+    {
+        name: "a share that appears only after the wait for it has ended is left all the same",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await scene.settle();
+            const { settings } = scene.emulator;
+            const asItWas = settings.lateShareVisibilityMilliseconds;
+            settings.lateShareVisibilityMilliseconds = 3_600_000;
+            await driver.declare({
+                response: "accept",
+                resourceShareId,
+                onDelete: "leave",
+                customTimeouts: { create: "3s" },
+            });
+            fails(await driver.up());
+            settings.lateShareVisibilityMilliseconds = asItWas;
+            scene.emulator.clock.advance(3_600_000);
+            succeeds(await driver.destroy());
+            expect(await scene.isJoined(resourceShareId)).toBe(false);
+        },
+    },
+    {
         name: "accepted without a share to see: gives up, keeps the state, and goes on later",
         async play(scene, driver) {
             const { resourceShareId, invitationId } = await scene.share();

@@ -15,7 +15,7 @@ export function found(inputs: Pick<RecordedInputs, "response">, observation: Par
     } as const;
     return {
         inputs: declared,
-        state: stateOf(declared, observed(observation), "1000000000000002", null),
+        state: stateOf(declared, observed(observation), "1000000000000002", "accept", null),
     };
 }
 

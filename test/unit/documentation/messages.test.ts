@@ -73,7 +73,7 @@ test.each(Object.keys(waits) as Wait[])("%s, in vain", (wait) => {
 
 test("changes that are refused", () => {
     const { state } = accepted("network");
-    const rejected = { ...state, joined: false, status: "Rejected" };
+    const rejected = { ...state, declaredResponse: "reject", joined: false, status: "Rejected" };
     for (const [olds, news] of [
         [{ ...state }, { response: "reject" }],
         [rejected, { response: "accept", invitationId: "i-1" }],

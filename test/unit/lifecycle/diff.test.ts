@@ -5,6 +5,7 @@ const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 const accepted: State = {
     response: "accept",
+    declaredResponse: "accept",
     onDelete: "retain",
     region: "cn-hangzhou",
     waitFor: "share",
@@ -21,7 +22,13 @@ const accepted: State = {
     failures: [],
     sharedResources: [],
 };
-const rejected: State = { ...accepted, response: "reject", status: "Rejected", joined: false };
+const rejected: State = {
+    ...accepted,
+    response: "reject",
+    declaredResponse: "reject",
+    status: "Rejected",
+    joined: false,
+};
 
 function change(state: State, news: Record<string, unknown>) {
     const inputs = {
@@ -59,6 +66,13 @@ test("what was accepted cannot be rejected; the way out is named", () => {
     expect(() => change(accepted, { response: "reject" })).toThrow(
         /^response cannot become "reject": invitation i-1 was accepted already\. To leave the share: .*onDelete "leave"/,
     );
+});
+
+test("what became so outside is drift, never an error: a refresh asks as well", () => {
+    const acceptedByHand = { ...accepted, declaredResponse: "reject" } as const;
+    expect(change(acceptedByHand, { response: "reject" }).replaces).toEqual([]);
+    const rejectedByHand = { ...rejected, declaredResponse: "accept" } as const;
+    expect(change(rejectedByHand, { response: "accept" }).replaces).toEqual([]);
 });
 
 test("what was rejected can only be accepted through a new invitation", () => {

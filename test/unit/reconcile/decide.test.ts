@@ -64,13 +64,18 @@ describe("reject", () => {
 
     test.each([
         ["Pending", "reject"],
-        ["Accepted", "done"],
+        ["Accepted", "wait for the share"],
         ["Rejected", "done"],
         ["Expired", "done"],
         ["Cancelled", "done"],
         ["AcceptFailed", "reject"],
     ] as const)("%s and not joined: %s", (status, decision) => {
         expect(decide(byShare, observed({ invitation: anInvitation({ status }) }), noHistory)).toBe(decision);
+    });
+
+    test("an accepted invitation without a share may be late; after a while it was left", () => {
+        const observation = observed({ invitation: anInvitation({ status: "Accepted" }) });
+        expect(decide(byShare, observation, { ...noHistory, watchedLongEnough: true })).toBe("done");
     });
 
     test("what is joined was accepted", () => {
@@ -134,6 +139,7 @@ const anyHistory: fc.Arbitrary<History> = fc.record({
     answeredBefore: fc.boolean(),
     acceptedAgain: fc.boolean(),
     refused: fc.boolean(),
+    watchedLongEnough: fc.boolean(),
 });
 
 test("the table is total, and every answer it calls for has an invitation to answer", () => {

@@ -1,6 +1,7 @@
 import type { Client } from "../client";
 import type { Clock, Deadline } from "../clock";
 import { ServiceError } from "../errors";
+import { UnexpectedDataError } from "../fields";
 import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
 import { groupBy, type KeyOf } from "./listing";
 import type { Listings } from "./listings";
@@ -69,8 +70,12 @@ export class Lookup<Row> {
                 return;
             }
         } catch (error) {
-            refuse(wanted, error);
-            return;
+            this.options.listings.forget();
+            if (!(error instanceof UnexpectedDataError)) {
+                refuse(wanted, error);
+                return;
+            }
+            // A row that perhaps none of these keys asks for: the filter leaves it out.
         }
         for (let start = 0; start < keys.length; start += idsPerFilter) {
             const group = keys.slice(start, start + idsPerFilter);
@@ -140,9 +145,12 @@ function wantedOf<Row>(wanted: readonly Wanted<Row>[], keys: readonly string[]):
     return wanted.filter(({ key }) => keys.includes(key));
 }
 
-/** The service refuses a whole filter for one id in it. */
+/** The service refuses a whole filter for one id in it, or gives one row that cannot be read. */
 function isAboutAKey(error: unknown): boolean {
-    return error instanceof ServiceError && error.code.startsWith("InvalidParameter");
+    return (
+        error instanceof UnexpectedDataError ||
+        (error instanceof ServiceError && error.code.startsWith("InvalidParameter"))
+    );
 }
 
 function latest(deadlines: readonly Deadline[]): Deadline {
