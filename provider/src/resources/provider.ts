@@ -112,6 +112,10 @@ function propertiesOf(args: ProviderArgs): Record<string, pulumi.Output<string>>
     );
 }
 
+/** A value that another stack or resource leaves out is an empty text: as if it were not set. */
 function textOf(value: unknown): string {
+    if (value === undefined || value === null) {
+        return "";
+    }
     return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -55,3 +55,12 @@ test("keys and tokens are secrets, marked or not, as is what the program marks",
         value: '{"roleArn":"acs:ram::2:role/r","sessionExpiration":900}',
     });
 });
+
+test("what another stack leaves out counts as not set, not as the text null", async () => {
+    const nothing: unknown = null;
+    const given = pulumi.output(nothing as string);
+    expect(await propertiesOf({ profile: given, region: "cn-beijing" })).toEqual({
+        "alicloud:profile": "",
+        "alicloud:region": "cn-beijing",
+    });
+});
