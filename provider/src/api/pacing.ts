@@ -7,13 +7,19 @@ import type { CallKind } from "./retry";
  */
 const publishedRates: Readonly<Record<CallKind, number>> = { read: 20, write: 10 };
 
-/** Stays this much below the published rates: the service's seconds are not exactly ours. */
+/**
+ * Until a call is throttled, an operation may go this much faster than published: few programs make so many calls
+ * that they meet the limit, and a service that has none in the way should not be waited for.
+ */
+const boldness = 2.5;
+
+/** From then on it stays this much below the published rate: the service's seconds are not exactly ours. */
 const caution = 0.98;
 
 /** Calls that may go out at once after a quiet time: a few responses need not wait for one another. */
 const bursts: Readonly<Record<CallKind, number>> = { read: 5, write: 2 };
 
-/** Somebody else uses the same quota: slow down to this part of the rate, and regain it slowly. */
+/** Throttled once more, somebody else uses the same quota: slow down to this part of the rate, and regain it slowly. */
 const slowdown = 0.7;
 const regainedBySuccess = 0.02;
 const slowestRate = 0.5;
@@ -21,7 +27,7 @@ const slowestRate = 0.5;
 /** How long all calls of an operation pause after one was throttled, where the service gives no hint, in milliseconds. */
 const pauseAfterThrottling = 1_000;
 
-/** Spreads the calls of each operation under its limit, so that few are throttled. */
+/** Spreads the calls of each operation under its limit once it has met it, so that few are throttled. */
 export class Pacing {
     private readonly lanes = new Map<string, Lane>();
 
@@ -56,7 +62,7 @@ export class Pacing {
     }
 
     private laneOf(operation: string, kind: CallKind): Lane {
-        const lane = this.lanes.get(operation) ?? new Lane(publishedRates[kind] * caution, bursts[kind]);
+        const lane = this.lanes.get(operation) ?? new Lane(publishedRates[kind], bursts[kind]);
         this.lanes.set(operation, lane);
         return lane;
     }
@@ -64,6 +70,8 @@ export class Pacing {
 
 /** The turns of one operation: one each interval, and a few at once after a quiet time. */
 class Lane {
+    /** What the rate grows to: more than published until the limit has been met. */
+    private fullRate: number;
     private rate: number;
     /** When the next turn would be if none were ever saved up. */
     private nextTurn = 0;
@@ -71,10 +79,11 @@ class Lane {
     private pausedUntil = 0;
 
     constructor(
-        private readonly fullRate: number,
+        private readonly publishedRate: number,
         private readonly burst: number,
     ) {
-        this.rate = fullRate;
+        this.fullRate = publishedRate * boldness;
+        this.rate = this.fullRate;
     }
 
     /** Whole milliseconds until the next turn. */
@@ -87,7 +96,11 @@ class Lane {
     }
 
     slowDown(now: number, until: number): void {
-        if (now >= this.pausedUntil) {
+        const cautiousRate = this.publishedRate * caution;
+        if (this.fullRate > cautiousRate) {
+            this.fullRate = cautiousRate;
+            this.rate = cautiousRate;
+        } else if (now >= this.pausedUntil) {
             this.rate = Math.max(slowestRate, this.rate * slowdown);
         }
         this.pausedUntil = Math.max(this.pausedUntil, until);

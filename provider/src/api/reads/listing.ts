@@ -36,6 +36,11 @@ export class Listing<Row> {
         return this.complete;
     }
 
+    /** Whether it has been read to its end. */
+    get isComplete(): boolean {
+        return this.complete;
+    }
+
     /** The rows with a key. Only a complete list has them all. */
     rowsOf(keyOf: KeyOf<Row>, key: string): readonly Row[] {
         let index = this.indexes.get(keyOf);

@@ -21,10 +21,16 @@ export class Listings<Row> {
 
     /** A list that may have been begun a while ago. */
     recentOne(): Listing<Row> {
-        if (this.recent === undefined || this.clock.now() - this.recent.started >= lifetime) {
+        if (this.recent === undefined || !this.isYoung(this.recent)) {
             this.recent = this.newOne();
         }
         return this.recent;
+    }
+
+    /** The list that recent reads share, where it is there to its end; undefined where it is not. */
+    completeOne(): Listing<Row> | undefined {
+        const { recent } = this;
+        return recent?.isComplete && this.isYoung(recent) ? recent : undefined;
     }
 
     /** A list that is begun now. */
@@ -35,5 +41,9 @@ export class Listings<Row> {
     /** Forgets what was read: something has been written since. */
     forget(): void {
         this.recent = undefined;
+    }
+
+    private isYoung({ started }: Listing<Row>): boolean {
+        return this.clock.now() - started < lifetime;
     }
 }

@@ -49,6 +49,10 @@ export class Lookup<Row> {
 
     /** @throws ServiceError, NoAnswerError, UnexpectedDataError */
     find(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
+        const complete = freshness === "recent" ? this.options.listings.completeOne() : undefined;
+        if (complete !== undefined) {
+            return Promise.resolve(complete.rowsOf(this.options.keyOf, key));
+        }
         const waiting = this.waiting[freshness];
         return new Promise((resolve, reject) => {
             waiting.push({ key, deadline, resolve, reject });
