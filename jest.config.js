@@ -5,6 +5,7 @@ const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 const slowLayers = ["tools", "engine", "package"];
 
 module.exports = {
+    testSequencer: `${__dirname}/test/slowestFirst.js`,
     projects: layers.map((name) => ({
         displayName: name,
         testEnvironment: "node",
