@@ -49,6 +49,7 @@ export class InProcess {
             settings: this.settings,
             now: this.clock.now(),
             upToDate: true,
+            lateness: 0,
         };
     }
 }

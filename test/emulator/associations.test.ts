@@ -1,4 +1,10 @@
-import { type Emulator, ManualClock, type Settings, startEmulator } from "alicloud-resource-sharing-emulator";
+import {
+    type Emulator,
+    type JsonObject,
+    ManualClock,
+    type Settings,
+    startEmulator,
+} from "alicloud-resource-sharing-emulator";
 import { as, invited, outcome, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
@@ -47,6 +53,34 @@ it("move with time, and forbid what would cross them", async () => {
     expect(await statuses("Resource")).toEqual(["Disassociated", "Associated"]);
     emulator.clock.advance(72 * HOUR);
     expect(await statuses("Resource")).toEqual(["Associated"]);
+});
+
+it("keep a resource's property until the last operation is completed", async () => {
+    const { shareId } = await withSettings({ associateMilliseconds: 1000 });
+    const arn = `acs:servicecatalog:cn-hangzhou:${SENDER}:portfolio/port-1`;
+    const associate = (Property: string) =>
+        owner("AssociateResourceShare", {
+            ResourceShareId: shareId,
+            "ResourceArns.1": arn,
+            "ResourceProperties.1.ResourceArn": arn,
+            "ResourceProperties.1.Property": Property,
+        });
+    const property = async () => {
+        const list = await owner("ListResourceShareAssociations", {
+            AssociationType: "Resource",
+            ResourceId: "port-1",
+        });
+        return rows(list as JsonObject, "ResourceShareAssociations").map((one) => one.ResourceProperty);
+    };
+    await associate('{"a":1}');
+    expect(await associate('{"a":2}')).toEqual({
+        code: "NotSupport.ResourcePropertyConflict",
+        httpStatus: 409,
+    });
+    expect(await property()).toEqual(['{"a":1}']);
+    emulator.clock.advance(1000);
+    await associate('{"a":2}');
+    expect(await property()).toEqual(['{"a":2}']);
 });
 
 it("wait for the receiver's answer, or fail with it", async () => {

@@ -133,3 +133,22 @@ it("keeps a share with resources that nobody outside may have inside", async () 
         code: "NotSupport.AllowExternalTargets",
     });
 });
+
+it("lets nobody from outside go while it is being shared with", async () => {
+    await enable();
+    const { shareId } = await invited(emulator, { Targets: [OUTSIDER] });
+    emulator.settings.associateMilliseconds = 1000;
+    const call = (operation: string, target: string) =>
+        outcome(
+            officialCall(as(emulator, SENDER), operation, { ResourceShareId: shareId, "Targets.1": target }),
+        );
+    await call("AssociateResourceShare", RECEIVER);
+    expect(await call("DisassociateResourceShare", OUTSIDER)).toEqual({
+        code: "ExternalTargetWithdrawConflict",
+        httpStatus: 409,
+    });
+    emulator.clock.advance(1000);
+    expect(await call("DisassociateResourceShare", OUTSIDER)).toMatchObject({
+        ResourceShareAssociations: [{ EntityId: OUTSIDER }],
+    });
+});

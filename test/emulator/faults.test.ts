@@ -1,5 +1,5 @@
-import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, invited, outcome, RECEIVER, receiver } from "./support/accounts";
+import { type Emulator, ManualClock, startEmulator } from "alicloud-resource-sharing-emulator";
+import { as, invited, outcome, RECEIVER, receiver, SENDER } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
 const ACCEPT = "AcceptResourceShareInvitation";
@@ -7,7 +7,7 @@ const LIST = "ListResourceShareInvitations";
 let emulator: Emulator;
 
 beforeEach(async () => {
-    emulator = await startEmulator();
+    emulator = await startEmulator({ clock: new ManualClock() });
 });
 
 afterEach(() => emulator.close());
@@ -60,6 +60,61 @@ it("delays by the sum of all latencies", async () => {
     const start = performance.now();
     await officialCall(as(emulator, RECEIVER), LIST);
     expect(performance.now() - start).toBeGreaterThanOrEqual(58);
+});
+
+describe("lateVisibility", () => {
+    const SHARE = { operation: "ListResourceShares" };
+
+    it("shows late what the writes that meet it changed, and nothing else", async () => {
+        const { invitationId: first } = await invited(emulator);
+        const { invitationId: second } = await invited(emulator);
+        emulator.faults.add({ kind: "lateVisibility", milliseconds: 1000, operation: ACCEPT, times: 1 });
+        const me = receiver(emulator);
+        await me.accept(first);
+        await me.accept(second);
+        expect(await me.statuses()).toEqual(["Accepted", "Pending"]);
+        expect(await me.shareIds()).toHaveLength(1);
+        emulator.clock.advance(1000);
+        expect(await me.statuses()).toEqual(["Accepted", "Accepted"]);
+        expect(await me.shareIds()).toHaveLength(2);
+    });
+
+    it("shows the lists that meet it as they were, also with another fault", async () => {
+        const { invitationId } = await invited(emulator);
+        emulator.clock.advance(1000);
+        const me = receiver(emulator);
+        await me.accept(invitationId);
+        emulator.faults.add({ kind: "lateVisibility", milliseconds: 1000, operation: LIST, times: 2 });
+        expect(await me.statuses()).toEqual(["Pending"]);
+        emulator.faults.add({ kind: "throttle", operation: LIST, times: 1 });
+        await expect(me.statuses()).rejects.toMatchObject({ code: "Throttling.User" });
+        expect(await me.statuses()).toEqual(["Accepted"]);
+        expect(emulator.requests.map(({ fault }) => fault)).toEqual([
+            undefined,
+            "lateVisibility",
+            "throttle",
+            undefined,
+        ]);
+    });
+
+    it("is for an account, and comes by chance with a seed", async () => {
+        const { invitationId } = await invited(emulator);
+        const me = receiver(emulator);
+        emulator.faults.add({ ...SHARE, kind: "lateVisibility", milliseconds: 1000, accountId: SENDER });
+        emulator.faults.add({
+            ...SHARE,
+            kind: "lateVisibility",
+            milliseconds: 1000,
+            probability: 0.5,
+            seed: 3,
+        });
+        await me.accept(invitationId);
+        const seen: number[] = [];
+        for (let read = 0; read < 20; read += 1) {
+            seen.push((await me.shareIds()).length);
+        }
+        expect(new Set(seen)).toEqual(new Set([0, 1]));
+    });
 });
 
 it("skips, counts, and stops when removed", async () => {

@@ -182,6 +182,11 @@ it("answers a good call of every operation", async () => {
     });
 });
 
+it("names regions in Chinese unless asked for English", async () => {
+    const { Regions } = await emulator.call(SENDER, "DescribeRegions");
+    expect(Regions).toContainEqual(expect.objectContaining({ LocalName: "华东1（杭州）" }));
+});
+
 it("leaves out no operation", () => {
     const called = [...GOOD_CALLS.map(([operation]) => operation), ...Object.keys(ELSEWHERE)];
     expect(called.sort()).toEqual([...OPERATION_NAMES].sort());

@@ -77,6 +77,10 @@ const RESOURCES_AND_TARGETS = {
     ],
     "InvalidParameter.ResourceProperties.Length": [400, "The ResourceProperties beyond the length limit."],
     "NotSupport.ResourceProperty": [400, "The resource type does not support resource property."],
+    "NotSupport.ResourcePropertyConflict": [
+        409,
+        "The ResourceProperty can not be updated until the last operation is completed.",
+    ],
     InvalidTarget: [400, "The shared target does not exist in the resource directory."],
     ResourceAndTargetBothEmpty: [400, "Either a resource or a shared target must be specified."],
     DisassociateInvalid: [400, "You can not disassociate unassociated resource or target."],
@@ -124,6 +128,10 @@ const SHARES = {
     "NotSupport.Service.AssociateConflict": [
         409,
         "The same resource cannot be shared repeatedly to the target service.",
+    ],
+    ExternalTargetWithdrawConflict: [
+        409,
+        "Existing internal association task in resource directory when disassociating with resource share.",
     ],
     "LeavingFailed.Account": [
         409,
@@ -209,14 +217,6 @@ const ONLY_AS_FAULTS = {
     "InvalidTarget.LegalEntityMismatch": [
         409,
         "The target account does not have the same legal entity as the resource owner account.",
-    ],
-    "NotSupport.ResourcePropertyConflict": [
-        409,
-        "The ResourceProperty can not be updated until the last operation is completed.",
-    ],
-    ExternalTargetWithdrawConflict: [
-        409,
-        "Existing internal association task in resource directory when disassociating with resource share.",
     ],
     OperationNotPermitted: [409, "You do not have permission to do this operation."],
     ConcurrentExecutionError: [

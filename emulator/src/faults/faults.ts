@@ -22,6 +22,11 @@ export type FaultKind =
     | { readonly kind: "throttle"; readonly retryAfter?: number; readonly code?: ThrottlingCode }
     /** Handled as usual, this much later (real time). Adds up, also with another fault. */
     | { readonly kind: "latency"; readonly milliseconds: number }
+    /**
+     * Handled as usual, but seen late, by the emulator's clock: lists show a write that meets it only so much
+     * later, and a list that meets it shows no write of the last so many milliseconds. Also with another fault.
+     */
+    | { readonly kind: "lateVisibility"; readonly milliseconds: number }
     /** An error instead of the effect; default: 503 ServiceUnavailable. */
     | ({ readonly kind: "error" } & FaultError)
     /** An error although the effect took place; default: 500 InternalError. */
@@ -68,11 +73,19 @@ export interface FaultSubject {
 export interface Mishap {
     /** To wait before anything else, in milliseconds. */
     readonly latency: number;
-    /** The one fault beside latency, if any. */
-    readonly fault: Exclude<FaultKind, { readonly kind: "latency" }> | undefined;
+    /** How late its writes are seen, and how old what it reads may be, in milliseconds. */
+    readonly lateness: number;
+    /** The one fault beside these, if any. */
+    readonly fault: Exclude<FaultKind, DelayKind> | undefined;
 }
 
-/** Faults to be injected, in the order they were added: of those that match, the first acts, and all latencies. */
+/** The kinds that only delay, and so go along with any other. */
+type DelayKind = { readonly kind: "latency" | "lateVisibility" };
+
+/**
+ * Faults to be injected, in the order they were added: of those that match, the first acts, with the sum of all
+ * latencies and the longest late visibility.
+ */
 export class Faults {
     private readonly active = new Set<ActiveFault>();
 
@@ -95,15 +108,18 @@ export class Faults {
     /** Decides what happens to a request, and counts it. */
     public meet(subject: FaultSubject): Mishap {
         let latency = 0;
+        let lateness = 0;
         let chosen: Mishap["fault"];
         for (const { fault, meets } of this.active) {
             if (fault.kind === "latency") {
                 latency += meets(subject) ? fault.milliseconds : 0;
+            } else if (fault.kind === "lateVisibility") {
+                lateness = Math.max(lateness, meets(subject) ? fault.milliseconds : 0);
             } else if (chosen === undefined && meets(subject)) {
                 chosen = fault;
             }
         }
-        return { latency, fault: chosen };
+        return { latency, lateness, fault: chosen };
     }
 }
 

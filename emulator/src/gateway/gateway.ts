@@ -9,7 +9,7 @@ import type { Settings } from "../settings/settings.js";
 import type { World } from "../world/world.js";
 import { authenticate } from "./authenticate.js";
 import { temporaryCredentials } from "./credentialsUri.js";
-import { mishapAfter, mishapBefore } from "./mishap.js";
+import { mishapAfter, mishapBefore, nameOf } from "./mishap.js";
 import { Nonces } from "./nonces.js";
 import { type Passage, passageOf, sourceOf } from "./passage.js";
 import { noPermission } from "./permissions.js";
@@ -99,15 +99,18 @@ export class Gateway {
             accountId: caller.account.id,
             region,
         });
-        const fault = mishap.fault?.kind ?? (mishap.latency > 0 ? "latency" : undefined);
+        const fault = nameOf(mishap);
         if (fault !== undefined) {
             entry.fault = fault;
             await sleep(mishap.latency);
         }
-        return mishapBefore(mishap) ?? mishapAfter(mishap, this.perform(passage, operation, caller));
+        return (
+            mishapBefore(mishap) ??
+            mishapAfter(mishap, this.perform(passage, operation, caller, mishap.lateness))
+        );
     }
 
-    private perform(passage: Passage, operation: Operation, caller: Caller): Reply {
+    private perform(passage: Passage, operation: Operation, caller: Caller, lateness: number): Reply {
         const { world, settings, clock, rateLimits } = this.parts;
         const { region, parameters, requestId } = passage;
         if (world.isDenied(caller.account.id, operation.name)) {
@@ -125,6 +128,7 @@ export class Gateway {
             settings,
             now: clock.now(),
             upToDate: false,
+            lateness,
         });
         return reply(200, passage.format, `${operation.name}Response`, { RequestId: requestId, ...content });
     }

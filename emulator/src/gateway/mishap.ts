@@ -1,8 +1,19 @@
 import { ApiError } from "../errors/apiError.js";
 import { GATEWAY_ERRORS, throttled } from "../errors/gatewayErrors.js";
 import { SERVICE_ERRORS } from "../errors/serviceErrors.js";
-import type { FaultError, Mishap } from "../faults/faults.js";
+import type { FaultError, FaultKind, Mishap } from "../faults/faults.js";
 import { type Reply, silence } from "./reply.js";
+
+/** What the log calls what happened to a request, or undefined if nothing did. */
+export function nameOf({ fault, latency, lateness }: Mishap): FaultKind["kind"] | undefined {
+    if (fault !== undefined) {
+        return fault.kind;
+    }
+    if (latency > 0) {
+        return "latency";
+    }
+    return lateness > 0 ? "lateVisibility" : undefined;
+}
 
 /** What a fault does instead of the effect: a silence, or an error that it throws. */
 export function mishapBefore({ fault }: Mishap): Reply | undefined {

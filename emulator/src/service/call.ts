@@ -25,6 +25,8 @@ export interface Call {
     readonly now: number;
     /** Sees every write at once, whatever the settings for late visibility say. */
     readonly upToDate: boolean;
+    /** How late lists show what it writes, and how old what it lists may be, in milliseconds. */
+    readonly lateness: number;
 }
 
 /** An operation of an API. It runs to its end without a pause: that is the lock that makes it atomic. */

@@ -35,6 +35,8 @@ export interface Change {
     readonly at: number;
     /** The region's count of changes then. */
     readonly revision: number;
+    /** How much later lists show it, whatever the settings say, in milliseconds; default: 0. */
+    readonly lateness?: number;
 }
 
 /** One resource that an acceptance failed for. */
@@ -83,7 +85,7 @@ export interface ResourceAssociation extends Association {
     readonly resourceId: string;
     readonly resourceType: string;
     readonly resourceArn: string;
-    readonly property: string | null;
+    property: string | null;
 }
 
 /** A principal of a share. */

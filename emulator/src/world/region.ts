@@ -38,10 +38,10 @@ export class Region {
         return this.lastSequence;
     }
 
-    /** Stamps something that lists may show late. @param at milliseconds since 1970 */
-    public change(at: number): Change {
+    /** Stamps something that lists may show late. @param at milliseconds since 1970 @param lateness milliseconds */
+    public change(at: number, lateness: number): Change {
         this.revision += 1;
-        return { at, revision: this.revision };
+        return { at, revision: this.revision, ...(lateness > 0 && { lateness }) };
     }
 
     /** How many changes there have been. */

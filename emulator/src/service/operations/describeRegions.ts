@@ -1,17 +1,22 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import { endpointOf, localName, REGION_IDS } from "../../regions.js";
+import { endpointOf, type Language, localName, REGION_IDS } from "../../regions.js";
 import { readOperation } from "../call.js";
+import type { Parameters } from "../parameters.js";
 
-/** Lists the regions the service exists in; names are in English whatever AcceptLanguage says. */
+/** Lists the regions the service exists in. */
 export const describeRegions = readOperation("DescribeRegions", ({ parameters }) => {
-    if (!["zh-CN", "en-US"].includes(parameters.text("AcceptLanguage") ?? "en-US")) {
-        refuse("InvalidParameter");
-    }
+    const language = languageOf(parameters);
     return {
         Regions: REGION_IDS.map((id) => ({
             RegionId: id,
             RegionEndpoint: endpointOf(id),
-            LocalName: localName(id),
+            LocalName: localName(id, language),
         })),
     };
 });
+
+/** The default is not documented; the example without the parameter shows a Chinese name. */
+function languageOf(parameters: Parameters): Language {
+    const language = parameters.text("AcceptLanguage") ?? "zh-CN";
+    return language === "zh-CN" || language === "en-US" ? language : refuse("InvalidParameter");
+}

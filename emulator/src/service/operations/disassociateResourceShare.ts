@@ -11,6 +11,7 @@ import { listOf } from "../rules/lists.js";
 import { livingResource } from "../rules/livingResources.js";
 import { resourcesNamed } from "../rules/resources.js";
 import { isTargetId } from "../rules/targets.js";
+import { requireWithdrawable } from "../rules/withdraw.js";
 import { disassociate, isInProgress } from "../state/association.js";
 import { isJoined, setMembership } from "../state/membership.js";
 import { ownLivingShare } from "../state/share.js";
@@ -29,6 +30,9 @@ export const disassociateResourceShare = writeOperation("DisassociateResourceSha
     const share = ownLivingShare(call, shareId);
     const heldResources = resources.map((one) => held(call, livingResource(call, share, one)));
     const heldTargets = targetIds.map((id) => held(call, livingTarget(call, share, id)));
+    for (const target of heldTargets) {
+        requireWithdrawable(call, share, target);
+    }
     return {
         ResourceShareAssociations: [
             ...heldResources.map((one) => removeResource(call, share, one)),

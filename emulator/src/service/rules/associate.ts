@@ -80,6 +80,7 @@ function associateResource(
 ): ResourceAssociation {
     const living = livingResource(call, share, resource);
     if (living !== undefined) {
+        living.property = properties.get(resource.resourceArn) ?? living.property;
         return living;
     }
     const association: ResourceAssociation = {
@@ -162,4 +163,12 @@ function requireSettled(call: Call, share: Share, wanted: Wanted): void {
     if (living.some((one) => one?.status === "Disassociating" && isInProgress(call, one))) {
         refuse("AssociateConflict");
     }
+    const updated = wanted.resources.filter(({ resourceArn }) => wanted.properties.has(resourceArn));
+    if (updated.some((one) => isUnsettled(call, livingResource(call, share, one)))) {
+        refuse("NotSupport.ResourcePropertyConflict");
+    }
+}
+
+function isUnsettled(call: Call, association: ResourceAssociation | undefined): boolean {
+    return association !== undefined && isInProgress(call, association);
 }

@@ -2,10 +2,11 @@ import { newInvitationId } from "../../world/ids.js";
 import type { Invitation, Share, TargetAssociation } from "../../world/model.js";
 import type { Call } from "../call.js";
 import { answerInvitation, invitationStatus } from "../state/invitation.js";
+import { stamp } from "../state/visibility.js";
 
 /** Offers a share to an account outside the owner's directory. */
 export function invite(call: Call, share: Share, target: TargetAssociation): void {
-    const created = call.region.change(call.now);
+    const created = stamp(call, call.now);
     const invitation: Invitation = {
         sequence: call.region.nextSequence(),
         id: newInvitationId(),

@@ -7,6 +7,7 @@ import { associationStatus, disassociate, isInProgress } from "../state/associat
 import { associationsOf, isJoined, setMembership } from "../state/membership.js";
 import { livingResources } from "./livingResources.js";
 import { RESOURCE_TYPES } from "./resourceTypes.js";
+import { requireWithdrawable } from "./withdraw.js";
 
 /** Takes the caller out of a share of another account («Exit a resource share»). */
 export function leave(
@@ -60,6 +61,7 @@ function leavable(call: Call, share: Share): TargetAssociation {
             refuse("LeavingFailed.ResourceType");
         }
     }
+    requireWithdrawable(call, share, target);
     return target;
 }
 

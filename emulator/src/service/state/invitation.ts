@@ -1,6 +1,6 @@
 import type { Answer, FailedResource, Invitation, InvitationStatus } from "../../world/model.js";
 import type { Call } from "../call.js";
-import { isSeen } from "./visibility.js";
+import { isSeen, stamp } from "./visibility.js";
 
 /** The status of an invitation, which time may have changed. */
 export function invitationStatus(call: Call, invitation: Invitation): InvitationStatus {
@@ -36,7 +36,7 @@ export function answerInvitation(
     failures: readonly FailedResource[] = [],
 ): void {
     invitation.formerAnswer = invitation.answer;
-    invitation.answer = { status, failures, change: call.region.change(call.now) };
+    invitation.answer = { status, failures, change: stamp(call, call.now) };
 }
 
 function statusOf(call: Call, invitation: Invitation, answer: Answer): InvitationStatus {

@@ -3,7 +3,7 @@ import type { ResourceAssociation, ResourceStatus, Share, TargetAssociation } fr
 import type { Call } from "../call.js";
 import { associationStatus, isInvited } from "./association.js";
 import { isSharePurged } from "./share.js";
-import { isSeen } from "./visibility.js";
+import { isSeen, stamp } from "./visibility.js";
 
 /** The text of a natural failure, which lasts until the invitation is accepted again. */
 export const LIMIT_DESCRIPTION = "The number of shared resources that the account can use exceeds the limit.";
@@ -22,7 +22,7 @@ export function isJoined(call: Call, target: TargetAssociation): boolean {
 
 /** Records that a principal begins or ceases to take part. @param at when, in milliseconds since 1970 */
 export function setMembership(call: Call, target: TargetAssociation, at: number): void {
-    target.membership = { before: isJoined(call, target), change: call.region.change(at) };
+    target.membership = { before: isJoined(call, target), change: stamp(call, at) };
 }
 
 /** The associations by which an account may take part in shares: its own, and those of its directory. */

@@ -6,6 +6,11 @@ import type { Call } from "../call.js";
 /** What may be shown late; each has a time and a number of reads in the settings. */
 export type Lateness = "Invitation" | "Status" | "Share";
 
+/** Stamps what a call changes. @param at when it takes effect, in milliseconds since 1970 */
+export function stamp(call: Call, at: number): Change {
+    return call.region.change(at, call.lateness);
+}
+
 /** Whether the lists that the caller reads show a change by now. */
 export function isSeen(call: Call, change: Change, lateness: Lateness): boolean {
     if (call.upToDate) {
@@ -14,7 +19,7 @@ export function isSeen(call: Call, change: Change, lateness: Lateness): boolean 
     const { milliseconds, reads } = lateBy(call.settings, lateness);
     const counter: ReadCounter = lateness === "Share" ? call.region.shareReads : call.region.invitationReads;
     return (
-        call.now >= change.at + milliseconds &&
+        call.now >= change.at + Math.max(milliseconds, change.lateness ?? 0, call.lateness) &&
         (reads === 0 || counter.since(call.caller.account.id, change.revision) > reads)
     );
 }
