@@ -5,6 +5,8 @@ const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 const slowLayers = ["tools", "engine", "package"];
 
 module.exports = {
+    // Every core, for most tests wait for processes of their own; by default one core would be left to the terminal.
+    maxWorkers: "100%",
     testSequencer: `${__dirname}/test/slowestFirst.js`,
     projects: layers.map((name) => ({
         displayName: name,
