@@ -6,10 +6,10 @@ const minute = 60_000;
 /** Credentials that are numbered as they are fetched. */
 function scene(lifetime: number) {
     const clock = new TestClock();
-    const state = { fetched: 0, fails: false };
+    const state = { fetched: 0, fails: false, hangs: false, answer: () => {} };
     const provider = renewedCredentials(async () => {
         state.fetched += 1;
-        await Promise.resolve();
+        await (state.hangs ? new Promise<void>((resolve) => (state.answer = resolve)) : Promise.resolve());
         if (state.fails) {
             throw new Error("unreachable");
         }
@@ -31,12 +31,27 @@ test("fetched once, however many ask at once", async () => {
 });
 
 test("renewed five minutes before the end, and not sooner", async () => {
-    const { clock, id } = scene(60 * minute);
+    const { clock, state, id } = scene(60 * minute);
     expect(await id()).toBe("id-1");
     await clock.sleep(54 * minute);
     expect(await id()).toBe("id-1");
     await clock.sleep(2 * minute);
-    expect(await Promise.all([id(), id()])).toEqual(["id-2", "id-2"]);
+    await Promise.all([id(), id()]);
+    expect(await id()).toBe("id-2");
+    expect(state.fetched).toBe(2);
+});
+
+test("while they are renewed, calls go on with what still works, and wait only when nothing does", async () => {
+    const { clock, state, id } = scene(60 * minute);
+    await id();
+    await clock.sleep(57 * minute);
+    state.hangs = true;
+    expect(await id()).toBe("id-1");
+    await clock.sleep(4 * minute);
+    const late = id();
+    state.answer();
+    expect(await late).toBe("id-2");
+    expect(state.fetched).toBe(2);
 });
 
 test("short-lived ones are renewed at half of their life", async () => {
@@ -45,6 +60,7 @@ test("short-lived ones are renewed at half of their life", async () => {
     await clock.sleep(0.9 * minute);
     expect(await id()).toBe("id-1");
     await clock.sleep(0.2 * minute);
+    await id();
     expect(await id()).toBe("id-2");
     expect(state.fetched).toBe(2);
 });

@@ -13,8 +13,9 @@ interface Held {
 }
 
 /**
- * Keeps temporary credentials and renews them in time. However many calls ask at once, they are fetched once; a
- * failure is not kept, and matters only once what is held has ended.
+ * Keeps temporary credentials and renews them in time, behind the calls: what is held is used until it ends, so that
+ * neither a failure nor a service that hangs matters before. However many calls ask at once, they are fetched once;
+ * a failure is not kept.
  */
 export function renewedCredentials(
     fetch: () => Promise<TemporaryCredentials>,
@@ -29,11 +30,6 @@ export function renewedCredentials(
             const life = credentials.expiration - clock.now();
             held = { credentials, renewAt: credentials.expiration - Math.min(margin, life / 2) };
             return credentials;
-        } catch (error) {
-            if (held !== undefined && clock.now() < held.credentials.expiration) {
-                return held.credentials;
-            }
-            throw error;
         } finally {
             pending = undefined;
         }
@@ -41,11 +37,14 @@ export function renewedCredentials(
 
     return {
         async get() {
-            if (held !== undefined && clock.now() < held.renewAt) {
-                return held.credentials;
+            const now = clock.now();
+            const usable = held !== undefined && now < held.credentials.expiration ? held : undefined;
+            if (usable !== undefined && now < usable.renewAt) {
+                return usable.credentials;
             }
             pending ??= renew();
-            return pending;
+            pending.catch(() => undefined);
+            return usable?.credentials ?? pending;
         },
         reject(credentials: Credentials) {
             if (held?.credentials === credentials) {
