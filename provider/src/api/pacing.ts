@@ -35,19 +35,23 @@ export class Pacing {
 
     /**
      * Waits for this call's turn.
-     * @returns false, at once, where the turn would come after the deadline.
+     * @returns false, as soon as it is known that the turn would come after the deadline.
      */
     async turn(operation: string, kind: CallKind, deadline: Deadline): Promise<boolean> {
         const lane = this.laneOf(operation, kind);
-        const wait = lane.waitFor(this.clock.now());
-        if (wait > deadline.remaining()) {
-            return false;
+        for (;;) {
+            const wait = lane.waitFor(this.clock.now());
+            if (wait > deadline.remaining()) {
+                return false;
+            }
+            const turn = lane.take(this.clock.now());
+            if (wait > 0) {
+                await this.clock.sleep(wait);
+            }
+            if (lane.holds(turn)) {
+                return true;
+            }
         }
-        lane.take(this.clock.now());
-        if (wait > 0) {
-            await this.clock.sleep(wait);
-        }
-        return true;
     }
 
     /** A call was answered. */
@@ -68,6 +72,11 @@ export class Pacing {
     }
 }
 
+/** A turn that was given out; it holds until the operation pauses. */
+interface Turn {
+    readonly pauses: number;
+}
+
 /** The turns of one operation: one each interval, and a few at once after a quiet time. */
 class Lane {
     /** What the rate grows to: more than published until the limit has been met. */
@@ -77,6 +86,8 @@ class Lane {
     private nextTurn = 0;
     /** The end of the last pause: several calls that are throttled together slow down once. */
     private pausedUntil = 0;
+    /** How many pauses there were. */
+    private pauses = 0;
 
     constructor(
         private readonly publishedRate: number,
@@ -91,8 +102,14 @@ class Lane {
         return Math.max(0, Math.round(this.earliest(now) - now));
     }
 
-    take(now: number): void {
-        this.nextTurn = this.earliest(now) + 1_000 / this.rate;
+    take(now: number): Turn {
+        this.nextTurn = this.earliest(now) + this.interval();
+        return { pauses: this.pauses };
+    }
+
+    /** Whether a turn still counts. Turns that lay within a pause would be throttled, and are given out anew. */
+    holds(turn: Turn): boolean {
+        return turn.pauses === this.pauses;
     }
 
     slowDown(now: number, until: number): void {
@@ -103,12 +120,21 @@ class Lane {
         } else if (now >= this.pausedUntil) {
             this.rate = Math.max(slowestRate, this.rate * slowdown);
         }
-        this.pausedUntil = Math.max(this.pausedUntil, until);
-        this.nextTurn = Math.max(this.nextTurn, until);
+        if (until > this.pausedUntil) {
+            this.pausedUntil = until;
+            this.pauses += 1;
+            // One call's time more than the service asks for: the next calls do not all arrive evenly.
+            this.nextTurn = until + this.interval();
+        }
     }
 
     speedUp(): void {
         this.rate = Math.min(this.fullRate, this.rate + this.fullRate * regainedBySuccess);
+    }
+
+    /** Between two turns, in milliseconds. */
+    private interval(): number {
+        return 1_000 / this.rate;
     }
 
     /** Turns that nobody took are saved up, to the size of the burst. */

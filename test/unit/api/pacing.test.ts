@@ -1,4 +1,4 @@
-import { Deadline } from "../../../provider/src/api/clock";
+import { Deadline, systemClock } from "../../../provider/src/api/clock";
 import { Pacing } from "../../../provider/src/api/pacing";
 import type { CallKind } from "../../../provider/src/api/retry";
 import { TestClock } from "../testClock";
@@ -38,7 +38,7 @@ test.each([
 
         pacing.throttled(operation, kind, undefined);
         const cautious = await turns(pacing, clock, kind, 10 * rate);
-        expect(cautious[0]).toBe(1_000);
+        expect(cautious[0]).toBe(1_000 + Math.round(1_000 / (0.98 * rate)));
         expect(busiestSecond(cautious)).toBeLessThanOrEqual(rate);
         expect(cautious.at(-1)).toBeLessThan(1.05 * 10_000 + 1_000);
     },
@@ -58,18 +58,43 @@ test("throttled again, calls slow down, once for those that were throttled toget
     const pacing = new Pacing(clock);
     await turns(pacing, clock, "read", 5);
     pacing.throttled(operation, "read", 3_000);
+    const interval = 1_000 / (20 * 0.98);
     const [first = 0] = await turns(pacing, clock, "read", 1);
-    expect(first).toBe(3_000);
+    expect(first).toBe(Math.round(3_000 + interval));
     pacing.throttled(operation, "read", 3_000);
     pacing.throttled(operation, "read", 3_000);
     const [second = 0, third = 0] = await turns(pacing, clock, "read", 2);
-    expect(second).toBe(3_000);
-    expect(third - second).toBe(Math.round(1_000 / (20 * 0.98 * 0.7)));
+    expect(second).toBe(Math.round(3_000 + interval / 0.7));
+    expect(third - second).toBe(Math.round(interval / 0.7));
     for (let success = 0; success < 20; success++) {
         pacing.succeeded(operation, "read");
     }
     const [fourth = 0, fifth = 0] = await turns(pacing, clock, "read", 2);
-    expect(fifth - fourth).toBe(Math.round(1_000 / (20 * 0.98)));
+    expect(fifth - fourth).toBe(Math.round(interval));
+});
+
+describe("with calls that wait at the same time", () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    test("those that wait for a turn when one is throttled wait for a later one", async () => {
+        const pacing = new Pacing(systemClock);
+        const start = Date.now();
+        const times: number[] = [];
+        for (let call = 0; call < 8; call++) {
+            void pacing
+                .turn(operation, "write", new Deadline(systemClock, 600_000))
+                .then(() => times.push(Date.now() - start));
+        }
+        await jest.advanceTimersByTimeAsync(50);
+        expect(times).toEqual([0, 0, 40]);
+        pacing.throttled(operation, "write", 150);
+        pacing.throttled(operation, "write", 100);
+        await jest.advanceTimersByTimeAsync(5_000);
+        expect(times.slice(3, 5)).toEqual([302, 404]);
+        expect(times).toHaveLength(8);
+        expect(busiestSecond(times.slice(3))).toBeLessThanOrEqual(10);
+    });
 });
 
 test("a turn that would come after the deadline is refused at once, and taken from nobody", async () => {
