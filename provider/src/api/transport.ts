@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import { withBaselineWasm } from "./baselineWasm";
 
 /** One HTTP request. */
 export interface HttpRequest {
@@ -53,27 +54,36 @@ const notSentCodes = new Set([
  */
 export function httpTransport(connectTimeout = 10_000): Transport {
     let dispatcher: Dispatcher | undefined;
-    return async ({ method = "POST", url, headers, body }, timeoutMilliseconds) => {
-        const { origin, pathname, search } = new URL(url);
-        dispatcher ??= createDispatcher(connectTimeout);
+    return async (request, timeoutMilliseconds) => {
         try {
-            const answer = await dispatcher.request({
-                origin,
-                path: pathname + search,
-                method,
-                headers,
-                body: body ?? null,
-                signal: AbortSignal.timeout(timeoutMilliseconds),
-            });
-            return {
-                status: answer.statusCode,
-                headers: answer.headers,
-                body: await readText(answer.body),
-            };
+            if (dispatcher !== undefined) {
+                return await send(dispatcher, request, timeoutMilliseconds);
+            }
+            const first = createDispatcher(connectTimeout);
+            dispatcher = first;
+            // The first request compiles undici's parser.
+            return await withBaselineWasm(() => send(first, request, timeoutMilliseconds));
         } catch (error) {
             throw describeFailure(error, timeoutMilliseconds);
         }
     };
+}
+
+async function send(
+    dispatcher: Dispatcher,
+    { method = "POST", url, headers, body }: HttpRequest,
+    timeoutMilliseconds: number,
+): Promise<HttpAnswer> {
+    const { origin, pathname, search } = new URL(url);
+    const answer = await dispatcher.request({
+        origin,
+        path: pathname + search,
+        method,
+        headers,
+        body: body ?? null,
+        signal: AbortSignal.timeout(timeoutMilliseconds),
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: await readText(answer.body) };
 }
 
 /** Loads undici at the first call only: a preview makes none, and need not wait for it. */
