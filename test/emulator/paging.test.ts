@@ -1,5 +1,6 @@
 import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
 import { as, invited, RECEIVER, rows } from "./support/accounts";
+import { allocatedBy, heldAfterCollection } from "./support/memory";
 import { officialCall } from "./support/officialClient";
 
 const ROWS = 10_000;
@@ -106,4 +107,38 @@ it("reads no further than its page: a page costs the same wherever it is", async
     const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
     expect(times).toHaveLength(100);
     expect(median(times.slice(50))).toBeLessThan(5 * median(times.slice(0, 50)));
+});
+
+it("takes the memory of a page, however long the list is", async () => {
+    const short = "cn-beijing";
+    for (let share = 0; share < 30; share += 1) {
+        const Resources = [1, 2, 3, 4, 5].map((n) => ({
+            ResourceId: `m-${share}-${n}`,
+            ResourceType: "Image",
+        }));
+        const { invitationId } = await invited(emulator, { Resources }, short);
+        await emulator.call(
+            RECEIVER,
+            "AcceptResourceShareInvitation",
+            { ResourceShareInvitationId: invitationId },
+            short,
+        );
+    }
+    const read = async (region: string, pages: number) => {
+        const query: Record<string, unknown> = { ResourceOwner: "OtherAccounts", MaxResults: 100 };
+        for (let page = 0; page < pages; page += 1) {
+            const answer = await emulator.call(RECEIVER, "ListSharedResources", query, region);
+            query.NextToken = answer.NextToken;
+        }
+    };
+    await read("cn-shanghai", 100);
+    const [ofShort, ofLong] = [
+        await allocatedBy(() => read(short, 1)),
+        await allocatedBy(() => read("cn-shanghai", 100)),
+    ];
+    expect(ofShort).toBeGreaterThan(10_000);
+    expect(ofLong / 100).toBeLessThan(1.5 * ofShort);
+    const held = heldAfterCollection();
+    await read("cn-shanghai", 100);
+    expect(heldAfterCollection() - held).toBeLessThan(ofShort);
 });

@@ -52,14 +52,14 @@ export const figures: readonly Figure[] = [
     },
     {
         name: "limits",
-        title: "up, published limits",
+        title: "up, published limits, beyond the floor",
         scenario: "limits",
         isExact: false,
         judge: timesWrites("up", "milliseconds", 1.1, writesPerSecond),
     },
     {
         name: "limits-writing",
-        title: "of that, from the first write to the last",
+        title: "of that up, from the first write to the last",
         scenario: "limits",
         isExact: false,
         judge: timesWrites("up", "writing", 1.1, writesPerSecond),
@@ -101,17 +101,24 @@ export const figures: readonly Figure[] = [
     },
     {
         name: "destroy",
-        title: "destroy that leaves, published limits",
+        title: "destroy that leaves, published limits, beyond the floor",
         scenario: "limits",
         isExact: false,
         judge: timesWrites("destroy", "milliseconds", 1.1, writesPerSecond),
     },
     {
         name: "destroy-writing",
-        title: "of that, from the first write to the last",
+        title: "of that destroy, from the first write to the last",
         scenario: "limits",
         isExact: false,
         judge: timesWrites("destroy", "writing", 1.1, writesPerSecond),
+    },
+    {
+        name: "destroy-throttled",
+        title: "calls of that destroy that were throttled",
+        scenario: "limits",
+        isExact: true,
+        judge: throttledAtMost("destroy", 0.01),
     },
     {
         name: "single",

@@ -79,6 +79,14 @@ export const DOCUMENTED_ERRORS: Readonly<Record<string, readonly [number, string
         400,
         "The maximum length of PermissionNames exceeds quota limit.",
     ],
+    "NotSupport.ResourcePropertyConflict": [
+        409,
+        "The ResourceProperty can not be updated until the last operation is completed.",
+    ],
+    "NotSupport.ResourceType.ResourcesParameter": [
+        400,
+        "The Resources parameter does not support this resource type. Please use ResourceArns instead.",
+    ],
     InvalidTarget: [400, "The shared target does not exist in the resource directory."],
     ResourceAndTargetBothEmpty: [400, "Either a resource or a shared target must be specified."],
     DisassociateInvalid: [400, "You can not disassociate unassociated resource or target."],
@@ -127,6 +135,24 @@ export const DOCUMENTED_ERRORS: Readonly<Record<string, readonly [number, string
     "NotSupport.AllowExternalTargets": [
         409,
         "External sharing is not permitted for resource shares with unsupported configurations.",
+    ],
+    NotManagementAccount: [
+        409,
+        "Only the management account of the service is allowed to share such resources.",
+    ],
+    "InvalidTarget.LegalEntityMismatch": [
+        409,
+        "The target account does not have the same legal entity as the resource owner account.",
+    ],
+    "EntityAlreadyExists.ResourceShare": [409, "The specified resource share ID already exists."],
+    ExternalTargetWithdrawConflict: [
+        409,
+        "Existing internal association task in resource directory when disassociating with resource share.",
+    ],
+    OperationNotPermitted: [409, "You do not have permission to do this operation."],
+    ConcurrentExecutionError: [
+        409,
+        "The operation could not be completed because another process is currently accessing the same resource.",
     ],
     "LeavingFailed.Account": [
         409,
