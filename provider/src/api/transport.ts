@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import { withBaselineWasm } from "./baselineWasm";
+import { startObjectsYoung, withBaselineWasm } from "./v8Switches";
 
 /** One HTTP request. */
 export interface HttpRequest {
@@ -59,6 +59,7 @@ export function httpTransport(connectTimeout = 10_000): Transport {
             if (dispatcher !== undefined) {
                 return await send(dispatcher, request, timeoutMilliseconds);
             }
+            startObjectsYoung();
             const first = createDispatcher(connectTimeout);
             dispatcher = first;
             // The first request compiles undici's parser.
