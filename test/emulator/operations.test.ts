@@ -6,7 +6,7 @@ import {
     SERVICE_ERRORS,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { as, invited, member, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
+import { as, endedInvitations, member, RECEIVER, rows, SENDER } from "./support/accounts";
 import { DOCUMENTED_ERRORS } from "./support/documentedErrors";
 import { officialCall } from "./support/officialClient";
 import { type Refusal, refusals, type World } from "./support/refusals";
@@ -22,15 +22,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 async function populated(): Promise<World> {
-    const me = receiver(emulator);
-    const accepted = await invited(emulator);
-    await me.accept(accepted.invitationId);
-    const rejected = await invited(emulator);
-    await me.reject(rejected.invitationId);
-    const cancelled = await invited(emulator);
-    await emulator.call(SENDER, "DeleteResourceShare", { ResourceShareId: cancelled.shareId });
-    const expired = await invited(emulator);
-    emulator.world.expireInvitation(expired.invitationId);
+    const { accepted, rejected, cancelled, expired } = await endedInvitations(emulator);
     const foreign = await emulator.call(RECEIVER, "CreateResourceShare", { ResourceShareName: "foreign" });
     return {
         joined: accepted.shareId,

@@ -1,5 +1,5 @@
 import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, invited, RECEIVER, rows } from "./support/accounts";
+import { acceptedImages, as, invited, RECEIVER, rows } from "./support/accounts";
 import { allocatedBy, heldAfterCollection } from "./support/memory";
 import { officialCall } from "./support/officialClient";
 
@@ -70,17 +70,7 @@ it("does not take the token of another list", async () => {
 it("pages 10,000 invitations, shares and resources", async () => {
     const region = "cn-shanghai";
     for (let share = 0; share < ROWS / 5; share += 1) {
-        const Resources = Array.from({ length: 5 }, (_, index) => ({
-            ResourceId: `m-${share}-${index}`,
-            ResourceType: "Image",
-        }));
-        const { invitationId } = await invited(emulator, { Resources }, region);
-        await emulator.call(
-            RECEIVER,
-            "AcceptResourceShareInvitation",
-            { ResourceShareInvitationId: invitationId },
-            region,
-        );
+        await acceptedImages(emulator, String(share), region);
     }
     const query = { RegionId: region, MaxResults: "100", ResourceOwner: "OtherAccounts" };
     const resources = await pages("ListSharedResources", "SharedResources", query);
@@ -112,17 +102,7 @@ it("reads no further than its page: a page costs the same wherever it is", async
 it("takes the memory of a page, however long the list is", async () => {
     const short = "cn-beijing";
     for (let share = 0; share < 30; share += 1) {
-        const Resources = [1, 2, 3, 4, 5].map((n) => ({
-            ResourceId: `m-${share}-${n}`,
-            ResourceType: "Image",
-        }));
-        const { invitationId } = await invited(emulator, { Resources }, short);
-        await emulator.call(
-            RECEIVER,
-            "AcceptResourceShareInvitation",
-            { ResourceShareInvitationId: invitationId },
-            short,
-        );
+        await acceptedImages(emulator, String(share), short);
     }
     const read = async (region: string, pages: number) => {
         const query: Record<string, unknown> = { ResourceOwner: "OtherAccounts", MaxResults: 100 };

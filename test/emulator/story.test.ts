@@ -1,5 +1,15 @@
 import { type Emulator, ManualClock, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, invited, member, outcome, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
+import {
+    as,
+    endedInvitations,
+    invited,
+    member,
+    outcome,
+    RECEIVER,
+    receiver,
+    rows,
+    SENDER,
+} from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
 const DAY = 24 * 3_600_000;
@@ -59,14 +69,7 @@ it("goes from sharing over accepting to leaving, with the vendor's client on bot
 
 it("answers each way an invitation can have ended with its documented code", async () => {
     const me = receiver(emulator);
-    const accepted = await invited(emulator);
-    await me.accept(accepted.invitationId);
-    const rejected = await invited(emulator);
-    await me.reject(rejected.invitationId);
-    const cancelled = await invited(emulator);
-    await emulator.call(SENDER, "DeleteResourceShare", { ResourceShareId: cancelled.shareId });
-    const expired = await invited(emulator);
-    emulator.world.expireInvitation(expired.invitationId);
+    const { accepted, rejected, cancelled, expired } = await endedInvitations(emulator);
     for (const answer of [me.accept, me.reject]) {
         expect(await outcome(answer(accepted.invitationId))).toEqual(
             refused("InvitationStatus.AlreadyAccepted"),

@@ -30,7 +30,8 @@ test("a wait says what for and how long still; the drift check of a pipeline is 
     );
 });
 
-test("killed between the accept and its answer: the next up adopts", async () => {
+/** A stack that accepts, which takes effect, but no answer ever comes. */
+async function withUnansweredAccept() {
     const shared = await scene.share();
     scene.emulator.faults.add({
         operation: "AcceptResourceShareInvitation",
@@ -38,6 +39,11 @@ test("killed between the accept and its answer: the next up adopts", async () =>
         kind: "hangAfterEffect",
     });
     const stack = await scene.stack(answer({ invitationId: shared.invitationId, response: "accept" }));
+    return { shared, stack };
+}
+
+test("killed between the accept and its answer: the next up adopts", async () => {
+    const { shared, stack } = await withUnansweredAccept();
     const running = stack.stack.spawn(["up", "--yes", "--skip-preview"]);
     await scene.called("AcceptResourceShareInvitation");
     running.kill("SIGKILL");
@@ -53,13 +59,7 @@ test("killed between the accept and its answer: the next up adopts", async () =>
 });
 
 test("an answer that never comes is given up, and what came of it observed", async () => {
-    const shared = await scene.share();
-    scene.emulator.faults.add({
-        operation: "AcceptResourceShareInvitation",
-        times: 1,
-        kind: "hangAfterEffect",
-    });
-    const stack = await scene.stack(answer({ invitationId: shared.invitationId, response: "accept" }));
+    const { stack } = await withUnansweredAccept();
     await stack.up();
     expect(scene.takeWrites()).toEqual(["AcceptResourceShareInvitation"]);
     expect(await stack.outputsOf("answer")).toMatchObject({ response: "accept", status: "Accepted" });

@@ -109,14 +109,7 @@ test("an id that the service refuses fails alone", async () => {
     const [shared] = await shares(1);
     scene.emulator.faults.add({
         operation: "ListResourceShareInvitations",
-        times: 1,
-        kind: "error",
-        code: "InvalidParameter.ResourceShareInvitationIds",
-        httpStatus: 400,
-    });
-    scene.emulator.faults.add({
-        operation: "ListResourceShareInvitations",
-        times: 1,
+        times: 2,
         kind: "error",
         code: "InvalidParameter.ResourceShareInvitationIds",
         httpStatus: 400,

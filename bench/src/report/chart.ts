@@ -1,8 +1,8 @@
 import { init } from "echarts";
 import { type Measure, medianOf, pairedRatio } from "../figures/statistics";
 import type { Sample } from "../run/sample";
-import type { Command } from "../run/scenario";
 import { type Subject, subjects } from "../subject";
+import { type Compared, calls, comparedSamples, memory, samplesOf, state, times } from "./compared";
 
 const size = { width: 900, height: 680 };
 
@@ -13,14 +13,7 @@ const legend: Readonly<Record<Subject, { readonly text: string; readonly colour:
     accepter: { text: "calls of the AWS accepter", colour: "#cf222e" },
 };
 
-/** A group of bars, one for each subject. */
-interface Group {
-    readonly title: string;
-    readonly command: Command;
-    readonly measure: Measure;
-}
-
-/** A diagram of groups on one scale. */
+/** A diagram on one scale, with a group of bars for each thing compared. */
 interface Panel {
     readonly title: string;
     readonly place: {
@@ -29,49 +22,37 @@ interface Panel {
         readonly width: number;
         readonly height: number;
     };
-    readonly groups: readonly Group[];
-    readonly value: (samples: readonly Sample[], subject: Subject, group: Group) => number | null;
+    readonly groups: readonly Compared[];
+    readonly value: (samples: readonly Sample[], subject: Subject, compared: Compared) => number | null;
 }
 
 const panels: readonly Panel[] = [
     {
         title: "Time and memory, times the floor",
         place: { left: 50, top: 80, width: 830, height: 240 },
-        groups: [
-            { title: "up", command: "up", measure: "milliseconds" },
-            { title: "up, nothing to do", command: "idle", measure: "milliseconds" },
-            { title: "refresh", command: "refresh", measure: "milliseconds" },
-            { title: "destroy", command: "destroy", measure: "milliseconds" },
-            { title: "memory, up", command: "up", measure: "peakBytes" },
-            { title: "memory, refresh", command: "refresh", measure: "peakBytes" },
-        ],
+        groups: [...times, ...memory],
         value: (samples, subject, { command, measure }) =>
-            pairedRatio(of(samples, subject, command), of(samples, "floor", command), measure),
+            pairedRatio(samplesOf(samples, subject, command), samplesOf(samples, "floor", command), measure),
     },
     {
         title: "Calls per response",
         place: { left: 50, top: 410, width: 530, height: 220 },
-        groups: [
-            { title: "up", command: "up", measure: "calls" },
-            { title: "up, nothing to do", command: "idle", measure: "calls" },
-            { title: "refresh", command: "refresh", measure: "calls" },
-            { title: "destroy", command: "destroy", measure: "calls" },
-        ],
+        groups: calls,
         value: (samples, subject, { command, measure }) =>
-            inMedian(of(samples, subject, command), measure, samples[0]?.size ?? 1),
+            inMedian(samplesOf(samples, subject, command), measure, samples[0]?.size ?? 1),
     },
     {
         title: "State per response, kB",
         place: { left: 660, top: 410, width: 220, height: 220 },
-        groups: [{ title: "state", command: "up", measure: "stateBytes" }],
+        groups: state,
         value: (samples, subject, { command, measure }) =>
-            inMedian(of(samples, subject, command), measure, 1_000),
+            inMedian(samplesOf(samples, subject, command), measure, 1_000),
     },
 ];
 
 /** Draws what the commands took beside the floor and the peers, as SVG; null without samples of them. */
 export function drawChart(samples: readonly Sample[]): string | null {
-    const own = samples.filter(({ scenario }) => scenario === "peers");
+    const own = comparedSamples(samples);
     if (own.length === 0) {
         return null;
     }
@@ -119,8 +100,4 @@ function bars(subject: Subject, index: number, { groups, value }: Panel, samples
 function inMedian(samples: readonly Sample[], measure: Measure, unit: number): number | null {
     const value = medianOf(samples, measure);
     return value === null ? null : value / unit;
-}
-
-function of(samples: readonly Sample[], subject: Subject, command: Command): Sample[] {
-    return samples.filter((sample) => sample.subject === subject && sample.command === command);
 }

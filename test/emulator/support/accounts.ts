@@ -56,6 +56,35 @@ export async function invited(
     return { shareId, invitationId: invitation?.id ?? "" };
 }
 
+/** An accepted share of the sender's: five images, which no quota of vSwitches counts. */
+export async function acceptedImages(emulator: Emulator, name: string, region: string): Promise<void> {
+    const Resources = Array.from({ length: 5 }, (_, index) => ({
+        ResourceId: `m-${name}-${index}`,
+        ResourceType: "Image",
+    }));
+    const { invitationId } = await invited(emulator, { Resources }, region);
+    await emulator.call(
+        RECEIVER,
+        "AcceptResourceShareInvitation",
+        { ResourceShareInvitationId: invitationId },
+        region,
+    );
+}
+
+/** An invitation of each way to end, with its share. */
+export async function endedInvitations(emulator: Emulator) {
+    const me = receiver(emulator);
+    const accepted = await invited(emulator);
+    await me.accept(accepted.invitationId);
+    const rejected = await invited(emulator);
+    await me.reject(rejected.invitationId);
+    const cancelled = await invited(emulator);
+    await emulator.call(SENDER, "DeleteResourceShare", { ResourceShareId: cancelled.shareId });
+    const expired = await invited(emulator);
+    emulator.world.expireInvitation(expired.invitationId);
+    return { accepted, rejected, cancelled, expired };
+}
+
 /** Accepts, rejects or lists as the receiver, over HTTP. */
 export function receiver(emulator: Emulator) {
     const caller = as(emulator, RECEIVER);
