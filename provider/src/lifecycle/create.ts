@@ -1,5 +1,5 @@
 import type { AccountSource } from "../account/account";
-import type { Properties } from "./inputs";
+import { type Properties, parseInputs } from "./inputs";
 import { respond } from "./respond";
 import { idOf, type State } from "./state";
 
@@ -9,7 +9,12 @@ export interface CreateResult {
 }
 
 /** Answers the invitation, or adopts it where it is answered as declared. */
-export async function create(account: AccountSource, inputs: Properties): Promise<CreateResult> {
-    const outs = await respond("create", await account(), inputs, null);
+export async function create(account: AccountSource, news: Properties): Promise<CreateResult> {
+    const provider = await account();
+    const inputs = parseInputs(news);
+    const outs = await respond(
+        { operation: "create", inputs, recorded: null, providerText: news.__provider },
+        provider,
+    );
     return { id: idOf(outs), outs };
 }

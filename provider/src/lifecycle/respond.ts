@@ -4,22 +4,28 @@ import type { Declared } from "../reconcile/declared";
 import type { Observation } from "../reconcile/observation";
 import { reconcile, UnfinishedError } from "../reconcile/reconcile";
 import { PartialError } from "./engineError";
-import { type Inputs, type Properties, parseInputs } from "./inputs";
+import type { Inputs } from "./inputs";
 import { idOf, recordedAnswer, type State, stateOf } from "./state";
 import { timeoutOf } from "./timeouts";
 
+/** A create or an update. */
+export interface Task {
+    readonly operation: "create" | "update";
+    readonly inputs: Inputs;
+    /** What an earlier operation recorded; null on create. */
+    readonly recorded: State | null;
+    /** What the engine wants back with the state of a failed operation: how to load the provider. */
+    readonly providerText: unknown;
+}
+
 /**
  * Brings about what is declared: the whole of create, and of update.
- * @param recorded what an earlier operation recorded; null on create.
  * @throws an error that makes the engine keep the resource, where anything may have happened in the account.
  */
 export async function respond(
-    operation: "create" | "update",
+    { operation, inputs, recorded, providerText }: Task,
     provider: Account,
-    properties: Properties,
-    recorded: State | null,
 ): Promise<State> {
-    const inputs = parseInputs(properties);
     const timeout = timeoutOf(operation, inputs.customTimeouts);
     try {
         const observation = await reconcile({
@@ -40,7 +46,7 @@ export async function respond(
             const state = stateOf(inputs, error.observation, receiverAccountId, inputs.response, recorded);
             // Whatever was declared is not so yet: the next update has to go on.
             const unfinished = { ...state, response: "none" };
-            throw new PartialError(error, idOf(state), unfinished, properties.__provider);
+            throw new PartialError(error, idOf(state), unfinished, providerText);
         }
         throw error;
     }

@@ -19,7 +19,10 @@ export async function update(
         outs:
             recorded !== null && isRecordedSo(inputs, recorded)
                 ? withInputs(recorded, inputs)
-                : await respond("update", await account(), news, recorded),
+                : await respond(
+                      { operation: "update", inputs, recorded, providerText: news.__provider },
+                      await account(),
+                  ),
     };
 }
 

@@ -83,31 +83,61 @@ export interface ProviderArgs {
  * resource that needs the provider.
  */
 export class Provider extends pulumi.ProviderResource {
-    /** @param name unique among the providers of the stack. */
+    /**
+     * @param name unique among the providers of the stack.
+     * @throws RunError, which the engine shows without a stack trace, for an argument that does not exist.
+     */
     constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
+        requireKnown(name, args);
         super("pulumi-nodejs", name, propertiesOf(args), options);
     }
 }
 
-/** Encrypted in the state even where the program does not mark them as secrets. */
-const secrets: readonly string[] = [
-    "accessKey",
-    "secretKey",
-    "securityToken",
-    "credentialsUri",
-    "assumeRole",
-    "assumeRoleWithOidc",
-] satisfies (keyof ProviderArgs)[];
+/** Every argument. Secret ones are encrypted in the state even where the program does not mark them so. */
+const kinds: Readonly<Record<keyof ProviderArgs, "plain" | "secret">> = {
+    accessKey: "secret",
+    secretKey: "secret",
+    securityToken: "secret",
+    profile: "plain",
+    sharedCredentialsFile: "plain",
+    credentialsUri: "secret",
+    ecsRoleName: "plain",
+    assumeRoleWithOidc: "secret",
+    assumeRole: "secret",
+    region: "plain",
+    skipRegionValidation: "plain",
+    accountId: "plain",
+    endpoints: "plain",
+    protocol: "plain",
+    clientConnectTimeout: "plain",
+    clientReadTimeout: "plain",
+    maxRetryTimeout: "plain",
+};
+
+/** A program in plain JavaScript has no compiler to tell, and credentials that are not set may be another account's. */
+function requireKnown(name: string, args: ProviderArgs): void {
+    const unknown = Object.keys(args).find((argument) => !isArgument(argument));
+    if (unknown !== undefined) {
+        throw new pulumi.RunError(
+            `The provider "${name}" has no argument "${unknown}"; there are ${Object.keys(kinds).join(", ")}.`,
+        );
+    }
+}
+
+function isArgument(name: string): name is keyof ProviderArgs {
+    return Object.hasOwn(kinds, name);
+}
 
 /** The keys that the stack's configuration would have. A dynamic provider's properties are texts: the rest is JSON. */
 function propertiesOf(args: ProviderArgs): Record<string, pulumi.Output<string>> {
-    const given = Object.entries<pulumi.Input<string | number | boolean | object>>({ ...args }).filter(
-        ([, value]) => value !== undefined,
-    );
+    const given = Object.keys(args)
+        .filter(isArgument)
+        .filter((name) => args[name] !== undefined);
     return Object.fromEntries(
-        given.map(([name, value]) => {
+        given.map((name) => {
+            const value: pulumi.Input<string | number | boolean | object> | undefined = args[name];
             const text = pulumi.output(value).apply(textOf);
-            return [`alicloud:${name}`, secrets.includes(name) ? pulumi.secret(text) : text];
+            return [`alicloud:${name}`, kinds[name] === "secret" ? pulumi.secret(text) : text];
         }),
     );
 }

@@ -13,6 +13,7 @@ const profiles = [
     { name: "ecs", mode: "EcsRamRole", ram_role_name: "of-instance" },
     { name: "oidc", mode: "OIDC", oidc_provider_arn: "p", oidc_token_file: "/token", ...roleFields },
     { name: "sso", mode: "CloudSSO" },
+    { name: "hasty", mode: "RamRoleArn", ...key, ...roleFields, expired_seconds: 60 },
 ];
 
 function credentialsOf(profile: string, config: Readonly<Record<string, string>> = {}) {
@@ -54,4 +55,11 @@ test("assumeRole takes the place of the profile's role, and inherits its session
 test("assumeRole comes on top of a chain", () => {
     const config = { "alicloud:assumeRole": '{"roleArn":"acs:ram::2:role/other"}' };
     expect(credentialsOf("chain", config)).toMatchObject({ base: { kind: "role", base: token, role } });
+});
+
+test("a session that is shorter than the service gives is refused", () => {
+    expect(() => credentialsOf("hasty")).toThrow(
+        'The profile "hasty" of /home/u/.aliyun/config.json cannot be used: "expired_seconds" is 60, but must be a' +
+            " whole number from 900 to 43200.",
+    );
 });

@@ -64,3 +64,10 @@ test("what another stack leaves out counts as not set, not as the text null", as
         "alicloud:region": "cn-beijing",
     });
 });
+
+test("an argument that does not exist is refused, without a stack trace", () => {
+    const misspelt: object = { accessKye: "an-id" };
+    const construct = () => new Provider("receiver", misspelt);
+    expect(construct).toThrow('The provider "receiver" has no argument "accessKye"; there are accessKey, ');
+    expect(construct).toThrow(pulumi.RunError);
+});

@@ -20,7 +20,7 @@ export function readAssumeRole(reader: SettingReader, profile: Profile | undefin
         sessionName: parts.text("sessionName") ?? profile?.text("ram_session_name") ?? defaultSessionName,
         durationSeconds: parts.wholeNumber("sessionExpiration", {
             ...sessionSeconds,
-            otherwise: profile?.wholeNumber("expired_seconds") ?? sessionSeconds.otherwise,
+            otherwise: profile?.wholeNumber("expired_seconds", sessionSeconds) ?? sessionSeconds.otherwise,
         }),
         ...(policy === undefined ? {} : { policy }),
         ...(externalId === undefined ? {} : { externalId }),

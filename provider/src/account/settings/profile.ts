@@ -41,12 +41,15 @@ export class Profile {
     }
 
     /** A whole number; undefined where it is absent or 0. */
-    wholeNumber(field: string): number | undefined {
+    wholeNumber(field: string, { min, max }: { min: number; max: number }): number | undefined {
         const value = this.fields[field] || undefined;
-        if (value !== undefined && !Number.isInteger(value)) {
-            throw this.problem(`"${field}" must be a whole number`);
+        const number = Number(value);
+        if (value !== undefined && !(Number.isInteger(value) && number >= min && number <= max)) {
+            throw this.problem(
+                `"${field}" is ${JSON.stringify(value)}, but must be a whole number from ${min} to ${max}`,
+            );
         }
-        return value === undefined ? undefined : Number(value);
+        return value === undefined ? undefined : number;
     }
 
     /** Another profile of the same file. */

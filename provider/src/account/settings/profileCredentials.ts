@@ -59,7 +59,7 @@ function roleSession(profile: Profile): RoleSession {
     return {
         roleArn: profile.requiredText("ram_role_arn"),
         sessionName: profile.text("ram_session_name") ?? defaultSessionName,
-        durationSeconds: profile.wholeNumber("expired_seconds") ?? sessionSeconds.otherwise,
+        durationSeconds: profile.wholeNumber("expired_seconds", sessionSeconds) ?? sessionSeconds.otherwise,
         ...(policy === undefined ? {} : { policy }),
         ...(externalId === undefined ? {} : { externalId }),
     };
