@@ -1,14 +1,17 @@
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
+/** Downloads other versions of Node.js and Pulumi: a command of its own. */
+const apart = ["versions"];
+
 /** These wait for processes: Pulumi CLIs and package managers. */
-const slowLayers = ["tools", "engine", "package"];
+const slowLayers = ["tools", "engine", "package", "versions"];
 
 module.exports = {
     // Every core, for most tests wait for processes of their own; by default one core would be left to the terminal.
     maxWorkers: "100%",
     testSequencer: `${__dirname}/test/slowestFirst.js`,
-    projects: layers.map((name) => ({
+    projects: [...layers, ...apart].map((name) => ({
         displayName: name,
         testEnvironment: "node",
         rootDir: `${__dirname}/test/${name}`,

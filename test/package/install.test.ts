@@ -1,28 +1,18 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { ensurePulumi, Stack } from "tools";
 import { Scene } from "../support/scene";
-import { TestStack } from "../support/testStack";
+import { installInto, liveThrough, type Packed, pack, repository } from "./support/installation";
 
 const run = promisify(execFile);
-const repository = resolve(__dirname, "../..");
-const pnpm = resolve(repository, "node_modules/pnpm/bin/pnpm.cjs");
+const pnpm = join(repository, "node_modules/pnpm/bin/pnpm.cjs");
 
-let directory: string;
-let tarball: string;
+let packed: Packed;
 beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), "resource-sharing-package-"));
-    await run("npm", ["pack", "--workspace", "provider", "--pack-destination", directory], {
-        cwd: repository,
-    });
-    const [packed, ...others] = (await readdir(directory)).filter((name) => name.endsWith(".tgz"));
-    expect(others).toEqual([]);
-    tarball = join(directory, packed ?? "");
+    packed = await pack();
 });
-afterAll(() => rm(directory, { recursive: true, force: true }));
+afterAll(() => rm(packed.directory, { recursive: true, force: true }));
 
 let scene: Scene;
 beforeEach(async () => {
@@ -31,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 test("the tarball holds what is needed, and nothing else", async () => {
-    const { stdout } = await run("tar", ["-tzf", tarball]);
+    const { stdout } = await run("tar", ["-tzf", packed.tarball]);
     const files = stdout.trim().split("\n");
     expect(files).toEqual(
         expect.arrayContaining(["package/LICENSE", "package/README.md", "package/dist/index.d.ts"]),
@@ -43,57 +33,12 @@ test("the tarball holds what is needed, and nothing else", async () => {
     ).toEqual([]);
 });
 
-test.each([
-    ["npm", "npm", ["install", "--no-audit", "--no-fund", "--prefer-offline"]],
-    ["pnpm", process.execPath, [pnpm, "install", "--prefer-offline", "--ignore-scripts"]],
-])(
-    "installed with %s, the command runs, and a stack runs up, refresh and destroy",
-    async (name, command, commandArguments) => {
-        const project = join(directory, name);
-        await mkdir(project);
-        await writeFile(join(project, "Pulumi.yaml"), "name: installed\nruntime: nodejs\n");
-        await writeFile(
-            join(project, "package.json"),
-            JSON.stringify({
-                name: "installed",
-                private: true,
-                dependencies: {
-                    "@pulumi/pulumi": "3.248.0",
-                    "pulumi-alicloud-resource-sharing": `file:${tarball}`,
-                },
-            }),
-        );
-        await run(command, commandArguments, { cwd: project });
-        const { stdout } = await run(join(project, "node_modules/.bin/pulumi-alicloud-resource-sharing"), [
-            "--version",
-        ]);
-        expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-        const shared = await scene.share();
-        await writeFile(
-            join(project, "index.ts"),
-            `import * as sharing from "pulumi-alicloud-resource-sharing";
-        const network = new sharing.InvitationResponse("network", {
-            invitationId: "${shared.invitationId}",
-            senderAccountId: "${scene.sender.id}",
-            response: "accept",
-        });
-        export const vswitches = network.sharedResourceIds("VSwitch");`,
-        );
-        const stack = await Stack.create({
-            pulumi: await ensurePulumi(() => undefined),
-            projectDirectory: project,
-            environment: scene.environmentOf(scene.receiver),
-        });
-        try {
-            const installed = new TestStack(stack);
-            await installed.up();
-            expect(await scene.statusOf(shared)).toBe("Accepted");
-            expect(await stack.outputs()).toEqual({ vswitches: ["vsw-bp1aaaaaaaaaaaaaaaaaa"] });
-            await installed.refresh(["--expect-no-changes"]);
-            await installed.destroy();
-            expect((await stack.export()).deployment.resources ?? []).toEqual([]);
-        } finally {
-            await stack.dispose();
-        }
-    },
-);
+test.each<[name: string, install: readonly [string, ...string[]]]>([
+    ["npm", ["npm", "install", "--no-audit", "--no-fund", "--prefer-offline"]],
+    ["pnpm", [process.execPath, pnpm, "install", "--prefer-offline", "--ignore-scripts"]],
+])("installed with %s, the command runs, and a stack runs up, refresh and destroy", async (name, install) => {
+    const project = await installInto(name, packed, { "@pulumi/pulumi": "3.248.0" }, install);
+    const command = join(project, "node_modules/.bin/pulumi-alicloud-resource-sharing");
+    expect((await run(command, ["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    await liveThrough(project, scene);
+});
