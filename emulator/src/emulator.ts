@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { advanceable, type EmulatorClock } from "./clock.js";
 import { WorldControls } from "./controls.js";
 import { Faults } from "./faults/faults.js";
@@ -49,8 +50,8 @@ export interface Emulator {
     clearRequests(): void;
     /** Writes all records to the state file, if there is one. */
     save(): Promise<void>;
-    /** Stops it, ends every connection, and saves as `save` does. */
-    close(): Promise<void>;
+    /** Stops it, ends every connection, and saves as `save` does unless told not to. */
+    close(options?: { readonly save?: boolean }): Promise<void>;
 }
 
 /** Starts a Resource Sharing service on this machine. */
@@ -79,11 +80,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, world, clock));
     if (stateFile !== undefined) {
         await loadState(stateFile, world, clock);
+        // At once: who learns only at the end that nothing can be written has lost everything.
+        await save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
     const inProcess = new InProcess(world, clock, settings);
     return {
-        url: `${options.tls === undefined ? "http" : "https"}://${host}:${server.port}`,
+        url: `${options.tls === undefined ? "http" : "https"}://${isIPv6(host) ? `[${host}]` : host}:${server.port}`,
         accounts,
         clock,
         requests: log.requests,
@@ -95,9 +98,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         onRequest: (listener) => log.onAnswer(listener),
         clearRequests: () => log.clear(),
         save,
-        close: async () => {
+        close: async ({ save: isSaved = true } = {}) => {
             await server.close();
-            await save();
+            if (isSaved) {
+                await save();
+            }
         },
     };
 }

@@ -49,7 +49,10 @@ async function run({ config: path, log, ...given }: Arguments): Promise<void> {
     const config = path === undefined ? NO_CONFIG : await readConfig(path);
     const emulator = await startEmulator({ ...config.options, ...given });
     stopOnSignals(emulator);
-    await seed(emulator, config.shares);
+    await seed(emulator, config.shares).catch(async (error: unknown) => {
+        await emulator.close({ save: false });
+        throw error;
+    });
     console.log(greeting(emulator));
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
@@ -67,13 +70,19 @@ function portNumber(text: string): number {
     return port;
 }
 
+/** Stops, with everything saved, on a signal and when nobody reads the log any more. */
 function stopOnSignals(emulator: Emulator): void {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) {
-        process.once(signal, () => {
-            emulator.close().catch((error: unknown) => {
-                console.error(error);
+    const stop = () => {
+        emulator
+            .close()
+            .catch((error: unknown) => {
+                console.error(error instanceof Error ? error.message : error);
                 process.exitCode = 1;
-            });
-        });
-    }
+            })
+            // What is still to be written to a pipe that nobody reads would keep the process alive.
+            .finally(() => process.exit());
+    };
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+    process.stdout.once("error", stop);
 }

@@ -214,3 +214,39 @@ it("are forgotten when a test purges an invitation, and stay closed to whom it d
     emulator.world.allow(RECEIVER, "ListResourceShares");
     expect(await me.shareIds()).toEqual([shareId]);
 });
+
+it.each(["expired", "rejected"] as const)(
+    "read Failed from the day an invitation is %s, until they are purged",
+    async (end) => {
+        const { me, invitationId, shareId } = await withSettings({ finishedInvitationBlocks: true });
+        emulator.clock.advance(6 * 24 * HOUR);
+        if (end === "rejected") {
+            await me.reject(invitationId);
+        } else {
+            emulator.clock.advance(24 * HOUR);
+        }
+        emulator.clock.advance(71 * HOUR);
+        expect(await statuses("Target")).toEqual(["Failed"]);
+        await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": RECEIVER });
+        expect(emulator.world.invitations).toHaveLength(1);
+        emulator.clock.advance(HOUR);
+        expect(await statuses("Target")).toEqual([]);
+    },
+);
+
+it("count for no quota twice", async () => {
+    const { me, shareId, invitationId } = await withSettings({
+        acceptedVSwitchLimit: 1,
+        sharedResourceLimit: 1,
+        pendingInvitationLimit: 1,
+        acceptFailedJoins: true,
+    });
+    const held = { "Resources.1.ResourceId": "vsw-1", "Resources.1.ResourceType": "VSwitch" };
+    const again = { ResourceShareId: shareId, ...held, "Targets.1": RECEIVER };
+    expect(await owner("AssociateResourceShare", again)).toMatchObject({ RequestId: expect.any(String) });
+    const failure = emulator.world.failAcceptance({ resourceId: "vsw-1" });
+    await me.accept(invitationId);
+    failure.clear();
+    await me.accept(invitationId);
+    expect(await me.statuses()).toEqual(["Accepted"]);
+});

@@ -110,7 +110,7 @@ it("logs as JSON, and keeps its records in a file between runs", async () => {
     const lists: unknown[] = [];
     for (let time = 0; time < 2; time += 1) {
         const emulator = run(...args);
-        await emulator.until(/# receiver[\s\S]*STS=\S+\n/);
+        await emulator.until(/^# share network of sender: rs-\w+\n# {3}invitation of receiver: i-\w+\n/m);
         const answer = await officialCall(
             caller(environment(emulator.output(), "receiver")),
             "ListResourceShareInvitations",
@@ -160,4 +160,29 @@ it("prints its settings as the README has them", async () => {
     expect(await emulator.ended).toBe(0);
     const readme = readFileSync(join(__dirname, "../../emulator/README.md"), "utf8");
     expect(readme).toContain(emulator.output().trim());
+});
+
+it("ends, and saves nothing, where a share of the file cannot be made", async () => {
+    const config = join(directory, "emulator.yaml");
+    const state = join(directory, "state.json");
+    writeFileSync(config, "shares: [{ owner: sender, name: own, targets: [sender] }]");
+    const running = run("-c", config, "--state-file", state);
+    expect(await running.ended).toBe(1);
+    expect(running.output()).toMatch(
+        /^the share own cannot be made: .*You cannot share resources with yourself/m,
+    );
+    expect(readFileSync(state, "utf8")).not.toContain('"name":"own"');
+});
+
+it("stops where nobody reads what it writes, with everything saved", async () => {
+    const state = join(directory, "state.json");
+    const running = run("--state-file", state);
+    await running.until(/Stop it with Ctrl-C/);
+    const key = caller(environment(running.output(), "sender"));
+    running.process.stdout?.destroy();
+    while (running.process.exitCode === null) {
+        await officialCall(key, "CreateResourceShare", { ResourceShareName: "kept" }).catch(() => undefined);
+    }
+    expect(running.process.exitCode).toBe(0);
+    expect(readFileSync(state, "utf8")).toContain('"name":"kept"');
 });

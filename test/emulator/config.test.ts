@@ -65,6 +65,32 @@ it.each([
         "f.yaml:1:26: settings.leaveTargets must be one of optional, required, refused",
     ],
     ["settings: {leaveMilliseconds: soon}", "f.yaml:1:31: settings.leaveMilliseconds must be a number"],
+    ["settings: {leaveMilliseconds: .nan}", "f.yaml:1:31: settings.leaveMilliseconds must be a number"],
+    [
+        "settings: {leaveMilliseconds: -5}",
+        "f.yaml:1:31: settings.leaveMilliseconds must be from 0 to Infinity",
+    ],
+    [
+        "shares: [{owner: nobody, name: b}]",
+        "f.yaml:1:18: shares[0].owner is nobody; it may be sender, receiver",
+    ],
+    [
+        "shares: [{owner: sender, name: b, targets: [reciever]}]",
+        "f.yaml:1:45: shares[0].targets[0] is nobody; it may be sender, receiver, or an id",
+    ],
+    ['shares: [{owner: sender, name: "a b"}]', "f.yaml:1:32: shares[0].name must be of the form "],
+    [
+        'accounts: [{id: "2000000000000001"}, {id: "2000000000000001"}]',
+        "f.yaml:1:43: accounts[1].id is that of another account already",
+    ],
+    [
+        'accounts: [{id: "2000000000000001", name: a}, {id: "2000000000000002", name: a}]',
+        "f.yaml:1:78: accounts[1].name is that of another account already",
+    ],
+    [
+        'accounts: [{id: "2000000000000001", denied: [ListResourceShare]}]',
+        "f.yaml:1:46: accounts[0].denied[0] must be one of ",
+    ],
     [
         "settings:\n  lateShareVisibilityReads: -1",
         "f.yaml:2:29: settings.lateShareVisibilityReads must be from 0 to Infinity",
@@ -88,4 +114,23 @@ it("may be empty", () => {
 it("has its schema in the package", () => {
     const published: unknown = JSON.parse(readFileSync(join(PACKAGE, "config.schema.json"), "utf8"));
     expect(published).toEqual(JSON.parse(JSON.stringify(CONFIG_SCHEMA)));
+});
+
+it("takes anchors and aliases, and names that are no words", () => {
+    const { options, shares } = parseConfig(
+        `
+accounts:
+  - { id: "2000000000000001", name: my team }
+  - { id: "2000000000000002", name: other }
+shares:
+  - { owner: my team, name: a, resources: &all [{ id: vsw-1, type: VSwitch }] }
+  - { owner: other, name: b, resources: *all }
+`,
+        "f.yaml",
+    );
+    expect(shares[1]?.resources).toEqual([{ id: "vsw-1", type: "VSwitch" }]);
+    expect(options.accounts?.map(({ accessKeyId }) => accessKeyId)).toEqual([
+        "emulator-2000000000000001-key",
+        "emulator-other-key",
+    ]);
 });

@@ -159,3 +159,31 @@ it("meets only the operation, account and region it is for", async () => {
     await officialCall(as(emulator, RECEIVER), LIST);
     expect(emulator.requests).toMatchObject([{ httpStatus: 200, code: null }]);
 });
+
+it.each([
+    ["Forbidden.RAM", 403, "User not authorized to operate on the specified resource"],
+    ["Forbidden.RiskControl", 403, "Aliyun Risk Control system"],
+    ["InvalidApi.NotFound", 404, "Specified api is not found"],
+    ["InvalidProtocol.NeedSsl", 400, "lack of ssl protect"],
+    ["EntityNotExist.RoleArn", 404, "The specified Role does not exists."],
+    ["SignatureDoesNotMatch", 400, "server string to sign is:"],
+])("brings the status and message of %s along", async (code, statusCode, message) => {
+    emulator.faults.add({ kind: "error", code, times: 1 });
+    const call = officialCall(as(emulator, RECEIVER), LIST);
+    const error = await call.catch((refused: unknown) => refused);
+    expect(error).toMatchObject({ code, statusCode, message: expect.stringContaining(message) });
+    expect((error as Error).message).not.toContain("{}");
+});
+
+it("lets nothing that is delayed take effect once it is closed", async () => {
+    const { invitationId } = await invited(emulator);
+    emulator.faults.add({ kind: "latency", milliseconds: 200 });
+    const arrived = new Promise((resolve) => setTimeout(resolve, 50));
+    const accepted = outcome(receiver(emulator).accept(invitationId));
+    await arrived;
+    await emulator.close();
+    await accepted;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(status()).toBe("Pending");
+    emulator = await startEmulator();
+});

@@ -240,3 +240,14 @@ describe("regions", () => {
         expect(refusal(answer)).toEqual({ status: 404, code: "InvalidAction.NotFound" });
     });
 });
+
+it.each([
+    ["a header of the protocol that the signature leaves out", { "x-acs-other": "1" }, "IncompleteSignature"],
+    ["a hash that is not the body's", { "x-acs-content-sha256": "00" }, "SignatureDoesNotMatch"],
+])("refuses %s", async (_name, header, code) => {
+    const headers =
+        code === "IncompleteSignature"
+            ? { ...signedV3(list()), ...header }
+            : signedV3(list({ headers: header }));
+    expect(refusal(await send(`${emulator.url}/`, { headers }))).toEqual({ status: 400, code });
+});

@@ -3,7 +3,7 @@ import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator
 import fc from "fast-check";
 import { as, RECEIVER } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
-import { refusal, send, sendV3 } from "./support/rawHttp";
+import { send, sendV3 } from "./support/rawHttp";
 
 // Far more than any of these takes on a machine with nothing else to do.
 jest.setTimeout(60_000);
@@ -57,16 +57,38 @@ it.each([
 });
 
 it("refuses a huge body without reading it", async () => {
-    const body = "x".repeat(8 << 20);
-    const answer = send(emulator.url, { body }).catch((error: unknown) => (error as { code: string }).code);
-    const outcome = await answer;
-    expect(
-        typeof outcome === "string" ? { status: 413, code: "RequestEntityTooLarge" } : refusal(outcome),
-    ).toEqual({
-        status: 413,
-        code: "RequestEntityTooLarge",
-    });
+    const opened = await socket();
+    const answer = answerOf(opened);
+    opened.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${1 << 30}\r\n\r\n`);
+    // A little more than is taken, of a gigabyte that was announced.
+    opened.write("x".repeat((1 << 20) + 1));
+    expect(await answer).toMatch(/^HTTP\/1.1 413 .*"Code":"RequestEntityTooLarge"/s);
     expect(await isWell()).toBe(true);
+});
+
+it("takes the longest call that is allowed, in the query as official clients send it", async () => {
+    const tags = Array.from({ length: 20 }, (_, index) => [
+        [`Tag.${index + 1}.Key`, String.fromCharCode(0x4e00 + index).repeat(128)],
+        [`Tag.${index + 1}.Value`, "值".repeat(128)],
+    ]);
+    const query = { ResourceShareName: "tagged", ...Object.fromEntries(tags.flat()) };
+    await expect(officialCall(as(emulator, RECEIVER), "CreateResourceShare", query)).resolves.toMatchObject({
+        ResourceShare: { ResourceShareName: "tagged" },
+    });
+});
+
+it("forgets the oldest requests before they fill the memory", async () => {
+    const flood = {
+        body: `X=${"x".repeat(1_000_000)}`,
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+    };
+    for (let request = 0; request < 120; request += 1) {
+        expect((await send(emulator.url, flood)).status).toBe(400);
+    }
+    const kept = emulator.requests.reduce((total, { parameters }) => total + (parameters.X ?? "").length, 0);
+    expect(kept).toBeGreaterThan(10_000_000);
+    expect(kept).toBeLessThan(51_000_000);
+    emulator.clearRequests();
 });
 
 it("answers anything a signed request may hold", async () => {

@@ -51,10 +51,54 @@ it.each([
         "region cn-hangzhou: shares[0].sequence must be a number",
         '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
     ],
+    ["it lacks its regions", '{"format":1,"time":0,"directoriesWithSharing":[]}'],
+    [
+        "region cn-hangzhou: invitations[0].answer.change.at must be a number",
+        JSON.stringify({
+            format: 1,
+            time: 0,
+            directoriesWithSharing: [],
+            regions: {
+                "cn-hangzhou": {
+                    shares: [],
+                    invitations: [
+                        {
+                            sequence: 1,
+                            id: "i-1",
+                            shareId: "rs-1",
+                            senderId: SENDER,
+                            receiverId: RECEIVER,
+                            created: { at: 0, revision: 1 },
+                            expireTime: 1,
+                            answer: { status: "Pending", failures: [], change: {} },
+                            formerAnswer: null,
+                        },
+                    ],
+                    resources: [],
+                    targets: [],
+                },
+            },
+        }),
+    ],
 ])("refuses a file with %s, and leaves it as it is", async (problem, content) => {
     writeFileSync(stateFile, content);
     await expect(start()).rejects.toThrow(
         problem === "no JSON" ? "is not a state of this emulator" : problem,
     );
     expect(readFileSync(stateFile, "utf8")).toBe(content);
+});
+
+it("refuses records of a share that is not there", async () => {
+    const first = await start();
+    await invited(first);
+    await first.close();
+    const state = JSON.parse(readFileSync(stateFile, "utf8"));
+    state.regions["cn-hangzhou"].shares = [];
+    writeFileSync(stateFile, JSON.stringify(state));
+    await expect(start()).rejects.toThrow("region cn-hangzhou: invitations[0].shareId is that of no share");
+});
+
+it("says at the start that the file cannot be written", async () => {
+    stateFile = join(directory, "none", "state.json");
+    await expect(start()).rejects.toThrow(`the state cannot be written to ${stateFile}`);
 });

@@ -30,11 +30,16 @@ function textLine(request: LoggedRequest, accounts: readonly Account[]): string 
     return [
         new Date(time).toISOString().slice(11, 23),
         method.padEnd(4),
-        (operation || "-").padEnd(30),
+        printable(operation || "-").padEnd(30),
         account.padEnd(12),
         region.padEnd(12),
         outcome,
         `${milliseconds.toFixed(1)} ms`,
         ...(fault === undefined ? [] : [`(fault: ${fault})`]),
     ].join(" ");
+}
+
+/** Without what would begin another line, or command a terminal: anybody may send it. */
+function printable(text: string): string {
+    return text.replace(/\p{C}/gu, "?");
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { LineCounter, parseDocument } from "yaml";
 import type { AccountOptions, EmulatorOptions } from "../options.js";
 import type { Settings } from "../settings/settings.js";
+import { referenceProblems } from "./references.js";
 import { CONFIG_SCHEMA } from "./schema.js";
 import { type Problem, problemsOf } from "./validate.js";
 
@@ -22,7 +23,7 @@ export interface Config {
 }
 
 /** The content of a file of the configuration's form. */
-interface ConfigContent extends Omit<EmulatorOptions, "accounts" | "settings" | "clock"> {
+export interface ConfigContent extends Omit<EmulatorOptions, "accounts" | "settings" | "clock"> {
     readonly accounts?: readonly (Pick<AccountOptions, "id"> & Partial<AccountOptions>)[];
     readonly settings?: Partial<Settings>;
     readonly shares?: readonly ConfiguredShare[];
@@ -42,16 +43,21 @@ export function parseConfig(source: string, path: string): Config {
             ? document.errors.map(({ pos, message }) => ({ offset: pos[0], message: firstLine(message) }))
             : document.contents === null
               ? []
-              : problemsOf(document.contents, CONFIG_SCHEMA, "", 0);
-    if (problems.length > 0) {
-        const texts = problems.map(({ offset, message }) => {
-            const { line, col } = lines.linePos(offset);
-            return `${path}:${line}:${col}: ${message}`;
-        });
-        throw new Error(texts.join("\n"));
-    }
+              : problemsOf(document.contents, CONFIG_SCHEMA, document);
+    const requireNone = (found: readonly Problem[]) => {
+        if (found.length > 0) {
+            const texts = found.map(({ offset, message }) => {
+                const { line, col } = lines.linePos(offset);
+                return `${path}:${line}:${col}: ${message}`;
+            });
+            throw new Error(texts.join("\n"));
+        }
+    };
+    requireNone(problems);
     // The schema, whose types these are, has just been checked.
-    const { accounts, shares = [], ...rest } = (document.toJS() ?? {}) as ConfigContent;
+    const content = (document.toJS() ?? {}) as ConfigContent;
+    requireNone(referenceProblems(content, document));
+    const { accounts, shares = [], ...rest } = content;
     return {
         options: { ...rest, ...(accounts !== undefined && { accounts: accounts.map(withKeys) }) },
         shares,
@@ -59,7 +65,8 @@ export function parseConfig(source: string, path: string): Config {
 }
 
 function withKeys(account: Pick<AccountOptions, "id"> & Partial<AccountOptions>): AccountOptions {
-    const name = account.name ?? account.id;
+    // A key id is a word on the wire, which a name need not be.
+    const name = account.name !== undefined && /^[\w.-]+$/.test(account.name) ? account.name : account.id;
     return { accessKeyId: `emulator-${name}-key`, accessKeySecret: `emulator-${name}-secret`, ...account };
 }
 

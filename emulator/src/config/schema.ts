@@ -1,4 +1,6 @@
 import { REGION_IDS } from "../regions.js";
+import { OPERATIONS } from "../service/operations.js";
+import { SHARE_NAME_PATTERN } from "../service/rules/fields.js";
 import { RESOURCE_TYPES } from "../service/rules/resourceTypes.js";
 import type { Definition } from "../settings/definition.js";
 import { SETTING_DEFINITIONS } from "../settings/settings.js";
@@ -31,7 +33,10 @@ const ACCOUNT = record(
             },
         ),
         site: text("Default: china.", { enum: ["china", "international"] }),
-        denied: list("Operations that are answered NoPermission.", text("For example ListResourceShares.")),
+        denied: list("Operations that are answered NoPermission.", {
+            ...text("For example ListResourceShares."),
+            enum: [...OPERATIONS.keys()],
+        }),
     },
     ["id"],
 );
@@ -47,7 +52,9 @@ const RESOURCE = record(
 const SHARE = record(
     {
         owner: text("The name or id of the account that shares."),
-        name: text("The name of the share, 1 to 50 letters, digits, dots, underscores or hyphens."),
+        name: text("The name of the share, 1 to 50 letters, digits, dots, underscores or hyphens.", {
+            pattern: SHARE_NAME_PATTERN,
+        }),
         region: text("Default: cn-hangzhou.", { enum: REGION_IDS }),
         allowExternalTargets: { type: "boolean", description: "Default: true.", default: true },
         targets: list("The names or ids of accounts to invite.", text("A name or an id.")),
@@ -78,11 +85,18 @@ export const CONFIG_SCHEMA: Schema & { readonly $schema: string; readonly title:
     }),
 };
 
-function settingSchema({ unit, choices, meaning, reason, default: value }: Definition<unknown>): Schema {
+function settingSchema({
+    unit,
+    mayBeNegative,
+    choices,
+    meaning,
+    reason,
+    default: value,
+}: Definition<unknown>): Schema {
     const common = { description: `${meaning} ${reason}`, default: value };
     switch (unit) {
         case "milliseconds":
-            return { type: "number", ...common };
+            return { type: "number", ...(mayBeNegative !== true && { minimum: 0 }), ...common };
         case "count":
             return { type: "integer", minimum: 0, ...common };
         case "boolean":

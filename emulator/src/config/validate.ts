@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Schema } from "./schema.js";
 
 /** Something wrong in a document, and where: the offset of a character. */
@@ -7,10 +7,26 @@ export interface Problem {
     readonly message: string;
 }
 
-/** Everything in a YAML tree that its schema does not allow. @param path how messages call the node */
-export function problemsOf(node: unknown, schema: Schema, path: string, at: number): readonly Problem[] {
+/** Everything in a YAML document that its schema does not allow. */
+export function problemsOf(root: unknown, schema: Schema, document: Document): readonly Problem[] {
+    const context: Context = { document, path: "", at: 0 };
+    return nodeProblems(root, schema, context);
+}
+
+/** Where a node stands. */
+interface Context {
+    readonly document: Document;
+    /** How messages call it. */
+    readonly path: string;
+    /** The offset where it has none of its own. */
+    readonly at: number;
+}
+
+function nodeProblems(given: unknown, schema: Schema, context: Context): readonly Problem[] {
+    const { document, path, at } = context;
+    const node = isAlias(given) ? given.resolve(document) : given;
     if (schema.type === "object") {
-        return isMap(node) ? mapProblems(node, schema, path) : [wrongType(node, schema, path, at)];
+        return isMap(node) ? mapProblems(node, schema, context) : [wrongType(node, schema, path, at)];
     }
     if (schema.type === "array") {
         if (!isSeq(node)) {
@@ -19,14 +35,18 @@ export function problemsOf(node: unknown, schema: Schema, path: string, at: numb
         return node.items.flatMap((item, index) =>
             schema.items === undefined
                 ? []
-                : problemsOf(item, schema.items, `${path}[${index}]`, offsetOf(item, at)),
+                : nodeProblems(item, schema.items, {
+                      document,
+                      path: `${path}[${index}]`,
+                      at: offsetOf(item, at),
+                  }),
         );
     }
     const message = scalarProblem(isScalar(node) ? node.value : node, schema);
     return message === undefined ? [] : [{ offset: offsetOf(node, at), message: `${path} ${message}` }];
 }
 
-function mapProblems(map: YAMLMap, schema: Schema, path: string): readonly Problem[] {
+function mapProblems(map: YAMLMap, schema: Schema, { document, path }: Context): readonly Problem[] {
     const at = offsetOf(map, 0);
     const found = map.items.flatMap(({ key, value }) => {
         const name = String(isScalar(key) ? key.value : key);
@@ -35,7 +55,7 @@ function mapProblems(map: YAMLMap, schema: Schema, path: string): readonly Probl
         const whole = path === "" ? name : `${path}.${name}`;
         return member === undefined
             ? [{ offset, message: unknownMember(name, schema, path) }]
-            : problemsOf(value, member, whole, offset);
+            : nodeProblems(value, member, { document, path: whole, at: offset });
     });
     const missing = (schema.required ?? []).filter((name) => !map.has(name));
     return [...found, ...missing.map((name) => ({ offset: at, message: `${path} needs ${name}` }))];
@@ -69,7 +89,7 @@ function scalarProblem(value: unknown, schema: Schema): string | undefined {
     if (schema.enum !== undefined && !schema.enum.includes(value)) {
         return `must be one of ${schema.enum.join(", ")}`;
     }
-    if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(String(value))) {
+    if (schema.pattern !== undefined && !new RegExp(schema.pattern, "u").test(String(value))) {
         return `must be of the form ${schema.pattern}`;
     }
     const [low, high] = [
@@ -82,7 +102,14 @@ function scalarProblem(value: unknown, schema: Schema): string | undefined {
 }
 
 function hasType(value: unknown, type: Schema["type"]): boolean {
-    return type === "integer" ? Number.isInteger(value) : typeof value === type;
+    switch (type) {
+        case "integer":
+            return Number.isInteger(value);
+        case "number":
+            return Number.isFinite(value);
+        default:
+            return typeof value === type;
+    }
 }
 
 function offsetOf(node: unknown, fallback: number): number {

@@ -1,7 +1,7 @@
 import { ApiError, type ErrorCatalogue } from "./apiError.js";
 
 /** The errors of STS, with HTTP status and literal message (STS error tables; ACK's notes on OIDC tokens). */
-const STS_ERRORS = {
+export const STS_ERRORS = {
     "MissingParameter.RoleArn": [400, "Parameter RoleArn is required."],
     "MissingParameter.RoleSessionName": [400, "Parameter RoleSessionName is required."],
     "MissingParameter.OIDCProviderArn": [400, "Parameter OIDCProviderArn is required."],

@@ -23,8 +23,10 @@ export type FaultKind =
     /** Handled as usual, this much later (real time). Adds up, also with another fault. */
     | { readonly kind: "latency"; readonly milliseconds: number }
     /**
-     * Handled as usual, but seen late, by the emulator's clock: lists show a write that meets it only so much
-     * later, and a list that meets it shows no write of the last so many milliseconds. Also with another fault.
+     * Handled as usual, but seen late, by the emulator's clock, as far as the settings for late visibility go: what
+     * a write that meets it did to an invitation, or to a receiver's part in a share, is listed only so much later;
+     * a list that meets it shows each of these as before its last change, where that is younger. Also with another
+     * fault.
      */
     | { readonly kind: "lateVisibility"; readonly milliseconds: number }
     /** An error instead of the effect; default: 503 ServiceUnavailable. */

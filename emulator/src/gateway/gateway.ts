@@ -34,6 +34,7 @@ export interface GatewayParts {
 /** Takes requests from the wire to an operation and back: what, who, whether, and what goes wrong on purpose. */
 export class Gateway {
     private readonly nonces = new Nonces();
+    private readonly stopping = new AbortController();
 
     public constructor(private readonly parts: GatewayParts) {}
 
@@ -45,6 +46,11 @@ export class Gateway {
     /** Whether the gateway's clock is right. */
     public get isOnTime(): boolean {
         return this.parts.settings.gatewaySkewMilliseconds === 0;
+    }
+
+    /** Ends: requests that are delayed on purpose no longer take effect. */
+    public stop(): void {
+        this.stopping.abort();
     }
 
     /** What a credentials URI answers for an account, or undefined if there is no such account. */
@@ -102,7 +108,7 @@ export class Gateway {
         const fault = nameOf(mishap);
         if (fault !== undefined) {
             entry.fault = fault;
-            await sleep(mishap.latency);
+            await sleep(mishap.latency, undefined, { signal: this.stopping.signal });
         }
         return (
             mishapBefore(mishap) ??

@@ -1,6 +1,7 @@
 import { ApiError } from "../errors/apiError.js";
 import { GATEWAY_ERRORS, throttled } from "../errors/gatewayErrors.js";
 import { SERVICE_ERRORS } from "../errors/serviceErrors.js";
+import { STS_ERRORS } from "../errors/stsErrors.js";
 import type { FaultError, FaultKind, Mishap } from "../faults/faults.js";
 import { type Reply, silence } from "./reply.js";
 
@@ -49,11 +50,16 @@ export function mishapAfter({ fault }: Mishap, reply: Reply): Reply {
     }
 }
 
-const KNOWN: Readonly<Record<string, readonly [number, string]>> = { ...GATEWAY_ERRORS, ...SERVICE_ERRORS };
+const KNOWN: Readonly<Record<string, readonly [number, string]>> = {
+    ...STS_ERRORS,
+    ...GATEWAY_ERRORS,
+    ...SERVICE_ERRORS,
+};
 
 /** A known code brings its own status and message along. */
 function faultError(fault: FaultError, standard: "ServiceUnavailable" | "InternalError"): ApiError {
     const code = fault.code ?? standard;
     const [httpStatus, message] = KNOWN[code] ?? GATEWAY_ERRORS[standard];
-    return new ApiError(code, fault.httpStatus ?? httpStatus, fault.message ?? message);
+    // What stands at `{}` belongs to a request that was really wrong.
+    return new ApiError(code, fault.httpStatus ?? httpStatus, fault.message ?? message.replace("{}", ""));
 }

@@ -14,7 +14,7 @@ export function regionOf(request: WireRequest, parameter: string | undefined): R
         return parameter;
     }
     const segment = request.path.split("/")[1] ?? "";
-    const host = headerOf(request, "host") ?? "";
+    const host = headerOf(request, "host")?.toLowerCase() ?? "";
     const [, named = ""] =
         /^resourcesharing(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com(?::\d+)?$/.exec(host) ?? [];
     return [segment, named].find(isRegionId) ?? DEFAULT_REGION;

@@ -24,12 +24,19 @@ export interface LoggedRequest {
 export type LogEntry = { -readonly [Member in keyof LoggedRequest]: LoggedRequest[Member] };
 
 /** The oldest requests are forgotten beyond this, so that an emulator may run for days. */
-const REMEMBERED = 100_000;
+const MOST_REQUESTS = 100_000;
+
+/** And beyond this many characters of parameters: anybody may send a megabyte of them. */
+const MOST_CHARACTERS = 50_000_000;
+
+/** What a parameter takes beside its text. */
+const PARAMETER_OVERHEAD = 100;
 
 /** The requests in the order of their arrival. */
 export class RequestLog {
     public readonly requests: LoggedRequest[] = [];
     private listener: ((request: LoggedRequest) => void) | undefined;
+    private characters = 0;
 
     /** Calls a function with each request once it has been answered. */
     public onAnswer(listener: (request: LoggedRequest) => void): void {
@@ -40,8 +47,9 @@ export class RequestLog {
     public open(
         request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">,
     ): LogEntry {
-        if (this.requests.length >= REMEMBERED) {
-            this.requests.splice(0, REMEMBERED / 10);
+        this.characters += charactersOf(request.parameters);
+        if (this.requests.length >= MOST_REQUESTS || this.characters > MOST_CHARACTERS) {
+            this.forgetOldest();
         }
         const entry: LogEntry = {
             time: request.time,
@@ -65,5 +73,21 @@ export class RequestLog {
 
     public clear(): void {
         this.requests.length = 0;
+        this.characters = 0;
     }
+
+    private forgetOldest(): void {
+        const forgotten = this.requests.splice(0, Math.ceil(this.requests.length / 10));
+        for (const { parameters } of forgotten) {
+            this.characters -= charactersOf(parameters);
+        }
+    }
+}
+
+function charactersOf(parameters: LoggedRequest["parameters"]): number {
+    let characters = 0;
+    for (const [name, value] of Object.entries(parameters)) {
+        characters += PARAMETER_OVERHEAD + name.length + value.length;
+    }
+    return characters;
 }

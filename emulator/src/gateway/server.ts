@@ -27,6 +27,9 @@ const SLOWEST_REQUEST = 30_000;
 /** How long an idle connection is kept, in milliseconds: longer than clients keep theirs, or they would lose requests. */
 const IDLE_CONNECTION = 120_000;
 
+/** Official clients put everything into the query, where twenty tags in Chinese take 60 kB. */
+const LARGEST_HEAD = 1 << 20;
+
 /** Where and how to serve. */
 export interface ServerOptions {
     readonly host: string;
@@ -45,7 +48,11 @@ export async function listen(gateway: Gateway, { host, port, tls }: ServerOption
     app.all("*", (context) => respond(gateway, context));
     const server = createAdaptorServer({
         fetch: app.fetch,
-        ...(tls && { createServer: createTlsServer, serverOptions: { cert: tls.certificate, key: tls.key } }),
+        serverOptions: {
+            maxHeaderSize: LARGEST_HEAD,
+            ...(tls && { cert: tls.certificate, key: tls.key }),
+        },
+        ...(tls && { createServer: createTlsServer }),
     }) as Server;
     server.requestTimeout = SLOWEST_REQUEST;
     server.keepAliveTimeout = IDLE_CONNECTION;
@@ -56,7 +63,10 @@ export async function listen(gateway: Gateway, { host, port, tls }: ServerOption
     const address = server.address();
     return {
         port: typeof address === "object" && address !== null ? address.port : port,
-        close: () => closed(server),
+        close: () => {
+            gateway.stop();
+            return closed(server);
+        },
     };
 }
 

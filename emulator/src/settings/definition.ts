@@ -1,6 +1,8 @@
 /** One setting: what it may hold, what it holds unless told, what it means, and why that is the default. */
 export interface Definition<Value> {
     readonly unit: "milliseconds" | "count" | "boolean" | "choice";
+    /** Of milliseconds that may lie in either direction; default: false. */
+    readonly mayBeNegative?: boolean;
     /** All values of a `choice`. */
     readonly choices?: readonly Value[];
     readonly default: Value;
@@ -11,6 +13,7 @@ export interface Definition<Value> {
 
 /** What a definition says beside its unit and default. */
 interface Explanation {
+    readonly mayBeNegative?: boolean;
     readonly meaning: string;
     readonly reason: string;
 }

@@ -23,6 +23,7 @@ export const LIMIT_SETTINGS = {
         reason: "«exceeds quota limit», number not documented; that of ResourceShareIds.",
     }),
     gatewaySkewMilliseconds: milliseconds(0, {
+        mayBeNegative: true,
         meaning:
             "How far the gateway's clock, which judges the age of signatures, is ahead of real time (negative: behind). It does not follow the emulator's clock, because clients sign with real time.",
         reason: "A client's clock is expected to be right.",

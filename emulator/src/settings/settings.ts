@@ -57,7 +57,7 @@ export function settingProblem(name: string, value: unknown): string | undefined
 }
 
 const UNIT_TEXT = {
-    milliseconds: "a number of milliseconds",
+    milliseconds: "a number of milliseconds, 0 or more",
     count: "a whole number, 0 or more",
     boolean: "true or false",
     choice: "one of its choices",
@@ -71,7 +71,7 @@ function definitionOf(name: string): Definition<unknown> | undefined {
 function holds(definition: Definition<unknown>, value: unknown): boolean {
     switch (definition.unit) {
         case "milliseconds":
-            return typeof value === "number" && Number.isFinite(value);
+            return Number.isFinite(value) && (Number(value) >= 0 || definition.mayBeNegative === true);
         case "count":
             return Number.isInteger(value) && Number(value) >= 0;
         case "boolean":

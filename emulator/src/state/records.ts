@@ -1,7 +1,19 @@
-/** The type each member of a record must have; `?` allows null. */
-type Members = Readonly<
-    Record<string, "string" | "number" | "boolean" | "object" | "string?" | "number?" | "object?">
->;
+/** The type of a member; `?` allows null, and of an object its own members are told. */
+type MemberType =
+    | "string"
+    | "number"
+    | "boolean"
+    | "array"
+    | "object"
+    | "string?"
+    | "number?"
+    | { readonly members: Members; readonly mayBeNull?: true };
+
+/** The type each member of a record must have. */
+type Members = Readonly<{ [name: string]: MemberType }>;
+
+const CHANGE: MemberType = { members: { at: "number", revision: "number" } };
+const ANSWER: Members = { status: "string", failures: "array", change: CHANGE };
 
 const ASSOCIATION: Members = {
     sequence: "number",
@@ -23,8 +35,8 @@ const KINDS: Readonly<Record<string, Members>> = {
         createTime: "number",
         updateTime: "number",
         resourceGroupId: "string",
-        tags: "object",
-        permissionNames: "object",
+        tags: "array",
+        permissionNames: "array",
         deletedTime: "number?",
     },
     invitations: {
@@ -33,10 +45,10 @@ const KINDS: Readonly<Record<string, Members>> = {
         shareId: "string",
         senderId: "string",
         receiverId: "string",
-        created: "object",
+        created: CHANGE,
         expireTime: "number",
-        answer: "object",
-        formerAnswer: "object?",
+        answer: { members: ANSWER },
+        formerAnswer: { members: ANSWER, mayBeNull: true },
     },
     resources: { ...ASSOCIATION, resourceId: "string", resourceType: "string", resourceArn: "string" },
     targets: {
@@ -46,7 +58,7 @@ const KINDS: Readonly<Record<string, Members>> = {
         external: "boolean",
         invitationId: "string?",
         joined: "boolean",
-        membership: "object?",
+        membership: { members: { before: "boolean", change: CHANGE }, mayBeNull: true },
     },
 };
 
@@ -58,15 +70,48 @@ export function recordsProblem(content: unknown): string | undefined {
             return `it lacks its ${kind}`;
         }
         for (const [index, record] of records.entries()) {
-            const wrong = Object.entries(members).find(([name, type]) => !isOf(Object(record)[name], type));
-            if (wrong !== undefined) {
-                return `${kind}[${index}].${wrong[0]} must be a ${wrong[1]}`;
+            const problem = memberProblem(record, members, `${kind}[${index}]`);
+            if (problem !== undefined) {
+                return problem;
             }
+        }
+    }
+    return strayProblem(Object(content));
+}
+
+function memberProblem(value: unknown, members: Members, path: string): string | undefined {
+    for (const [name, type] of Object.entries(members)) {
+        const member: unknown = Object(value)[name];
+        const problem =
+            typeof type === "string"
+                ? typeProblem(member, type, `${path}.${name}`)
+                : member === null && type.mayBeNull === true
+                  ? undefined
+                  : memberProblem(member, type.members, `${path}.${name}`);
+        if (problem !== undefined) {
+            return problem;
         }
     }
     return undefined;
 }
 
-function isOf(value: unknown, type: string): boolean {
-    return value === null ? type.endsWith("?") : typeof value === type.replace("?", "");
+function typeProblem(value: unknown, type: string, path: string): string | undefined {
+    const actual = Array.isArray(value) ? "array" : typeof value;
+    const isRight = value === null ? type.endsWith("?") : actual === type.replace("?", "");
+    return isRight ? undefined : `${path} must be a ${type}`;
+}
+
+/** Resources, targets and invitations are those of shares. */
+function strayProblem({
+    shares,
+    ...others
+}: Record<string, { id: string; shareId: string }[]>): string | undefined {
+    const ids = new Set(shares?.map(({ id }) => id));
+    for (const [kind, records] of Object.entries(others)) {
+        const index = records.findIndex(({ shareId }) => !ids.has(shareId));
+        if (index >= 0) {
+            return `${kind}[${index}].shareId is that of no share`;
+        }
+    }
+    return undefined;
 }

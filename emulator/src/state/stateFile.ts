@@ -26,8 +26,12 @@ export async function saveState(path: string, world: World, clock: EmulatorClock
         regions: Object.fromEntries([...world.allRegions()].map((region) => [region.id, region.records()])),
     };
     const draft = `${path}.${process.pid}.tmp`;
-    await writeFile(draft, `${JSON.stringify(state)}\n`);
-    await rename(draft, path);
+    try {
+        await writeFile(draft, `${JSON.stringify(state)}\n`);
+        await rename(draft, path);
+    } catch (error) {
+        throw new Error(`the state cannot be written to ${path}: ${String(error)}`, { cause: error });
+    }
 }
 
 /** Reads the records of a file, if there is one, into a new world; its clock goes on from there. */
@@ -85,7 +89,10 @@ function stateProblem(content: unknown): string | undefined {
     if (typeof state.time !== "number" || !Array.isArray(state.directoriesWithSharing)) {
         return "it lacks its time or its directories";
     }
-    for (const [id, records] of Object.entries(Object(state.regions) as object)) {
+    if (typeof state.regions !== "object" || state.regions === null) {
+        return "it lacks its regions";
+    }
+    for (const [id, records] of Object.entries(state.regions)) {
         const found = recordsProblem(records);
         if (found !== undefined) {
             return `region ${id}: ${found}`;

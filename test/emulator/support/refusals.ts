@@ -336,7 +336,7 @@ export function refusals(world: World): readonly Refusal[] {
                 ["ResourceAndTargetBothEmpty", {}],
                 ["DisassociateInvalid", { "Targets.1": "1000000000000003" }],
                 ["DisassociateInvalid", resources([["VSwitch", "vsw-9"]])],
-                ["InvalidParameter.ResourceOwner", { ResourceOwner: "others" }],
+                ["InvalidParameter", { ResourceOwner: "others" }],
                 ...RESOURCES_AND_TARGETS,
             ],
             own,

@@ -63,13 +63,31 @@ function signedHeadersOf(list: string): SignedHeaders {
     return signedHeaders;
 }
 
+/** Whether a signature covers all that it must: besides the headers of every request, each `x-acs-` header there is. */
+export function coversAll(request: WireRequest, { names, isComplete }: SignedHeaders): boolean {
+    if (!isComplete) {
+        return false;
+    }
+    for (const name in request.headers) {
+        if (name.startsWith("x-acs-") && !names.includes(name)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/** The hash of a request's body. */
+export function payloadHash({ body }: WireRequest): string {
+    return body.length === 0 ? EMPTY_SHA256 : sha256(body);
+}
+
 /** The text that a request's signature covers («Request structure and signature V3»). */
 export function v3StringToSign(request: WireRequest, { names, text }: SignedHeaders, path: string): string {
     let headers = "";
     for (const name of names) {
         headers += `${name}:${(headerOf(request, name) ?? "").trim()}\n`;
     }
-    const payload = request.body.length === 0 ? EMPTY_SHA256 : sha256(request.body);
+    const payload = payloadHash(request);
     const query = canonicalQuery(request.query);
     return `${V3_ALGORITHM}\n${sha256(`${request.method}\n${path}\n${query}\n${headers}\n${text}\n${payload}`)}`;
 }

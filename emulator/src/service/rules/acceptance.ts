@@ -7,7 +7,7 @@ import { livingResources } from "./livingResources.js";
 export function acceptanceFailures(call: Call, share: Share): readonly FailedResource[] {
     const resources = [...livingResources(call, share)];
     const holdsVSwitch = resources.some(({ resourceType }) => resourceType === "VSwitch");
-    let vSwitches = holdsVSwitch ? acceptedVSwitches(call) : 0;
+    let vSwitches = holdsVSwitch ? acceptedVSwitches(call, share) : 0;
     const failures: FailedResource[] = [];
     for (const resource of resources) {
         vSwitches += resource.resourceType === "VSwitch" ? 1 : 0;
@@ -37,11 +37,12 @@ function failureOf(
     return undefined;
 }
 
-function acceptedVSwitches(call: Call): number {
+/** Those of the shares that the caller has joined, but for the one that it accepts. */
+function acceptedVSwitches(call: Call, accepting: Share): number {
     let accepted = 0;
     for (const target of associationsOf(call, call.caller.account.id)) {
         const share = call.region.share(target.shareId);
-        if (share !== undefined && isJoined(call, target)) {
+        if (share !== undefined && share !== accepting && isJoined(call, target)) {
             for (const { resourceType } of livingResources(call, share)) {
                 accepted += resourceType === "VSwitch" ? 1 : 0;
             }

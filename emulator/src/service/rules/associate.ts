@@ -30,14 +30,14 @@ export function wantedTargets(
 
 /** Refuses what quotas, resource types or a change in progress forbid, before anything is written. */
 export function requireAssociable(call: Call, share: Share | undefined, wanted: Wanted): void {
-    requireResourceQuota(call, wanted.resources.length);
+    requireResourceQuota(call, wanted.resources.filter((one) => !isHeld(call, share, one)).length);
     const external = wanted.targets.some((target) => target.external) || hasExternal(call, share);
     const held = share === undefined ? [] : [...livingResources(call, share)];
     if (external && ![...held, ...wanted.resources].every(mayBeExternal)) {
         refuse("ExternalTargetsNotAllowed.ResourceType");
     }
     requireOneShareForServices(call, share, wanted.targets, [...held, ...wanted.resources]);
-    requireInvitationQuota(call, wanted.targets.filter((target) => target.external).length);
+    requireInvitationQuota(call, wanted.targets.filter((one) => isToBeInvited(call, share, one)).length);
     if (share !== undefined) {
         requireSettled(call, share, wanted);
     }
@@ -121,10 +121,23 @@ function associateTarget(
     return association;
 }
 
+function isHeld(call: Call, share: Share | undefined, resource: NamedResource): boolean {
+    return share !== undefined && livingResource(call, share, resource) !== undefined;
+}
+
+function isToBeInvited(call: Call, share: Share | undefined, named: NamedTarget): boolean {
+    const living = share === undefined ? undefined : livingTarget(call, share, named.targetId);
+    return named.external && (living === undefined || isToBeInvitedAgain(call, living));
+}
+
 /** A receiver that can no longer accept gets a new invitation, unless the old one stands in its way. */
-function renewInvitation(call: Call, share: Share, target: TargetAssociation): void {
+function isToBeInvitedAgain(call: Call, target: TargetAssociation): boolean {
     const canAccept = isInvited(call, target) || isJoined(call, target);
-    if (target.external && !canAccept && !call.settings.finishedInvitationBlocks) {
+    return target.external && !canAccept && !call.settings.finishedInvitationBlocks;
+}
+
+function renewInvitation(call: Call, share: Share, target: TargetAssociation): void {
+    if (isToBeInvitedAgain(call, target)) {
         target.status = "Associating";
         target.updateTime = call.now;
         invite(call, share, target);

@@ -2,7 +2,11 @@ import { refuse } from "../../errors/serviceErrors.js";
 import type { Parameters } from "../parameters.js";
 
 const NAME_LENGTH = 50;
-const NAME = /^[\p{Script=Han}A-Za-z0-9._-]+$/u;
+const NAME_CHARACTERS = "[\\p{Script=Han}A-Za-z0-9._-]";
+const NAME = new RegExp(`^${NAME_CHARACTERS}+$`, "u");
+
+/** The form of a share's name, as a regular expression for Unicode. */
+export const SHARE_NAME_PATTERN = `^${NAME_CHARACTERS}{1,${NAME_LENGTH}}$`;
 
 /** Whether a text has the form of a share's id. */
 export function isShareId(text: string): boolean {
@@ -57,16 +61,18 @@ export function booleanOf(parameters: Parameters, name: string): boolean | undef
 /** Whose shares a call is about. */
 export type ResourceOwner = "Self" | "OtherAccounts";
 
-/** ResourceOwner, or undefined. */
+/** The ResourceOwner of a call that can do without; its error list has no code of its own for a wrong one. */
 export function optionalOwner(parameters: Parameters): ResourceOwner | undefined {
     const owner = parameters.text("ResourceOwner");
-    if (owner === undefined || owner === "Self" || owner === "OtherAccounts") {
-        return owner;
-    }
-    return refuse("InvalidParameter.ResourceOwner");
+    return owner === undefined || isOwner(owner) ? owner : refuse("InvalidParameter");
 }
 
 /** The required ResourceOwner. */
 export function ownerOf(parameters: Parameters): ResourceOwner {
-    return optionalOwner(parameters) ?? refuse("MissingParameter.ResourceOwner");
+    const owner = parameters.text("ResourceOwner") ?? refuse("MissingParameter.ResourceOwner");
+    return isOwner(owner) ? owner : refuse("InvalidParameter.ResourceOwner");
+}
+
+function isOwner(text: string): text is ResourceOwner {
+    return text === "Self" || text === "OtherAccounts";
 }

@@ -1,6 +1,6 @@
 import type { Association, AssociationStatus, TargetAssociation } from "../../world/model.js";
 import type { Call } from "../call.js";
-import { invitationStatus } from "./invitation.js";
+import { finishTime, invitationStatus } from "./invitation.js";
 
 const SETTLED: Partial<Record<AssociationStatus, AssociationStatus>> = {
     Associating: "Associated",
@@ -25,10 +25,19 @@ export function isInvited(call: Call, target: TargetAssociation): boolean {
     return invitation !== undefined && invitationStatus(call, invitation) === "Pending";
 }
 
-/** When an association was last changed, be it by time. */
-export function associationUpdateTime(call: Call, association: Association): number {
+/** When an association was last changed, be it by time: by its own, or by the end of its invitation. */
+export function associationUpdateTime(call: Call, association: Association | TargetAssociation): number {
     const { settleTime, updateTime } = association;
-    return settleTime !== null && call.now >= settleTime ? Math.max(settleTime, updateTime) : updateTime;
+    const settled = settleTime !== null && call.now >= settleTime ? settleTime : updateTime;
+    return Math.max(settled, updateTime, failureTime(call, association) ?? updateTime);
+}
+
+function failureTime(call: Call, association: Association | TargetAssociation): number | undefined {
+    const invitationId = "invitationId" in association ? association.invitationId : null;
+    const invitation = invitationId === null ? undefined : call.region.invitation(invitationId);
+    return invitation !== undefined && association.status === "Associating"
+        ? finishTime(call, invitation)
+        : undefined;
 }
 
 /** Whether a failed or ended association has been so for so long that the service has forgotten it. */

@@ -43,7 +43,8 @@ function statusOf(call: Call, invitation: Invitation, answer: Answer): Invitatio
     return answer.status === "Pending" && call.now >= invitation.expireTime ? "Expired" : answer.status;
 }
 
-function finishTime(call: Call, invitation: Invitation): number | undefined {
+/** When an invitation ceased to wait, in milliseconds since 1970; undefined while it does. */
+export function finishTime(call: Call, invitation: Invitation): number | undefined {
     switch (invitationStatus(call, invitation)) {
         case "Pending":
             return undefined;

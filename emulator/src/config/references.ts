@@ -1,0 +1,52 @@
+import type { Document, Node } from "yaml";
+import { isTargetId } from "../service/rules/targets.js";
+import type { ConfigContent } from "./configFile.js";
+import type { Problem } from "./validate.js";
+
+/** Who there is where a file names no accounts. */
+const READY = ["sender", "receiver"];
+
+/** What a file says of accounts that cannot be so: one there twice, or one that a share names and nobody is. */
+export function referenceProblems(content: ConfigContent, document: Document): readonly Problem[] {
+    const problem = (path: readonly (string | number)[], message: string): Problem => ({
+        offset: offsetOf(document, path),
+        message: `${text(path)} ${message}`,
+    });
+    const { accounts, shares = [] } = content;
+    const names = accounts?.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name])) ?? READY;
+    const among = `it may be ${names.join(", ")}`;
+    const twice = (["id", "name", "accessKeyId"] as const).flatMap((member) =>
+        repeated(accounts?.map((account) => account[member]) ?? []).map((index) =>
+            problem(["accounts", index, member], "is that of another account already"),
+        ),
+    );
+    const owners = shares.flatMap(({ owner }, index) =>
+        names.includes(owner) ? [] : [problem(["shares", index, "owner"], `is nobody; ${among}`)],
+    );
+    const targets = shares.flatMap((share, index) =>
+        (share.targets ?? []).flatMap((target, place) =>
+            names.includes(target) || isTargetId(target)
+                ? []
+                : [problem(["shares", index, "targets", place], `is nobody; ${among}, or an id`)],
+        ),
+    );
+    return [...twice, ...owners, ...targets];
+}
+
+/** The places of values that came before. */
+function repeated(values: readonly (string | undefined)[]): readonly number[] {
+    return values.flatMap((value, index) =>
+        value !== undefined && values.indexOf(value) < index ? [index] : [],
+    );
+}
+
+function offsetOf(document: Document, path: readonly (string | number)[]): number {
+    const node = document.getIn(path, true) as Node | undefined;
+    return node?.range?.[0] ?? 0;
+}
+
+function text(path: readonly (string | number)[]): string {
+    return path
+        .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
+        .join("");
+}
