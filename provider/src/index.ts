@@ -6,6 +6,7 @@ export {
     InvitationResponse,
     type InvitationResponseArgs,
     type InvitationResponseState,
+    type SharedResourceType,
 } from "./resources/invitationResponse";
 export {
     Provider,

@@ -24,11 +24,19 @@ test("the tarball holds what is needed, and nothing else", async () => {
     const { stdout } = await run("tar", ["-tzf", packed.tarball]);
     const files = stdout.trim().split("\n");
     expect(files).toEqual(
-        expect.arrayContaining(["package/LICENSE", "package/README.md", "package/dist/index.d.ts"]),
+        expect.arrayContaining([
+            "package/LICENSE",
+            "package/README.md",
+            "package/docs/responses.md",
+            "package/dist/index.d.ts",
+        ]),
     );
     expect(
         files.filter(
-            (file) => !/^package\/(package\.json|README\.md|LICENSE|dist\/.*\.(js|d\.ts))$/.test(file),
+            (file) =>
+                !/^package\/(package\.json|README\.md|LICENSE|docs\/\w+\.(md|svg)|dist\/.*\.(js|d\.ts))$/.test(
+                    file,
+                ),
         ),
     ).toEqual([]);
 });

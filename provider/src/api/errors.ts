@@ -71,11 +71,11 @@ export class NoAnswerError extends ReportedError {
 }
 
 function describeRefusal(site: CallSite, refusal: Refusal): string {
-    const said = echoesSignedText(refusal.code) ? "" : ` ${asOneLine(refusal.message)}`;
+    const said = echoesSignedText(refusal.code) ? "" : `: ${asOneLine(refusal.message)}`;
     const request = refusal.requestId === "" ? "" : `, request ${refusal.requestId}`;
     const advice = adviceFor(refusal.code, site.operation);
     return (
-        `${site.operation} was refused by ${site.host}: ${refusal.code}:${said}` +
+        `${site.operation} was refused by ${site.host}: ${refusal.code}${said}` +
         ` (HTTP ${refusal.httpStatus}${request})${advice === undefined ? "" : ` ${advice}`}`
     );
 }

@@ -1,5 +1,7 @@
 import { writeFile } from "node:fs/promises";
+import type { Account } from "../account/account";
 import { openAccount } from "../account/openAccount";
+import { MissingRegionError } from "../account/settings/region";
 import { ReportedError } from "../api/reportedError";
 import { lookUp } from "../lifecycle/lookUp";
 import type { ImportCommand } from "./command";
@@ -12,7 +14,7 @@ import { importFile } from "./importFile";
  * @throws ReportedError with a line for each response that cannot be imported.
  */
 export async function importResponses({ region, file, requests }: ImportCommand): Promise<Importable[]> {
-    const account = openAccount((key) => (key === "alicloud:region" ? region : undefined));
+    const account = accountIn(region);
     const found = await Promise.all(
         requests.map(async ({ name, id }) => {
             try {
@@ -32,6 +34,17 @@ export async function importResponses({ region, file, requests }: ImportCommand)
     const responses = found.filter((response) => typeof response !== "string");
     await write(file, importFile(responses));
     return responses;
+}
+
+/** No stack, and so no configuration of one, is known here. */
+function accountIn(region: string | undefined): Account {
+    try {
+        return openAccount((key) => (key === "alicloud:region" ? region : undefined));
+    } catch (error) {
+        throw error instanceof MissingRegionError
+            ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")
+            : error;
+    }
 }
 
 /** Somebody may have edited the file that is there: it is not written over. */

@@ -12,9 +12,13 @@ export interface Importable extends Found {
 export function importable(name: string, { state, inputs }: Found): Importable | string {
     const { response } = inputs;
     if (response === "none") {
+        const canBeAnswered = state.status === "Pending" || state.status === "AcceptFailed";
+        const wayOn = canBeAnswered
+            ? "Declare"
+            : `Ask account ${state.senderAccountId} to share it again, then declare`;
         return (
             `${idOf(state)} has no response to import: the invitation is ${state.status}, the share` +
-            ` ${state.joined ? "joined" : "not joined"}. Declare it and run \`pulumi up\` instead.`
+            ` ${state.joined ? "joined" : "not joined"}. ${wayOn} it and run \`pulumi up\` instead.`
         );
     }
     return { name, state, inputs: { ...inputs, response } };

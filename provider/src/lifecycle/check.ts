@@ -13,12 +13,10 @@ export async function check(account: AccountSource, news: Properties): Promise<C
     const failures = problemsWith(declared);
     const provider = await account();
     const inputs = withDefaults(declared, provider.region);
-    const regionProblem =
-        failures.length > 0 || isUnknown(inputs.region)
-            ? undefined
-            : provider.problemWithRegion(String(inputs.region));
-    if (regionProblem !== undefined) {
-        failures.push({ property: "region", reason: regionProblem });
+    const isOfRightForm = failures.every(({ property }) => property !== "region");
+    if (isOfRightForm && !isUnknown(inputs.region)) {
+        const reason = provider.problemWithRegion(String(inputs.region));
+        failures.push(...(reason === undefined ? [] : [{ property: "region", reason }]));
     }
     return { inputs, failures };
 }

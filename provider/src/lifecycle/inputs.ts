@@ -91,7 +91,7 @@ export function problemsWith(declared: Properties): InputProblem[] {
     if (isAbsent(declared.invitationId) && isAbsent(declared.resourceShareId)) {
         problems.push({
             property: "invitationId",
-            reason: "or resourceShareId is required: which invitation to answer",
+            reason: "is missing: declare invitationId or resourceShareId, to say which invitation to answer",
         });
     }
     return problems;
@@ -127,7 +127,8 @@ function id(form: RegExp, example: string): Rule {
     };
 }
 
-function problemWithTimeouts(value: unknown): string | undefined {
+/** Tells what is wrong with custom timeouts, or undefined where they are right. */
+export function problemWithTimeouts(value: unknown): string | undefined {
     if (typeof value !== "object" || value === null || Array.isArray(value)) {
         return shouldBe(value, 'an object such as {"create": "10m"}');
     }

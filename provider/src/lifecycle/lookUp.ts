@@ -38,9 +38,11 @@ export async function lookUp(provider: Account, id: string, region: string): Pro
     const { invitation, share } = observation;
     const receiver = invitation?.receiverAccountId ?? (await provider.accountId());
     if (invitation === null && share === null) {
-        const what = isInvitation ? "invitation" : "invitation to share, and no share,";
+        const what = isInvitation
+            ? `has no invitation ${id}`
+            : `sees neither the share ${id} nor an invitation to it`;
         throw new ReportedError(
-            `Account ${receiver} has no ${what} ${id} in ${region}: check the id, the region and the credentials.`,
+            `Account ${receiver} ${what} in ${region}: check the id, the region and the credentials.`,
         );
     }
     const reality = realityOf("accept", observation);

@@ -1,4 +1,4 @@
-import type { Failure } from "../api/operations/invitation";
+import type { Failure, Invitation } from "../api/operations/invitation";
 import type { Impossible, Wait } from "./decisionTable";
 import type { Declared } from "./declared";
 import type { Observation } from "./observation";
@@ -78,13 +78,19 @@ export function describeWait(wait: Wait | "settle", declared: Declared): string 
 }
 
 /** What to do when a wait has ended without success. */
-export function adviseAfterWait(wait: Wait | "settle", region: string): string {
+export function adviseAfterWait(
+    wait: Wait | "settle",
+    region: string,
+    invitation: Invitation | null,
+): string {
     switch (wait) {
         case "wait for an invitation":
-            return (
-                `Ask the sender whether the share, in ${region}, includes this account as a target with external` +
-                " targets allowed; an invitation lives 7 days. Raise customTimeouts to wait longer."
-            );
+            return invitation === null
+                ? "Check that the credentials are those of the invited account, and ask the sender whether the share," +
+                      ` in ${region}, includes that account as a target with external targets allowed; an invitation` +
+                      " lives 7 days. Raise customTimeouts to wait longer."
+                : `Ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again: its` +
+                      ` last invitation is ${invitation.status}. Raise customTimeouts to wait longer.`;
         case "wait for the invitation to be listed":
             return (
                 `Check the id, the region (${region}) and the account: an invitation is only listed for the account` +

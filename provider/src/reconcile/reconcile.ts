@@ -196,7 +196,7 @@ class Run {
         const trouble = this.lastTrouble === null ? "" : ` The last trouble was: ${this.lastTrouble.message}`;
         throw new ReportedError(
             `Gave up ${what} in ${region} after ${inWords(waited)} and ${this.looks} looks.` +
-                ` Last seen: ${seen}. ${adviseAfterWait(wait, region)}${trouble}`,
+                ` Last seen: ${seen}. ${adviseAfterWait(wait, region, observation?.invitation ?? null)}${trouble}`,
         );
     }
 }

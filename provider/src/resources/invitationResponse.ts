@@ -1,9 +1,29 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Failure, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
-import type { DeletePolicy } from "../lifecycle/inputs";
+import { type DeletePolicy, problemWithTimeouts } from "../lifecycle/inputs";
 import type { Response, WaitTarget } from "../reconcile/declared";
 import { invitationResponseType, providerText } from "./engineContract";
+
+/**
+ * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
+ * 2026, or one that has been added since.
+ */
+export type SharedResourceType =
+    | "VSwitch"
+    | "PrefixList"
+    | "PublicIpAddressPool"
+    | "IpamPool"
+    | "IpamResourceDiscovery"
+    | "ROSTemplate"
+    | "ServiceCatalogPortfolio"
+    | "Image"
+    | "Snapshot"
+    | "CapacityReservation"
+    | "ElasticityAssurance"
+    | "DeploymentSet"
+    | "KMSInstance"
+    | (string & {});
 
 /** How to answer an invitation, and which one. One of `invitationId` and `resourceShareId`, at least, is required. */
 export interface InvitationResponseArgs {
@@ -84,7 +104,8 @@ export class InvitationResponse extends pulumi.CustomResource {
 
     /**
      * @param name unique among the resources of this type in the stack.
-     * @throws where the engine refuses; a wrong argument is reported when the program is previewed.
+     * @throws RunError, which the engine shows without a stack trace, where the arguments are none or `customTimeouts`
+     * has no duration. Any other wrong argument is reported when the program is previewed.
      */
     constructor(name: string, args: InvitationResponseArgs, options?: pulumi.CustomResourceOptions);
     /** @internal for {@link InvitationResponse.get}. */
@@ -94,6 +115,7 @@ export class InvitationResponse extends pulumi.CustomResource {
         args: InvitationResponseArgs | InvitationResponseState,
         options: pulumi.CustomResourceOptions = {},
     ) {
+        requireArguments(name, args, options);
         const properties = {
             ...outputs,
             ...args,
@@ -105,12 +127,29 @@ export class InvitationResponse extends pulumi.CustomResource {
 
     /**
      * Ids of what the share holds, for the inputs of other resources.
-     * @param type only those of this type, such as `VSwitch`. Default: all.
+     * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
      */
-    sharedResourceIds(type?: string): pulumi.Output<string[]> {
+    sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
         return this.sharedResources.apply((resources) =>
             resources.filter((resource) => type === undefined || resource.type === type).map(({ id }) => id),
         );
+    }
+}
+
+/** What the engine would refuse with a stack trace, or take for properties letter by letter. */
+function requireArguments(
+    name: string,
+    args: unknown,
+    { customTimeouts }: pulumi.CustomResourceOptions,
+): void {
+    if (typeof args !== "object" || args === null) {
+        throw new pulumi.RunError(
+            `InvitationResponse "${name}" takes its inputs as an object, not ${JSON.stringify(args)}.`,
+        );
+    }
+    const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
+    if (problem !== undefined) {
+        throw new pulumi.RunError(`InvitationResponse "${name}": customTimeouts ${problem}.`);
     }
 }
 

@@ -72,7 +72,7 @@ export const arrival: readonly Scenario[] = [
                 /Gave up waiting for an invitation to resource share rs-\w+ in cn-hangzhou after [23]s and \d+ looks\./,
             );
             expect(output).toContain("Last seen: no invitation, share not visible.");
-            expect(output).toContain("Ask the sender whether the share");
+            expect(output).toContain("ask the sender whether the share");
             expect(await driver.outputs()).toBeUndefined();
             expect(scene.takeWrites()).toEqual([]);
         },

@@ -82,6 +82,12 @@ const mistakes: [what: string, config: object, environment: object, message: Reg
         /^alicloud:assumeRole\.sessionExpiration is 60, but must be a whole number of seconds from 900 to 43200/,
     ],
     [
+        "an endpoint whose service is misspelt",
+        { ...region, ...keys, "alicloud:endpoints": '[{"resourceSharing":"host"}]' },
+        {},
+        /^alicloud:endpoints has "resourceSharing", but the service is "resourcesharing"\.$/,
+    ],
+    [
         "endpoints that are no JSON",
         { ...region, ...keys, "alicloud:endpoints": "{" },
         {},

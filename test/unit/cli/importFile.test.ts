@@ -28,16 +28,19 @@ test("the file has what a check and a create leave, and the text by which the en
     expect(parseState(resources[0].outputs)).toEqual(response.state);
 });
 
-test.each(["Pending", "Expired", "Cancelled", "Accepted", "AcceptFailed"] as const)(
-    "an invitation that is %s and brought no share is no response",
-    (status) => {
-        const invitation = anInvitation({ status });
-        expect(importable("network", found({ response: "none" }, { invitation }))).toBe(
-            `i-1 has no response to import: the invitation is ${status}, the share not joined.` +
-                " Declare it and run `pulumi up` instead.",
-        );
-    },
-);
+test.each([
+    ["Pending", "Declare it"],
+    ["AcceptFailed", "Declare it"],
+    ["Expired", "Ask account 1000000000000001 to share it again, then declare it"],
+    ["Cancelled", "Ask account 1000000000000001 to share it again, then declare it"],
+    ["Accepted", "Ask account 1000000000000001 to share it again, then declare it"],
+] as const)("an invitation that is %s and brought no share is no response", (status, wayOn) => {
+    const invitation = anInvitation({ status });
+    expect(importable("network", found({ response: "none" }, { invitation }))).toBe(
+        `i-1 has no response to import: the invitation is ${status}, the share not joined.` +
+            ` ${wayOn} and run \`pulumi up\` instead.`,
+    );
+});
 
 test("the command to run next can be pasted", () => {
     expect(nextSteps("import.json", 1)).toContain("import.json holds 1 response. ");

@@ -47,7 +47,12 @@ test.each([
         "response",
         /is "decline", but must be "accept" or/,
     ],
-    ["neither id", { response: "accept" }, "invitationId", /or resourceShareId is required/],
+    [
+        "neither id",
+        { response: "accept" },
+        "invitationId",
+        /is missing: declare invitationId or resourceShareId/,
+    ],
     [
         "a share's id for an invitation's",
         { ...right, invitationId: "rs-1" },

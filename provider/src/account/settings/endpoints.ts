@@ -11,6 +11,7 @@ export type Endpoints = Readonly<Record<string, string | undefined>>;
 /** The names of each service in `alicloud:endpoints`, the deprecated one last. */
 const serviceNames = { resourcesharing: ["resourcesharing", "ressharing"], sts: ["sts"] } as const;
 const services = ["resourcesharing", "sts"] as const;
+const knownNames = services.flatMap((service) => serviceNames[service]);
 
 /** @throws ReportedError where `alicloud:endpoints` is neither an object of texts nor a list of such objects. */
 export function readEndpoints(reader: SettingReader): Endpoints {
@@ -30,7 +31,8 @@ function parseEndpoints(text = "{}"): ReadonlyMap<string, string> {
         if (!isJsonObject(entry)) {
             throw malformed(text);
         }
-        for (const name of services.flatMap((service) => serviceNames[service])) {
+        requireSpelling(entry);
+        for (const name of knownNames) {
             const value = entry[name] ?? "";
             if (typeof value !== "string") {
                 throw malformed(text);
@@ -41,6 +43,18 @@ function parseEndpoints(text = "{}"): ReadonlyMap<string, string> {
         }
     }
     return endpoints;
+}
+
+/** The names of other services belong to @pulumi/alicloud; one that differs only in case would be taken for such. */
+function requireSpelling(entry: object): void {
+    for (const name of Object.keys(entry)) {
+        const meant = knownNames.find((known) => known === name.toLowerCase());
+        if (meant !== undefined && meant !== name) {
+            throw new ReportedError(
+                `${settingNames.endpoints.key} has "${name}", but the service is "${meant}".`,
+            );
+        }
+    }
 }
 
 function malformed(text: string): ReportedError {

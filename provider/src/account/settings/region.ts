@@ -3,9 +3,16 @@ import { problemWithRegion } from "../regions";
 import type { Profile } from "./profile";
 import type { SettingReader } from "./reader";
 
+/** Who has to set the region may have other ways to do it than a stack has. */
+export class MissingRegionError extends ReportedError {
+    constructor(way = "run `pulumi config set alicloud:region <region>` or set ALIBABA_CLOUD_REGION") {
+        super(`No region is set: ${way} to the region in which the share was created.`);
+    }
+}
+
 /**
  * The region of the account: as set, or else the profile's.
- * @throws ReportedError where there is none, or one that the service does not have.
+ * @throws MissingRegionError where there is none; ReportedError where the service does not have it.
  */
 export function readRegion(
     reader: SettingReader,
@@ -14,10 +21,7 @@ export function readRegion(
 ): string {
     const found = reader.find("region") ?? regionOfProfile(profile());
     if (found === undefined) {
-        throw new ReportedError(
-            "No region is set: run `pulumi config set alicloud:region <region>` or set ALIBABA_CLOUD_REGION" +
-                " to the region in which the share was created.",
-        );
+        throw new MissingRegionError();
     }
     const problem = problemWithRegion(found.value, skipValidation);
     if (problem !== undefined) {
