@@ -1,5 +1,6 @@
 export { AdvanceableClock, type Clock, type EmulatorClock, ManualClock } from "./clock.js";
-export { type Config, type ConfiguredShare, parseConfig, readConfig } from "./config/configFile.js";
+export { type Config, parseConfig, readConfig } from "./config/configFile.js";
+export type { ConfiguredShare } from "./config/content.js";
 export { CONFIG_SCHEMA } from "./config/schema.js";
 export { seed } from "./config/seed.js";
 export { type Arrangement, type FailAcceptance, WorldControls } from "./controls.js";

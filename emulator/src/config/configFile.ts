@@ -1,32 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { LineCounter, parseDocument } from "yaml";
 import type { AccountOptions, EmulatorOptions } from "../options.js";
-import type { Settings } from "../settings/settings.js";
+import type { ConfigContent, ConfiguredShare } from "./content.js";
 import { referenceProblems } from "./references.js";
 import { CONFIG_SCHEMA } from "./schema.js";
 import { type Problem, problemsOf } from "./validate.js";
-
-/** A share that exists from the start. */
-export interface ConfiguredShare {
-    readonly owner: string;
-    readonly name: string;
-    readonly region?: string;
-    readonly allowExternalTargets?: boolean;
-    readonly targets?: readonly string[];
-    readonly resources?: readonly { readonly id: string; readonly type: string }[];
-}
 
 /** What a configuration file says, checked against its schema. */
 export interface Config {
     readonly options: EmulatorOptions;
     readonly shares: readonly ConfiguredShare[];
-}
-
-/** The content of a file of the configuration's form. */
-export interface ConfigContent extends Omit<EmulatorOptions, "accounts" | "settings" | "clock"> {
-    readonly accounts?: readonly (Pick<AccountOptions, "id"> & Partial<AccountOptions>)[];
-    readonly settings?: Partial<Settings>;
-    readonly shares?: readonly ConfiguredShare[];
 }
 
 /** Reads a configuration file. @throws Error that names every problem with its line */

@@ -1,6 +1,6 @@
 import type { Document, Node } from "yaml";
 import { isTargetId } from "../service/rules/targets.js";
-import type { ConfigContent } from "./configFile.js";
+import type { ConfigContent } from "./content.js";
 import type { Problem } from "./validate.js";
 
 /** Who there is where a file names no accounts. */

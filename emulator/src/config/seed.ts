@@ -1,5 +1,5 @@
 import type { Emulator } from "../emulator.js";
-import type { ConfiguredShare } from "./configFile.js";
+import type { ConfiguredShare } from "./content.js";
 
 /** Makes the shares that a configuration asks for; one that a state file brought along is left as it is. */
 export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[]): Promise<void> {
