@@ -14,13 +14,13 @@ export interface EmulatorClock extends Clock {
 export class AdvanceableClock implements EmulatorClock {
     private ahead = 0;
 
-    public constructor(private readonly base: Clock = { now: Date.now }) {}
+    constructor(private readonly base: Clock = { now: Date.now }) {}
 
-    public now(): number {
+    now(): number {
         return this.base.now() + this.ahead;
     }
 
-    public advance(milliseconds: number): void {
+    advance(milliseconds: number): void {
         this.ahead += forward(milliseconds);
     }
 }
@@ -28,13 +28,13 @@ export class AdvanceableClock implements EmulatorClock {
 /** Stands still unless it is advanced, so that a test decides every instant. */
 export class ManualClock implements EmulatorClock {
     /** @param time where it starts, in milliseconds since 1970; default: the real time now */
-    public constructor(private time: number = Date.now()) {}
+    constructor(private time: number = Date.now()) {}
 
-    public now(): number {
+    now(): number {
         return this.time;
     }
 
-    public advance(milliseconds: number): void {
+    advance(milliseconds: number): void {
         this.time += forward(milliseconds);
     }
 }

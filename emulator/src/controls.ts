@@ -28,24 +28,24 @@ const DESCRIPTION = "You cannot access the specified resource at this time.";
 
 /** What a test may do to the emulated world that no API can, and a look at its records. */
 export class WorldControls {
-    public constructor(
+    constructor(
         private readonly store: World,
         private readonly clock: EmulatorClock,
         private readonly inProcess: InProcess,
     ) {}
 
     /** Every share of every region, deleted ones included. */
-    public get shares(): readonly Readonly<Share>[] {
+    get shares(): readonly Readonly<Share>[] {
         return [...this.store.allRegions()].flatMap((region) => [...region.shares()]);
     }
 
     /** Every invitation of every region, finished ones included, with the status last written. */
-    public get invitations(): readonly Readonly<Invitation>[] {
+    get invitations(): readonly Readonly<Invitation>[] {
         return [...this.store.allRegions()].flatMap((region) => [...region.invitations()]);
     }
 
     /** The newest invitation of an account to a share, if there is one. */
-    public invitationTo(shareId: string, receiverId: string): Readonly<Invitation> | undefined {
+    invitationTo(shareId: string, receiverId: string): Readonly<Invitation> | undefined {
         const region = this.store.findShareRegion(shareId);
         const targets = [...(region?.targetsOf(shareId).listed(true) ?? [])];
         const invited = targets.find((one) => one.targetId === receiverId && one.invitationId !== null);
@@ -53,18 +53,18 @@ export class WorldControls {
     }
 
     /** Makes the service forget an invitation, as it does some time after it was finished. */
-    public purgeInvitation(invitationId: string): void {
+    purgeInvitation(invitationId: string): void {
         const { region, invitation } = this.invitationAt(invitationId);
         region.removeInvitation(invitation);
     }
 
     /** Makes an invitation expire now if it still waits. */
-    public expireInvitation(invitationId: string): void {
+    expireInvitation(invitationId: string): void {
         this.invitationAt(invitationId).invitation.expireTime = this.clock.now();
     }
 
     /** Makes a resource read so for its receivers, or for one of them, until it is set again or cleared. */
-    public setResourceStatus(
+    setResourceStatus(
         resourceId: string,
         status: ResourceStatus,
         { receiverId = null, message = "" }: { receiverId?: string | null; message?: string } = {},
@@ -79,7 +79,7 @@ export class WorldControls {
     }
 
     /** Makes acceptance fail for a resource until it is cleared. */
-    public failAcceptance(options: FailAcceptance): Arrangement {
+    failAcceptance(options: FailAcceptance): Arrangement {
         const failure: AcceptanceFailure = {
             resourceId: options.resourceId,
             shareId: options.shareId ?? null,
@@ -92,7 +92,7 @@ export class WorldControls {
     }
 
     /** Lets an account join a share as a member of the owner's resource directory: without an invitation. */
-    public joinThroughDirectory(shareId: string, accountId: string): void {
+    joinThroughDirectory(shareId: string, accountId: string): void {
         const { region, share } = this.shareAt(shareId);
         const call = this.inProcess.callAs(share.ownerId, region);
         associate(call, share, {
@@ -103,7 +103,7 @@ export class WorldControls {
     }
 
     /** Ends what `joinThroughDirectory` began. */
-    public removeThroughDirectory(shareId: string, accountId: string): void {
+    removeThroughDirectory(shareId: string, accountId: string): void {
         const { region, share } = this.shareAt(shareId);
         const call = this.inProcess.callAs(share.ownerId, region);
         const target = livingTarget(call, share, accountId);
@@ -115,12 +115,12 @@ export class WorldControls {
     }
 
     /** From now on answers an operation NoPermission for an account. */
-    public deny(accountId: string, operation: string): void {
+    deny(accountId: string, operation: string): void {
         this.store.deny(accountId, operation);
     }
 
     /** Takes back what `deny`, or the account's options, forbade. */
-    public allow(accountId: string, operation: string): void {
+    allow(accountId: string, operation: string): void {
         this.store.allow(accountId, operation);
     }
 

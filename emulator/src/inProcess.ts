@@ -11,14 +11,14 @@ import type { World } from "./world/world.js";
 
 /** Calls operations without HTTP: no signature, permission, fault or limit, and reads are always up to date. */
 export class InProcess {
-    public constructor(
+    constructor(
         private readonly world: World,
         private readonly clock: EmulatorClock,
         private readonly settings: Settings,
     ) {}
 
     /** @throws ApiError as the service refuses, and for an account, region or operation that does not exist */
-    public perform(
+    perform(
         accountId: string,
         name: string,
         parameters: Record<string, unknown>,
@@ -33,7 +33,7 @@ export class InProcess {
     }
 
     /** A call on behalf of an account. */
-    public callAs(accountId: string, regionId: string, parameters: Record<string, unknown> = {}): Call {
+    callAs(accountId: string, regionId: string, parameters: Record<string, unknown> = {}): Call {
         const account = this.world.account(accountId);
         if (account === undefined) {
             throw new Error(`the emulator has no account ${accountId}`);

@@ -2,7 +2,7 @@ import type { JsonObject } from "../json.js";
 
 /** A refusal, as the service or its gateway words it. */
 export class ApiError extends Error {
-    public override readonly name = "ApiError";
+    override readonly name = "ApiError";
 
     /**
      * @param code what clients decide on, for example `InvitationStatus.Expired`
@@ -10,11 +10,11 @@ export class ApiError extends Error {
      * @param message the service's literal text, typing errors included
      * @param extras further members of the answer, such as `AccessDeniedDetail`, and headers
      */
-    public constructor(
-        public readonly code: string,
-        public readonly httpStatus: number,
+    constructor(
+        readonly code: string,
+        readonly httpStatus: number,
         message: string,
-        public readonly extras: ErrorExtras = {},
+        readonly extras: ErrorExtras = {},
     ) {
         super(message);
     }

@@ -91,7 +91,7 @@ type DelayKind = { readonly kind: "latency" | "lateVisibility" };
 export class Faults {
     private readonly active = new Set<ActiveFault>();
 
-    public add(fault: Fault): FaultHandle {
+    add(fault: Fault): FaultHandle {
         const added = new ActiveFault(fault);
         this.active.add(added);
         return {
@@ -103,12 +103,12 @@ export class Faults {
     }
 
     /** Ends all faults. */
-    public clear(): void {
+    clear(): void {
         this.active.clear();
     }
 
     /** Decides what happens to a request, and counts it. */
-    public meet(subject: FaultSubject): Mishap {
+    meet(subject: FaultSubject): Mishap {
         let latency = 0;
         let lateness = 0;
         let chosen: Mishap["fault"];
@@ -126,15 +126,15 @@ export class Faults {
 }
 
 class ActiveFault {
-    public hits = 0;
+    hits = 0;
     private skipped = 0;
     private readonly draw: () => number;
 
-    public constructor(public readonly fault: Fault) {
+    constructor(readonly fault: Fault) {
         this.draw = randomNumbers(fault.seed ?? 1);
     }
 
-    public readonly meets = (subject: FaultSubject): boolean => {
+    readonly meets = (subject: FaultSubject): boolean => {
         const { operation, accountId, region, times, after, probability } = this.fault;
         const matches =
             (operation ?? subject.operation) === subject.operation &&

@@ -36,30 +36,30 @@ export class Gateway {
     private readonly nonces = new Nonces();
     private readonly stopping = new AbortController();
 
-    public constructor(private readonly parts: GatewayParts) {}
+    constructor(private readonly parts: GatewayParts) {}
 
     /** The gateway's time, in milliseconds since 1970. */
-    public now(): number {
+    now(): number {
         return Date.now() + this.parts.settings.gatewaySkewMilliseconds;
     }
 
     /** Whether the gateway's clock is right. */
-    public get isOnTime(): boolean {
+    get isOnTime(): boolean {
         return this.parts.settings.gatewaySkewMilliseconds === 0;
     }
 
     /** Ends: requests that are delayed on purpose no longer take effect. */
-    public stop(): void {
+    stop(): void {
         this.stopping.abort();
     }
 
     /** What a credentials URI answers for an account, or undefined if there is no such account. */
-    public credentials(nameOrId: string): JsonObject | undefined {
+    credentials(nameOrId: string): JsonObject | undefined {
         return temporaryCredentials(this.parts.world, nameOrId, this.parts.clock.now());
     }
 
     /** Answers a request. Never throws: what was not expected is answered as InternalError. */
-    public async handle(request: WireRequest): Promise<Reply> {
+    async handle(request: WireRequest): Promise<Reply> {
         const passage = passageOf(request, this.parts.log, this.parts.clock.now());
         try {
             return await this.pass(passage);

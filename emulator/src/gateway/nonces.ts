@@ -11,7 +11,7 @@ export class Nonces {
     private turnTime = 0;
 
     /** Whether a nonce is used for the first time. @param now the gateway's time */
-    public use(nonce: string, now: number): boolean {
+    use(nonce: string, now: number): boolean {
         // A signature is good from 15 minutes before to 15 after its time, so two generations of 30 minutes suffice.
         if (now >= this.turnTime || this.current.size >= MOST_NONCES / 2) {
             this.former = this.current;

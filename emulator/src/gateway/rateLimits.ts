@@ -11,7 +11,7 @@ export class RateLimits {
     private readonly buckets = new Map<string, Bucket>();
 
     /** Takes a token. @returns 0, or the milliseconds until there is one @param now by the emulator's clock */
-    public take(operation: Operation, accountId: string, region: string, now: number): number {
+    take(operation: Operation, accountId: string, region: string, now: number): number {
         const rate = operation.callsPerSecond;
         const key = `${accountId} ${region} ${operation.name}`;
         const bucket = this.buckets.get(key) ?? { tokens: rate, filledTime: now };

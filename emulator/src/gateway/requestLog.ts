@@ -34,19 +34,17 @@ const PARAMETER_OVERHEAD = 100;
 
 /** The requests in the order of their arrival. */
 export class RequestLog {
-    public readonly requests: LoggedRequest[] = [];
+    readonly requests: LoggedRequest[] = [];
     private listener: ((request: LoggedRequest) => void) | undefined;
     private characters = 0;
 
     /** Calls a function with each request once it has been answered. */
-    public onAnswer(listener: (request: LoggedRequest) => void): void {
+    onAnswer(listener: (request: LoggedRequest) => void): void {
         this.listener = listener;
     }
 
     /** Enters a request. */
-    public open(
-        request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">,
-    ): LogEntry {
+    open(request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">): LogEntry {
         this.characters += charactersOf(request.parameters);
         if (this.requests.length >= MOST_REQUESTS || this.characters > MOST_CHARACTERS) {
             this.forgetOldest();
@@ -67,11 +65,11 @@ export class RequestLog {
     }
 
     /** Tells the listener of a request that has been answered. */
-    public close(entry: LoggedRequest): void {
+    close(entry: LoggedRequest): void {
         this.listener?.(entry);
     }
 
-    public clear(): void {
+    clear(): void {
         this.requests.length = 0;
         this.characters = 0;
     }

@@ -1,29 +1,29 @@
 /** The parameters of one call, as on the wire: `Name`, `Name.1`, `Name.1.Member`. */
 export class Parameters {
-    public constructor(private readonly values: ReadonlyMap<string, string>) {}
+    constructor(private readonly values: ReadonlyMap<string, string>) {}
 
     /** A single value; absent and empty are the same, as for the service. */
-    public text(name: string): string | undefined {
+    text(name: string): string | undefined {
         const value = this.values.get(name);
         return value === "" ? undefined : value;
     }
 
-    public has(name: string): boolean {
+    has(name: string): boolean {
         return this.text(name) !== undefined;
     }
 
     /** The values `Name.1`, `Name.2`, … in the order of their numbers. */
-    public list(name: string): readonly string[] {
+    list(name: string): readonly string[] {
         return [...this.entries(name).values()].map((members) => members.get("") ?? "");
     }
 
     /** The objects `Name.1.*`, `Name.2.*`, … in the order of their numbers. */
-    public objects(name: string): readonly ReadonlyMap<string, string>[] {
+    objects(name: string): readonly ReadonlyMap<string, string>[] {
         return [...this.entries(name).values()];
     }
 
     /** All of them, by their name on the wire. */
-    public toRecord(): Readonly<Record<string, string>> {
+    toRecord(): Readonly<Record<string, string>> {
         return Object.fromEntries(this.values);
     }
 

@@ -7,12 +7,12 @@ export interface Sequenced {
 export class Ledger<T extends Sequenced> implements Iterable<T> {
     private constructor(private readonly records: T[]) {}
 
-    public static empty<T extends Sequenced>(): Ledger<T> {
+    static empty<T extends Sequenced>(): Ledger<T> {
         return new Ledger<T>([]);
     }
 
     /** All records of several ledgers, in one order. */
-    public static merged<T extends Sequenced>(ledgers: readonly Ledger<T>[]): Ledger<T> {
+    static merged<T extends Sequenced>(ledgers: readonly Ledger<T>[]): Ledger<T> {
         const [first, ...others] = ledgers;
         if (first !== undefined && others.every((ledger) => ledger.records.length === 0)) {
             return first;
@@ -21,23 +21,23 @@ export class Ledger<T extends Sequenced> implements Iterable<T> {
         return new Ledger(records.sort((a, b) => a.sequence - b.sequence));
     }
 
-    public get length(): number {
+    get length(): number {
         return this.records.length;
     }
 
     /** Adds a record newer than all others. */
-    public append(record: T): void {
+    append(record: T): void {
         this.records.push(record);
     }
 
-    public remove(record: T): void {
+    remove(record: T): void {
         const index = this.records.indexOf(record);
         if (index >= 0) {
             this.records.splice(index, 1);
         }
     }
 
-    public [Symbol.iterator](): Iterator<T> {
+    [Symbol.iterator](): Iterator<T> {
         return this.records[Symbol.iterator]();
     }
 
@@ -46,7 +46,7 @@ export class Ledger<T extends Sequenced> implements Iterable<T> {
      * @param after only what comes later in the list than the record of this sequence
      * @param inclusive that record too
      */
-    public *listed(newestFirst: boolean, after?: number, inclusive = false): Generator<T> {
+    *listed(newestFirst: boolean, after?: number, inclusive = false): Generator<T> {
         const step = newestFirst ? -1 : 1;
         const end = newestFirst ? -1 : this.records.length;
         for (let index = this.start(newestFirst, after, inclusive); index !== end; index += step) {

@@ -6,14 +6,14 @@ export class ReadCounter {
     private readonly revisions = new Map<string, number[]>();
 
     /** Notes a read by an account when the region had seen so many changes. */
-    public note(accountId: string, revision: number): void {
+    note(accountId: string, revision: number): void {
         const reads = this.revisions.get(accountId) ?? [];
         reads.push(revision);
         this.revisions.set(accountId, reads.length > 2 * REMEMBERED ? reads.slice(-REMEMBERED) : reads);
     }
 
     /** How many reads an account has made since a change. */
-    public since(accountId: string, revision: number): number {
+    since(accountId: string, revision: number): number {
         const reads = this.revisions.get(accountId) ?? [];
         let counted = 0;
         while (counted < reads.length && (reads[reads.length - 1 - counted] ?? 0) >= revision) {

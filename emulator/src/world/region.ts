@@ -14,9 +14,9 @@ export interface RegionRecords {
 /** Everything the service keeps in one region, with the indexes its lists need. */
 export class Region {
     /** List calls that show invitations. */
-    public readonly invitationReads = new ReadCounter();
+    readonly invitationReads = new ReadCounter();
     /** List calls that show what other accounts share. */
-    public readonly shareReads = new ReadCounter();
+    readonly shareReads = new ReadCounter();
 
     private readonly sharesById = new Map<string, Share>();
     private readonly sharesByOwner = new Map<string, Ledger<Share>>();
@@ -30,101 +30,101 @@ export class Region {
     private lastSequence = 0;
     private revision = 0;
 
-    public constructor(public readonly id: RegionId) {}
+    constructor(readonly id: RegionId) {}
 
     /** The next record's place. */
-    public nextSequence(): number {
+    nextSequence(): number {
         this.lastSequence += 1;
         return this.lastSequence;
     }
 
     /** Stamps something that lists may show late. @param at milliseconds since 1970 @param lateness milliseconds */
-    public change(at: number, lateness: number): Change {
+    change(at: number, lateness: number): Change {
         this.revision += 1;
         return { at, revision: this.revision, ...(lateness > 0 && { lateness }) };
     }
 
     /** How many changes there have been. */
-    public get changes(): number {
+    get changes(): number {
         return this.revision;
     }
 
-    public share(id: string): Share | undefined {
+    share(id: string): Share | undefined {
         return this.sharesById.get(id);
     }
 
-    public shares(): IterableIterator<Share> {
+    shares(): IterableIterator<Share> {
         return this.sharesById.values();
     }
 
-    public sharesOf(ownerId: string): Ledger<Share> {
+    sharesOf(ownerId: string): Ledger<Share> {
         return ledgerOf(this.sharesByOwner, ownerId);
     }
 
-    public addShare(share: Share): void {
+    addShare(share: Share): void {
         this.sharesById.set(share.id, share);
         this.sharesOf(share.ownerId).append(share);
     }
 
-    public invitation(id: string): Invitation | undefined {
+    invitation(id: string): Invitation | undefined {
         return this.invitationsById.get(id);
     }
 
-    public invitations(): IterableIterator<Invitation> {
+    invitations(): IterableIterator<Invitation> {
         return this.invitationsById.values();
     }
 
-    public invitationsTo(receiverId: string): Ledger<Invitation> {
+    invitationsTo(receiverId: string): Ledger<Invitation> {
         return ledgerOf(this.invitationsByReceiver, receiverId);
     }
 
-    public invitationsFrom(senderId: string): Ledger<Invitation> {
+    invitationsFrom(senderId: string): Ledger<Invitation> {
         return ledgerOf(this.invitationsBySender, senderId);
     }
 
-    public addInvitation(invitation: Invitation): void {
+    addInvitation(invitation: Invitation): void {
         this.invitationsById.set(invitation.id, invitation);
         this.invitationsTo(invitation.receiverId).append(invitation);
         this.invitationsFrom(invitation.senderId).append(invitation);
     }
 
-    public removeInvitation(invitation: Invitation): void {
+    removeInvitation(invitation: Invitation): void {
         this.invitationsById.delete(invitation.id);
         this.invitationsTo(invitation.receiverId).remove(invitation);
         this.invitationsFrom(invitation.senderId).remove(invitation);
     }
 
-    public resourcesOf(shareId: string): Ledger<ResourceAssociation> {
+    resourcesOf(shareId: string): Ledger<ResourceAssociation> {
         return ledgerOf(this.resourcesByShare, shareId);
     }
 
-    public addResource(association: ResourceAssociation): void {
+    addResource(association: ResourceAssociation): void {
         this.resourcesOf(association.shareId).append(association);
         const ownerId = this.share(association.shareId)?.ownerId ?? "";
         this.resourceCounts.set(ownerId, this.resourcesEver(ownerId) + 1);
     }
 
     /** How many associations with resources an account's shares have or had: never less than there are. */
-    public resourcesEver(ownerId: string): number {
+    resourcesEver(ownerId: string): number {
         return this.resourceCounts.get(ownerId) ?? 0;
     }
 
-    public targetsOf(shareId: string): Ledger<TargetAssociation> {
+    targetsOf(shareId: string): Ledger<TargetAssociation> {
         return ledgerOf(this.targetsByShare, shareId);
     }
 
     /** The associations of all shares with one principal. */
-    public targetsNamed(targetId: string): Ledger<TargetAssociation> {
+    targetsNamed(targetId: string): Ledger<TargetAssociation> {
         return ledgerOf(this.targetsByTarget, targetId);
     }
 
-    public addTarget(association: TargetAssociation): void {
+    addTarget(association: TargetAssociation): void {
         this.targetsOf(association.shareId).append(association);
         this.targetsNamed(association.targetId).append(association);
     }
 
     /** All records, as plain data. */
-    public records(): RegionRecords {
+    records(): RegionRecords {
         const shareIds = [...this.sharesById.keys()];
         return {
             shares: [...this.shares()],
@@ -135,7 +135,7 @@ export class Region {
     }
 
     /** Takes the records of an earlier run into an empty region. */
-    public restore({ shares, invitations, resources, targets }: RegionRecords): void {
+    restore({ shares, invitations, resources, targets }: RegionRecords): void {
         inOrder(shares).forEach((share) => void this.addShare(share));
         inOrder(invitations).forEach(
             (invitation) => void this.addInvitation({ ...invitation, formerAnswer: null }),

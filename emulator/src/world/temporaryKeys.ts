@@ -24,17 +24,17 @@ export interface TemporaryKey {
 export class TemporaryKeys {
     private readonly byId = new Map<string, TemporaryKey>();
 
-    public find(accessKeyId: string): TemporaryKey | undefined {
+    find(accessKeyId: string): TemporaryKey | undefined {
         return this.byId.get(accessKeyId);
     }
 
     /** Whether a token was ever given out, with whatever key. */
-    public knowsToken(securityToken: string): boolean {
+    knowsToken(securityToken: string): boolean {
         return [...this.byId.values()].some((key) => key.securityToken === securityToken);
     }
 
     /** Makes a key. @param expireTime in milliseconds since 1970 */
-    public issue(account: Account, role: RoleSession, expireTime: number): TemporaryKey {
+    issue(account: Account, role: RoleSession, expireTime: number): TemporaryKey {
         const key: TemporaryKey = {
             accessKeyId: `STS.${randomBytes(12).toString("hex")}`,
             accessKeySecret: randomBytes(24).toString("base64url"),

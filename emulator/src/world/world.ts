@@ -30,32 +30,32 @@ export interface StatusOverride {
 
 /** All that is kept: accounts, directories, and one store for each region. */
 export class World {
-    public readonly accounts: ReadonlyMap<string, Account>;
-    public readonly directories: ReadonlyMap<string, Directory>;
-    public readonly temporaryKeys = new TemporaryKeys();
-    public readonly acceptanceFailures = new Set<AcceptanceFailure>();
+    readonly accounts: ReadonlyMap<string, Account>;
+    readonly directories: ReadonlyMap<string, Directory>;
+    readonly temporaryKeys = new TemporaryKeys();
+    readonly acceptanceFailures = new Set<AcceptanceFailure>();
     /** Newest first: the first that matches holds. */
-    public statusOverrides: readonly StatusOverride[] = [];
+    statusOverrides: readonly StatusOverride[] = [];
 
     private readonly regions = new Map<RegionId, Region>(REGION_IDS.map((id) => [id, new Region(id)]));
     private readonly accountsByKey: ReadonlyMap<string, Account>;
     private readonly denied = new Map<string, Set<string>>();
 
-    public constructor(accounts: readonly Account[]) {
+    constructor(accounts: readonly Account[]) {
         this.accounts = new Map(accounts.map((account) => [account.id, account]));
         this.accountsByKey = new Map(accounts.map((account) => [account.accessKeyId, account]));
         this.directories = directoriesOf(accounts);
     }
 
-    public account(id: string): Account | undefined {
+    account(id: string): Account | undefined {
         return this.accounts.get(id);
     }
 
-    public accountByKey(accessKeyId: string): Account | undefined {
+    accountByKey(accessKeyId: string): Account | undefined {
         return this.accountsByKey.get(accessKeyId);
     }
 
-    public region(id: RegionId): Region {
+    region(id: RegionId): Region {
         const region = this.regions.get(id);
         if (region === undefined) {
             throw new Error(`there is no region ${id}`);
@@ -63,12 +63,12 @@ export class World {
         return region;
     }
 
-    public allRegions(): IterableIterator<Region> {
+    allRegions(): IterableIterator<Region> {
         return this.regions.values();
     }
 
     /** The region that keeps an invitation, and the invitation. */
-    public findInvitation(id: string): { region: Region; invitation: Invitation } | undefined {
+    findInvitation(id: string): { region: Region; invitation: Invitation } | undefined {
         for (const region of this.regions.values()) {
             const invitation = region.invitation(id);
             if (invitation !== undefined) {
@@ -79,25 +79,25 @@ export class World {
     }
 
     /** The region that keeps a share. */
-    public findShareRegion(shareId: string): Region | undefined {
+    findShareRegion(shareId: string): Region | undefined {
         return [...this.regions.values()].find((region) => region.share(shareId) !== undefined);
     }
 
-    public deny(accountId: string, operation: string): void {
+    deny(accountId: string, operation: string): void {
         const operations = this.denied.get(accountId) ?? new Set();
         this.denied.set(accountId, operations.add(operation));
     }
 
-    public allow(accountId: string, operation: string): void {
+    allow(accountId: string, operation: string): void {
         this.denied.get(accountId)?.delete(operation);
     }
 
-    public isDenied(accountId: string, operation: string): boolean {
+    isDenied(accountId: string, operation: string): boolean {
         return this.denied.get(accountId)?.has(operation) ?? false;
     }
 
     /** Why acceptance by a receiver fails for a resource now, if it does. */
-    public acceptanceFailure(
+    acceptanceFailure(
         resource: Pick<FailedResource, "resourceId">,
         shareId: string,
         receiverId: string,
