@@ -35,7 +35,7 @@ const choices = [...figures.map(({ name }) => name), "peers"];
 new Command("npm run bench --")
     .option("--quick", "small stacks, about two minutes; judges calls and sizes, no times")
     .addOption(new Option("--only <figure>", "one figure").choices(choices))
-    .option("--rounds <number>", "how often each is measured; default: 5, quick: 1", roundsFrom)
+    .option("--rounds <number>", "how often each is measured; default: 6, quick: 1", roundsFrom)
     .option("--out <file>", "where the samples go, as JSON, and the chart beside them, as SVG")
     .option("--from <file>", "measure nothing: judge the samples of an earlier run")
     .action(async (options: Options) => {

@@ -36,7 +36,8 @@ export interface Plan {
 }
 
 export const fullPlan: Plan = {
-    rounds: 5,
+    // Even, so that each subject goes first as often as the other: the second finds the disk still busy.
+    rounds: 6,
     lifecycle: 500,
     limits: 200,
     crowd: 10_000,
