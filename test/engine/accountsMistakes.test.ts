@@ -61,7 +61,7 @@ const halfSettings: Mistake[] = [
 
 /** Refused by a service, or not to be reached. */
 const refusals: Mistake[] = [
-    ["wrong-secret", { ...keys, secretKey: canary }, "SignatureDoesNotMatch: (HTTP 400"],
+    ["wrong-secret", { ...keys, secretKey: canary }, "SignatureDoesNotMatch (HTTP 400"],
     ["wrong-token", { ...keys, securityToken: canary }, "InvalidSecurityToken."],
     [
         "expired-oidc",

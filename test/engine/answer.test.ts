@@ -128,7 +128,7 @@ test("every slip is named, all at once, before any call", async () => {
     expect(scene.takeCalls()).toEqual([]);
 
     await stack.declare(answer({ response: "accept" }));
-    expect(failed(await stack.stack.preview())).toContain("resourceShareId is required");
+    expect(failed(await stack.stack.preview())).toContain("is missing: declare invitationId or resourceShareId");
 });
 
 test("an id that another resource makes passes the preview", async () => {
@@ -149,7 +149,7 @@ test("a refusal of the service is one message without a stack", async () => {
     const output = failed(await stack.stack.up());
     expect(output).toContain(
         "ListResourceShareInvitations was refused by 127.0.0.1:" +
-            `${new URL(scene.emulator.url).port}: SignatureDoesNotMatch: (HTTP 400`,
+            `${new URL(scene.emulator.url).port}: SignatureDoesNotMatch (HTTP 400`,
     );
     expect(output).toContain("The access key secret does not belong to the access key id");
     expect(output).not.toMatch(/\n\s+at |of-another-key/);

@@ -135,7 +135,7 @@ test("where one response cannot be imported, each is told why in a line, and not
         stderr: "responses.json exists already: remove it, or name another file with --file.\n",
     });
     const elsewhere = await run(["import", "--region", "cn-shanghai", accepted.resourceShareId]);
-    expect(elsewhere.stderr).toMatch(/^Account \d+ has no invitation .* in cn-shanghai: [^\n]+\n$/);
+    expect(elsewhere.stderr).toMatch(/^Account \d+ sees neither the share .* in cn-shanghai: [^\n]+\n$/);
     const keyless = await run(["import", accepted.resourceShareId], {
         ALIBABA_CLOUD_ACCESS_KEY_ID: undefined,
         ALIBABA_CLOUD_ACCESS_KEY_SECRET: undefined,
