@@ -128,7 +128,9 @@ test("every slip is named, all at once, before any call", async () => {
     expect(scene.takeCalls()).toEqual([]);
 
     await stack.declare(answer({ response: "accept" }));
-    expect(failed(await stack.stack.preview())).toContain("is missing: declare invitationId or resourceShareId");
+    expect(failed(await stack.stack.preview())).toContain(
+        "is missing: declare invitationId or resourceShareId",
+    );
 });
 
 test("an id that another resource makes passes the preview", async () => {
