@@ -54,10 +54,11 @@ export function timesWrites(
         const floor = select(samples, { subject: "floor", command });
         const ours = select(samples, { subject: us, command });
         const own = ((ours[0]?.size ?? 0) / writesPerSecond) * 1_000;
-        const engine = measure === "milliseconds" ? (medianOf(floor, measure) ?? 0) : 0;
+        const ofFloor = medianOf(floor, measure);
+        const engine = measure === "milliseconds" ? (ofFloor ?? 0) : 0;
         const taken = medianOf(ours, measure) ?? Number.POSITIVE_INFINITY;
         return {
-            floor: inUnits(medianOf(floor, measure), measure),
+            floor: inUnits(ofFloor, measure),
             ours: inUnits(taken, measure),
             ratio: `${times((taken - engine) / own)} of ${seconds(own)}`,
             goal: `≤ ${most}×`,

@@ -107,22 +107,21 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         clock,
         problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
         resourceSharing(inRegion) {
+            const known = services.get(inRegion);
+            if (known !== undefined) {
+                return known;
+            }
             const problem = problemWithRegion(inRegion, settings.skipRegionValidation);
             if (problem !== undefined) {
                 throw new ReportedError(`region: ${problem}.`);
             }
-            const known =
-                services.get(inRegion) ??
-                createResourceSharing(
-                    withAccountGuard(
-                        clientOf(resourceSharing, inRegion, provider),
-                        settings.accountId,
-                        accountId,
-                    ),
-                    clock,
-                );
-            services.set(inRegion, known);
-            return known;
+            const client = clientOf(resourceSharing, inRegion, provider);
+            const service = createResourceSharing(
+                withAccountGuard(client, settings.accountId, accountId),
+                clock,
+            );
+            services.set(inRegion, service);
+            return service;
         },
         accountId,
     };

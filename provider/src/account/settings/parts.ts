@@ -6,6 +6,11 @@ import { type Environment, findVariable } from "./variables";
 /** Name of a part of a setting that is an object, such as `roleArn` of `assumeRole`. */
 export type PartName<Name extends ObjectSetting> = keyof (typeof partVariables)[Name] & string;
 
+/** Whether a number is whole and lies within bounds, which belong to it. */
+export function isWholeNumberWithin(number: number, { min, max }: { min: number; max: number }): boolean {
+    return Number.isInteger(number) && number >= min && number <= max;
+}
+
 /** The parts of a setting that is an object; the environment fills in what it leaves out. */
 export class Parts<Name extends ObjectSetting> {
     constructor(
@@ -40,7 +45,7 @@ export class Parts<Name extends ObjectSetting> {
         const configured = this.object[part];
         const value = configured || findVariable(this.environment, this.variablesOf(part))?.value;
         const number = Number(value ?? bounds.otherwise);
-        if (!Number.isInteger(number) || number < bounds.min || number > bounds.max) {
+        if (!isWholeNumberWithin(number, bounds)) {
             const where = configured ? this.keyOf(part) : this.variablesOf(part).join(", ");
             throw new ReportedError(
                 `${where} is ${JSON.stringify(value)}, but must be a whole number of seconds` +

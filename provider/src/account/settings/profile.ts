@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from "../../api/fields";
 import { ReportedError } from "../../api/reportedError";
-import { parseJson } from "./parts";
+import { isWholeNumberWithin, parseJson } from "./parts";
 import type { SettingReader } from "./reader";
 
 /** Gives a file's text; undefined where there is no such file. */
@@ -41,15 +41,17 @@ export class Profile {
     }
 
     /** A whole number; undefined where it is absent or 0. */
-    wholeNumber(field: string, { min, max }: { min: number; max: number }): number | undefined {
+    wholeNumber(field: string, bounds: { min: number; max: number }): number | undefined {
         const value = this.fields[field] || undefined;
-        const number = Number(value);
-        if (value !== undefined && !(Number.isInteger(value) && number >= min && number <= max)) {
+        if (value === undefined) {
+            return undefined;
+        }
+        if (typeof value !== "number" || !isWholeNumberWithin(value, bounds)) {
             throw this.problem(
-                `"${field}" is ${JSON.stringify(value)}, but must be a whole number from ${min} to ${max}`,
+                `"${field}" is ${JSON.stringify(value)}, but must be a whole number from ${bounds.min} to ${bounds.max}`,
             );
         }
-        return value === undefined ? undefined : number;
+        return value;
     }
 
     /** Another profile of the same file. */
