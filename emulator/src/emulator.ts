@@ -84,9 +84,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         await save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
+    const hostInUrl = isIPv6(host) ? `[${host}]` : host;
     const inProcess = new InProcess(world, clock, settings);
     return {
-        url: `${options.tls === undefined ? "http" : "https"}://${isIPv6(host) ? `[${host}]` : host}:${server.port}`,
+        url: `${options.tls === undefined ? "http" : "https"}://${hostInUrl}:${server.port}`,
         accounts,
         clock,
         requests: log.requests,

@@ -47,7 +47,8 @@ export interface AccountOptions {
     readonly denied?: readonly string[];
 }
 
-const READY_ACCOUNTS: readonly AccountOptions[] = [
+/** Who there is where nobody is named. */
+export const READY_ACCOUNTS = [
     {
         id: "1000000000000001",
         name: "sender",
@@ -60,7 +61,7 @@ const READY_ACCOUNTS: readonly AccountOptions[] = [
         accessKeyId: "emulator-receiver-key",
         accessKeySecret: "emulator-receiver-secret",
     },
-];
+] as const satisfies readonly AccountOptions[];
 
 /** The accounts to start with. @throws TypeError naming what is wrong with them */
 export function accountsFrom(options: readonly AccountOptions[] = READY_ACCOUNTS): readonly Account[] {

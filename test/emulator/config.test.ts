@@ -134,3 +134,8 @@ shares:
         "emulator-other-key",
     ]);
 });
+
+it("takes the ready accounts by their ids as well", () => {
+    const { shares } = parseConfig('shares: [{owner: "1000000000000001", name: b}]', "f.yaml");
+    expect(shares).toEqual([{ owner: "1000000000000001", name: "b" }]);
+});

@@ -178,9 +178,10 @@ it.each([
 it("lets nothing that is delayed take effect once it is closed", async () => {
     const { invitationId } = await invited(emulator);
     emulator.faults.add({ kind: "latency", milliseconds: 200 });
-    const arrived = new Promise((resolve) => setTimeout(resolve, 50));
     const accepted = outcome(receiver(emulator).accept(invitationId));
-    await arrived;
+    while (emulator.requests[0]?.fault !== "latency") {
+        await new Promise((resolve) => setImmediate(resolve));
+    }
     await emulator.close();
     await accepted;
     await new Promise((resolve) => setTimeout(resolve, 300));

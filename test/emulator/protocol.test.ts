@@ -251,3 +251,12 @@ it.each([
             : signedV3(list({ headers: header }));
     expect(refusal(await send(`${emulator.url}/`, { headers }))).toEqual({ status: 400, code });
 });
+
+it("refuses a header with another hash than the body's, though the right one was signed", async () => {
+    const payloadHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    const headers = signedV3(list({ headers: { "x-acs-content-sha256": "00" }, payloadHash }));
+    expect(refusal(await send(`${emulator.url}/`, { headers }))).toEqual({
+        status: 400,
+        code: "SignatureDoesNotMatch",
+    });
+});

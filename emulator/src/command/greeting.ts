@@ -1,4 +1,5 @@
 import type { Emulator } from "../emulator.js";
+import { accountName } from "./accountName.js";
 
 /**
  * What to do with it: where it is, who there is, an environment for each account, ready to paste, and what is
@@ -14,19 +15,16 @@ export ALIBABA_CLOUD_REGION=cn-hangzhou
 export ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING=${url}
 export ALIBABA_CLOUD_ENDPOINT_STS=${url}`,
     );
-    const shares = world.shares.flatMap(({ id, name, ownerId }) => [
-        `# share ${name} of ${nameOf(ownerId, accounts)}: ${id}`,
-        ...world.invitations
+    const { shares, invitations } = world;
+    const shared = shares.flatMap(({ id, name, ownerId }) => [
+        `# share ${name} of ${accountName(ownerId, accounts)}: ${id}`,
+        ...invitations
             .filter(({ shareId }) => shareId === id)
-            .map((one) => `#   invitation of ${nameOf(one.receiverId, accounts)}: ${one.id}`),
+            .map((one) => `#   invitation of ${accountName(one.receiverId, accounts)}: ${one.id}`),
     ]);
     return [
         `Resource Sharing emulator at ${url}. Stop it with Ctrl-C.`,
         ...environments,
-        ...(shares.length > 0 ? ["", ...shares] : []),
+        ...(shared.length > 0 ? ["", ...shared] : []),
     ].join("\n");
-}
-
-function nameOf(id: string, accounts: Emulator["accounts"]): string {
-    return accounts.find((account) => account.id === id)?.name ?? id;
 }

@@ -1,5 +1,6 @@
 import type { LoggedRequest } from "../gateway/requestLog.js";
 import type { Account } from "../world/model.js";
+import { accountName } from "./accountName.js";
 
 /** How requests are written to standard output. */
 export const LOG_FORMATS = ["text", "json", "none"] as const;
@@ -24,7 +25,7 @@ export function logLine(
 
 function textLine(request: LoggedRequest, accounts: readonly Account[]): string {
     const { time, method, operation, accountId, region, httpStatus, code, fault, milliseconds } = request;
-    const account = accounts.find((one) => one.id === accountId)?.name ?? accountId ?? "nobody";
+    const account = accountId === null ? "nobody" : accountName(accountId, accounts);
     const outcome =
         httpStatus === 0 ? "no answer" : [httpStatus, code].filter((part) => part !== null).join(" ");
     return [

@@ -27,24 +27,25 @@ export function parseConfig(source: string, path: string): Config {
             : document.contents === null
               ? []
               : problemsOf(document.contents, CONFIG_SCHEMA, document);
-    const requireNone = (found: readonly Problem[]) => {
-        if (found.length > 0) {
-            const texts = found.map(({ offset, message }) => {
-                const { line, col } = lines.linePos(offset);
-                return `${path}:${line}:${col}: ${message}`;
-            });
-            throw new Error(texts.join("\n"));
-        }
-    };
-    requireNone(problems);
+    requireNone(problems, path, lines);
     // The schema, whose types these are, has just been checked.
     const content = (document.toJS() ?? {}) as ConfigContent;
-    requireNone(referenceProblems(content, document));
+    requireNone(referenceProblems(content, document), path, lines);
     const { accounts, shares = [], ...rest } = content;
     return {
         options: { ...rest, ...(accounts !== undefined && { accounts: accounts.map(withKeys) }) },
         shares,
     };
+}
+
+function requireNone(problems: readonly Problem[], path: string, lines: LineCounter): void {
+    if (problems.length > 0) {
+        const texts = problems.map(({ offset, message }) => {
+            const { line, col } = lines.linePos(offset);
+            return `${path}:${line}:${col}: ${message}`;
+        });
+        throw new Error(texts.join("\n"));
+    }
 }
 
 function withKeys(account: Pick<AccountOptions, "id"> & Partial<AccountOptions>): AccountOptions {

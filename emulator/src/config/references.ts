@@ -1,10 +1,8 @@
 import type { Document, Node } from "yaml";
+import { READY_ACCOUNTS } from "../options.js";
 import { isTargetId } from "../service/rules/targets.js";
 import type { ConfigContent } from "./content.js";
 import type { Problem } from "./validate.js";
-
-/** Who there is where a file names no accounts. */
-const READY = ["sender", "receiver"];
 
 /** What a file says of accounts that cannot be so: one there twice, or one that a share names and nobody is. */
 export function referenceProblems(content: ConfigContent, document: Document): readonly Problem[] {
@@ -13,19 +11,20 @@ export function referenceProblems(content: ConfigContent, document: Document): r
         message: `${text(path)} ${message}`,
     });
     const { accounts, shares = [] } = content;
-    const names = accounts?.flatMap(({ id, name }) => (name === undefined ? [id] : [id, name])) ?? READY;
-    const among = `it may be ${names.join(", ")}`;
+    const known: readonly { id: string; name?: string }[] = accounts ?? READY_ACCOUNTS;
+    const isKnown = (text: string) => known.some(({ id, name }) => text === id || text === name);
+    const among = `it may be ${known.map(({ id, name }) => name ?? id).join(", ")}`;
     const twice = (["id", "name", "accessKeyId"] as const).flatMap((member) =>
         repeated(accounts?.map((account) => account[member]) ?? []).map((index) =>
             problem(["accounts", index, member], "is that of another account already"),
         ),
     );
     const owners = shares.flatMap(({ owner }, index) =>
-        names.includes(owner) ? [] : [problem(["shares", index, "owner"], `is nobody; ${among}`)],
+        isKnown(owner) ? [] : [problem(["shares", index, "owner"], `is nobody; ${among}`)],
     );
     const targets = shares.flatMap((share, index) =>
         (share.targets ?? []).flatMap((target, place) =>
-            names.includes(target) || isTargetId(target)
+            isKnown(target) || isTargetId(target)
                 ? []
                 : [problem(["shares", index, "targets", place], `is nobody; ${among}, or an id`)],
         ),

@@ -9,8 +9,7 @@ export interface Problem {
 
 /** Everything in a YAML document that its schema does not allow. */
 export function problemsOf(root: unknown, schema: Schema, document: Document): readonly Problem[] {
-    const context: Context = { document, path: "", at: 0 };
-    return nodeProblems(root, schema, context);
+    return nodeProblems(root, schema, { document, path: "", at: 0 });
 }
 
 /** Where a node stands. */

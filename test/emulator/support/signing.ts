@@ -13,6 +13,8 @@ export interface Unsigned {
     readonly date?: string;
     readonly nonce?: string;
     readonly body?: string;
+    /** The hash of the body as it is signed; default: that of the header. */
+    readonly payloadHash?: string;
     /** Further headers, signed where they begin with x-acs-. */
     readonly headers?: Record<string, string>;
 }
@@ -37,7 +39,7 @@ export function signedV3(request: Unsigned): Record<string, string> {
         encodedQuery(request.query ?? {}),
         names.map((name) => `${name}:${headers[name]?.trim()}\n`).join(""),
         names.join(";"),
-        headers["x-acs-content-sha256"],
+        request.payloadHash ?? headers["x-acs-content-sha256"],
     ].join("\n");
     const signature = createHmac("sha256", request.accessKeySecret)
         .update(`ACS3-HMAC-SHA256\n${sha256(canonicalRequest)}`)

@@ -24,10 +24,12 @@ export interface SignedHeaders {
     readonly isComplete: boolean;
 }
 
+const PAYLOAD_HEADER = "x-acs-content-sha256";
+
 const REQUIRED_HEADERS = [
     "host",
     "x-acs-action",
-    "x-acs-content-sha256",
+    PAYLOAD_HEADER,
     "x-acs-date",
     "x-acs-signature-nonce",
     "x-acs-version",
@@ -76,18 +78,15 @@ export function coversAll(request: WireRequest, { names, isComplete }: SignedHea
     return true;
 }
 
-/** The hash of a request's body. */
-export function payloadHash({ body }: WireRequest): string {
-    return body.length === 0 ? EMPTY_SHA256 : sha256(body);
-}
-
 /** The text that a request's signature covers («Request structure and signature V3»). */
 export function v3StringToSign(request: WireRequest, { names, text }: SignedHeaders, path: string): string {
+    const payload = request.body.length === 0 ? EMPTY_SHA256 : sha256(request.body);
     let headers = "";
     for (const name of names) {
-        headers += `${name}:${(headerOf(request, name) ?? "").trim()}\n`;
+        // The hash that a header claims is not believed: where it is another, the signature does not match.
+        const value = name === PAYLOAD_HEADER ? payload : (headerOf(request, name) ?? "").trim();
+        headers += `${name}:${value}\n`;
     }
-    const payload = payloadHash(request);
     const query = canonicalQuery(request.query);
     return `${V3_ALGORITHM}\n${sha256(`${request.method}\n${path}\n${query}\n${headers}\n${text}\n${payload}`)}`;
 }
