@@ -116,10 +116,12 @@ export class InvitationResponse extends pulumi.CustomResource {
         options: pulumi.CustomResourceOptions = {},
     ) {
         requireArguments(name, args, options);
+        const { customTimeouts } = options;
         const properties = {
             ...outputs,
             ...args,
-            customTimeouts: options.customTimeouts,
+            // Named only where it is given: the engine makes promises for every name, and a stack has hundreds.
+            ...(customTimeouts === undefined ? {} : { customTimeouts }),
             __provider: providerText,
         };
         super(invitationResponseType, name, properties, options);

@@ -21,3 +21,11 @@ test.each<[what: string, construct: () => unknown, message: string]>([
     expect(construct).toThrow(new pulumi.RunError(message));
     expect(construct).toThrow(pulumi.RunError);
 });
+
+test("a property that is not given has no name: the engine would make promises for it in each of hundreds", () => {
+    pulumi.runtime.setMocks({ call: () => ({}), newResource: () => ({ id: "i-1", state: {} }) });
+    expect(new InvitationResponse("one", right)).not.toHaveProperty("customTimeouts");
+    expect(new InvitationResponse("two", right, { customTimeouts: { create: "1m" } })).toHaveProperty(
+        "customTimeouts",
+    );
+});
