@@ -36,14 +36,17 @@ export async function observe(
     told: Invitation | null = null,
 ): Promise<Observation> {
     const find = () => findInvitation(service, subject, freshness, deadline);
-    const invitation = told ?? (await find());
+    const [invitation, known] = await Promise.all([
+        told ?? find(),
+        resourcesSeenBefore(service, subject, freshness, deadline),
+    ]);
     const resourceShareId = subject.resourceShareId ?? invitation?.resourceShareId ?? null;
     if (invitation?.status === "Pending" || resourceShareId === null) {
         return { ...nothingSeen, invitation };
     }
     const resources = () => resourcesOf(service, resourceShareId, freshness, deadline);
     const isExpected = subject.joined || wasAccepted(invitation);
-    const sharedResources = isExpected ? await resources() : [];
+    const sharedResources = known ?? (isExpected ? await resources() : []);
     if (sharedResources.length > 0) {
         return { invitation, joined: true, share: null, sharedResources };
     }
@@ -57,6 +60,18 @@ export async function observe(
     return newest?.status === "Pending"
         ? { ...nothingSeen, invitation: newest }
         : { invitation: newest, joined: true, share, sharedResources: await resources() };
+}
+
+/** What a share that was seen before holds is wanted in any case: two lists are read in the time of one. */
+async function resourcesSeenBefore(
+    service: ResourceSharing,
+    { joined, resourceShareId }: Subject,
+    freshness: Freshness,
+    deadline: Deadline,
+): Promise<SharedResource[] | null> {
+    return joined && resourceShareId !== null
+        ? resourcesOf(service, resourceShareId, freshness, deadline)
+        : null;
 }
 
 const nothingSeen = { joined: false, share: null, sharedResources: [] };
