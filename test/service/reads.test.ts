@@ -77,6 +77,18 @@ test("many fresh reads at the same moment read the list, if that is not much lon
     expect(scene.takeCalls()).toHaveLength(2);
 });
 
+test("once a second's worth of reads has gone out alone, the next ones wait for one another", async () => {
+    service = scene.serviceOf(scene.receiver, systemClock);
+    const made = await shares(60);
+    const found: Promise<unknown>[] = [];
+    for (const { invitationId } of made) {
+        found.push(service.invitation(invitationId, "fresh", deadline));
+        await systemClock.sleep(20); // as the engine's own work would keep them apart
+    }
+    expect(await Promise.all(found)).toMatchObject(made.map(({ invitationId }) => ({ invitationId })));
+    expect(scene.takeCalls().length).toBeLessThan(45);
+});
+
 test("fresh reads never come from a list that was begun before", async () => {
     const [shared] = await shares(8);
     const { invitationId = "", resourceShareId = "" } = shared ?? {};

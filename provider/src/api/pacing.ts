@@ -11,7 +11,7 @@ const publishedRates: Readonly<Record<CallKind, number>> = { read: 20, write: 10
  * Until a call is throttled, an operation may go this much faster than published: few programs make so many calls
  * that they meet the limit, and a service that has none in the way should not be waited for.
  */
-const boldness = 2.5;
+const boldness = 5;
 
 /** From then on it stays this much below the published rate: the service's seconds are not exactly ours. */
 const caution = 0.98;

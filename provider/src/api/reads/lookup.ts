@@ -3,9 +3,12 @@ import type { Clock, Deadline } from "../clock";
 import { ServiceError } from "../errors";
 import { UnexpectedDataError } from "../fields";
 import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
+import { Batch, type Wanted } from "./batch";
+import { Gathering } from "./gathering";
 import { groupBy, type KeyOf } from "./listing";
 import type { Listings } from "./listings";
 import { mostPagesOfMoment, mostPagesOfRefresh } from "./mostPages";
+import { Streak } from "./streak";
 
 /**
  * How old a row may be: `fresh` rows were read after they were asked for, as a decision to write needs them;
@@ -13,19 +16,11 @@ import { mostPagesOfMoment, mostPagesOfRefresh } from "./mostPages";
  */
 export type Freshness = "fresh" | "recent";
 
-/** How long reads gather before they are made together, in milliseconds: a refresh starts many within a moment. */
-const gathering: Readonly<Record<Freshness, number>> = { fresh: 0, recent: 25 };
+/** How long recent reads wait for others, in milliseconds: a refresh starts many within a moment. */
+const momentOfRefresh = 25;
 
-/** After this long without a read, the next ones are a new refresh, in milliseconds. */
-const refreshPause = 10_000;
-
-/** One read that waits to be made with others. */
-interface Wanted<Row> {
-    readonly key: string;
-    readonly deadline: Deadline;
-    resolve(rows: readonly Row[]): void;
-    reject(error: unknown): void;
-}
+/** How many reads are enough for a call: with a filter where they are fresh, of the whole list where they are recent. */
+const sizes: Readonly<Record<Freshness, number>> = { fresh: idsPerFilter, recent: Number.POSITIVE_INFINITY };
 
 export interface LookupOptions<Row> {
     readonly client: Client;
@@ -42,8 +37,10 @@ export interface LookupOptions<Row> {
  * filter, many from the pages of the whole list. One key's failure is not the others'.
  */
 export class Lookup<Row> {
-    private readonly waiting: Record<Freshness, Wanted<Row>[]> = { fresh: [], recent: [] };
-    private readonly refresh = { keys: 0, lastAsked: 0 };
+    /** Those that still gather. */
+    private readonly batches = new Map<Freshness, Batch<Row>>();
+    private readonly refresh = new Streak();
+    private readonly gathering = new Gathering();
 
     constructor(private readonly options: LookupOptions<Row>) {}
 
@@ -53,15 +50,25 @@ export class Lookup<Row> {
         if (complete !== undefined) {
             return Promise.resolve(complete.rowsOf(this.options.keyOf, key));
         }
-        const waiting = this.waiting[freshness];
         return new Promise((resolve, reject) => {
-            waiting.push({ key, deadline, resolve, reject });
-            if (waiting.length === 1) {
-                void this.options.clock
-                    .sleep(gathering[freshness])
-                    .then(() => this.readTogether(waiting.splice(0), freshness));
-            }
+            const batch = this.batches.get(freshness) ?? this.open(freshness);
+            batch.add({ key, deadline, resolve, reject });
         });
+    }
+
+    private open(freshness: Freshness): Batch<Row> {
+        const { clock } = this.options;
+        const batch = new Batch<Row>(sizes[freshness], clock);
+        this.batches.set(freshness, batch);
+        const wait = freshness === "fresh" ? this.gathering.wait(clock.now()) : momentOfRefresh;
+        void batch.gather(wait).then(() => {
+            this.batches.delete(freshness);
+            if (freshness === "fresh") {
+                this.gathering.ended(batch.wanted.length, wait, clock.now());
+            }
+            return this.readTogether(batch.wanted, freshness);
+        });
+        return batch;
     }
 
     private async readTogether(wanted: readonly Wanted<Row>[], freshness: Freshness): Promise<void> {
@@ -93,23 +100,14 @@ export class Lookup<Row> {
         freshness: Freshness,
         deadline: Deadline,
     ): Promise<((key: string) => readonly Row[]) | undefined> {
-        const { listings, keyOf } = this.options;
+        const { listings, keyOf, clock } = this.options;
         const isRecent = freshness === "recent";
         const listing = isRecent ? listings.recentOne() : listings.newOne();
-        const pages = isRecent ? mostPagesOfRefresh(this.countInRefresh(keys)) : mostPagesOfMoment(keys);
+        const pages = isRecent
+            ? mostPagesOfRefresh(this.refresh.add(keys, clock.now()))
+            : mostPagesOfMoment(keys);
         const isComplete = await listing.readOn(pages, deadline);
         return isComplete ? (key) => listing.rowsOf(keyOf, key) : undefined;
-    }
-
-    /** @returns how many keys the refresh has asked for so far, these included. */
-    private countInRefresh(keys: number): number {
-        const now = this.options.clock.now();
-        if (now - this.refresh.lastAsked >= refreshPause) {
-            this.refresh.keys = 0;
-        }
-        this.refresh.keys += keys;
-        this.refresh.lastAsked = now;
-        return this.refresh.keys;
     }
 
     private async readByFilter(
