@@ -16,8 +16,8 @@ export function medianOf(samples: readonly Sample[], measure: Measure): number |
 }
 
 /**
- * The median of each round's ratio: the two of a round ran one after the other, so that what the machine did
- * meanwhile weighs less than in the ratio of two medians. Null where no round has both.
+ * The median of the ratios of pairs: the two of a pair ran one after the other, so that what the machine did
+ * meanwhile weighs less than in the ratio of two medians. Null where there is no pair.
  */
 export function pairedRatio(
     ours: readonly Sample[],
@@ -26,7 +26,8 @@ export function pairedRatio(
 ): number | null {
     const ratios = ours.flatMap((sample) => {
         const value = sample[measure];
-        const base = floor.find(({ round }) => round === sample.round)?.[measure] ?? null;
+        const pair = floor.find((one) => one.round === sample.round && one.repetition === sample.repetition);
+        const base = pair?.[measure] ?? null;
         return value === null || base === null ? [] : [value / base];
     });
     return ratios.length === 0 ? null : median(ratios);

@@ -47,7 +47,7 @@ export class Contestant {
     }
 
     /** Runs a command, which has to succeed. */
-    async measure(command: Command, round: number): Promise<Sample> {
+    async measure(command: Command, round: number, repetition: number): Promise<Sample> {
         this.signal.throwIfAborted();
         await this.service.takeCalls();
         const memory = new ProviderMemory(this.stack.environment.PULUMI_HOME ?? "");
@@ -64,6 +64,7 @@ export class Contestant {
             scenario: this.scenario.name,
             size: this.scenario.size,
             round,
+            repetition,
             subject: this.subject,
             command,
             milliseconds,

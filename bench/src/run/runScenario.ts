@@ -1,7 +1,7 @@
 import type { PulumiInstallation } from "tools";
 import { Contestant } from "./contestant";
 import type { Sample } from "./sample";
-import type { Scenario } from "./scenario";
+import { repetitionsOf, type Scenario } from "./scenario";
 
 /** Where a measurement happens. */
 export interface Surroundings {
@@ -13,7 +13,7 @@ export interface Surroundings {
 
 /**
  * Measures a scenario once: command by command, one subject after the other, so that whatever else the machine
- * does meets them alike. Who begins changes from round to round.
+ * does meets them alike. Who begins changes from round to round, and with each repetition.
  */
 export async function runScenario(
     scenario: Scenario,
@@ -26,8 +26,10 @@ export async function runScenario(
             contestants.push(await Contestant.enter(subject, scenario, pulumi, signal));
         }
         for (const command of scenario.commands) {
-            for (const contestant of contestants) {
-                onSample(await contestant.measure(command, round));
+            for (let repetition = 0; repetition < repetitionsOf(command, scenario); repetition++) {
+                for (const contestant of rotated(contestants, repetition)) {
+                    onSample(await contestant.measure(command, round, repetition));
+                }
             }
         }
     } finally {

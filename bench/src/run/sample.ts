@@ -6,6 +6,8 @@ export interface Sample extends CallSummary {
     readonly scenario: ScenarioName;
     readonly size: number;
     readonly round: number;
+    /** The command had been measured so often before in this round. */
+    readonly repetition: number;
     readonly subject: Subject;
     readonly command: Command;
     /** From the start of the CLI to its end. */

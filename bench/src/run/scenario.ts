@@ -11,6 +11,9 @@ export const commands = {
 } as const;
 export type Command = keyof typeof commands;
 
+/** Nothing is otherwise after these, so that they can be repeated. */
+const unchanging: readonly Command[] = ["idle", "preview", "refresh"];
+
 export type ScenarioName = "lifecycle" | "limits" | "crowd" | "single" | "empty" | "growth" | "peers";
 
 /** A stack of so many responses, and what is done with it, the same for every subject. */
@@ -21,12 +24,21 @@ export interface Scenario extends Omit<Contents, "pending"> {
     readonly subjects: readonly Subject[];
     /** In this order; `idle` is an `up` with nothing to do. */
     readonly commands: readonly Command[];
+    /** How often a command that changes nothing is measured in a round: it is short, and chance weighs more. */
+    readonly repetitions: number;
+}
+
+/** How often a command is measured in a round. */
+export function repetitionsOf(command: Command, { repetitions }: Scenario): number {
+    return unchanging.includes(command) ? repetitions : 1;
 }
 
 /** How large and how often: what tells a full run from a quick one. */
 export interface Plan {
     /** How often all of it is measured, each time with new services and new stacks. */
     readonly rounds: number;
+    /** How often the short commands of a large stack are measured in a round. */
+    readonly repetitions: number;
     readonly lifecycle: number;
     readonly limits: number;
     readonly crowd: number;
@@ -38,6 +50,7 @@ export interface Plan {
 export const fullPlan: Plan = {
     // Even, so that each subject goes first as often as the other: the second finds the disk still busy.
     rounds: 6,
+    repetitions: 3,
     lifecycle: 500,
     limits: 200,
     crowd: 10_000,
@@ -48,6 +61,7 @@ export const fullPlan: Plan = {
 
 export const quickPlan: Plan = {
     rounds: 1,
+    repetitions: 1,
     lifecycle: 30,
     limits: 30,
     crowd: 10_000,
@@ -56,7 +70,13 @@ export const quickPlan: Plan = {
     peers: 10,
 };
 
-const plain = { old: 0, resourcesPerShare: 1, rateLimits: false, subjects: ["floor", "ours"] } as const;
+const plain = {
+    old: 0,
+    resourcesPerShare: 1,
+    rateLimits: false,
+    subjects: ["floor", "ours"],
+    repetitions: 1,
+} as const;
 
 /** Everything that is measured. */
 export function scenariosOf(plan: Plan): Scenario[] {
@@ -66,6 +86,7 @@ export function scenariosOf(plan: Plan): Scenario[] {
             name: "lifecycle",
             size: plan.lifecycle,
             commands: ["up", "idle", "preview", "refresh"],
+            repetitions: plan.repetitions,
         },
         {
             ...plain,

@@ -6,6 +6,7 @@ export function sample(given: Partial<Sample>): Sample {
         scenario: "lifecycle",
         size: 500,
         round: 0,
+        repetition: 0,
         subject: "ours",
         command: "up",
         milliseconds: 1_000,

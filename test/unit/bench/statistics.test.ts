@@ -23,6 +23,16 @@ test("a ratio compares what was measured in the same round, so that a slow round
     expect(pairedRatio(ours, floor, "milliseconds")).toBeCloseTo(1.1);
 });
 
+test("a command that is repeated is compared with the floor's of the same repetition", () => {
+    const floor = [1_000, 4_000, 2_000].map((milliseconds, repetition) =>
+        sample({ subject: "floor", milliseconds, repetition }),
+    );
+    const ours = [1_100, 4_400, 2_600].map((milliseconds, repetition) =>
+        sample({ milliseconds, repetition }),
+    );
+    expect(pairedRatio(ours, floor, "milliseconds")).toBeCloseTo(1.1);
+});
+
 test("without a pair there is no ratio", () => {
     expect(pairedRatio([sample({ round: 1 })], [sample({ subject: "floor" })], "milliseconds")).toBeNull();
     expect(pairedRatio([sample({})], [sample({ subject: "floor" })], "peakBytes")).toBeNull();
