@@ -68,7 +68,7 @@ export const figures: readonly Figure[] = [
         name: "throttled",
         title: "calls of that up that were throttled",
         scenario: "limits",
-        isExact: true,
+        isExact: false, // one call is more than one in a hundred of a small stack's
         judge: throttledAtMost("up", 0.01),
     },
     {
@@ -117,7 +117,7 @@ export const figures: readonly Figure[] = [
         name: "destroy-throttled",
         title: "calls of that destroy that were throttled",
         scenario: "limits",
-        isExact: true,
+        isExact: false, // one call is more than one in a hundred of a small stack's
         judge: throttledAtMost("destroy", 0.01),
     },
     {
