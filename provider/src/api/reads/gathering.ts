@@ -5,7 +5,7 @@ const atOnce = 20;
 
 /**
  * How long later reads wait for others, in milliseconds. The engine works at several resources side by side, one of
- * which is at its state file at any time: what the others wait meanwhile costs a stack no time.
+ * which is at its state file at any time: what the others wait meanwhile costs a stack little time.
  */
 const longEnough = 150;
 
