@@ -9,7 +9,7 @@ export interface Figure {
     readonly title: string;
     /** Where its samples come from. */
     readonly scenario: ScenarioName;
-    /** Counts and sizes are judged at any size; times, memory and shares only where the stack is large enough. */
+    /** Counts and sizes are judged at any size; times, memory and proportions only where the stack is large enough. */
     readonly isExact: boolean;
     /** Whether only the largest stacks of the scenario count; default: false. */
     readonly atLargest?: boolean;
