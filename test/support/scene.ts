@@ -9,9 +9,10 @@ import {
 import { ensurePulumi, Stack } from "tools";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
-import { type Clock, Deadline, systemClock } from "../../provider/src/api/clock";
 import type { ResourceSharing } from "../../provider/src/api/resourceSharing";
 import { httpTransport } from "../../provider/src/api/transport";
+import { type Clock, systemClock } from "../../provider/src/common/clock";
+import { Deadline } from "../../provider/src/common/deadline";
 import { Project } from "./project";
 import { TestStack } from "./testStack";
 

@@ -28,6 +28,6 @@ const outputs = {
     joined: undefined,
     createTime: undefined,
     expireTime: undefined,
-    failures: undefined,
+    acceptInvitationFailedDetails: undefined,
     sharedResources: undefined,
 };

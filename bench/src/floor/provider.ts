@@ -10,10 +10,10 @@ interface Outcome {
 }
 
 const sharedResource = {
-    id: "s-bp1floor0000000000000",
-    type: "Snapshot",
-    arn: "acs:ecs:cn-hangzhou:1000000000000001:snapshot/s-bp1floor0000000000000",
-    status: "Available",
+    resourceId: "s-bp1floor0000000000000",
+    resourceType: "Snapshot",
+    resourceArn: "acs:ecs:cn-hangzhou:1000000000000001:snapshot/s-bp1floor0000000000000",
+    resourceStatus: "Available",
 };
 
 /** As many as each share of the service holds, so that the states are of one size. */
@@ -78,7 +78,7 @@ function outputs(inputs: Properties): Properties {
         joined: true,
         createTime: "2026-01-01T00:00:00.000Z",
         expireTime: "2026-01-08T00:00:00.000Z",
-        failures: [],
+        acceptInvitationFailedDetails: [],
         sharedResources,
     };
 }

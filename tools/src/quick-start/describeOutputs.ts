@@ -7,6 +7,9 @@ export function describeOutputs({ status, sender, sharedResources }: Record<stri
         `Output status: ${status}`,
         `Output sender: ${sender}`,
         `Output sharedResources: ${resources.length === 0 ? "none" : ""}`.trimEnd(),
-        ...resources.map(({ type, id, status }) => `    ${type} ${id}, ${status}`),
+        ...resources.map(
+            ({ resourceType, resourceId, resourceStatus }) =>
+                `    ${resourceType} ${resourceId}, ${resourceStatus}`,
+        ),
     ];
 }
