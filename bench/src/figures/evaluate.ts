@@ -18,9 +18,22 @@ export function evaluate(figures: readonly Figure[], { samples, isQuick }: RunSa
         }
         const evaluation = figure.goal(own);
         const isChecked = figure.isCheckedInQuickRun || !isQuick;
-        const status = isChecked ? (evaluation.isMet ? "met" : "missed") : "not checked";
-        return [{ figure, ...evaluation, sizes: sizesOf(own), status }];
+        return [
+            {
+                figure,
+                ...evaluation,
+                sizes: sizesOf(own),
+                status: statusOf(isChecked ? evaluation.isMet : null),
+            },
+        ];
     });
+}
+
+function statusOf(isMet: boolean | null): EvaluatedFigure["status"] {
+    if (isMet === null) {
+        return "not checked";
+    }
+    return isMet ? "met" : "missed";
 }
 
 function samplesFor({ scenario, usesLargestOnly = false }: Figure, samples: readonly Sample[]): Sample[] {

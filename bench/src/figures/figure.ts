@@ -32,7 +32,8 @@ export interface Evaluation {
     /** How the two values compare; empty if they are not compared. */
     readonly ratio: string;
     readonly goal: string;
-    readonly isMet: boolean;
+    /** null if there is nothing to check, because the system does not report the value. */
+    readonly isMet: boolean | null;
 }
 
 /**

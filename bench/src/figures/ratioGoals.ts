@@ -3,7 +3,7 @@ import { type Goal, requiredSamples } from "./figure";
 import { formatMeasure, formatRatio, formatSeconds } from "./format";
 import { type Measure, medianOf, pairedRatio } from "./statistics";
 
-/** A measure is at most `most` times the floor's. Met if it could not be measured. */
+/** A measure is at most `most` times the floor's. */
 export function timesFloorAtMost(command: Command, measure: Measure, most: number): Goal {
     return (samples) => {
         const floor = requiredSamples(samples, "floor", command);
@@ -15,7 +15,7 @@ export function timesFloorAtMost(command: Command, measure: Measure, most: numbe
             ratio: formatRatio(ratio),
             goal: `≤ ${most}×`,
             // Not every system reports a process's memory.
-            isMet: ratio === null || ratio <= most,
+            isMet: ratio === null ? null : ratio <= most,
         };
     };
 }

@@ -14,12 +14,12 @@ test.each([
     });
 });
 
-test("memory that the system does not report is not a miss", () => {
+test("memory that the system does not report has no verdict", () => {
     const samples = [sample({ subject: "floor" }), sample({})];
     expect(timesFloorAtMost("up", "peakBytes", 1.45)(samples)).toMatchObject({
         ours: "–",
         ratio: "–",
-        isMet: true,
+        isMet: null,
     });
 });
 
