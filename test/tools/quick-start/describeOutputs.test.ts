@@ -12,7 +12,7 @@ test("an accepted share, with its resources", () => {
     ]);
 });
 
-test("a rejected one, without", () => {
+test("a rejected share, without resources", () => {
     const outputs = { status: "Rejected", sender: "1000000000000001", sharedResources: [] };
     expect(describeOutputs(outputs)).toContain("Output sharedResources: none");
 });

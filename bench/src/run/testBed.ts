@@ -2,16 +2,17 @@ import { join } from "node:path";
 import { type PulumiInstallation, Stack } from "tools";
 import { Service } from "../service/service";
 import type { Subject } from "../subject";
+import { type Command, commands } from "./command";
 import { ProviderMemory } from "./providerMemory";
 import type { Sample } from "./sample";
-import { type Command, commands, type Scenario } from "./scenario";
-import { summarise } from "./summarise";
+import type { Scenario } from "./scenario";
+import { summarize } from "./summarize";
 
-/** The directory of Pulumi.yaml. */
+/** The directory that contains Pulumi.yaml. */
 const projectDirectory = join(__dirname, "..", "..", "..");
 
-/** A subject with a service and a stack of its own, for one round of a scenario. */
-export class Contestant {
+/** A stack of one subject and a service of its own, for one round of a scenario. */
+export class TestBed {
     private constructor(
         readonly subject: Subject,
         private readonly scenario: Scenario,
@@ -20,12 +21,13 @@ export class Contestant {
         private readonly signal: AbortSignal,
     ) {}
 
-    static async enter(
+    /** Starts the service and creates the stack, without deploying it. */
+    static async create(
         subject: Subject,
         scenario: Scenario,
         pulumi: PulumiInstallation,
         signal: AbortSignal,
-    ): Promise<Contestant> {
+    ): Promise<TestBed> {
         const { size, old, resourcesPerShare, rateLimits } = scenario;
         const service = await Service.start({ pending: size, old, resourcesPerShare, rateLimits });
         try {
@@ -39,14 +41,17 @@ export class Contestant {
                     BENCH_SHARED_RESOURCES: String(resourcesPerShare),
                 },
             });
-            return new Contestant(subject, scenario, service, stack, signal);
+            return new TestBed(subject, scenario, service, stack, signal);
         } catch (error) {
             await service.close();
             throw error;
         }
     }
 
-    /** Runs a command, which has to succeed. */
+    /**
+     * Runs a command and measures it.
+     * @throws Error if the command fails
+     */
     async measure(command: Command, round: number, repetition: number): Promise<Sample> {
         this.signal.throwIfAborted();
         await this.service.takeCalls();
@@ -70,11 +75,12 @@ export class Contestant {
             milliseconds,
             peakBytes: memory.stop(),
             stateBytes: command === "up" && round === 0 ? await this.stateBytes() : null,
-            ...summarise(await this.service.takeCalls()),
+            ...summarize(await this.service.takeCalls()),
         };
     }
 
-    async leave(): Promise<void> {
+    /** Removes the stack and stops the service. */
+    async dispose(): Promise<void> {
         await this.stack.dispose();
         await this.service.close();
     }

@@ -1,11 +1,14 @@
-/** The vendor's client, as its own samples use it: one for each call, from the environment's access key. */
+/**
+ * Calls Resource Sharing with the vendor's client as its own samples do: a new client for each call, with the access
+ * key from the environment.
+ */
 import openApi = require("@alicloud/openapi-client");
 import util = require("@alicloud/tea-util");
 
-/** A row of a list. */
+/** A JSON object, such as a row of a list. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Calls an operation of Resource Sharing; parameters are flat: `ResourceShareIds.1`. */
+/** Calls an operation. The parameters are flat, for example `ResourceShareIds.1`. */
 export async function call(action: string, query: Record<string, string>): Promise<Row> {
     const endpoint = new URL(
         process.env.ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING ??
@@ -29,28 +32,32 @@ export async function call(action: string, query: Record<string, string>): Promi
         bodyType: "json",
     });
     const request = new openApi.OpenApiRequest({ query });
-    const answer = await new openApi.default(config).callApi(
+    const response = await new openApi.default(config).callApi(
         parameters,
         request,
         new util.RuntimeOptions({}),
     );
-    return Object(answer.body);
+    return Object(response.body);
 }
 
-/** The first page, which holds all of one share. */
-export async function list(operation: string, member: string, query: Record<string, string>): Promise<Row[]> {
-    const rows = (await call(operation, { MaxResults: "100", ...query }))[member];
+/** Reads the first page of a list, which is all there is for a single share. @param property contains the rows */
+export async function list(
+    operation: string,
+    property: string,
+    query: Record<string, string>,
+): Promise<Row[]> {
+    const rows = (await call(operation, { MaxResults: "100", ...query }))[property];
     return Array.isArray(rows) ? rows : [];
 }
 
-/** The invitations to a share. */
+/** Lists the invitations to a share. */
 export function listInvitations(shareId: string): Promise<Row[]> {
     return list("ListResourceShareInvitations", "ResourceShareInvitations", {
         "ResourceShareIds.1": shareId,
     });
 }
 
-/** The share, once it has been joined. */
+/** Finds a share that the account has joined; undefined if it has not. */
 export async function findShare(shareId: string): Promise<Row | undefined> {
     const [share] = await list("ListResourceShares", "ResourceShares", {
         ResourceOwner: "OtherAccounts",
@@ -59,7 +66,7 @@ export async function findShare(shareId: string): Promise<Row | undefined> {
     return share;
 }
 
-/** What the share holds. */
+/** Lists the resources in a share that the account has joined. */
 export function listResources(shareId: string): Promise<Row[]> {
     return list("ListSharedResources", "SharedResources", {
         ResourceOwner: "OtherAccounts",
@@ -67,18 +74,22 @@ export function listResources(shareId: string): Promise<Row[]> {
     });
 }
 
-/** Accepts the invitation to a share that waits for an answer, and gives its id. */
+/**
+ * Accepts the pending invitation to a share.
+ * @returns the invitation's id
+ * @throws Error if no invitation to the share is pending
+ */
 export async function accept(shareId: string): Promise<string> {
     const invitation = (await listInvitations(shareId)).find(({ Status }) => Status === "Pending");
     if (invitation === undefined) {
-        throw new Error(`No pending invitation to ${shareId} found.`);
+        throw new Error(`No pending invitation to ${shareId} was found.`);
     }
     const id = String(invitation.ResourceShareInvitationId);
     await call("AcceptResourceShareInvitation", { ResourceShareInvitationId: id });
     return id;
 }
 
-/** Leaves a share. */
+/** Leaves a share that the account has joined. */
 export async function leave(shareId: string): Promise<void> {
     await call("DisassociateResourceShare", { ResourceOwner: "OtherAccounts", ResourceShareId: shareId });
 }

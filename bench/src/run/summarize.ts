@@ -1,21 +1,21 @@
 import type { LoggedRequest } from "alicloud-resource-sharing-emulator";
 import type { CallSummary } from "./sample";
 
-/** Beyond this many, the order of calls tells nothing. */
-const fewCalls = 20;
+/** The largest number of calls whose operations a sample lists. */
+const mostListedCalls = 20;
 
-/** What the service's log says of one command. */
-export function summarise(log: readonly LoggedRequest[]): CallSummary {
+/** Summarizes the service's log of one command. */
+export function summarize(log: readonly LoggedRequest[]): CallSummary {
     const writes = log.filter(({ operation }) => /^(Accept|Reject|Disassociate)/.test(operation));
     const [first] = writes;
     const last = writes.at(-1);
     const next = first === undefined ? undefined : log[log.indexOf(first) + 1];
     return {
-        operations: log.length <= fewCalls ? log.map(({ operation }) => operation) : null,
+        operations: log.length <= mostListedCalls ? log.map(({ operation }) => operation) : null,
         calls: log.length,
         throttled: log.filter(({ code }) => code?.includes("Throttling")).length,
         pauseAfterWrite: first === undefined || next === undefined ? null : next.time - endOf(first),
-        writing: first === undefined || last === undefined ? null : endOf(last) - first.time,
+        writeSpan: first === undefined || last === undefined ? null : endOf(last) - first.time,
     };
 }
 

@@ -1,11 +1,12 @@
-const PARENT_CHECK_MILLISECONDS = 500;
+const parentCheckMilliseconds = 500;
 
-/** The run was interrupted from outside; `exitCode` is what a shell expects then. */
+/** The reason why a run was aborted: a signal, or the loss of its parent process or of its output. */
 export class Interruption extends Error {
     override readonly name = "Interruption";
 
     constructor(
         reason: string,
+        /** The exit status to end with: 128 plus the signal's number, or 1 where there was no signal. */
         readonly exitCode: number,
     ) {
         super(`Interrupted (${reason}).`);
@@ -13,8 +14,8 @@ export class Interruption extends Error {
 }
 
 /**
- * A signal that is aborted, with an Interruption, when the user or the system wants this process to end: so
- * that it ends in order, and takes with it what it has started.
+ * Returns a signal that is aborted with an Interruption when the user or the system wants this process to end,
+ * so that it can stop what it has started and exit cleanly. Installs signal handlers: call it once.
  */
 export function interruption(): AbortSignal {
     const controller = new AbortController();
@@ -24,13 +25,13 @@ export function interruption(): AbortSignal {
     process.on("SIGTERM", () => interrupt("SIGTERM", 143));
     process.on("SIGHUP", () => interrupt("SIGHUP", 129));
     // `npm start | head` closes the pipe.
-    process.stdout.on("error", () => interrupt("nobody reads the output", 1));
-    // npm passes a signal on to its shell, which does not pass it on to us.
+    process.stdout.on("error", () => interrupt("the output was closed", 1));
+    // npm forwards a signal to its shell, which does not forward it to this process.
     const parent = process.ppid;
     setInterval(() => {
         if (process.ppid !== parent) {
-            interrupt("npm has ended", 1);
+            interrupt("the parent process has exited", 1);
         }
-    }, PARENT_CHECK_MILLISECONDS).unref();
+    }, parentCheckMilliseconds).unref();
     return controller.signal;
 }

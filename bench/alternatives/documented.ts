@@ -1,6 +1,6 @@
 /**
- * What Pulumi's guide to dynamic providers teaches, applied to invitations: the provider is an object in the program,
- * and the vendor's client is captured in it.
+ * Accepts invitations with a dynamic provider as Pulumi's guide describes it: an object in the program that captures
+ * the vendor's client.
  * https://www.pulumi.com/docs/iac/guides/building-extending/providers/dynamic-providers/
  */
 import * as pulumi from "@pulumi/pulumi";
@@ -20,17 +20,17 @@ interface Outputs extends Inputs {
 const provider: pulumi.dynamic.ResourceProvider<Inputs, Outputs> = {
     async create({ resourceShareId }) {
         const id = await accept(resourceShareId);
-        const outs = await lookUp(resourceShareId);
+        const outs = await readShare(resourceShareId);
         if (outs === undefined) {
             throw new Error(
-                `${resourceShareId} was accepted, but is not among the shares of other accounts.`,
+                `${resourceShareId} was accepted, but is not listed among the shares of other accounts.`,
             );
         }
         return { id, outs };
     },
 
     async read(id, recorded) {
-        const props = recorded && (await lookUp(recorded.resourceShareId));
+        const props = recorded && (await readShare(recorded.resourceShareId));
         return props === undefined ? {} : { id, props };
     },
 
@@ -39,7 +39,7 @@ const provider: pulumi.dynamic.ResourceProvider<Inputs, Outputs> = {
     },
 };
 
-async function lookUp(resourceShareId: string): Promise<Outputs | undefined> {
+async function readShare(resourceShareId: string): Promise<Outputs | undefined> {
     const share = await findShare(resourceShareId);
     if (share === undefined) {
         return undefined;
@@ -54,6 +54,7 @@ async function lookUp(resourceShareId: string): Promise<Outputs | undefined> {
     };
 }
 
+/** Accepts the invitation to a share with the documented kind of dynamic provider. */
 export class DocumentedAcceptance extends pulumi.dynamic.Resource {
     constructor(name: string, args: { resourceShareId: pulumi.Input<string> }) {
         const outputs = {

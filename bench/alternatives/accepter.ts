@@ -1,6 +1,7 @@
 /**
- * The calls of the AWS provider's resource for the same task, one resource at a time: after the acceptance it waits
- * for the invitation and for the share, then reads the invitation, the share and its resources, and so on refresh.
+ * Makes the calls of the AWS provider's resource for the same task, one resource at a time. After accepting, it waits
+ * for the invitation and for the share. Then, and on each refresh, it reads the invitation, the share and its
+ * resources.
  * https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ram/resource_share_accepter.go
  */
 import * as pulumi from "@pulumi/pulumi";
@@ -19,17 +20,17 @@ interface Outputs extends Inputs {
     readonly resources: readonly unknown[];
 }
 
-const pause = 1_000;
+const pollMilliseconds = 1_000;
 
 const provider: pulumi.dynamic.ResourceProvider<Inputs, Outputs> = {
     async create({ resourceShareId }) {
         await accept(resourceShareId);
-        await until(async () => (await acceptedInvitation(resourceShareId)) !== undefined);
-        await until(async () => (await findShare(resourceShareId)) !== undefined);
+        await waitUntil(async () => (await acceptedInvitation(resourceShareId)) !== undefined);
+        await waitUntil(async () => (await findShare(resourceShareId)) !== undefined);
         const outs = await readShare(resourceShareId);
         if (outs === undefined) {
             throw new Error(
-                `${resourceShareId} was accepted, but is not among the shares of other accounts.`,
+                `${resourceShareId} was accepted, but is not listed among the shares of other accounts.`,
             );
         }
         return { id: resourceShareId, outs };
@@ -42,7 +43,7 @@ const provider: pulumi.dynamic.ResourceProvider<Inputs, Outputs> = {
 
     async delete(_, { resourceShareId }) {
         await leave(resourceShareId);
-        await until(async () => (await findShare(resourceShareId)) === undefined);
+        await waitUntil(async () => (await findShare(resourceShareId)) === undefined);
     },
 };
 
@@ -68,13 +69,14 @@ async function acceptedInvitation(resourceShareId: string): Promise<Row | undefi
     return (await listInvitations(resourceShareId)).find(({ Status }) => Status === "Accepted");
 }
 
-/** Looks until something is so; the engine ends it where that takes for ever. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-    while (!(await isSo())) {
-        await new Promise((resolve) => setTimeout(resolve, pause));
+/** Polls until a condition holds, without a limit: the AWS resource leaves that to its timeouts. */
+async function waitUntil(condition: () => Promise<boolean>): Promise<void> {
+    while (!(await condition())) {
+        await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
     }
 }
 
+/** Accepts the invitation to a share as the AWS resource does. */
 export class Accepter extends pulumi.dynamic.Resource {
     constructor(name: string, args: { resourceShareId: pulumi.Input<string> }) {
         const outputs = {
