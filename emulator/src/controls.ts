@@ -1,10 +1,11 @@
 import type { EmulatorClock } from "./clock.js";
-import type { InProcess } from "./inProcess.js";
-import { associate, livingTarget } from "./service/rules/associate.js";
-import { disassociate } from "./service/state/association.js";
-import { setMembership } from "./service/state/membership.js";
-import type { FailureReason, Invitation, ResourceStatus, Share } from "./world/model.js";
-import type { AcceptanceFailure, World } from "./world/world.js";
+import type { InProcessClient } from "./inProcessClient.js";
+import { activeTarget } from "./service/associations/activeAssociations.js";
+import { associate } from "./service/associations/associate.js";
+import { disassociate } from "./service/associations/disassociate.js";
+import { setMembership } from "./service/associations/membership.js";
+import type { FailureReason, Invitation, ResourceStatus, Share } from "./store/records.js";
+import type { AcceptanceFailure, Store } from "./store/store.js";
 
 /** Which resource an acceptance is to fail for, and how it reads. */
 export interface FailAcceptance {
@@ -20,18 +21,18 @@ export interface FailAcceptance {
 }
 
 /** Something that was arranged and can be taken back. */
-export interface Arrangement {
+export interface Override {
     clear(): void;
 }
 
-const DESCRIPTION = "You cannot access the specified resource at this time.";
+const defaultDescription = "You cannot access the specified resource at this time.";
 
 /** What a test may do to the emulated world that no API can, and a look at its records. */
-export class WorldControls {
+export class Controls {
     constructor(
-        private readonly store: World,
+        private readonly store: Store,
         private readonly clock: EmulatorClock,
-        private readonly inProcess: InProcess,
+        private readonly inProcess: InProcessClient,
     ) {}
 
     /** Every share of every region, deleted ones included. */
@@ -68,7 +69,7 @@ export class WorldControls {
         resourceId: string,
         status: ResourceStatus,
         { receiverId = null, message = "" }: { receiverId?: string | null; message?: string } = {},
-    ): Arrangement {
+    ): Override {
         const override = { resourceId, receiverId, status, message };
         this.store.statusOverrides = [override, ...this.store.statusOverrides];
         return {
@@ -79,13 +80,13 @@ export class WorldControls {
     }
 
     /** Makes acceptance fail for a resource until it is cleared. */
-    failAcceptance(options: FailAcceptance): Arrangement {
+    failAcceptance(options: FailAcceptance): Override {
         const failure: AcceptanceFailure = {
             resourceId: options.resourceId,
             shareId: options.shareId ?? null,
             receiverId: options.receiverId ?? null,
             reason: options.reason ?? "Unavailable",
-            description: options.description ?? DESCRIPTION,
+            description: options.description ?? defaultDescription,
         };
         this.store.acceptanceFailures.add(failure);
         return { clear: () => void this.store.acceptanceFailures.delete(failure) };
@@ -106,7 +107,7 @@ export class WorldControls {
     removeThroughDirectory(shareId: string, accountId: string): void {
         const { region, share } = this.shareAt(shareId);
         const call = this.inProcess.callAs(share.ownerId, region);
-        const target = livingTarget(call, share, accountId);
+        const target = activeTarget(call, share, accountId);
         if (target === undefined) {
             throw new Error(`${accountId} does not take part in ${shareId}`);
         }

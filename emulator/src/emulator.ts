@@ -1,19 +1,19 @@
 import { isIPv6 } from "node:net";
 import { advanceable, type EmulatorClock } from "./clock.js";
-import { WorldControls } from "./controls.js";
+import { Controls } from "./controls.js";
 import { Faults } from "./faults/faults.js";
 import { Gateway } from "./gateway/gateway.js";
 import { RateLimits } from "./gateway/rateLimits.js";
 import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
 import { listen } from "./gateway/server.js";
-import { InProcess } from "./inProcess.js";
+import { InProcessClient } from "./inProcessClient.js";
 import type { JsonObject } from "./json.js";
 import { accountsFrom, type EmulatorOptions } from "./options.js";
-import { DEFAULT_REGION } from "./regions.js";
+import { loadState, saveState } from "./persistence/stateFile.js";
+import { defaultRegion } from "./regions.js";
 import { type Settings, settingsFrom } from "./settings/settings.js";
-import { loadState, saveState } from "./state/stateFile.js";
-import type { Account } from "./world/model.js";
-import { World } from "./world/world.js";
+import type { Account } from "./store/records.js";
+import { Store } from "./store/store.js";
 
 /** A running Resource Sharing service. */
 export interface Emulator {
@@ -29,8 +29,10 @@ export interface Emulator {
     readonly faults: Faults;
     /** How it behaves; may be changed while it runs. */
     readonly settings: Settings;
-    /** What a test can do that no API can. */
-    readonly world: WorldControls;
+    /** What a test can do that no API can, and the service's records. */
+    readonly controls: Controls;
+    /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
+    readonly world: Controls;
     /**
      * Calls an operation in this process: no HTTP, signature, permission, fault, limit or log entry, and reads
      * that are always up to date. For acting as the sender, and for looking at the service's own records.
@@ -59,17 +61,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const accounts = accountsFrom(options.accounts);
     const settings = settingsFrom(options.settings);
     const clock = advanceable(options.clock);
-    const world = new World(accounts);
+    const store = new Store(accounts);
     for (const { id, denied = [] } of options.accounts ?? []) {
         for (const operation of denied) {
-            world.deny(id, operation);
+            store.deny(id, operation);
         }
     }
     const faults = new Faults();
     const log = new RequestLog();
     const rateLimits = options.rateLimits === true ? new RateLimits() : null;
     const gateway = new Gateway({
-        world,
+        store,
         clock,
         settings,
         faults,
@@ -77,15 +79,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         rateLimits,
     });
     const { host = "127.0.0.1", stateFile } = options;
-    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, world, clock));
+    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, store, clock));
     if (stateFile !== undefined) {
-        await loadState(stateFile, world, clock);
+        await loadState(stateFile, store, clock);
         // At once: who learns only at the end that nothing can be written has lost everything.
         await save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
     const hostInUrl = isIPv6(host) ? `[${host}]` : host;
-    const inProcess = new InProcess(world, clock, settings);
+    const inProcess = new InProcessClient(store, clock, settings);
+    const controls = new Controls(store, clock, inProcess);
     return {
         url: `${options.tls === undefined ? "http" : "https"}://${hostInUrl}:${server.port}`,
         accounts,
@@ -93,10 +96,11 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         requests: log.requests,
         faults,
         settings,
-        world: new WorldControls(world, clock, inProcess),
-        call: async (accountId, operation, parameters = {}, region = DEFAULT_REGION) =>
+        controls,
+        world: controls,
+        call: async (accountId, operation, parameters = {}, region = defaultRegion) =>
             inProcess.perform(accountId, operation, parameters, region),
-        onRequest: (listener) => log.onAnswer(listener),
+        onRequest: (listener) => log.onReply(listener),
         clearRequests: () => log.clear(),
         save,
         close: async ({ save: isSaved = true } = {}) => {

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.js";
 import type { Settings } from "./settings/settings.js";
-import type { Account } from "./world/model.js";
+import type { Account } from "./store/records.js";
 
 /** How an emulator is started. Everything has a default. */
 export interface EmulatorOptions {
@@ -15,7 +15,7 @@ export interface EmulatorOptions {
     readonly accounts?: readonly AccountOptions[];
     /** The service's time; default: real time that can be advanced. A clock without `advance` is given one. */
     readonly clock?: Clock;
-    /** How it behaves where the real service is not documented, and its quotas and delays; see `SETTING_DEFINITIONS`. */
+    /** How it behaves where the real service is not documented, and its quotas and delays; see `settingDefinitions`. */
     readonly settings?: Partial<Settings>;
     /** Whether token buckets at the published rates throttle calls; default: false. */
     readonly rateLimits?: boolean;
@@ -48,7 +48,7 @@ export interface AccountOptions {
 }
 
 /** Who there is where nobody is named. */
-export const READY_ACCOUNTS = [
+export const defaultAccounts = [
     {
         id: "1000000000000001",
         name: "sender",
@@ -64,7 +64,7 @@ export const READY_ACCOUNTS = [
 ] as const satisfies readonly AccountOptions[];
 
 /** The accounts to start with. @throws TypeError naming what is wrong with them */
-export function accountsFrom(options: readonly AccountOptions[] = READY_ACCOUNTS): readonly Account[] {
+export function accountsFrom(options: readonly AccountOptions[] = defaultAccounts): readonly Account[] {
     for (const member of ["id", "accessKeyId"] as const) {
         const values = options.map((account) => account[member]);
         const twice = values.find((value, index) => values.indexOf(value) !== index);

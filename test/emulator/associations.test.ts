@@ -102,7 +102,7 @@ it("cancel the invitation when the owner withdraws, and end what was accepted", 
     expect(await me.statuses()).toEqual(["Cancelled"]);
     expect(await outcome(me.accept(invitationId))).toMatchObject({ httpStatus: 409 });
     await owner("AssociateResourceShare", target);
-    const second = emulator.world.invitations.at(-1)?.id ?? "";
+    const second = emulator.controls.invitations.at(-1)?.id ?? "";
     await me.accept(second);
     expect(await me.shareIds()).toEqual([shareId]);
     await owner("DisassociateResourceShare", target);
@@ -197,7 +197,7 @@ it("fail for the vSwitches beyond the receiver's quota", async () => {
 it("read as a test says", async () => {
     const { me, invitationId } = await withSettings();
     await me.accept(invitationId);
-    const status = emulator.world.setResourceStatus("vsw-1", "ZonalResourceInaccessible");
+    const status = emulator.controls.setResourceStatus("vsw-1", "ZonalResourceInaccessible");
     expect(await me.resources()).toEqual([["vsw-1", "ZonalResourceInaccessible"]]);
     status.clear();
     expect(await me.resources()).toEqual([["vsw-1", "Available"]]);
@@ -206,12 +206,12 @@ it("read as a test says", async () => {
 it("are forgotten when a test purges an invitation, and stay closed to whom it denies", async () => {
     const { me, invitationId, shareId } = await withSettings();
     await me.accept(invitationId);
-    emulator.world.purgeInvitation(invitationId);
+    emulator.controls.purgeInvitation(invitationId);
     expect(await me.statuses()).toEqual([]);
     expect(await me.shareIds()).toEqual([shareId]);
-    emulator.world.deny(RECEIVER, "ListResourceShares");
+    emulator.controls.deny(RECEIVER, "ListResourceShares");
     expect(await outcome(me.shareIds() as never)).toEqual({ code: "NoPermission", httpStatus: 403 });
-    emulator.world.allow(RECEIVER, "ListResourceShares");
+    emulator.controls.allow(RECEIVER, "ListResourceShares");
     expect(await me.shareIds()).toEqual([shareId]);
 });
 
@@ -228,7 +228,7 @@ it.each(["expired", "rejected"] as const)(
         emulator.clock.advance(71 * HOUR);
         expect(await statuses("Target")).toEqual(["Failed"]);
         await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": RECEIVER });
-        expect(emulator.world.invitations).toHaveLength(1);
+        expect(emulator.controls.invitations).toHaveLength(1);
         emulator.clock.advance(HOUR);
         expect(await statuses("Target")).toEqual([]);
     },
@@ -244,7 +244,7 @@ it("count for no quota twice", async () => {
     const held = { "Resources.1.ResourceId": "vsw-1", "Resources.1.ResourceType": "VSwitch" };
     const again = { ResourceShareId: shareId, ...held, "Targets.1": RECEIVER };
     expect(await owner("AssociateResourceShare", again)).toMatchObject({ RequestId: expect.any(String) });
-    const failure = emulator.world.failAcceptance({ resourceId: "vsw-1" });
+    const failure = emulator.controls.failAcceptance({ resourceId: "vsw-1" });
     await me.accept(invitationId);
     failure.clear();
     await me.accept(invitationId);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONFIG_SCHEMA, parseConfig, seed, startEmulator } from "alicloud-resource-sharing-emulator";
+import { configSchema, parseConfig, seed, startEmulator } from "alicloud-resource-sharing-emulator";
 
 const PACKAGE = join(__dirname, "../../emulator");
 
@@ -34,10 +34,10 @@ it("describes accounts, shares and settings", async () => {
             { name: "network", accessKeyId: "emulator-network-key" },
             { name: "team", accessKeySecret: "emulator-team-secret" },
         ]);
-        expect(emulator.world.shares).toMatchObject([
+        expect(emulator.controls.shares).toMatchObject([
             { name: "shared-network", ownerId: "2000000000000001" },
         ]);
-        expect(emulator.world.invitations.map((one) => one.receiverId)).toEqual([
+        expect(emulator.controls.invitations.map((one) => one.receiverId)).toEqual([
             "2000000000000002",
             "2000000000000099",
         ]);
@@ -113,7 +113,7 @@ it("may be empty", () => {
 
 it("has its schema in the package", () => {
     const published: unknown = JSON.parse(readFileSync(join(PACKAGE, "config.schema.json"), "utf8"));
-    expect(published).toEqual(JSON.parse(JSON.stringify(CONFIG_SCHEMA)));
+    expect(published).toEqual(JSON.parse(JSON.stringify(configSchema)));
 });
 
 it("takes anchors and aliases, and names that are no words", () => {

@@ -88,7 +88,7 @@ it("invites an outsider beside members", async () => {
         { EntityId: OUTSIDER, External: true, AssociationStatus: "Associating" },
         { EntityId: RECEIVER, External: false, AssociationStatus: "Associated" },
     ]);
-    expect(emulator.world.invitations).toMatchObject([{ receiverId: OUTSIDER }]);
+    expect(emulator.controls.invitations).toMatchObject([{ receiverId: OUTSIDER }]);
 });
 
 it("shares with a service at once, but not one type by two shares", async () => {
@@ -110,14 +110,14 @@ it("shares with a service at once, but not one type by two shares", async () => 
 
 it("can be joined and left by a test's hand", async () => {
     const { shareId } = await invited(emulator, { Targets: [] });
-    emulator.world.joinThroughDirectory(shareId, OUTSIDER);
+    emulator.controls.joinThroughDirectory(shareId, OUTSIDER);
     const shares = async () =>
         rows(
             await emulator.call(OUTSIDER, "ListResourceShares", { ResourceOwner: "OtherAccounts" }),
             "ResourceShares",
         );
     expect(await shares()).toMatchObject([{ ResourceShareId: shareId }]);
-    emulator.world.removeThroughDirectory(shareId, OUTSIDER);
+    emulator.controls.removeThroughDirectory(shareId, OUTSIDER);
     expect(await shares()).toEqual([]);
 });
 

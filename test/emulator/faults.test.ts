@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => emulator.close());
 
 function status(): string | undefined {
-    return emulator.world.invitations[0]?.answer.status;
+    return emulator.controls.invitations[0]?.state.status;
 }
 
 it.each([

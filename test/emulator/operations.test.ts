@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
     type Emulator,
-    OPERATION_NAMES,
-    SERVICE_ERRORS,
+    operationNames,
+    serviceErrors,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
 import { as, endedInvitations, member, RECEIVER, rows, SENDER } from "./support/accounts";
@@ -183,13 +183,13 @@ it("names regions in Chinese unless asked for English", async () => {
 
 it("leaves out no operation", () => {
     const called = [...GOOD_CALLS.map(([operation]) => operation), ...Object.keys(ELSEWHERE)];
-    expect(called.sort()).toEqual([...OPERATION_NAMES].sort());
+    expect(called.sort()).toEqual([...operationNames].sort());
 });
 
 it("answers with documented errors only, and knows every one of them", () => {
     const undocumented = ["InvitationStatus.Cancelled", "InvitationStatus.AcceptFailed"];
     const ofTheGateway = ["NoPermission"];
-    const known = Object.entries(SERVICE_ERRORS).filter(([code]) => !undocumented.includes(code));
+    const known = Object.entries(serviceErrors).filter(([code]) => !undocumented.includes(code));
     const documented = Object.entries(DOCUMENTED_ERRORS).filter(([code]) => !ofTheGateway.includes(code));
     expect(Object.fromEntries(known)).toEqual(Object.fromEntries(documented));
 });

@@ -34,7 +34,7 @@ it("gives every row once, also while others come and go", async () => {
     });
     const [, , third] = rows(first, "ResourceShareInvitations");
     await invited(emulator);
-    emulator.world.purgeInvitation(String(third?.ResourceShareInvitationId));
+    emulator.controls.purgeInvitation(String(third?.ResourceShareInvitationId));
     const rest = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
         NextToken: String(first.NextToken),
     });
@@ -42,7 +42,7 @@ it("gives every row once, also while others come and go", async () => {
     const seen = [first, rest].flatMap((page) =>
         rows(page, "ResourceShareInvitations").map((one) => one.ResourceShareId),
     );
-    const made = emulator.world.shares.slice(0, 7).map((share) => share.id);
+    const made = emulator.controls.shares.slice(0, 7).map((share) => share.id);
     expect(seen).toEqual(made.reverse());
 });
 

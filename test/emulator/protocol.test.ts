@@ -1,4 +1,4 @@
-import { type Emulator, REGION_IDS, startEmulator } from "alicloud-resource-sharing-emulator";
+import { type Emulator, regionIds, startEmulator } from "alicloud-resource-sharing-emulator";
 import { as, invited, RECEIVER } from "./support/accounts";
 import { type RawAnswer, refusal, send, sendV3 } from "./support/rawHttp";
 import { encodedQuery, secondsText, signedV1, signedV3, type Unsigned } from "./support/signing";
@@ -218,7 +218,7 @@ describe("answers", () => {
 
 describe("regions", () => {
     it("are 26", () => {
-        expect(REGION_IDS).toHaveLength(26);
+        expect(regionIds).toHaveLength(26);
     });
 
     it.each(["resourcesharing.cn-shanghai.aliyuncs.com", "resourcesharing-vpc.cn-shanghai.aliyuncs.com"])(

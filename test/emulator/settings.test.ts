@@ -89,7 +89,7 @@ it("attaches resources some time after acceptance", async () => {
 
 it("refuses a second try after a failed acceptance", async () => {
     const { me, invitationId } = await withSettings({ acceptAfterFailure: "InvitationStatus.AcceptFailed" });
-    emulator.world.failAcceptance({ resourceId: "vsw-1" });
+    emulator.controls.failAcceptance({ resourceId: "vsw-1" });
     await me.accept(invitationId);
     expect(await outcome(me.accept(invitationId))).toEqual({
         code: "InvitationStatus.AcceptFailed",
@@ -99,7 +99,7 @@ it("refuses a second try after a failed acceptance", async () => {
 
 it("joins the share although a resource failed", async () => {
     const { me, invitationId, shareId } = await withSettings({ acceptFailedJoins: true });
-    const failure = emulator.world.failAcceptance({ resourceId: "vsw-1" });
+    const failure = emulator.controls.failAcceptance({ resourceId: "vsw-1" });
     const answer = member(await me.accept(invitationId), "ResourceShareInvitation");
     expect(answer.Status).toBe("AcceptFailed");
     expect(await me.shareIds()).toEqual([shareId]);

@@ -41,21 +41,21 @@ it("goes on where the last run stopped, with its time", async () => {
 
 it.each([
     ["no JSON", "{"],
-    ["its format is undefined, not 1", "{}"],
-    ["it lacks its time", '{"format": 1}'],
+    ["its format is undefined, not 2", "{}"],
+    ["it lacks its time", '{"format": 2}'],
     [
         "region cn-hangzhou: it lacks its shares",
-        '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
+        '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
     ],
     [
         "region cn-hangzhou: shares[0].sequence must be a number",
-        '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
+        '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
     ],
-    ["it lacks its regions", '{"format":1,"time":0,"directoriesWithSharing":[]}'],
+    ["it lacks its regions", '{"format":2,"time":0,"directoriesWithSharing":[]}'],
     [
-        "region cn-hangzhou: invitations[0].answer.change.at must be a number",
+        "region cn-hangzhou: invitations[0].state.change.at must be a number",
         JSON.stringify({
-            format: 1,
+            format: 2,
             time: 0,
             directoriesWithSharing: [],
             regions: {
@@ -70,8 +70,8 @@ it.each([
                             receiverId: RECEIVER,
                             created: { at: 0, revision: 1 },
                             expireTime: 1,
-                            answer: { status: "Pending", failures: [], change: {} },
-                            formerAnswer: null,
+                            state: { status: "Pending", failures: [], change: {} },
+                            previousState: null,
                         },
                     ],
                     resources: [],

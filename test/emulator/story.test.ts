@@ -98,7 +98,7 @@ it("expires an invitation after seven days and forgets it three days later", asy
 it("lists the resources an acceptance fails for, and lets it be tried again", async () => {
     const me = receiver(emulator);
     const { invitationId } = await invited(emulator);
-    const failure = emulator.world.failAcceptance({ resourceId: "vsw-1", reason: "LimitExceeded" });
+    const failure = emulator.controls.failAcceptance({ resourceId: "vsw-1", reason: "LimitExceeded" });
     const failed = member(await me.accept(invitationId), "ResourceShareInvitation");
     expect(failed).toMatchObject({
         Status: "AcceptFailed",

@@ -72,7 +72,7 @@ test("customTimeouts bound update and delete as well", async () => {
     const stack = await scene.stack(answer(inputs, options));
     await stack.up();
 
-    const lacking = scene.emulator.world.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
+    const lacking = scene.emulator.controls.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
     await stack.declare(answer({ ...inputs, waitFor: "resources" }, options));
     expect(failed(await stack.stack.up())).toMatch(/Gave up waiting for the resources of .* after 2s/);
     lacking.clear();

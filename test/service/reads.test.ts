@@ -135,7 +135,7 @@ test("an id that the service refuses fails alone", async () => {
 });
 
 test("reads that fail together all say so", async () => {
-    scene.emulator.world.deny(scene.receiver.id, "ListResourceShares");
+    scene.emulator.controls.deny(scene.receiver.id, "ListResourceShares");
     const outcomes = await Promise.allSettled(
         ["rs-1", "rs-2"].map((id) => service.share(id, "fresh", deadline)),
     );

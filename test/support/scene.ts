@@ -161,7 +161,7 @@ export class Scene {
         if (end === "rejected") {
             await this.answerByHand("Reject", invitationId);
         } else if (end === "expired") {
-            this.emulator.world.expireInvitation(invitationId);
+            this.emulator.controls.expireInvitation(invitationId);
         } else {
             await this.remove(resourceShareId);
         }

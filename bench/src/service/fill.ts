@@ -25,7 +25,7 @@ export async function fill(
         return String(id);
     };
     for (let index = 0; index < contents.old; index++) {
-        const invitation = emulator.world.invitationTo(await offer(0), receiver.id);
+        const invitation = emulator.controls.invitationTo(await offer(0), receiver.id);
         await emulator.call(receiver.id, "RejectResourceShareInvitation", {
             ResourceShareInvitationId: invitation?.id,
         });

@@ -1,11 +1,11 @@
 import type { LoggedRequest } from "../gateway/requestLog.js";
-import type { Account } from "../world/model.js";
+import type { Account } from "../store/records.js";
 import { accountName } from "./accountName.js";
 
 /** How requests are written to standard output. */
-export const LOG_FORMATS = ["text", "json", "none"] as const;
+export const logFormats = ["text", "json", "none"] as const;
 
-export type LogFormat = (typeof LOG_FORMATS)[number];
+export type LogFormat = (typeof logFormats)[number];
 
 /** One request in one line, for eyes or for programs; undefined: not at all. */
 export function logLine(

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from "yaml";
 import type { AccountOptions, EmulatorOptions } from "../options.js";
 import type { ConfigContent, ConfiguredShare } from "./content.js";
 import { referenceProblems } from "./references.js";
-import { CONFIG_SCHEMA } from "./schema.js";
+import { configSchema } from "./schema.js";
 import { type Problem, problemsOf } from "./validate.js";
 
 /** What a configuration file says, checked against its schema. */
@@ -26,7 +26,7 @@ export function parseConfig(source: string, path: string): Config {
             ? document.errors.map(({ pos, message }) => ({ offset: pos[0], message: firstLine(message) }))
             : document.contents === null
               ? []
-              : problemsOf(document.contents, CONFIG_SCHEMA, document);
+              : problemsOf(document.contents, configSchema, document);
     requireNone(problems, path, lines);
     // The schema, whose types these are, has just been checked.
     const content = (document.toJS() ?? {}) as ConfigContent;

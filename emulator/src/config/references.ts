@@ -1,6 +1,6 @@
 import type { Document, Node } from "yaml";
-import { READY_ACCOUNTS } from "../options.js";
-import { isTargetId } from "../service/rules/targets.js";
+import { defaultAccounts } from "../options.js";
+import { isTargetId } from "../service/targets.js";
 import type { ConfigContent } from "./content.js";
 import type { Problem } from "./validate.js";
 
@@ -11,7 +11,7 @@ export function referenceProblems(content: ConfigContent, document: Document): r
         message: `${text(path)} ${message}`,
     });
     const { accounts, shares = [] } = content;
-    const known: readonly { id: string; name?: string }[] = accounts ?? READY_ACCOUNTS;
+    const known: readonly { id: string; name?: string }[] = accounts ?? defaultAccounts;
     const isKnown = (text: string) => known.some(({ id, name }) => text === id || text === name);
     const among = `it may be ${known.map(({ id, name }) => name ?? id).join(", ")}`;
     const twice = (["id", "name", "accessKeyId"] as const).flatMap((member) =>

@@ -1,9 +1,9 @@
-import { REGION_IDS } from "../regions.js";
-import { OPERATIONS } from "../service/operations.js";
-import { SHARE_NAME_PATTERN } from "../service/rules/fields.js";
-import { RESOURCE_TYPES } from "../service/rules/resourceTypes.js";
+import { regionIds } from "../regions.js";
+import { operationsByName } from "../service/operations.js";
+import { shareNamePattern } from "../service/parameters/fields.js";
+import { resourceTypes } from "../service/resources/resourceTypes.js";
 import type { Definition } from "../settings/definition.js";
-import { SETTING_DEFINITIONS } from "../settings/settings.js";
+import { settingDefinitions } from "../settings/settings.js";
 
 /** The part of JSON Schema that the configuration needs. */
 export interface Schema {
@@ -20,7 +20,7 @@ export interface Schema {
     readonly maximum?: number;
 }
 
-const ACCOUNT = record(
+const accountSchema = record(
     {
         id: text("16 digits; in quotes, for it is no number.", { pattern: "^\\d{16}$" }),
         name: text("What other parts of this file, and the log, call it; default: the id."),
@@ -35,36 +35,36 @@ const ACCOUNT = record(
         site: text("Default: china.", { enum: ["china", "international"] }),
         denied: list("Operations that are answered NoPermission.", {
             ...text("For example ListResourceShares."),
-            enum: [...OPERATIONS.keys()],
+            enum: [...operationsByName.keys()],
         }),
     },
     ["id"],
 );
 
-const RESOURCE = record(
+const resourceSchema = record(
     {
         id: text("For example vsw-1."),
-        type: text("For example VSwitch.", { enum: [...RESOURCE_TYPES.keys()] }),
+        type: text("For example VSwitch.", { enum: [...resourceTypes.keys()] }),
     },
     ["id", "type"],
 );
 
-const SHARE = record(
+const shareSchema = record(
     {
         owner: text("The name or id of the account that shares."),
         name: text("The name of the share, 1 to 50 letters, digits, dots, underscores or hyphens.", {
-            pattern: SHARE_NAME_PATTERN,
+            pattern: shareNamePattern,
         }),
-        region: text("Default: cn-hangzhou.", { enum: REGION_IDS }),
+        region: text("Default: cn-hangzhou.", { enum: regionIds }),
         allowExternalTargets: { type: "boolean", description: "Default: true.", default: true },
         targets: list("The names or ids of accounts to invite.", text("A name or an id.")),
-        resources: list("What is shared.", RESOURCE),
+        resources: list("What is shared.", resourceSchema),
     },
     ["owner", "name"],
 );
 
 /** The JSON schema of the configuration file. */
-export const CONFIG_SCHEMA: Schema & { readonly $schema: string; readonly title: string } = {
+export const configSchema: Schema & { readonly $schema: string; readonly title: string } = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of alicloud-resource-sharing-emulator",
     ...record({
@@ -72,11 +72,11 @@ export const CONFIG_SCHEMA: Schema & { readonly $schema: string; readonly title:
         host: text("The address to listen on; default: 127.0.0.1."),
         rateLimits: { type: "boolean", description: "Throttle at the published rates; default: false." },
         stateFile: text("Where all records are kept between runs; default: nowhere."),
-        accounts: list("Default: two ready accounts, sender and receiver.", ACCOUNT),
-        shares: list("Shares that exist from the start.", SHARE),
+        accounts: list("Default: two ready accounts, sender and receiver.", accountSchema),
+        shares: list("Shares that exist from the start.", shareSchema),
         settings: record(
             Object.fromEntries(
-                Object.entries(SETTING_DEFINITIONS).map(([name, definition]) => [
+                Object.entries(settingDefinitions).map(([name, definition]) => [
                     name,
                     settingSchema(definition),
                 ]),

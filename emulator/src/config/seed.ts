@@ -5,7 +5,9 @@ import type { ConfiguredShare } from "./content.js";
 export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[]): Promise<void> {
     for (const share of shares) {
         const owner = accountId(emulator, share.owner);
-        const exists = emulator.world.shares.some((one) => one.ownerId === owner && one.name === share.name);
+        const exists = emulator.controls.shares.some(
+            (one) => one.ownerId === owner && one.name === share.name,
+        );
         if (!exists) {
             await create(emulator, owner, share);
         }

@@ -69,10 +69,10 @@ function unknownMember(name: string, schema: Schema, path: string): string {
 
 function wrongType(node: unknown, schema: Schema, path: string, at: number): Problem {
     const whole = path === "" ? "the file" : path;
-    return { offset: offsetOf(node, at), message: `${whole} must be ${TYPE_TEXT[schema.type]}` };
+    return { offset: offsetOf(node, at), message: `${whole} must be ${typeDescriptions[schema.type]}` };
 }
 
-const TYPE_TEXT = {
+const typeDescriptions = {
     object: "a mapping",
     array: "a list",
     string: "a text (numbers in quotes)",
@@ -83,7 +83,7 @@ const TYPE_TEXT = {
 
 function scalarProblem(value: unknown, schema: Schema): string | undefined {
     if (!hasType(value, schema.type)) {
-        return `must be ${TYPE_TEXT[schema.type]}`;
+        return `must be ${typeDescriptions[schema.type]}`;
     }
     if (schema.enum !== undefined && !schema.enum.includes(value)) {
         return `must be one of ${schema.enum.join(", ")}`;

@@ -72,11 +72,11 @@ export interface FaultSubject {
 }
 
 /** What happens to one request. */
-export interface Mishap {
+export interface FaultEffect {
     /** To wait before anything else, in milliseconds. */
     readonly latency: number;
     /** How late its writes are seen, and how old what it reads may be, in milliseconds. */
-    readonly lateness: number;
+    readonly visibilityDelay: number;
     /** The one fault beside these, if any. */
     readonly fault: Exclude<FaultKind, DelayKind> | undefined;
 }
@@ -108,20 +108,20 @@ export class Faults {
     }
 
     /** Decides what happens to a request, and counts it. */
-    meet(subject: FaultSubject): Mishap {
+    match(subject: FaultSubject): FaultEffect {
         let latency = 0;
-        let lateness = 0;
-        let chosen: Mishap["fault"];
-        for (const { fault, meets } of this.active) {
+        let visibilityDelay = 0;
+        let chosen: FaultEffect["fault"];
+        for (const { fault, matches } of this.active) {
             if (fault.kind === "latency") {
-                latency += meets(subject) ? fault.milliseconds : 0;
+                latency += matches(subject) ? fault.milliseconds : 0;
             } else if (fault.kind === "lateVisibility") {
-                lateness = Math.max(lateness, meets(subject) ? fault.milliseconds : 0);
-            } else if (chosen === undefined && meets(subject)) {
+                visibilityDelay = Math.max(visibilityDelay, matches(subject) ? fault.milliseconds : 0);
+            } else if (chosen === undefined && matches(subject)) {
                 chosen = fault;
             }
         }
-        return { latency, lateness, fault: chosen };
+        return { latency, visibilityDelay, fault: chosen };
     }
 }
 
@@ -134,21 +134,21 @@ class ActiveFault {
         this.draw = randomNumbers(fault.seed ?? 1);
     }
 
-    readonly meets = (subject: FaultSubject): boolean => {
+    readonly matches = (subject: FaultSubject): boolean => {
         const { operation, accountId, region, times, after, probability } = this.fault;
-        const matches =
+        const isSelected =
             (operation ?? subject.operation) === subject.operation &&
             (accountId ?? subject.accountId) === subject.accountId &&
             (region ?? subject.region) === subject.region;
-        if (!matches || this.hits >= (times ?? Number.POSITIVE_INFINITY)) {
+        if (!isSelected || this.hits >= (times ?? Number.POSITIVE_INFINITY)) {
             return false;
         }
         if (this.skipped < (after ?? 0)) {
             this.skipped += 1;
             return false;
         }
-        const met = probability === undefined || this.draw() < probability;
-        this.hits += met ? 1 : 0;
-        return met;
+        const isHit = probability === undefined || this.draw() < probability;
+        this.hits += isHit ? 1 : 0;
+        return isHit;
     };
 }

@@ -1,5 +1,5 @@
 import type { Caller } from "../service/call.js";
-import type { World } from "../world/world.js";
+import type { Store } from "../store/store.js";
 
 /** A key that requests may be signed with, and who it stands for. */
 export interface Key {
@@ -10,12 +10,12 @@ export interface Key {
 }
 
 /** The key of an id: an account's own, or one that STS gave out. */
-export function findKey(world: World, accessKeyId: string): Key | undefined {
-    const account = world.accountByKey(accessKeyId);
+export function findKey(store: Store, accessKeyId: string): Key | undefined {
+    const account = store.accountByKey(accessKeyId);
     if (account !== undefined) {
         return { secret: account.accessKeySecret, caller: { account, role: null }, session: null };
     }
-    const key = world.temporaryKeys.find(accessKeyId);
+    const key = store.temporaryKeys.find(accessKeyId);
     return (
         key && {
             secret: key.accessKeySecret,

@@ -1,5 +1,5 @@
 import { gatewayError } from "../errors/gatewayErrors.js";
-import { DEFAULT_REGION, isRegionId, type RegionId } from "../regions.js";
+import { defaultRegion, isRegionId, type RegionId } from "../regions.js";
 import { headerOf, type WireRequest } from "./wire.js";
 
 /**
@@ -17,7 +17,7 @@ export function regionOf(request: WireRequest, parameter: string | undefined): R
     const host = headerOf(request, "host")?.toLowerCase() ?? "";
     const [, named = ""] =
         /^resourcesharing(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com(?::\d+)?$/.exec(host) ?? [];
-    return [segment, named].find(isRegionId) ?? DEFAULT_REGION;
+    return [segment, named].find(isRegionId) ?? defaultRegion;
 }
 
 /** Whether a path is the root of the service, or of the service in one region. */

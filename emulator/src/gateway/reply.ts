@@ -19,8 +19,8 @@ export type Format = "JSON" | "XML";
  * The format a request asks for: by the parameter Format, else by the Accept header; where both are silent JSON
  * for signature version 3 and XML for the older protocol, as documented.
  */
-export function formatOf(request: WireRequest, sent: ReadonlyMap<string, string>): Format {
-    const named = sent.get("Format")?.toUpperCase();
+export function formatOf(request: WireRequest, allParameters: ReadonlyMap<string, string>): Format {
+    const named = allParameters.get("Format")?.toUpperCase();
     if (named === "JSON" || named === "XML") {
         return named;
     }
@@ -32,7 +32,7 @@ export function formatOf(request: WireRequest, sent: ReadonlyMap<string, string>
 }
 
 /** A connection that ends, or stays open, without an answer. */
-export function silence(ending: "cut" | "hang"): Reply {
+export function noReply(ending: "cut" | "hang"): Reply {
     return { httpStatus: 0, headers: {}, body: "", ending };
 }
 
@@ -40,12 +40,12 @@ export function silence(ending: "cut" | "hang"): Reply {
 export function reply(httpStatus: number, format: Format, root: string, content: JsonObject): Reply {
     return {
         httpStatus,
-        headers: { "content-type": CONTENT_TYPES[format], "x-acs-request-id": String(content.RequestId) },
+        headers: { "content-type": contentTypes[format], "x-acs-request-id": String(content.RequestId) },
         body: format === "JSON" ? JSON.stringify(content) : xmlDocument(root, content),
     };
 }
 
-const CONTENT_TYPES = { JSON: "application/json;charset=utf-8", XML: "text/xml;charset=utf-8" } as const;
+const contentTypes = { JSON: "application/json;charset=utf-8", XML: "text/xml;charset=utf-8" } as const;
 
 /** Where an error comes from. */
 export interface ErrorSource {
@@ -63,7 +63,7 @@ export function errorReply(
     { requestId, host, product }: ErrorSource,
 ): Reply {
     const query = `q=${error.code}&product=${product}&requestId=${requestId}`;
-    const answer = reply(error.httpStatus, format, "Error", {
+    const response = reply(error.httpStatus, format, "Error", {
         RequestId: requestId,
         HostId: host,
         Code: error.code,
@@ -71,5 +71,5 @@ export function errorReply(
         Recommend: `https://api.aliyun.com/troubleshoot?${query}`,
         ...error.extras.detail,
     });
-    return { ...answer, headers: { ...answer.headers, ...error.extras.headers } };
+    return { ...response, headers: { ...response.headers, ...error.extras.headers } };
 }

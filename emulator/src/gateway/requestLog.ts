@@ -24,13 +24,13 @@ export interface LoggedRequest {
 export type LogEntry = { -readonly [Member in keyof LoggedRequest]: LoggedRequest[Member] };
 
 /** The oldest requests are forgotten beyond this, so that an emulator may run for days. */
-const MOST_REQUESTS = 100_000;
+const maxRequests = 100_000;
 
 /** And beyond this many characters of parameters: anybody may send a megabyte of them. */
-const MOST_CHARACTERS = 50_000_000;
+const maxCharacters = 50_000_000;
 
 /** What a parameter takes beside its text. */
-const PARAMETER_OVERHEAD = 100;
+const parameterOverhead = 100;
 
 /** The requests in the order of their arrival. */
 export class RequestLog {
@@ -39,15 +39,15 @@ export class RequestLog {
     private characters = 0;
 
     /** Calls a function with each request once it has been answered. */
-    onAnswer(listener: (request: LoggedRequest) => void): void {
+    onReply(listener: (request: LoggedRequest) => void): void {
         this.listener = listener;
     }
 
     /** Enters a request. */
     open(request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">): LogEntry {
         this.characters += charactersOf(request.parameters);
-        if (this.requests.length >= MOST_REQUESTS || this.characters > MOST_CHARACTERS) {
-            this.forgetOldest();
+        if (this.requests.length >= maxRequests || this.characters > maxCharacters) {
+            this.discardOldest();
         }
         const entry: LogEntry = {
             time: request.time,
@@ -65,7 +65,7 @@ export class RequestLog {
     }
 
     /** Tells the listener of a request that has been answered. */
-    close(entry: LoggedRequest): void {
+    finish(entry: LoggedRequest): void {
         this.listener?.(entry);
     }
 
@@ -74,7 +74,7 @@ export class RequestLog {
         this.characters = 0;
     }
 
-    private forgetOldest(): void {
+    private discardOldest(): void {
         const forgotten = this.requests.splice(0, Math.ceil(this.requests.length / 10));
         for (const { parameters } of forgotten) {
             this.characters -= charactersOf(parameters);
@@ -85,7 +85,7 @@ export class RequestLog {
 function charactersOf(parameters: LoggedRequest["parameters"]): number {
     let characters = 0;
     for (const [name, value] of Object.entries(parameters)) {
-        characters += PARAMETER_OVERHEAD + name.length + value.length;
+        characters += parameterOverhead + name.length + value.length;
     }
     return characters;
 }

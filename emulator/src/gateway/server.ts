@@ -5,8 +5,8 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import { ApiError } from "../errors/apiError.js";
 import type { TlsOptions } from "../options.js";
-import { DEFAULT_REGION, endpointOf } from "../regions.js";
-import { newRequestId } from "../world/ids.js";
+import { defaultRegion, endpointOf } from "../regions.js";
+import { newRequestId } from "../store/ids.js";
 import { readBody } from "./body.js";
 import type { Gateway } from "./gateway.js";
 import { errorReply, type Reply } from "./reply.js";
@@ -22,13 +22,13 @@ export interface Listening {
 }
 
 /** How long a client may take to send its request, in milliseconds. */
-const SLOWEST_REQUEST = 30_000;
+const requestTimeoutMilliseconds = 30_000;
 
 /** How long an idle connection is kept, in milliseconds: longer than clients keep theirs, or they would lose requests. */
-const IDLE_CONNECTION = 120_000;
+const keepAliveTimeoutMilliseconds = 120_000;
 
 /** Official clients put everything into the query, where twenty tags in Chinese take 60 kB. */
-const LARGEST_HEAD = 1 << 20;
+const maxHeaderBytes = 1 << 20;
 
 /** Where and how to serve. */
 export interface ServerOptions {
@@ -49,13 +49,13 @@ export async function listen(gateway: Gateway, { host, port, tls }: ServerOption
     const server = createAdaptorServer({
         fetch: app.fetch,
         serverOptions: {
-            maxHeaderSize: LARGEST_HEAD,
+            maxHeaderSize: maxHeaderBytes,
             ...(tls && { cert: tls.certificate, key: tls.key }),
         },
         ...(tls && { createServer: createTlsServer }),
     }) as Server;
-    server.requestTimeout = SLOWEST_REQUEST;
-    server.keepAliveTimeout = IDLE_CONNECTION;
+    server.requestTimeout = requestTimeoutMilliseconds;
+    server.keepAliveTimeout = keepAliveTimeoutMilliseconds;
     await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen(port, host, resolve);
@@ -100,7 +100,7 @@ async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Pr
         if (error instanceof ApiError) {
             const reply = errorReply(error, "JSON", {
                 requestId: newRequestId(),
-                host: endpointOf(DEFAULT_REGION),
+                host: endpointOf(defaultRegion),
                 product: "ResourceSharing",
             });
             return { ...reply, headers: { ...reply.headers, connection: "close" } };

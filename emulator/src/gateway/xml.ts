@@ -16,8 +16,13 @@ function element(name: string, value: JsonValue): string {
     return `<${name}>${escaped(String(value ?? ""))}</${name}>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const xmlEntities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+};
 
 function escaped(text: string): string {
-    return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+    return text.replace(/[&<>"]/g, (char) => xmlEntities[char] ?? char);
 }

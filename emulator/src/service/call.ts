@@ -1,10 +1,10 @@
 import type { JsonObject } from "../json.js";
 import type { Settings } from "../settings/settings.js";
-import type { Account } from "../world/model.js";
-import type { Region } from "../world/region.js";
-import type { RoleSession } from "../world/temporaryKeys.js";
-import type { World } from "../world/world.js";
-import type { Parameters } from "./parameters.js";
+import type { Account } from "../store/records.js";
+import type { RegionStore } from "../store/regionStore.js";
+import type { Store } from "../store/store.js";
+import type { RoleSession } from "../store/temporaryKeys.js";
+import type { Parameters } from "./parameters/parameters.js";
 
 /** On whose behalf a call is made. */
 export interface Caller {
@@ -18,15 +18,15 @@ export interface Caller {
 export interface Call {
     readonly parameters: Parameters;
     readonly caller: Caller;
-    readonly region: Region;
-    readonly world: World;
+    readonly region: RegionStore;
+    readonly store: Store;
     readonly settings: Settings;
     /** The service's time, in milliseconds since 1970. */
     readonly now: number;
     /** Sees every write at once, whatever the settings for late visibility say. */
     readonly upToDate: boolean;
     /** How late lists show what it writes, and how old what it lists may be, in milliseconds. */
-    readonly lateness: number;
+    readonly visibilityDelay: number;
 }
 
 /** An operation of an API. It runs to its end without a pause: that is the lock that makes it atomic. */
@@ -43,32 +43,32 @@ export interface Operation {
 }
 
 /** The version of the ResourceSharing API. */
-export const RESOURCE_SHARING_VERSION = "2020-01-10";
+export const resourceSharingVersion = "2020-01-10";
 
 /** Published limits of calls a second, for each account, region and operation (the API's quota page). */
-export const READS_PER_SECOND = 20;
-export const WRITES_PER_SECOND = 10;
+export const readsPerSecond = 20;
+export const writesPerSecond = 10;
 
 /** A reading operation of ResourceSharing. */
 export function readOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: READS_PER_SECOND, perform };
+    return { name, version: resourceSharingVersion, callsPerSecond: readsPerSecond, perform };
 }
 
 /** A writing operation of ResourceSharing. */
 export function writeOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: WRITES_PER_SECOND, perform };
+    return { name, version: resourceSharingVersion, callsPerSecond: writesPerSecond, perform };
 }
 
 /** A changing operation that the quota page counts at the rate of reads: permissions and tags. */
 export const permissionOperation = readOperation;
 
 /** A time as answers show it: ISO 8601 in UTC with milliseconds. */
-export function timeText(milliseconds: number): string {
+export function formatTime(milliseconds: number): string {
     const known = timeTexts.get(milliseconds);
     if (known !== undefined) {
         return known;
     }
-    if (timeTexts.size >= REMEMBERED_TIMES) {
+    if (timeTexts.size >= maxFormattedTimes) {
         timeTexts.clear();
     }
     const text = new Date(milliseconds).toISOString();
@@ -78,4 +78,4 @@ export function timeText(milliseconds: number): string {
 
 /** Lists show the same few times again and again, and writing one out costs as much as the rest of its row. */
 const timeTexts = new Map<number, string>();
-const REMEMBERED_TIMES = 10_000;
+const maxFormattedTimes = 10_000;

@@ -1,11 +1,11 @@
 import { refuse } from "../errors/serviceErrors.js";
 import type { JsonObject } from "../json.js";
-import type { Ledger, Sequenced } from "../world/ledger.js";
+import type { RecordList, Sequenced } from "../store/recordList.js";
 import type { Call } from "./call.js";
 
-const DEFAULT_RESULTS = 20;
-const MOST_RESULTS = 100;
-const LONGEST_TOKEN = 256;
+const defaultMaxResults = 20;
+const maxResultsLimit = 100;
+const maxTokenLength = 256;
 
 /** Where a row stands in its list: the sequences of the records it is made of. */
 export type Cursor = readonly number[];
@@ -50,21 +50,21 @@ export function isFirstPage(call: Call): boolean {
     return !call.parameters.has("NextToken");
 }
 
-/** The rows of one ledger. */
+/** The rows of one list of records. */
 export function* rowsOf<T extends Sequenced>(
-    ledger: Ledger<T>,
+    records: RecordList<T>,
     newestFirst: boolean,
     after: Cursor | undefined,
 ): Generator<Row<T>> {
-    for (const value of ledger.listed(newestFirst, after?.[0])) {
+    for (const value of records.listed(newestFirst, after?.[0])) {
         yield { cursor: [value.sequence], value };
     }
 }
 
-/** The rows of ledgers that hang on the records of another one. */
+/** The rows of lists that belong to the records of another list. */
 export function* nestedRows<Outer extends Sequenced, Inner extends Sequenced>(
-    outers: Ledger<Outer>,
-    innersOf: (outer: Outer) => Ledger<Inner>,
+    outers: RecordList<Outer>,
+    innersOf: (outer: Outer) => RecordList<Inner>,
     newestFirst: boolean,
     after: Cursor | undefined,
 ): Generator<Row<readonly [Outer, Inner]>> {
@@ -86,12 +86,12 @@ export function* positionRows<T>(values: readonly T[], after: Cursor | undefined
 }
 
 function maxResults(call: Call): number {
-    const text = call.parameters.text("MaxResults");
+    const text = call.parameters.get("MaxResults");
     if (text === undefined) {
-        return DEFAULT_RESULTS;
+        return defaultMaxResults;
     }
     const results = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    return results >= 1 && results <= MOST_RESULTS ? results : refuse("InvalidParameter.MaxResults");
+    return results >= 1 && results <= maxResultsLimit ? results : refuse("InvalidParameter.MaxResults");
 }
 
 function token(operation: string, cursor: Cursor): string {
@@ -99,11 +99,11 @@ function token(operation: string, cursor: Cursor): string {
 }
 
 function tokenCursor(call: Call, operation: string): Cursor | undefined {
-    const text = call.parameters.text("NextToken");
+    const text = call.parameters.get("NextToken");
     if (text === undefined) {
         return undefined;
     }
-    if (text.length > LONGEST_TOKEN) {
+    if (text.length > maxTokenLength) {
         refuse("InvalidParameter.NextToken.Length");
     }
     const [, issuer, cursor = ""] =

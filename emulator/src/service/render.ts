@@ -7,13 +7,13 @@ import type {
     ResourceAssociation,
     Share,
     TargetAssociation,
-} from "../world/model.js";
-import { type Call, timeText } from "./call.js";
-import { associationUpdateTime } from "./state/association.js";
-import { shareStatus } from "./state/share.js";
+} from "../store/records.js";
+import { associationUpdateTime } from "./associations/association.js";
+import { type Call, formatTime } from "./call.js";
+import { shareStatus } from "./shares/share.js";
 
 /** What the deprecated members of a failed detail hold in the documentation. */
-const DEPRECATED = "None";
+const deprecatedFiller = "None";
 
 /** A share as CreateResourceShare and UpdateResourceShare answer it. */
 export function renderShare(call: Call, share: Share): JsonObject {
@@ -23,8 +23,8 @@ export function renderShare(call: Call, share: Share): JsonObject {
         ResourceShareOwner: share.ownerId,
         ResourceShareStatus: shareStatus(call, share),
         AllowExternalTargets: share.allowExternalTargets,
-        CreateTime: timeText(share.createTime),
-        UpdateTime: timeText(share.updateTime),
+        CreateTime: formatTime(share.createTime),
+        UpdateTime: formatTime(share.updateTime),
     };
 }
 
@@ -36,7 +36,7 @@ export function renderInvitation(call: Call, invitation: Invitation, status: Inv
         ResourceShareName: call.region.share(invitation.shareId)?.name ?? "",
         SenderAccountId: invitation.senderId,
         ReceiverAccountId: invitation.receiverId,
-        CreateTime: timeText(invitation.created.at),
+        CreateTime: formatTime(invitation.created.at),
         Status: status,
     };
 }
@@ -50,10 +50,19 @@ export function renderFailure(failure: FailedResource): JsonObject {
         FailureReason: failure.reason,
         FailureDescription: failure.description,
         OperationType: "Associate",
-        Status: DEPRECATED,
-        StatusMessage: DEPRECATED,
-        AssociateType: DEPRECATED,
+        Status: deprecatedFiller,
+        StatusMessage: deprecatedFiller,
+        AssociateType: deprecatedFiller,
     };
+}
+
+/** Why the association with a target failed: one entry for each resource that its acceptance failed for. */
+export function renderTargetFailures(call: Call, target: TargetAssociation): readonly JsonObject[] {
+    const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
+    return (invitation?.state.failures ?? []).map((failure) => {
+        const { ResourceId: EntityId = "", ResourceType: EntityType = "", ...rest } = renderFailure(failure);
+        return { EntityId, EntityType, ...rest };
+    });
 }
 
 /** An association with a resource. */
@@ -100,7 +109,7 @@ function renderAssociation(
         ResourceShareId: share.id,
         ResourceShareName: share.name,
         AssociationStatusMessage: "",
-        CreateTime: timeText(association.createTime),
-        UpdateTime: timeText(associationUpdateTime(call, association)),
+        CreateTime: formatTime(association.createTime),
+        UpdateTime: formatTime(associationUpdateTime(call, association)),
     };
 }

@@ -18,7 +18,7 @@ interface Explanation {
     readonly reason: string;
 }
 
-export const HOUR = 3_600_000;
+export const hour = 3_600_000;
 
 export function milliseconds(value: number, explanation: Explanation): Definition<number> {
     return { unit: "milliseconds", default: value, ...explanation };

@@ -1,27 +1,27 @@
-import { choice, flag, HOUR, milliseconds } from "./definition.js";
+import { choice, flag, hour, milliseconds } from "./definition.js";
 
-const NOT_EXISTING = "EntityNotExists.ResourceShareInvitation";
+const notExisting = "EntityNotExists.ResourceShareInvitation";
 
 /** What becomes of an invitation. */
-export const INVITATION_SETTINGS = {
-    invitationValidityMilliseconds: milliseconds(7 * 24 * HOUR, {
+export const invitationSettings = {
+    invitationValidityMilliseconds: milliseconds(7 * 24 * hour, {
         meaning: "How long an invitation can be answered.",
         reason: "Documented: 7 days (AcceptResourceShareInvitation).",
     }),
-    finishedInvitationPurgeMilliseconds: milliseconds(72 * HOUR, {
+    finishedInvitationPurgeMilliseconds: milliseconds(72 * hour, {
         meaning: "How long an invitation that no longer waits stays listed.",
         reason: "Not documented; the middle of the 48 to 96 hours documented for shares and associations.",
     }),
     cancelledInvitation: choice(
-        [NOT_EXISTING, "InvitationStatus.Cancelled", "InvitationStatus.Expired"],
-        NOT_EXISTING,
+        [notExisting, "InvitationStatus.Cancelled", "InvitationStatus.Expired"],
+        notExisting,
         {
             meaning: "What accept and reject answer for a cancelled invitation.",
             reason: "Not documented; of the documented codes the only one that is not untrue.",
         },
     ),
     acceptAfterFailure: choice(
-        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", NOT_EXISTING],
+        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", notExisting],
         "allowed",
         {
             meaning:
@@ -30,7 +30,7 @@ export const INVITATION_SETTINGS = {
         },
     ),
     rejectAfterFailure: choice(
-        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", NOT_EXISTING],
+        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", notExisting],
         "allowed",
         {
             meaning: "What reject does with an invitation whose acceptance has failed.",
@@ -43,8 +43,8 @@ export const INVITATION_SETTINGS = {
         reason: "Not documented; the status says that the acceptance failed.",
     }),
     foreignInvitation: choice(
-        [NOT_EXISTING, "InvalidParameter.ResourceShareInvitationId", "NoPermission"],
-        NOT_EXISTING,
+        [notExisting, "InvalidParameter.ResourceShareInvitationId", "NoPermission"],
+        notExisting,
         {
             meaning: "What accept and reject answer for an invitation of another account or another region.",
             reason: "Not documented; its text says «does not exist in the current account».",

@@ -1,7 +1,7 @@
 import { choice, milliseconds } from "./definition.js";
 
 /** How a receiver leaves: DisassociateResourceShare with ResourceOwner OtherAccounts. */
-export const LEAVING_SETTINGS = {
+export const leavingSettings = {
     leaveTargets: choice(["optional", "required", "refused"], "optional", {
         meaning:
             "Whether the receiver must name itself in Targets, may, or must not. Without it a `required` answers ResourceAndTargetBothEmpty; with it a `refused` answers InvalidParameter.Targets.",

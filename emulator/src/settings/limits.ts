@@ -1,7 +1,7 @@
 import { count, milliseconds } from "./definition.js";
 
 /** Quotas, and the gateway's clock. */
-export const LIMIT_SETTINGS = {
+export const limitSettings = {
     resourceShareLimit: count(1000, {
         meaning: "Shares an account may own in a region, deleted ones not counted.",
         reason: "Documented (product limits).",

@@ -1,7 +1,7 @@
-import { choice, flag, HOUR, milliseconds } from "./definition.js";
+import { choice, flag, hour, milliseconds } from "./definition.js";
 
 /** What shares and their associations look like while they change, and how long changes take. */
-export const SHARE_SETTINGS = {
+export const shareSettings = {
     pendingShareStatus: choice(["Pending", "Active"], "Pending", {
         meaning: "The status of a share while an invitation to it waits.",
         reason: "Documented in passing: `Pending` is «to be confirmed» (UpdateResourceShare).",
@@ -19,7 +19,7 @@ export const SHARE_SETTINGS = {
         meaning: "Whether receivers still see a deleted share, as `Deleted`, until it is purged.",
         reason: "Not documented for receivers; owners do.",
     }),
-    deletedPurgeMilliseconds: milliseconds(72 * HOUR, {
+    deletedPurgeMilliseconds: milliseconds(72 * hour, {
         meaning: "How long deleted shares and failed or ended associations stay listed.",
         reason: "Documented: 48 to 96 hours; the middle.",
     }),

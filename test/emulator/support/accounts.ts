@@ -52,7 +52,7 @@ export async function invited(
         region,
     );
     const shareId = String(member(created, "ResourceShare").ResourceShareId);
-    const invitation = emulator.world.invitationTo(shareId, RECEIVER);
+    const invitation = emulator.controls.invitationTo(shareId, RECEIVER);
     return { shareId, invitationId: invitation?.id ?? "" };
 }
 
@@ -81,7 +81,7 @@ export async function endedInvitations(emulator: Emulator) {
     const cancelled = await invited(emulator);
     await emulator.call(SENDER, "DeleteResourceShare", { ResourceShareId: cancelled.shareId });
     const expired = await invited(emulator);
-    emulator.world.expireInvitation(expired.invitationId);
+    emulator.controls.expireInvitation(expired.invitationId);
     return { accepted, rejected, cancelled, expired };
 }
 

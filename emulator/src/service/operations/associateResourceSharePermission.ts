@@ -1,8 +1,8 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import { permissionOperation } from "../call.js";
-import { booleanOf, shareIdOf } from "../rules/fields.js";
-import { addPermissions, permissionOf, permissionsOf } from "../rules/permissions.js";
-import { ownLivingShare } from "../state/share.js";
+import { booleanOf, shareIdOf } from "../parameters/fields.js";
+import { addPermissions, permissionOf, permissionsOf } from "../shares/permissions.js";
+import { ownActiveShare } from "../shares/share.js";
 
 /** Gives a share a permission. A type has at most one: with one already there it must be replaced explicitly. */
 export const associateResourceSharePermission = permissionOperation(
@@ -11,7 +11,7 @@ export const associateResourceSharePermission = permissionOperation(
         const shareId = shareIdOf(call.parameters);
         const permission = permissionOf(call);
         const replace = booleanOf(call.parameters, "Replace") ?? false;
-        const share = ownLivingShare(call, shareId);
+        const share = ownActiveShare(call, shareId);
         const hasOne = permissionsOf(call, share).some((one) => one.resourceType === permission.resourceType);
         if (hasOne && !replace) {
             // Documented as an error without a code of its own.

@@ -6,7 +6,7 @@ export const enableSharingWithResourceDirectory = writeOperation(
     "EnableSharingWithResourceDirectory",
     (call) => {
         const { account } = call.caller;
-        const directory = call.world.directories.get(account.resourceDirectoryId ?? "");
+        const directory = call.store.directories.get(account.resourceDirectoryId ?? "");
         if (directory?.managementAccountId !== account.id) {
             return refuse("ActionNotPermitted");
         }
