@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net";
 import { advanceable, type EmulatorClock } from "./clock.js";
-import { Controls } from "./controls.js";
+import { Controls } from "./controls/controls.js";
+import { type CreatedShare, type ShareOptions, share } from "./controls/share.js";
 import { Faults } from "./faults/faults.js";
 import { Gateway } from "./gateway/gateway.js";
 import { RateLimits } from "./gateway/rateLimits.js";
@@ -33,6 +34,12 @@ export interface Emulator {
     readonly controls: Controls;
     /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
     readonly world: Controls;
+    /**
+     * Creates a share in this process, and so invites its receivers: what a test most often needs of the sender.
+     * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
+     * @throws TypeError naming the account or the share id that cannot be used
+     */
+    share(options: ShareOptions): Promise<CreatedShare>;
     /**
      * Calls an operation in this process: no HTTP, signature, permission, fault, limit or log entry, and reads
      * that are always up to date. For acting as the sender, and for looking at the service's own records.
@@ -98,6 +105,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         settings,
         controls,
         world: controls,
+        share: async (shareOptions) => share(inProcess, store, shareOptions),
         call: async (accountId, operation, parameters = {}, region = defaultRegion) =>
             inProcess.perform(accountId, operation, parameters, region),
         onRequest: (listener) => log.onReply(listener),

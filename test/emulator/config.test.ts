@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configSchema, parseConfig, seed, startEmulator } from "alicloud-resource-sharing-emulator";
 
-const PACKAGE = join(__dirname, "../../emulator");
+const packageDirectory = join(__dirname, "../../emulator");
 
-const CONFIG = `
+const configYaml = `
 # Two companies
 accounts:
   - id: "2000000000000001"
@@ -24,7 +24,7 @@ settings:
 `;
 
 it("describes accounts, shares and settings", async () => {
-    const { options, shares } = parseConfig(CONFIG, "emulator.yaml");
+    const { options, shares } = parseConfig(configYaml, "emulator.yaml");
     const emulator = await startEmulator(options);
     try {
         await seed(emulator, shares);
@@ -112,7 +112,7 @@ it("may be empty", () => {
 });
 
 it("has its schema in the package", () => {
-    const published: unknown = JSON.parse(readFileSync(join(PACKAGE, "config.schema.json"), "utf8"));
+    const published: unknown = JSON.parse(readFileSync(join(packageDirectory, "config.schema.json"), "utf8"));
     expect(published).toEqual(JSON.parse(JSON.stringify(configSchema)));
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ManualClock, type Settings, startEmulator } from "alicloud-resource-sharing-emulator";
-import { invited, RECEIVER, receiver, SENDER } from "./support/accounts";
+import { invited, receiver, receiverId, senderId } from "./support/accounts";
 
 let directory: string;
 let stateFile: string;
@@ -31,10 +31,10 @@ it("goes on where the last run stopped, with its time", async () => {
     expect(await receiver(second).shareIds()).toEqual([shareId]);
     expect(await receiver(second).resources()).toEqual([["vsw-1", "Available"]]);
     const accept = { ResourceShareInvitationId: waiting.invitationId };
-    await second.call(RECEIVER, "AcceptResourceShareInvitation", accept, "eu-west-1");
+    await second.call(receiverId, "AcceptResourceShareInvitation", accept, "eu-west-1");
     const third = await invited(second);
     expect((await receiver(second).statuses())[0]).toBe("Pending");
-    await second.call(SENDER, "DeleteResourceShare", { ResourceShareId: third.shareId });
+    await second.call(senderId, "DeleteResourceShare", { ResourceShareId: third.shareId });
     await second.close();
     expect(readdirSync(directory)).toEqual(["state.json"]);
 });
@@ -66,8 +66,8 @@ it.each([
                             sequence: 1,
                             id: "i-1",
                             shareId: "rs-1",
-                            senderId: SENDER,
-                            receiverId: RECEIVER,
+                            senderId: senderId,
+                            receiverId: receiverId,
                             created: { at: 0, revision: 1 },
                             expireTime: 1,
                             state: { status: "Pending", failures: [], change: {} },

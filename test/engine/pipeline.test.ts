@@ -89,7 +89,7 @@ test("customTimeouts bound update and delete as well", async () => {
 test("two resources for one share agree; ten shares are answered one after another with --parallel 1", async () => {
     const shares = [];
     for (let index = 0; index < 10; index++) {
-        shares.push(await scene.share([{ ResourceId: `vsw-bp1${index}`, ResourceType: "VSwitch" }]));
+        shares.push(await scene.share([{ resourceId: `vsw-bp1${index}`, resourceType: "VSwitch" }]));
     }
     const ids = shares.map(({ resourceShareId }) => resourceShareId);
     const stack = await scene.stack(`

@@ -23,7 +23,7 @@ afterEach(() => scene.close());
 async function shares(count: number): Promise<Shared[]> {
     const made: Shared[] = [];
     for (let index = 0; index < count; index++) {
-        made.push(await scene.share([{ ResourceId: `vsw-${index}`, ResourceType: "VSwitch" }]));
+        made.push(await scene.share([{ resourceId: `vsw-${index}`, resourceType: "VSwitch" }]));
     }
     return made;
 }

@@ -1,11 +1,12 @@
 import type { AccountOptions, EmulatorOptions } from "../options.js";
+import type { RegionId } from "../regions.js";
 import type { Settings } from "../settings/settings.js";
 
 /** A share that exists from the start. */
 export interface ConfiguredShare {
     readonly owner: string;
     readonly name: string;
-    readonly region?: string;
+    readonly region?: RegionId;
     readonly allowExternalTargets?: boolean;
     readonly targets?: readonly string[];
     readonly resources?: readonly { readonly id: string; readonly type: string }[];

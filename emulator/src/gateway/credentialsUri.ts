@@ -11,7 +11,7 @@ const lifetimeMilliseconds = 3_600_000;
  * @param nameOrId of the account @param now by the emulator's clock
  */
 export function temporaryCredentials(store: Store, nameOrId: string, now: number): JsonObject | undefined {
-    const account = [...store.accounts.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
+    const account = store.accountNamed(nameOrId);
     if (account === undefined) {
         return undefined;
     }

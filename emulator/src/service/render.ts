@@ -12,9 +12,6 @@ import { associationUpdateTime } from "./associations/association.js";
 import { type Call, formatTime } from "./call.js";
 import { shareStatus } from "./shares/share.js";
 
-/** What the deprecated members of a failed detail hold in the documentation. */
-const deprecatedFiller = "None";
-
 /** A share as CreateResourceShare and UpdateResourceShare answer it. */
 export function renderShare(call: Call, share: Share): JsonObject {
     return {
@@ -41,18 +38,29 @@ export function renderInvitation(call: Call, invitation: Invitation, status: Inv
     };
 }
 
-/** One resource that an acceptance failed for. */
-export function renderFailure(failure: FailedResource): JsonObject {
+/** An entry of the failure details: one resource that an acceptance failed for, in the form the settings choose. */
+export function renderFailure(call: Call, failure: FailedResource): JsonObject {
+    const { failureDetailNames, failureDetailFiller } = call.settings;
+    const { resourceId: ResourceId, resourceType: ResourceType, reason, description } = failure;
+    if (failureDetailNames === "deprecated") {
+        return {
+            ResourceId,
+            ResourceType,
+            Status: reason,
+            StatusMessage: description || failureDetailFiller,
+            AssociateType: "Associate",
+        };
+    }
     return {
-        ResourceId: failure.resourceId,
-        ResourceType: failure.resourceType,
+        ResourceId,
+        ResourceType,
         ResourceArn: failure.resourceArn,
-        FailureReason: failure.reason,
-        FailureDescription: failure.description,
+        FailureReason: reason,
+        FailureDescription: description,
         OperationType: "Associate",
-        Status: deprecatedFiller,
-        StatusMessage: deprecatedFiller,
-        AssociateType: deprecatedFiller,
+        Status: failureDetailFiller,
+        StatusMessage: failureDetailFiller,
+        AssociateType: failureDetailFiller,
     };
 }
 
@@ -60,7 +68,11 @@ export function renderFailure(failure: FailedResource): JsonObject {
 export function renderTargetFailures(call: Call, target: TargetAssociation): readonly JsonObject[] {
     const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
     return (invitation?.state.failures ?? []).map((failure) => {
-        const { ResourceId: EntityId = "", ResourceType: EntityType = "", ...rest } = renderFailure(failure);
+        const {
+            ResourceId: EntityId = "",
+            ResourceType: EntityType = "",
+            ...rest
+        } = renderFailure(call, failure);
         return { EntityId, EntityType, ...rest };
     });
 }

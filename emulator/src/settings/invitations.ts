@@ -37,6 +37,15 @@ export const invitationSettings = {
             reason: "Not documented; the error list of reject has no code that refuses it.",
         },
     ),
+    failureDetailNames: choice(["current", "deprecated"], "current", {
+        meaning:
+            "The names in the failure details of an acceptance: `FailureReason`, `FailureDescription` and `OperationType`, or the deprecated `Status`, `StatusMessage` and `AssociateType`, without `ResourceArn`.",
+        reason: "Documented since 2024; the pages of March 2024 know only the deprecated names.",
+    }),
+    failureDetailFiller: choice(["None", "无"], "None", {
+        meaning: "What a deprecated member of the failure details holds when it has nothing to say.",
+        reason: "The filler of the English pages; the Chinese pages have the other one.",
+    }),
     acceptFailedJoins: flag(false, {
         meaning:
             "Whether an acceptance that failed for some resource joins the share all the same, with that resource not available.",

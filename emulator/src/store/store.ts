@@ -53,6 +53,11 @@ export class Store {
         return this.accounts.get(id);
     }
 
+    /** The account of a name or an id. */
+    accountNamed(nameOrId: string): Account | undefined {
+        return this.account(nameOrId) ?? [...this.accounts.values()].find(({ name }) => name === nameOrId);
+    }
+
     accountByKey(accessKeyId: string): Account | undefined {
         return this.accountsByKey.get(accessKeyId);
     }

@@ -5,8 +5,8 @@ import { isObject } from "../json";
 export const REGION = "cn-hangzhou";
 
 const RESOURCES = [
-    { ResourceId: "vsw-bp1quickstart0000000", ResourceType: "VSwitch" },
-    { ResourceId: "s-bp1quickstart00000000", ResourceType: "Snapshot" },
+    { resourceId: "vsw-bp1quickstart0000000", resourceType: "VSwitch" },
+    { resourceId: "s-bp1quickstart00000000", resourceType: "Snapshot" },
 ];
 
 /** A share of the sender's, and the invitation to it that the receiver has got. */
@@ -54,17 +54,17 @@ export class LocalService {
 
     /** As the sender, shares a VSwitch and a Snapshot with the receiver. */
     async offer(shareName: string): Promise<Offer> {
-        const created = await this.#call(this.sender, "CreateResourceShare", {
-            ResourceShareName: shareName,
-            AllowExternalTargets: true,
-            Resources: RESOURCES,
-            Targets: [this.receiver.id],
+        const { resourceShareId, invitationId } = await this.emulator.share({
+            from: this.sender.id,
+            to: this.receiver.id,
+            resources: RESOURCES,
+            resourceShareName: shareName,
+            region: REGION,
         });
-        const shareId = textOf(created.ResourceShare, "ResourceShareId");
-        return {
-            shareId,
-            invitationId: textOf(await this.#invitation(shareId), "ResourceShareInvitationId"),
-        };
+        if (invitationId === null) {
+            throw new Error("The local service has not invited the receiver.");
+        }
+        return { shareId: resourceShareId, invitationId };
     }
 
     /** Reads the service's own records, past the provider. */

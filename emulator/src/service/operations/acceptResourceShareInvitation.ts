@@ -25,7 +25,9 @@ export const acceptResourceShareInvitation = writeOperation("AcceptResourceShare
     return {
         ResourceShareInvitation: {
             ...renderInvitation(call, invitation, invitation.state.status),
-            ...(failures.length > 0 && { AcceptInvitationFailedDetails: failures.map(renderFailure) }),
+            ...(failures.length > 0 && {
+                AcceptInvitationFailedDetails: failures.map((one) => renderFailure(call, one)),
+            }),
         },
     };
 });

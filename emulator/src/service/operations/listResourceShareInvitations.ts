@@ -33,6 +33,8 @@ function render(call: Call, invitation: Invitation): JsonObject {
     const { status, failures } = listedState(call, invitation);
     return {
         ...renderInvitation(call, invitation, status),
-        ...(failures.length > 0 && { InvitationFailedDetails: failures.map(renderFailure) }),
+        ...(failures.length > 0 && {
+            InvitationFailedDetails: failures.map((one) => renderFailure(call, one)),
+        }),
     };
 }

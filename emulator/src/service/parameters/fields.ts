@@ -32,9 +32,11 @@ export function shareIdOf(parameters: Parameters): string {
 /** A ResourceShareName of the documented form, or undefined. */
 export function optionalShareName(parameters: Parameters): string | undefined {
     const name = parameters.get("ResourceShareName");
-    if (name === undefined) {
-        return undefined;
-    }
+    return name === undefined ? undefined : checkedShareName(name);
+}
+
+/** A share's name, refused where it is too long or holds a character that is not allowed. */
+export function checkedShareName(name: string): string {
     if ([...name].length > maxNameLength) {
         refuse("InvalidParameter.ResourceShareName.Length");
     }

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { Call } from "../call.js";
 import { isResourceId } from "../parameters/fields.js";
-import { checkList, listOf } from "../parameters/lists.js";
+import { checkList, listOf, maxListLength } from "../parameters/lists.js";
 import { arnOf, parseArn, resourceTypes } from "./resourceTypes.js";
 
 /** A resource a call names. */
@@ -26,10 +26,20 @@ function byPair(call: Call, pairs: readonly ReadonlyMap<string, string>[]): read
         resourceId: pair.get("ResourceId") ?? "",
         resourceType: pair.get("ResourceType") ?? "",
     }));
+    return resolveResources(call, resources, maxListLength);
+}
+
+/** The caller's resources of these ids and types, checked, with their ARNs. @param limit how many there may be */
+export function resolveResources(
+    call: Call,
+    resources: readonly Omit<ResourceReference, "resourceArn">[],
+    limit: number,
+): readonly ResourceReference[] {
     checkList(
         resources.map((resource) => `${resource.resourceType}/${resource.resourceId}`),
         (key) => key.includes("/") && !key.startsWith("/") && isResourceId(key.slice(key.indexOf("/") + 1)),
         "Resources",
+        limit,
     );
     for (const { resourceType } of resources) {
         requireType(call, resourceType);

@@ -1,11 +1,11 @@
-import type { EmulatorClock } from "./clock.js";
-import type { InProcessClient } from "./inProcessClient.js";
-import { activeTarget } from "./service/associations/activeAssociations.js";
-import { associate } from "./service/associations/associate.js";
-import { disassociate } from "./service/associations/disassociate.js";
-import { setMembership } from "./service/associations/membership.js";
-import type { FailureReason, Invitation, ResourceStatus, Share } from "./store/records.js";
-import type { AcceptanceFailure, Store } from "./store/store.js";
+import type { EmulatorClock } from "../clock.js";
+import type { InProcessClient } from "../inProcessClient.js";
+import { activeTarget } from "../service/associations/activeAssociations.js";
+import { associate } from "../service/associations/associate.js";
+import { disassociate } from "../service/associations/disassociate.js";
+import { setMembership } from "../service/associations/membership.js";
+import type { FailureReason, Invitation, ResourceStatus, Share } from "../store/records.js";
+import type { AcceptanceFailure, Store } from "../store/store.js";
 
 /** Which resource an acceptance is to fail for, and how it reads. */
 export interface FailAcceptance {
