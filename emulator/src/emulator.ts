@@ -16,36 +16,36 @@ import { type Settings, settingsFrom } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
 import { Store } from "./store/store.js";
 
-/** A running Resource Sharing service. */
+/** A running emulator of the Resource Sharing service. */
 export interface Emulator {
-    /** Where it listens, for example `http://127.0.0.1:38211`. */
+    /** Its URL, for example `http://127.0.0.1:38211`. */
     readonly url: string;
-    /** In the order given. */
+    /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];
-    /** The service's time. */
+    /** The clock that the service goes by. */
     readonly clock: EmulatorClock;
-    /** Every request over HTTP, in the order of arrival. */
+    /** Every request received over HTTP, in order of arrival. */
     readonly requests: readonly LoggedRequest[];
-    /** What goes wrong on purpose. */
+    /** The faults that requests meet. */
     readonly faults: Faults;
-    /** How it behaves; may be changed while it runs. */
+    /** How the service behaves; every setting may be changed while it runs. */
     readonly settings: Settings;
     /** What a test can do that no API can, and the service's records. */
     readonly controls: Controls;
     /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
     readonly world: Controls;
     /**
-     * Creates a share in this process, and so invites its receivers: what a test most often needs of the sender.
+     * Creates a share with its resources, and invites its receivers, without HTTP.
      * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
      * @throws TypeError naming the account or the share id that cannot be used
      */
     share(options: ShareOptions): Promise<CreatedShare>;
     /**
-     * Calls an operation in this process: no HTTP, signature, permission, fault, limit or log entry, and reads
-     * that are always up to date. For acting as the sender, and for looking at the service's own records.
+     * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always up
+     * to date. Use it to act as the sender, and to see what the service really has on record.
      * @param parameters nested: `{Targets: ["…"], Resources: [{ResourceId: "…", ResourceType: "VSwitch"}]}`
      * @param region default: cn-hangzhou
-     * @throws ApiError, with `code` and `httpStatus`, as the service refuses
+     * @throws ApiError with the `code` and `httpStatus` of the service's error
      */
     call(
         accountId: string,
@@ -53,9 +53,9 @@ export interface Emulator {
         parameters?: Record<string, unknown>,
         region?: string,
     ): Promise<JsonObject>;
-    /** Calls a function with each request once it has been answered. */
+    /** Calls a function with each request once it has its response. */
     onRequest(listener: (request: LoggedRequest) => void): void;
-    /** Forgets the requests so far. */
+    /** Clears the log of requests. */
     clearRequests(): void;
     /** Writes all records to the state file, if there is one. */
     save(): Promise<void>;
@@ -63,7 +63,7 @@ export interface Emulator {
     close(options?: { readonly save?: boolean }): Promise<void>;
 }
 
-/** Starts a Resource Sharing service on this machine. */
+/** Starts an emulator of the Resource Sharing service on this machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
     const accounts = accountsFrom(options.accounts);
     const settings = settingsFrom(options.settings);
@@ -89,7 +89,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, store, clock));
     if (stateFile !== undefined) {
         await loadState(stateFile, store, clock);
-        // At once: who learns only at the end that nothing can be written has lost everything.
+        // At the start, because to learn only at the end that nothing can be written is to lose everything.
         await save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });

@@ -9,7 +9,7 @@ import type { Settings } from "./settings/settings.js";
 import { newRequestId } from "./store/ids.js";
 import type { Store } from "./store/store.js";
 
-/** Calls operations without HTTP: no signature, permission, fault or limit, and reads are always up to date. */
+/** Calls operations without HTTP: no signature, permission, fault or limit, and lists that are always up to date. */
 export class InProcessClient {
     constructor(
         private readonly store: Store,
@@ -17,7 +17,10 @@ export class InProcessClient {
         private readonly settings: Settings,
     ) {}
 
-    /** @throws ApiError as the service refuses, and for an account, region or operation that does not exist */
+    /**
+     * Performs an operation.
+     * @throws ApiError as the service does, and for a region or operation that does not exist
+     */
     perform(
         accountId: string,
         name: string,

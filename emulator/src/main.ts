@@ -8,7 +8,7 @@ import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
 import { type Emulator, startEmulator } from "./emulator.js";
 
-/** What the command line says; it wins over the configuration file. */
+/** The options of the command line, which take precedence over the configuration file. */
 interface Arguments {
     readonly config?: string;
     readonly port?: number;
@@ -62,15 +62,15 @@ async function run({ config: path, log, ...given }: Arguments): Promise<void> {
     });
 }
 
-function portNumber(text: string): number {
-    const port = Number(text);
-    if (!/^\d+$/.test(text) || port > 65535) {
+function portNumber(value: string): number {
+    const port = Number(value);
+    if (!/^\d+$/.test(value) || port > 65535) {
         throw new InvalidArgumentError("It must be a number from 0 to 65535.");
     }
     return port;
 }
 
-/** Stops, with everything saved, on a signal and when nobody reads the log any more. */
+/** Stops, with everything saved, on a signal, and once nobody reads the log any more. */
 function stopOnSignals(emulator: Emulator): void {
     const stop = () => {
         emulator
@@ -79,7 +79,7 @@ function stopOnSignals(emulator: Emulator): void {
                 console.error(error instanceof Error ? error.message : error);
                 process.exitCode = 1;
             })
-            // What is still to be written to a pipe that nobody reads would keep the process alive.
+            // Output that is still waiting for a pipe that nobody reads would keep the process alive.
             .finally(() => process.exit());
     };
     process.once("SIGINT", stop);

@@ -28,17 +28,17 @@ const localNames = {
     "me-central-1": { "en-US": "SAU (Riyadh - Partner Region)", "zh-CN": "沙特（利雅得）" },
 } as const;
 
-/** The id of a region the service exists in, such as `cn-hangzhou`. */
+/** The id of a region that has the service, such as `cn-hangzhou`. */
 export type RegionId = keyof typeof localNames;
 
-/** Every region, in the order DescribeRegions lists them. */
+/** Every region that has the service, in the order of DescribeRegions. */
 export const regionIds = Object.keys(localNames) as readonly RegionId[];
 
-/** Where a request lands that names no region: that of every example in the documentation. */
+/** The region of a request that names none: the one in every example of the documentation. */
 export const defaultRegion: RegionId = "cn-hangzhou";
 
-export function isRegionId(text: string): text is RegionId {
-    return Object.hasOwn(localNames, text);
+export function isRegionId(value: string): value is RegionId {
+    return Object.hasOwn(localNames, value);
 }
 
 /** A language of display names. */
@@ -49,7 +49,7 @@ export function localNameOf(region: RegionId, language: Language): string {
     return localNames[region][language];
 }
 
-/** The public host of the service in a region. */
+/** The public host name of the service in a region. */
 export function endpointOf(region: RegionId): string {
     return `resourcesharing.${region}.aliyuncs.com`;
 }

@@ -42,16 +42,16 @@ it("goes on where the last run stopped, with its time", async () => {
 it.each([
     ["no JSON", "{"],
     ["its format is undefined, not 2", "{}"],
-    ["it lacks its time", '{"format": 2}'],
+    ["its time or its directories are missing", '{"format": 2}'],
     [
-        "region cn-hangzhou: it lacks its shares",
+        "region cn-hangzhou: its shares are missing",
         '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
     ],
     [
         "region cn-hangzhou: shares[0].sequence must be a number",
         '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
     ],
-    ["it lacks its regions", '{"format":2,"time":0,"directoriesWithSharing":[]}'],
+    ["its regions are missing", '{"format":2,"time":0,"directoriesWithSharing":[]}'],
     [
         "region cn-hangzhou: invitations[0].state.change.at must be a number",
         JSON.stringify({
@@ -83,7 +83,7 @@ it.each([
 ])("refuses a file with %s, and leaves it as it is", async (problem, content) => {
     writeFileSync(stateFile, content);
     await expect(start()).rejects.toThrow(
-        problem === "no JSON" ? "is not a state of this emulator" : problem,
+        problem === "no JSON" ? "is not a state file of this emulator" : problem,
     );
     expect(readFileSync(stateFile, "utf8")).toBe(content);
 });
@@ -95,7 +95,7 @@ it("refuses records of a share that is not there", async () => {
     const state = JSON.parse(readFileSync(stateFile, "utf8"));
     state.regions["cn-hangzhou"].shares = [];
     writeFileSync(stateFile, JSON.stringify(state));
-    await expect(start()).rejects.toThrow("region cn-hangzhou: invitations[0].shareId is that of no share");
+    await expect(start()).rejects.toThrow("region cn-hangzhou: invitations[0].shareId is not the id of a share");
 });
 
 it("says at the start that the file cannot be written", async () => {

@@ -2,7 +2,7 @@ import type { Emulator } from "../emulator.js";
 import { accountName } from "./accountName.js";
 
 /**
- * What to do with it: where it is, who there is, an environment for each account, ready to paste, and what is
+ * What the command prints at the start: the URL, the accounts, for each an environment ready to paste, and what is
  * shared already.
  */
 export function banner({ url, accounts, controls }: Pick<Emulator, "url" | "accounts" | "controls">): string {

@@ -12,7 +12,7 @@ export interface ConfiguredShare {
     readonly resources?: readonly { readonly id: string; readonly type: string }[];
 }
 
-/** The content of a file of the configuration's form. */
+/** The content of a configuration file, as its schema describes it. */
 export interface ConfigContent extends Omit<EmulatorOptions, "accounts" | "settings" | "clock"> {
     readonly accounts?: readonly (Pick<AccountOptions, "id"> & Partial<AccountOptions>)[];
     readonly settings?: Partial<Settings>;

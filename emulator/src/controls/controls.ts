@@ -7,7 +7,7 @@ import { setMembership } from "../service/associations/membership.js";
 import type { FailureReason, Invitation, ResourceStatus, Share } from "../store/records.js";
 import type { AcceptanceFailure, Store } from "../store/store.js";
 
-/** Which resource an acceptance is to fail for, and how it reads. */
+/** The resource that acceptances fail for, and the reason they give. */
 export interface FailAcceptance {
     readonly resourceId: string;
     /** Default: any share. */
@@ -16,18 +16,18 @@ export interface FailAcceptance {
     readonly receiverId?: string;
     /** Default: `Unavailable`. */
     readonly reason?: FailureReason;
-    /** Default: the text of the documentation's example. */
+    /** Default: the description in the documentation's example. */
     readonly description?: string;
 }
 
-/** Something that was arranged and can be taken back. */
+/** A change to the service's behaviour that can be taken back. */
 export interface Override {
     clear(): void;
 }
 
 const defaultDescription = "You cannot access the specified resource at this time.";
 
-/** What a test may do to the emulated world that no API can, and a look at its records. */
+/** What a test can do to the service that no API can, and a look at its records. */
 export class Controls {
     constructor(
         private readonly store: Store,
@@ -45,7 +45,7 @@ export class Controls {
         return [...this.store.allRegions()].flatMap((region) => [...region.invitations()]);
     }
 
-    /** The newest invitation of an account to a share, if there is one. */
+    /** The newest invitation of an account to a share, or undefined if there is none. */
     invitationTo(shareId: string, receiverId: string): Readonly<Invitation> | undefined {
         const region = this.store.findShareRegion(shareId);
         const targets = [...(region?.targetsOf(shareId).listed(true) ?? [])];
@@ -53,18 +53,18 @@ export class Controls {
         return region?.invitation(invited?.invitationId ?? "");
     }
 
-    /** Makes the service forget an invitation, as it does some time after it was finished. */
+    /** Removes an invitation, as the service does some time after it has ended. */
     purgeInvitation(invitationId: string): void {
         const { region, invitation } = this.invitationAt(invitationId);
         region.removeInvitation(invitation);
     }
 
-    /** Makes an invitation expire now if it still waits. */
+    /** Makes a pending invitation expire now. */
     expireInvitation(invitationId: string): void {
         this.invitationAt(invitationId).invitation.expireTime = this.clock.now();
     }
 
-    /** Makes a resource read so for its receivers, or for one of them, until it is set again or cleared. */
+    /** Sets the status that receivers, or one of them, see of a resource, until it is set again or cleared. */
     setResourceStatus(
         resourceId: string,
         status: ResourceStatus,
@@ -79,7 +79,7 @@ export class Controls {
         };
     }
 
-    /** Makes acceptance fail for a resource until it is cleared. */
+    /** Makes acceptances fail for a resource, until it is cleared. */
     failAcceptance(options: FailAcceptance): Override {
         const failure: AcceptanceFailure = {
             resourceId: options.resourceId,
@@ -92,7 +92,7 @@ export class Controls {
         return { clear: () => void this.store.acceptanceFailures.delete(failure) };
     }
 
-    /** Lets an account join a share as a member of the owner's resource directory: without an invitation. */
+    /** Makes an account join a share without an invitation, as a member of the owner's resource directory. */
     joinThroughDirectory(shareId: string, accountId: string): void {
         const { region, share } = this.shareAt(shareId);
         const call = this.inProcess.callAs(share.ownerId, region);
@@ -115,12 +115,12 @@ export class Controls {
         disassociate(call, target, 0);
     }
 
-    /** From now on answers an operation NoPermission for an account. */
+    /** Makes an operation fail with NoPermission for an account. */
     deny(accountId: string, operation: string): void {
         this.store.deny(accountId, operation);
     }
 
-    /** Takes back what `deny`, or the account's options, forbade. */
+    /** Allows an operation again that `deny`, or the account's options, forbade. */
     allow(accountId: string, operation: string): void {
         this.store.allow(accountId, operation);
     }

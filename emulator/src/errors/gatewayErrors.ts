@@ -1,6 +1,6 @@
 import { ApiError, type ErrorCatalogue, type ErrorExtras } from "./apiError.js";
 
-/** Every error of the gateway in front of the service: signatures, keys, tokens, permissions, load. */
+/** Every error of the gateway in front of the service: signatures, keys, tokens, permissions and throttling. */
 export const gatewayErrors = {
     MissingParameter: [
         400,
@@ -51,7 +51,7 @@ export type GatewayErrorCode = keyof typeof gatewayErrors;
 
 /**
  * The error of a code.
- * @param fill what stands at `{}` in the message
+ * @param fill what replaces `{}` in the message
  */
 export function gatewayError(code: GatewayErrorCode, fill = "", extras: ErrorExtras = {}): ApiError {
     const [httpStatus, message] = gatewayErrors[code];
@@ -63,7 +63,7 @@ export function gatewayError(code: GatewayErrorCode, fill = "", extras: ErrorExt
     );
 }
 
-/** The refusal of a request that came too soon. @param retryAfter milliseconds until one may come */
+/** The error of a throttled request. @param retryAfter milliseconds until the next request is allowed */
 export function throttled(
     code: "Throttling" | "Throttling.User" | "Throttling.Api",
     retryAfter: number | undefined,

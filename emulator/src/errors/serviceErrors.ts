@@ -198,12 +198,13 @@ const invitationErrors = {
     ],
     "InvitationStatus.AlreadyRejected": [409, "The resource share invitation status is rejected."],
     "InvitationStatus.AlreadyAccepted": [409, "The resource share invitation status is alredy accepted."],
-    // Not documented: what the service may say of the two statuses its error list forgets (settings choose).
+    // Not documented: what the service may report for the two statuses that its error list leaves out (a setting
+    // chooses).
     "InvitationStatus.Cancelled": [409, "The resource share invitation status is cancelled."],
     "InvitationStatus.AcceptFailed": [409, "The resource share invitation status is accept failed."],
 } as const;
 
-/** Documented, but of causes that do not exist here: they only come when a fault asks for them. */
+/** Documented, but with causes that do not exist in the emulator: only faults produce them. */
 const faultOnlyErrors = {
     "NotSupport.ResourceType.ResourcesParameter": [
         400,
@@ -226,7 +227,7 @@ const faultOnlyErrors = {
 } as const;
 
 /**
- * Every error of the service's own, with its HTTP status and literal message, typing errors included
+ * Every error of the service, with its HTTP status and literal message, typing errors included
  * (API reference of ResourceSharing 2020-01-10, the error table of each operation).
  */
 export const serviceErrors = {
@@ -241,10 +242,10 @@ export const serviceErrors = {
     ...faultOnlyErrors,
 } as const satisfies ErrorCatalogue<string>;
 
-/** The code of an error of the service's own. */
+/** The code of an error of the service. */
 export type ServiceErrorCode = keyof typeof serviceErrors;
 
-/** Refuses the call with one of the service's errors. */
+/** Fails a call with an error of the service. @throws ApiError */
 export function refuse(code: ServiceErrorCode): never {
     const [httpStatus, message] = serviceErrors[code];
     throw new ApiError(code, httpStatus, message);

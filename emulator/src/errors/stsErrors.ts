@@ -16,7 +16,7 @@ export const stsErrors = {
     "AuthenticationFail.OIDCToken.Invalid": [401, "This JsonWebToken is invalid."],
 } as const satisfies ErrorCatalogue<string>;
 
-/** Refuses the call with one of the errors of STS. */
+/** Fails a call with an error of STS. @throws ApiError */
 export function refuseSts(code: keyof typeof stsErrors): never {
     const [httpStatus, message] = stsErrors[code];
     throw new ApiError(code, httpStatus, message);

@@ -6,17 +6,21 @@ import { type Nonces, signatureLifetimeMilliseconds } from "./nonces.js";
 import { parseSignature, type RequestSignature } from "./signature/requestSignature.js";
 import type { WireRequest } from "./wire.js";
 
-/** What authentication needs to know beside the request. */
+/** What authentication needs besides the request. */
 export interface AuthenticationContext {
     readonly store: Store;
     readonly nonces: Nonces;
-    /** The gateway's time, which judges the age of signatures, in milliseconds since 1970. */
+    /** The gateway's time, which decides whether a signature has expired, in milliseconds since 1970. */
     readonly gatewayNow: number;
-    /** The service's time, which ends temporary keys, in milliseconds since 1970. */
+    /** The service's time, which decides whether a temporary key has expired, in milliseconds since 1970. */
     readonly serviceNow: number;
 }
 
-/** Proves who sent a request. @throws ApiError with the gateway's code for what is wrong with it */
+/**
+ * Verifies the signature of a request.
+ * @returns its caller
+ * @throws ApiError with the gateway's code for what is wrong
+ */
 export function authenticate(request: WireRequest, context: AuthenticationContext): Caller {
     const signature = parseSignature(request);
     requireFresh(signature.date, context.gatewayNow);
@@ -26,7 +30,7 @@ export function authenticate(request: WireRequest, context: AuthenticationContex
     }
     requireToken(key, signature.securityToken, context);
     requireSignature(signature, key.secret);
-    // Only now that the signature is known to be good, so that nobody can use up another's nonces.
+    // Only once the signature has been verified, so that nobody can use up the nonces of others.
     if (!context.nonces.use(signature.nonce, context.gatewayNow)) {
         throw gatewayError("SignatureNonceUsed");
     }

@@ -1,14 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { gatewayError } from "../errors/gatewayErrors.js";
 
-/** More than any request of the service needs, little enough to hold a thousand of them. */
+/** Larger than any request of the service, and small enough to hold a thousand of them in memory. */
 const maxBodyBytes = 1 << 20;
 
 const emptyBody = Buffer.alloc(0);
 
 /**
- * The body of a request.
- * @throws ApiError when it is too large; the rest is not read
+ * Reads the body of a request.
+ * @throws ApiError if it is too large; the rest is not read
  */
 export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
     if (incoming.headers["transfer-encoding"] === undefined && !Number(incoming.headers["content-length"])) {

@@ -5,7 +5,7 @@ import { stsErrors } from "../errors/stsErrors.js";
 import type { FaultEffect, FaultError, FaultKind } from "../faults/faults.js";
 import { noReply, type Reply } from "./reply.js";
 
-/** What the log calls what happened to a request, or undefined if nothing did. */
+/** The name in the log of the fault that a request met, or undefined if it met none. */
 export function faultName({ fault, latency, visibilityDelay }: FaultEffect): FaultKind["kind"] | undefined {
     if (fault !== undefined) {
         return fault.kind;
@@ -16,7 +16,7 @@ export function faultName({ fault, latency, visibilityDelay }: FaultEffect): Fau
     return visibilityDelay > 0 ? "lateVisibility" : undefined;
 }
 
-/** What a fault does instead of the effect: a silence, or an error that it throws. */
+/** What a fault does instead of performing the operation: no reply, or an error that is thrown. */
 export function replyInstead({ fault }: FaultEffect): Reply | undefined {
     switch (fault?.kind) {
         case "throttle":
@@ -32,7 +32,7 @@ export function replyInstead({ fault }: FaultEffect): Reply | undefined {
     }
 }
 
-/** What a fault makes of the answer after the effect: another one, a silence, or an error that it throws. */
+/** What a fault makes of the reply once the operation is performed: another reply, none, or an error that is thrown. */
 export function replyAfter({ fault }: FaultEffect, reply: Reply): Reply {
     switch (fault?.kind) {
         case "errorAfterEffect":
@@ -56,10 +56,10 @@ const errorsByCode: Readonly<Record<string, readonly [number, string]>> = {
     ...serviceErrors,
 };
 
-/** A known code brings its own status and message along. */
+/** The error of a fault; a documented code has its own status and message. */
 function faultError(fault: FaultError, standard: "ServiceUnavailable" | "InternalError"): ApiError {
     const code = fault.code ?? standard;
     const [httpStatus, message] = errorsByCode[code] ?? gatewayErrors[standard];
-    // What stands at `{}` belongs to a request that was really wrong.
+    // What would be filled in at `{}` belongs to a request that is really wrong.
     return new ApiError(code, fault.httpStatus ?? httpStatus, fault.message ?? message.replace("{}", ""));
 }

@@ -20,18 +20,20 @@ import type { RequestLog } from "./requestLog.js";
 import { operationOf } from "./route.js";
 import type { WireRequest } from "./wire.js";
 
-/** All that the gateway stands in front of. */
+/** The parts that the gateway works with. */
 export interface GatewayParts {
     readonly store: Store;
     readonly clock: EmulatorClock;
     readonly settings: Settings;
     readonly faults: Faults;
     readonly log: RequestLog;
-    /** Null: no limits. */
+    /** Null if there are no limits. */
     readonly rateLimits: RateLimits | null;
 }
 
-/** Takes requests from the wire to an operation and back: what, who, whether, and what goes wrong on purpose. */
+/**
+ * Handles a request from the wire to an operation and back: routing, authentication, permissions, limits and faults.
+ */
 export class Gateway {
     private readonly nonces = new Nonces();
     private readonly stopping = new AbortController();
@@ -43,22 +45,22 @@ export class Gateway {
         return Date.now() + this.parts.settings.gatewaySkewMilliseconds;
     }
 
-    /** Whether the gateway's clock is right. */
+    /** Whether the gateway's clock shows real time. */
     get isOnTime(): boolean {
         return this.parts.settings.gatewaySkewMilliseconds === 0;
     }
 
-    /** Ends: requests that are delayed on purpose no longer take effect. */
+    /** Stops the gateway: requests that a fault delays no longer take effect. */
     stop(): void {
         this.stopping.abort();
     }
 
-    /** What a credentials URI answers for an account, or undefined if there is no such account. */
+    /** The response of a credentials URI for an account, or undefined if there is no such account. */
     credentials(nameOrId: string): JsonObject | undefined {
         return temporaryCredentials(this.parts.store, nameOrId, this.parts.clock.now());
     }
 
-    /** Answers a request. Never throws: what was not expected is answered as InternalError. */
+    /** Handles a request. Never throws: an unexpected error becomes a response with the code InternalError. */
     async handle(request: WireRequest): Promise<Reply> {
         const context = createRequestContext(request, this.parts.log, this.parts.clock.now());
         try {
@@ -145,7 +147,7 @@ export class Gateway {
     }
 }
 
-/** Whoever calls an anonymous operation. */
+/** The caller of an anonymous operation. */
 const anonymousCaller: Caller = {
     account: {
         id: "",

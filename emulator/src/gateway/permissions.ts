@@ -3,7 +3,7 @@ import { gatewayError } from "../errors/gatewayErrors.js";
 import type { Caller, Operation } from "../service/call.js";
 import { stsVersion } from "../service/sts/roleSession.js";
 
-/** The refusal of a call that the caller's policies do not allow. */
+/** The error of a call that the caller's policies do not allow. */
 export function noPermission(operation: Operation, { account, role }: Caller): ApiError {
     return gatewayError("NoPermission", "", {
         detail: {

@@ -3,8 +3,8 @@ import { defaultRegion, isRegionId, type RegionId } from "../regions.js";
 import { headerOf, type WireRequest } from "./wire.js";
 
 /**
- * The region a request is meant for: the parameter RegionId, else the first segment of the path (`/cn-shanghai`),
- * else the Host (`resourcesharing.cn-shanghai.aliyuncs.com`, also `-vpc`), else cn-hangzhou.
+ * The region that a request is for: the parameter RegionId, else the first segment of the path (`/cn-shanghai`), else
+ * the Host header (`resourcesharing.cn-shanghai.aliyuncs.com`, also `-vpc`), else cn-hangzhou.
  */
 export function regionOf(request: WireRequest, parameter: string | undefined): RegionId {
     if (parameter !== undefined && parameter !== "") {
@@ -26,7 +26,7 @@ export function isServicePath(path: string): boolean {
     return (segment === "" || isRegionId(segment)) && rest.every((part) => part === "");
 }
 
-/** The paths a client may have signed: the one it sent, or, where that begins with a region, the root. */
+/** The paths that a client may have signed: the one it sent, or the root if that one begins with a region. */
 export function pathsOf(path: string): readonly string[] {
     return path === "/" ? ["/"] : ["/", path];
 }

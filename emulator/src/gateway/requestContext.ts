@@ -7,17 +7,17 @@ import type { LogEntry, RequestLog } from "./requestLog.js";
 import { actionOf, versionOf } from "./route.js";
 import { headerOf, type WireRequest } from "./wire.js";
 
-/** A request on its way through the gateway, as far as it has been understood. */
+/** A request on its way through the gateway, with what is known about it so far. */
 export interface RequestContext {
     readonly request: WireRequest;
-    /** Every parameter, of the query and of a form. */
+    /** Every parameter, from the query and from a form body. */
     readonly allParameters: ReadonlyMap<string, string>;
-    /** Those that an operation sees. */
+    /** The parameters that an operation sees: all but those of the protocol. */
     readonly parameters: Parameters;
     readonly requestId: string;
     readonly format: Format;
     readonly entry: LogEntry;
-    /** When it began, by `performance.now()`. */
+    /** When the request arrived, by `performance.now()`. */
     readonly start: number;
     region: RegionId;
 }
@@ -38,7 +38,7 @@ const protocolParameters = new Set([
     "RegionId",
 ]);
 
-/** Begins with a request, and enters it into the log. @param time by the emulator's clock */
+/** Starts handling a request, and adds it to the log. @param time the emulator's time, in milliseconds since 1970 */
 export function createRequestContext(request: WireRequest, log: RequestLog, time: number): RequestContext {
     const allParameters = new Map<string, string>();
     const own = new Map<string, string>();
@@ -70,7 +70,9 @@ export function createRequestContext(request: WireRequest, log: RequestLog, time
     };
 }
 
-/** What an error says of its origin: the host that was called if it is the cloud's, else the region's. */
+/**
+ * The origin that an error response names: the host that was called if it is the cloud's, else the region's endpoint.
+ */
 export function sourceOf({ request, allParameters, requestId, region }: RequestContext): ErrorSource {
     const called = headerOf(request, "host") ?? "";
     const isSts = versionOf(request, allParameters) === stsVersion;

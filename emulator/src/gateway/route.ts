@@ -4,17 +4,17 @@ import { apiVersions, operationsByName } from "../service/operations.js";
 import { isServicePath } from "./region.js";
 import { headerOf, type WireRequest } from "./wire.js";
 
-/** The operation a request names, "" if none: in a header (V3), else among the parameters. */
+/** The operation that a request names: in a header (V3), else in the parameters; "" if it names none. */
 export function actionOf(request: WireRequest, allParameters: ReadonlyMap<string, string>): string {
     return headerOf(request, "x-acs-action") ?? allParameters.get("Action") ?? "";
 }
 
-/** The version of the API a request is for, "" if it names none. */
+/** The API version that a request is for; "" if it names none. */
 export function versionOf(request: WireRequest, allParameters: ReadonlyMap<string, string>): string {
     return headerOf(request, "x-acs-version") ?? allParameters.get("Version") ?? "";
 }
 
-/** The operation of a request, known by action and version. @throws ApiError for what the gateway does not know */
+/** The operation of a request, by its action and version. @throws ApiError if there is no such operation */
 export function operationOf(request: WireRequest, allParameters: ReadonlyMap<string, string>): Operation {
     if (request.method !== "GET" && request.method !== "POST") {
         throw gatewayError("UnsupportedHTTPMethod");

@@ -14,20 +14,23 @@ import { wireRequest } from "./wire.js";
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
-/** A server that listens. */
+/** A running server. */
 export interface Listening {
     readonly port: number;
-    /** Stops it, and ends every connection. */
+    /** Stops the server and closes every connection. */
     close(): Promise<void>;
 }
 
 /** How long a client may take to send its request, in milliseconds. */
 const requestTimeoutMilliseconds = 30_000;
 
-/** How long an idle connection is kept, in milliseconds: longer than clients keep theirs, or they would lose requests. */
+/**
+ * How long an idle connection is kept open, in milliseconds: longer than clients keep theirs, or they would lose
+ * requests.
+ */
 const keepAliveTimeoutMilliseconds = 120_000;
 
-/** Official clients put everything into the query, where twenty tags in Chinese take 60 kB. */
+/** Official clients put everything into the query string, where twenty tags in Chinese take 60 kB. */
 const maxHeaderBytes = 1 << 20;
 
 /** Where and how to serve. */
@@ -88,7 +91,7 @@ async function respond(gateway: Gateway, context: HttpContext): Promise<Response
                 status: reply.httpStatus,
                 headers: gateway.isOnTime
                     ? reply.headers
-                    : { ...reply.headers, date: utcText(gateway.now()) },
+                    : { ...reply.headers, date: httpDate(gateway.now()) },
             });
     }
 }
@@ -105,13 +108,13 @@ async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Pr
             });
             return { ...reply, headers: { ...reply.headers, connection: "close" } };
         }
-        // The client went away in the middle of its request: there is nobody to answer.
+        // The client went away in the middle of its request: there is nobody to respond to.
         return { httpStatus: 0, headers: {}, body: "", ending: "cut" };
     }
 }
 
-/** A time as the Date header shows it, which Node.js sends by itself where the gateway's clock is right. */
-function utcText(milliseconds: number): string {
+/** A time in the form of the Date header, which Node.js sends by itself unless the gateway's clock is off. */
+function httpDate(milliseconds: number): string {
     return new Date(milliseconds).toUTCString();
 }
 

@@ -5,10 +5,10 @@ import type { RegionRecords } from "../store/regionStore.js";
 import type { Store } from "../store/store.js";
 import { recordsProblem } from "./validateRecords.js";
 
-/** Changes with the form of what is kept. */
+/** Increased whenever the form of the file changes. */
 const stateFormat = 2;
 
-/** Everything that is kept between runs: all records, and what time it was. */
+/** Everything that is kept between runs: all records, and the time. */
 interface State {
     readonly format: typeof stateFormat;
     readonly time: number;
@@ -34,7 +34,7 @@ export async function saveState(path: string, store: Store, clock: EmulatorClock
     }
 }
 
-/** Reads the records of a file, if there is one, into a new store; its clock goes on from there. */
+/** Reads the records of a state file, if there is one, into a new store, and advances the clock to its time. */
 export async function loadState(path: string, store: Store, clock: EmulatorClock): Promise<void> {
     const source = await readIfPresent(path);
     if (source === undefined) {
@@ -67,7 +67,7 @@ async function readIfPresent(path: string): Promise<string | undefined> {
 }
 
 function parseState(source: string, path: string): State {
-    const problem = (text: string) => new Error(`${path} is not a state of this emulator: ${text}`);
+    const problem = (reason: string) => new Error(`${path} is not a state file of this emulator: ${reason}`);
     let content: unknown;
     try {
         content = JSON.parse(source);
@@ -87,10 +87,10 @@ function stateProblem(content: unknown): string | undefined {
         return `its format is ${String(state.format)}, not ${stateFormat}`;
     }
     if (typeof state.time !== "number" || !Array.isArray(state.directoriesWithSharing)) {
-        return "it lacks its time or its directories";
+        return "its time or its directories are missing";
     }
     if (typeof state.regions !== "object" || state.regions === null) {
-        return "it lacks its regions";
+        return "its regions are missing";
     }
     for (const [id, records] of Object.entries(state.regions)) {
         const found = recordsProblem(records);

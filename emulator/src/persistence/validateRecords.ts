@@ -1,4 +1,4 @@
-/** The type of a member; `?` allows null, and of an object its own members are told. */
+/** The type of a member; `?` allows null, and an object is described by its own members. */
 type MemberType =
     | "string"
     | "number"
@@ -62,12 +62,12 @@ const recordKinds: Readonly<Record<string, Members>> = {
     },
 };
 
-/** Why something cannot be the records of a region, or undefined if it can. */
+/** Says why a value is not the records of a region; undefined if it is. */
 export function recordsProblem(content: unknown): string | undefined {
     for (const [kind, members] of Object.entries(recordKinds)) {
         const records: unknown = Object(content)[kind];
         if (!Array.isArray(records)) {
-            return `it lacks its ${kind}`;
+            return `its ${kind} are missing`;
         }
         for (const [index, record] of records.entries()) {
             const problem = memberProblem(record, members, `${kind}[${index}]`);
@@ -76,7 +76,7 @@ export function recordsProblem(content: unknown): string | undefined {
             }
         }
     }
-    return strayProblem(Object(content));
+    return orphanProblem(Object(content));
 }
 
 function memberProblem(value: unknown, members: Members, path: string): string | undefined {
@@ -101,8 +101,8 @@ function typeProblem(value: unknown, type: string, path: string): string | undef
     return isRight ? undefined : `${path} must be a ${type}`;
 }
 
-/** Resources, targets and invitations are those of shares. */
-function strayProblem({
+/** Resources, targets and invitations must belong to a share. */
+function orphanProblem({
     shares,
     ...others
 }: Record<string, { id: string; shareId: string }[]>): string | undefined {
@@ -110,7 +110,7 @@ function strayProblem({
     for (const [kind, records] of Object.entries(others)) {
         const index = records.findIndex(({ shareId }) => !ids.has(shareId));
         if (index >= 0) {
-            return `${kind}[${index}].shareId is that of no share`;
+            return `${kind}[${index}].shareId is not the id of a share`;
         }
     }
     return undefined;

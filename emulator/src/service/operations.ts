@@ -64,8 +64,8 @@ export const operationsByName: ReadonlyMap<string, Operation> = new Map(
     allOperations.map((one) => [one.name, one]),
 );
 
-/** The name of every operation, those of STS last. */
+/** The name of every operation, with those of STS last. */
 export const operationNames: readonly string[] = allOperations.map(({ name }) => name);
 
-/** The versions of the APIs the emulator speaks. */
+/** The API versions that the emulator knows. */
 export const apiVersions: ReadonlySet<string> = new Set(allOperations.map((one) => one.version));

@@ -12,7 +12,7 @@ import { associationUpdateTime } from "./associations/association.js";
 import { type Call, formatTime } from "./call.js";
 import { shareStatus } from "./shares/share.js";
 
-/** A share as CreateResourceShare and UpdateResourceShare answer it. */
+/** A share, as CreateResourceShare and UpdateResourceShare return it. */
 export function renderShare(call: Call, share: Share): JsonObject {
     return {
         ResourceShareId: share.id,
@@ -25,7 +25,7 @@ export function renderShare(call: Call, share: Share): JsonObject {
     };
 }
 
-/** The members of an invitation that every operation shows alike. */
+/** The members of an invitation that every operation returns. */
 export function renderInvitation(call: Call, invitation: Invitation, status: InvitationStatus): JsonObject {
     return {
         ResourceShareInvitationId: invitation.id,

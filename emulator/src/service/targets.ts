@@ -3,7 +3,7 @@ import type { EntityType } from "../store/records.js";
 import type { ResourceDirectory } from "../store/store.js";
 import type { Call } from "./call.js";
 
-/** A principal a call names, and whether it is outside the caller's resource directory. */
+/** A principal that a call names, and whether it is outside the caller's resource directory. */
 export interface ResolvedTarget {
     readonly targetId: string;
     readonly entityType: EntityType;
@@ -17,9 +17,9 @@ const targetIdForms: readonly (readonly [EntityType, RegExp])[] = [
     ["Service", /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*\.aliyuncs\.com$/],
 ];
 
-/** Whether a text has the form of a principal's id. */
-export function isTargetId(text: string): boolean {
-    return targetIdForms.some(([, form]) => form.test(text));
+/** Whether a string has the form of a principal's id. */
+export function isTargetId(value: string): boolean {
+    return targetIdForms.some(([, form]) => form.test(value));
 }
 
 /** What kind of principal an id names. */
@@ -27,7 +27,7 @@ export function entityTypeOf(targetId: string): EntityType {
     return targetIdForms.find(([, form]) => form.test(targetId))?.[0] ?? "Account";
 }
 
-/** Looks a principal up as seen by the caller, and refuses one that it may not share with. */
+/** Looks up a principal on behalf of the caller. @throws ApiError if the caller may not share with it */
 export function resolveTarget(call: Call, targetId: string, allowExternalTargets: boolean): ResolvedTarget {
     const { account } = call.caller;
     if (targetId === account.id) {
@@ -65,7 +65,7 @@ function requireSharing(directory: ResourceDirectory | undefined): void {
     }
 }
 
-/** Sharing from one directory into another is documented as not supported, without a code of its own. */
+/** Sharing across resource directories is documented as not supported, without an error code of its own. */
 function externalTarget(
     call: Call,
     targetId: string,

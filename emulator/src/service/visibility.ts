@@ -4,10 +4,10 @@ import type { Change } from "../store/records.js";
 import type { Call } from "./call.js";
 import { isFirstPage } from "./paging.js";
 
-/** What may be shown late; each has a time and a number of reads in the settings. */
+/** What lists may show late; the settings have a time and a number of reads for each. */
 export type VisibilityKind = "Invitation" | "Status" | "Share";
 
-/** Stamps what a call changes. @param at when it takes effect, in milliseconds since 1970 */
+/** Records when a call changes something. @param at when it takes effect, in milliseconds since 1970 */
 export function recordChange(call: Call, at: number): Change {
     return call.region.change(at, call.visibilityDelay);
 }

@@ -5,7 +5,7 @@ import { limitSettings } from "./limits.js";
 import { shareSettings } from "./shares.js";
 import { visibilitySettings } from "./visibility.js";
 
-/** Every setting, with its unit, default, meaning and reason: the one list that all else is derived from. */
+/** Every setting with its unit, default, meaning and reason: the list that everything else is derived from. */
 export const settingDefinitions = {
     ...invitationSettings,
     ...shareSettings,
@@ -18,7 +18,7 @@ type Definitions = typeof settingDefinitions;
 
 /**
  * How the emulated service behaves where the real one is not documented, and its quotas and delays.
- * Each member is explained in `settingDefinitions` and in the README; all may be changed while it runs.
+ * Each setting is explained in `settingDefinitions` and in the README, and may be changed while the emulator runs.
  */
 export type Settings = {
     -readonly [Name in keyof Definitions]: Definitions[Name] extends Definition<infer Value> ? Value : never;
@@ -43,7 +43,7 @@ export function settingsFrom(changes: Partial<Settings> = {}): Settings {
     return settings as Settings;
 }
 
-/** Why a setting cannot have a value, or undefined if it can. */
+/** Says why a setting cannot have a value; undefined if it can. */
 export function settingProblem(name: string, value: unknown): string | undefined {
     const definition = definitionOf(name);
     if (definition === undefined) {

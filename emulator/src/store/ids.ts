@@ -3,11 +3,11 @@ import { randomBytes, randomUUID } from "node:crypto";
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 function letters(length: number): string {
-    let text = "";
+    let id = "";
     for (const byte of randomBytes(length)) {
-        text += alphabet[byte % alphabet.length];
+        id += alphabet[byte % alphabet.length];
     }
-    return text;
+    return id;
 }
 
 /** A share id of the documented form, `rs-` and 12 letters or digits. */
@@ -20,7 +20,7 @@ export function newInvitationId(): string {
     return `i-${letters(16)}`;
 }
 
-/** An upper-case UUID, as every answer carries. */
+/** A request id: an upper-case UUID. */
 export function newRequestId(): string {
     return randomUUID().toUpperCase();
 }

@@ -1,11 +1,11 @@
-/** More late reads than this are never asked for; what is older is forgotten. */
+/** No setting asks for more reads than this, so older ones are discarded. */
 const maxRemembered = 1000;
 
-/** Remembers after which changes an account has made list calls, for late visibility by number of reads. */
+/** Counts the list calls of each account since a change, for late visibility by number of reads. */
 export class ReadCounter {
     private readonly revisions = new Map<string, number[]>();
 
-    /** Notes a read by an account when the region had seen so many changes. */
+    /** Counts a read by an account. @param revision the region's number of changes at that moment */
     count(accountId: string, revision: number): void {
         const reads = this.revisions.get(accountId) ?? [];
         reads.push(revision);

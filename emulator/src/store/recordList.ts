@@ -1,9 +1,9 @@
-/** A record that keeps its place: a later one has the greater number. */
+/** A record with its place in a list: a newer record has a greater number. */
 export interface Sequenced {
     readonly sequence: number;
 }
 
-/** Records in the order of their sequence, so that a page can start anywhere without counting from the front. */
+/** Records sorted by sequence, so that a page can start anywhere without counting from the front. */
 export class RecordList<T extends Sequenced> implements Iterable<T> {
     private constructor(private readonly records: T[]) {}
 
@@ -11,7 +11,7 @@ export class RecordList<T extends Sequenced> implements Iterable<T> {
         return new RecordList<T>([]);
     }
 
-    /** All records of several lists, in one order. */
+    /** The records of several lists, merged and sorted. */
     static merged<T extends Sequenced>(lists: readonly RecordList<T>[]): RecordList<T> {
         const [first, ...others] = lists;
         if (first !== undefined && others.every((list) => list.records.length === 0)) {
@@ -43,8 +43,8 @@ export class RecordList<T extends Sequenced> implements Iterable<T> {
 
     /**
      * The records of a list call.
-     * @param after only what comes later in the list than the record of this sequence
-     * @param inclusive that record too
+     * @param after begin after the record with this sequence; default: at the start
+     * @param inclusive include that record
      */
     *listed(newestFirst: boolean, after?: number, inclusive = false): Generator<T> {
         const step = newestFirst ? -1 : 1;
@@ -67,7 +67,7 @@ export class RecordList<T extends Sequenced> implements Iterable<T> {
         return this.firstFrom(inclusive ? after : after + 1);
     }
 
-    /** The index of the first record whose sequence is at least this. */
+    /** The index of the first record whose sequence is not less than this. */
     private firstFrom(sequence: number): number {
         let low = 0;
         let high = this.records.length;

@@ -29,13 +29,13 @@ export type FailureReason =
 /** How a receiver may use a shared resource. */
 export type ResourceStatus = "Available" | "ZonalResourceInaccessible" | "LimitExceeded" | "Unavailable";
 
-/** When something became so; lists may show it only later. */
+/** When something changed, which lists may show only later. */
 export interface Change {
     /** Milliseconds since 1970. */
     readonly at: number;
-    /** The region's count of changes then. */
+    /** The region's number of changes at that moment. */
     readonly revision: number;
-    /** How much later lists show it, whatever the settings say, in milliseconds; default: 0. */
+    /** How many milliseconds later lists show it, whatever the settings say. Default: 0. */
     readonly visibilityDelay?: number;
 }
 
@@ -48,7 +48,7 @@ export interface FailedResource {
     readonly description: string;
 }
 
-/** A status of an invitation with what explains it. */
+/** The status of an invitation, with the failures that explain it. */
 export interface InvitationState {
     readonly status: Exclude<InvitationStatus, "Expired">;
     readonly failures: readonly FailedResource[];
@@ -62,10 +62,10 @@ export interface Invitation extends Sequenced {
     readonly senderId: string;
     readonly receiverId: string;
     readonly created: Change;
-    /** When it expires if it still waits then, in milliseconds since 1970. */
+    /** When it expires unless it has ended before, in milliseconds since 1970. */
     expireTime: number;
     state: InvitationState;
-    /** The answer before, which lists may still show. */
+    /** The state before this one, which lists may still show. */
     previousState: InvitationState | null;
 }
 
@@ -76,7 +76,7 @@ export interface Association extends Sequenced {
     updateTime: number;
     /** The status as last written; see `associationStatus` for what it has become since. */
     status: AssociationStatus;
-    /** When `Associating` or `Disassociating` is over, in milliseconds since 1970; null: not by time. */
+    /** When `Associating` or `Disassociating` ends, in milliseconds since 1970; null if it does not end by itself. */
     settleTime: number | null;
 }
 
@@ -92,14 +92,14 @@ export interface ResourceAssociation extends Association {
 export interface TargetAssociation extends Association {
     readonly targetId: string;
     readonly entityType: EntityType;
-    /** Outside the owner's resource directory, hence by invitation. */
+    /** Whether it is outside the owner's resource directory, and so needs an invitation. */
     readonly external: boolean;
     readonly property: string | null;
-    /** The newest invitation, where there is one. */
+    /** The newest invitation, or null if there is none. */
     invitationId: string | null;
-    /** Whether the principal takes part: at once in the directory, else once it has accepted. */
+    /** Whether the principal has joined: at once inside the directory, else once it has accepted. */
     joined: boolean;
-    /** When it last began or ceased to take part, and what it was before. */
+    /** When it last joined or left, and whether it was joined before. */
     membership: { readonly change: Change; readonly before: boolean } | null;
 }
 
@@ -119,8 +119,8 @@ export interface Share extends Sequenced {
     updateTime: number;
     resourceGroupId: string;
     tags: readonly Tag[];
-    /** Names of the permissions given explicitly or by default, one for each resource type. */
+    /** The names of the permissions that were added explicitly. */
     permissionNames: readonly string[];
-    /** When it is or was `Deleted`, in milliseconds since 1970; null while it lives. */
+    /** When it is or was `Deleted`, in milliseconds since 1970; null unless it has been deleted. */
     deletedTime: number | null;
 }

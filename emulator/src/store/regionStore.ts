@@ -11,11 +11,11 @@ export interface RegionRecords {
     readonly targets: readonly TargetAssociation[];
 }
 
-/** Everything the service keeps in one region, with the indexes its lists need. */
+/** The records of one region, with the indexes that list calls need. */
 export class RegionStore {
-    /** List calls that show invitations. */
+    /** Counts list calls that show invitations. */
     readonly invitationReads = new ReadCounter();
-    /** List calls that show what other accounts share. */
+    /** Counts list calls that show what other accounts share. */
     readonly shareReads = new ReadCounter();
 
     private readonly sharesById = new Map<string, Share>();
@@ -32,19 +32,23 @@ export class RegionStore {
 
     constructor(readonly id: RegionId) {}
 
-    /** The next record's place. */
+    /** The sequence of the next record. */
     nextSequence(): number {
         this.lastSequence += 1;
         return this.lastSequence;
     }
 
-    /** Stamps something that lists may show late. @param at milliseconds since 1970 @param visibilityDelay milliseconds */
+    /**
+     * Records a change that lists may show late.
+     * @param at milliseconds since 1970
+     * @param visibilityDelay milliseconds
+     */
     change(at: number, visibilityDelay: number): Change {
         this.revision += 1;
         return { at, revision: this.revision, ...(visibilityDelay > 0 && { visibilityDelay }) };
     }
 
-    /** How many changes there have been. */
+    /** The number of changes so far. */
     get changes(): number {
         return this.revision;
     }
@@ -104,7 +108,7 @@ export class RegionStore {
         this.resourceCounts.set(ownerId, this.resourcesEver(ownerId) + 1);
     }
 
-    /** How many associations with resources an account's shares have or had: never less than there are. */
+    /** How many associations with resources the shares of an account have or had. */
     resourcesEver(ownerId: string): number {
         return this.resourceCounts.get(ownerId) ?? 0;
     }
@@ -113,7 +117,7 @@ export class RegionStore {
         return recordListOf(this.targetsByShare, shareId);
     }
 
-    /** The associations of all shares with one principal. */
+    /** The associations of all shares with a principal. */
     targetsNamed(targetId: string): RecordList<TargetAssociation> {
         return recordListOf(this.targetsByTarget, targetId);
     }
@@ -134,7 +138,7 @@ export class RegionStore {
         };
     }
 
-    /** Takes the records of an earlier run into an empty region. */
+    /** Adds the records of an earlier run to an empty region. */
     restore({ shares, invitations, resources, targets }: RegionRecords): void {
         inOrder(shares).forEach((share) => void this.addShare(share));
         inOrder(invitations).forEach(

@@ -3,15 +3,15 @@ import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus
 import { RegionStore } from "./regionStore.js";
 import { TemporaryKeys } from "./temporaryKeys.js";
 
-/** A resource directory: accounts that share among each other without invitations. */
+/** A resource directory: accounts that share with one another without invitations. */
 export interface ResourceDirectory {
     readonly id: string;
-    /** The account that may enable sharing: the first one given with this directory. */
+    /** The account that may enable sharing: the first account that was given with this directory. */
     readonly managementAccountId: string;
     sharingEnabled: boolean;
 }
 
-/** Makes acceptance fail for a resource. Null members match everything. */
+/** A resource that acceptances fail for. A null member matches everything. */
 export interface AcceptanceFailure {
     readonly resourceId: string;
     readonly shareId: string | null;
@@ -20,7 +20,7 @@ export interface AcceptanceFailure {
     readonly description: string;
 }
 
-/** Overrules how a resource reads for its receivers. Null members match everything. */
+/** The status that receivers see of a resource, whatever it really is. A null member matches everything. */
 export interface StatusOverride {
     readonly resourceId: string;
     readonly receiverId: string | null;
@@ -28,13 +28,13 @@ export interface StatusOverride {
     readonly message: string;
 }
 
-/** All that is kept: accounts, directories, and one store for each region. */
+/** All records: accounts, resource directories, and a store for each region. */
 export class Store {
     readonly accounts: ReadonlyMap<string, Account>;
     readonly directories: ReadonlyMap<string, ResourceDirectory>;
     readonly temporaryKeys = new TemporaryKeys();
     readonly acceptanceFailures = new Set<AcceptanceFailure>();
-    /** Newest first: the first that matches holds. */
+    /** Newest first; the first that matches applies. */
     statusOverrides: readonly StatusOverride[] = [];
 
     private readonly regions = new Map<RegionId, RegionStore>(
@@ -53,7 +53,7 @@ export class Store {
         return this.accounts.get(id);
     }
 
-    /** The account of a name or an id. */
+    /** The account with a name or an id. */
     accountNamed(nameOrId: string): Account | undefined {
         return this.account(nameOrId) ?? [...this.accounts.values()].find(({ name }) => name === nameOrId);
     }
@@ -74,7 +74,7 @@ export class Store {
         return this.regions.values();
     }
 
-    /** The region that keeps an invitation, and the invitation. */
+    /** An invitation, and the region that holds it. */
     findInvitation(id: string): { region: RegionStore; invitation: Invitation } | undefined {
         for (const region of this.regions.values()) {
             const invitation = region.invitation(id);
@@ -85,7 +85,7 @@ export class Store {
         return undefined;
     }
 
-    /** The region that keeps a share. */
+    /** The region that holds a share. */
     findShareRegion(shareId: string): RegionStore | undefined {
         return [...this.regions.values()].find((region) => region.share(shareId) !== undefined);
     }
@@ -103,7 +103,7 @@ export class Store {
         return this.denied.get(accountId)?.has(operation) ?? false;
     }
 
-    /** Why acceptance by a receiver fails for a resource now, if it does. */
+    /** The injected failure that a receiver's acceptance meets for a resource, if any. */
     acceptanceFailure(
         resource: Pick<FailedResource, "resourceId">,
         shareId: string,

@@ -1,26 +1,26 @@
 import { randomBytes } from "node:crypto";
 import type { Account } from "./records.js";
 
-/** A role that was assumed. */
+/** A session of a role that was assumed. */
 export interface RoleSession {
     readonly roleArn: string;
     readonly roleId: string;
     readonly sessionName: string;
 }
 
-/** A key that STS gave out. */
+/** An access key issued by STS. */
 export interface TemporaryKey {
     /** Begins with `STS.`. */
     readonly accessKeyId: string;
     readonly accessKeySecret: string;
     readonly securityToken: string;
-    /** When it ends, by the emulator's clock, in milliseconds since 1970. */
+    /** When it expires, by the emulator's clock, in milliseconds since 1970. */
     readonly expireTime: number;
     readonly account: Account;
     readonly role: RoleSession;
 }
 
-/** The keys that STS gave out; those that have ended stay known, so that they can be told from made-up ones. */
+/** The keys issued by STS; expired ones are kept, so that they can be told from keys that never existed. */
 export class TemporaryKeys {
     private readonly byId = new Map<string, TemporaryKey>();
 
@@ -28,12 +28,12 @@ export class TemporaryKeys {
         return this.byId.get(accessKeyId);
     }
 
-    /** Whether a token was ever given out, with whatever key. */
+    /** Whether a token was ever issued, with any key. */
     knowsToken(securityToken: string): boolean {
         return [...this.byId.values()].some((key) => key.securityToken === securityToken);
     }
 
-    /** Makes a key. @param expireTime in milliseconds since 1970 */
+    /** Issues a key. @param expireTime in milliseconds since 1970 */
     issue(account: Account, role: RoleSession, expireTime: number): TemporaryKey {
         const key: TemporaryKey = {
             accessKeyId: `STS.${randomBytes(12).toString("hex")}`,

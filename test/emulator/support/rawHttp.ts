@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { encodedQuery, signedV3, type Unsigned } from "./signing";
 
-/** An response as it came over the connection. */
+/** A response as it came over the connection. */
 export interface RawResponse {
     readonly status: number;
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -45,7 +45,7 @@ export function sendV3(unsigned: Unsigned): Promise<RawResponse> {
     });
 }
 
-/** The code and status of an response. */
+/** The code and status of a response. */
 export function refusal({ status, body }: RawResponse): { status: number; code: unknown } {
     return { status, code: JSON.parse(body).Code };
 }

@@ -4,21 +4,21 @@ import { headerOf, type WireRequest } from "../wire.js";
 import { v1Signature, v1StringToSign } from "./v1.js";
 import { coversAll, parseV3Authorization, v3Signature, v3StringToSign } from "./v3.js";
 
-/** What a request says of its signature, in either version. */
+/** The signature of a request as sent, in either version. */
 export interface RequestSignature {
     readonly accessKeyId: string;
     /** "" where there is none. */
     readonly securityToken: string;
-    /** When it was signed, as sent. */
+    /** When it was signed, as the client says. */
     readonly date: string;
     readonly nonce: string;
     readonly value: string;
-    /** The texts that the signature may cover, the likeliest first. */
+    /** The strings that the signature may cover, the likeliest first. */
     stringsToSign(): readonly string[];
     sign(secret: string, stringToSign: string): string;
 }
 
-/** Parameters that a request signed in version 1.0 must have, in the order they are asked for. */
+/** The parameters that a request signed in version 1.0 must have, in the order in which they are checked. */
 const signatureParameters = [
     "AccessKeyId",
     "SignatureMethod",
@@ -28,7 +28,7 @@ const signatureParameters = [
     "Signature",
 ] as const;
 
-/** Reads the claim of a request: with an Authorization header version 3, else version 1.0. @throws ApiError */
+/** Parses the signature of a request: version 3 with an Authorization header, else version 1.0. @throws ApiError */
 export function parseSignature(request: WireRequest): RequestSignature {
     const authorization = headerOf(request, "authorization");
     return authorization === undefined ? parseV1Signature(request) : parseV3Signature(request, authorization);

@@ -3,7 +3,7 @@ import type { Call } from "../call.js";
 import type { ResourceReference } from "../resources/resources.js";
 import { associationStatus, isAssociationPurged, targetStatus } from "./association.js";
 
-/** The associations of a share with resources that have not ended. */
+/** The associations of a share with resources that are not disassociated. */
 export function* activeResources(call: Call, share: Share): Generator<ResourceAssociation> {
     for (const resource of call.region.resourcesOf(share.id)) {
         if (associationStatus(call, resource) !== "Disassociated") {
@@ -12,7 +12,7 @@ export function* activeResources(call: Call, share: Share): Generator<ResourceAs
     }
 }
 
-/** The association of a share with a resource that has not ended. */
+/** The association of a share with a resource, unless it is disassociated. */
 export function activeResource(
     call: Call,
     share: Share,
@@ -23,7 +23,7 @@ export function activeResource(
     );
 }
 
-/** The association of a share with a target that has not ended. */
+/** The association of a share with a target, unless it is disassociated or purged. */
 export function activeTarget(call: Call, share: Share, targetId: string): TargetAssociation | undefined {
     for (const target of call.region.targetsOf(share.id).listed(true)) {
         const status = targetStatus(call, target);

@@ -11,7 +11,7 @@ import { isJoined, setMembership } from "./membership.js";
 import { requireInvitationQuota, requireResourceQuota } from "./quotas.js";
 import { requireOneShareForServices } from "./serviceTargets.js";
 
-/** What a call asks to associate, after every check that needs no share. */
+/** The resources and targets to associate, checked as far as that is possible without the share. */
 export interface AssociationRequest {
     readonly resources: readonly ResourceReference[];
     readonly targets: readonly ResolvedTarget[];
@@ -19,7 +19,7 @@ export interface AssociationRequest {
     readonly properties: ReadonlyMap<string, string>;
 }
 
-/** Looks up the principals a call names. */
+/** Looks up the principals that a call names. @throws ApiError if the caller may not share with one of them */
 export function resolveTargets(
     call: Call,
     targetIds: readonly string[],
@@ -28,7 +28,7 @@ export function resolveTargets(
     return targetIds.map((targetId) => resolveTarget(call, targetId, allowExternalTargets));
 }
 
-/** Refuses what quotas, resource types or a change in progress forbid, before anything is written. */
+/** Checks quotas, resource types and changes in progress before anything is written. @throws ApiError */
 export function requireAssociable(call: Call, share: Share | undefined, request: AssociationRequest): void {
     requireResourceQuota(call, request.resources.filter((one) => !isHeld(call, share, one)).length);
     const external = request.targets.some((target) => target.external) || hasExternal(call, share);
@@ -43,7 +43,7 @@ export function requireAssociable(call: Call, share: Share | undefined, request:
     }
 }
 
-/** Puts resources and targets into a share; those it holds already stay as they are. */
+/** Adds resources and targets to a share; those that it has already stay as they are. */
 export function associate(
     call: Call,
     share: Share,
@@ -115,7 +115,7 @@ function isToBeInvited(call: Call, share: Share | undefined, target: ResolvedTar
     return target.external && (active === undefined || isToBeInvitedAgain(call, active));
 }
 
-/** A receiver that can no longer accept gets a new invitation, unless the old one stands in its way. */
+/** A receiver that can no longer accept gets a new invitation, unless the old one blocks it. */
 function isToBeInvitedAgain(call: Call, target: TargetAssociation): boolean {
     const canAccept = isInvited(call, target) || isJoined(call, target);
     return target.external && !canAccept && !call.settings.finishedInvitationBlocks;

@@ -7,25 +7,25 @@ const settledStatus: Partial<Record<AssociationStatus, AssociationStatus>> = {
     Disassociating: "Disassociated",
 };
 
-/** The status of an association with a resource, which time may have changed. */
+/** The current status of an association with a resource. */
 export function associationStatus(call: Call, association: Association): AssociationStatus {
     const { status, settleTime } = association;
     return settleTime !== null && call.now >= settleTime ? (settledStatus[status] ?? status) : status;
 }
 
-/** The status of an association with a target: it has failed once its invitation can no longer be accepted. */
+/** The current status of an association with a target: `Failed` once its invitation can no longer be accepted. */
 export function targetStatus(call: Call, target: TargetAssociation): AssociationStatus {
     const status = associationStatus(call, target);
     return status === "Associating" && target.external && !isInvited(call, target) ? "Failed" : status;
 }
 
-/** Whether the target's invitation waits for an answer. */
+/** Whether the target has a pending invitation. */
 export function isInvited(call: Call, target: TargetAssociation): boolean {
     const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
     return invitation !== undefined && invitationStatus(call, invitation) === "Pending";
 }
 
-/** When an association was last changed, be it by time: by its own, or by the end of its invitation. */
+/** When an association last changed: by a call, by the passing of time, or by the end of its invitation. */
 export function associationUpdateTime(call: Call, association: Association | TargetAssociation): number {
     const { settleTime, updateTime } = association;
     const settled = settleTime !== null && call.now >= settleTime ? settleTime : updateTime;
@@ -40,7 +40,7 @@ function failureTime(call: Call, association: Association | TargetAssociation): 
         : undefined;
 }
 
-/** Whether a failed or ended association has been so for so long that the service has forgotten it. */
+/** Whether a failed or disassociated association is no longer listed, because that was long ago. */
 export function isAssociationPurged(
     call: Call,
     association: Association,
@@ -52,7 +52,7 @@ export function isAssociationPurged(
     );
 }
 
-/** Whether an association is still changing by itself. */
+/** Whether an association is still `Associating` or `Disassociating`, to be settled by time. */
 export function isInProgress(call: Call, association: Association): boolean {
     return association.settleTime !== null && call.now < association.settleTime;
 }

@@ -3,14 +3,17 @@ import type { Association, Share, TargetAssociation } from "../../store/records.
 import type { Call } from "../call.js";
 import { isInProgress } from "./association.js";
 
-/** Begins to end an association. */
+/** Starts to disassociate. @param milliseconds until it is done */
 export function disassociate(call: Call, association: Association, milliseconds: number): void {
     association.status = "Disassociating";
     association.updateTime = call.now;
     association.settleTime = call.now + milliseconds;
 }
 
-/** Refuses to take a target from outside the directory out of a share that is just being shared within it. */
+/**
+ * Checks that an external target is not removed while the share is being shared within the directory.
+ * @throws ApiError
+ */
 export function requireNotSharingWithin(call: Call, share: Share, target: TargetAssociation): void {
     if (target.external && isBeingSharedWithin(call, share)) {
         refuse("ExternalTargetWithdrawConflict");

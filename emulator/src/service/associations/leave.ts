@@ -9,7 +9,7 @@ import { associationStatus, isInProgress } from "./association.js";
 import { disassociate, requireNotSharingWithin } from "./disassociate.js";
 import { associationsOf, isJoined, setMembership } from "./membership.js";
 
-/** Takes the caller out of a share of another account («Exit a resource share»). */
+/** Makes the caller leave a share of another account ("Exit a resource share"). */
 export function leave(
     call: Call,
     shareId: string,

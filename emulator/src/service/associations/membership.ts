@@ -5,10 +5,10 @@ import { isSharePurged } from "../shares/share.js";
 import { isVisible, recordChange } from "../visibility.js";
 import { associationStatus, isInvited } from "./association.js";
 
-/** The text of a natural failure, which lasts until the invitation is accepted again. */
+/** The description of a failure by quota, which lasts until the invitation is accepted again. */
 export const limitDescription = "The number of shared resources that the account can use exceeds the limit.";
 
-/** Whether a principal takes part in a share at this moment. */
+/** Whether a principal has joined a share and not left it. */
 export function isJoined(call: Call, target: TargetAssociation): boolean {
     const status = associationStatus(call, target);
     const share = call.region.share(target.shareId);
@@ -20,23 +20,23 @@ export function isJoined(call: Call, target: TargetAssociation): boolean {
     );
 }
 
-/** Records that a principal begins or ceases to take part. @param at when, in milliseconds since 1970 */
+/** Records that a principal joins or leaves a share. @param at when, in milliseconds since 1970 */
 export function setMembership(call: Call, target: TargetAssociation, at: number): void {
     target.membership = { before: isJoined(call, target), change: recordChange(call, at) };
 }
 
-/** The associations by which an account may take part in shares: its own, and those of its directory. */
+/** The associations by which an account may have joined shares: its own, and those of its resource directory. */
 export function associationsOf(call: Call, accountId: string): RecordList<TargetAssociation> {
     return RecordList.merged(principalsOf(call, accountId).map((id) => call.region.targetsNamed(id)));
 }
 
-/** Whether an association is the one by which the caller sees its share. */
+/** Whether an association is the one that makes its share visible to the caller. */
 export function isVisibleAssociation(call: Call, target: TargetAssociation): boolean {
     const share = call.region.share(target.shareId);
     return share !== undefined && visibleAssociation(call, share) === target;
 }
 
-/** The newest association by which the caller sees a share among those of other accounts, if it does. */
+/** The newest association that makes a share of another account visible to the caller, if any. */
 export function visibleAssociation(call: Call, share: Share): TargetAssociation | undefined {
     const principals = principalsOf(call, call.caller.account.id);
     for (const target of call.region.targetsOf(share.id).listed(true)) {
@@ -66,7 +66,7 @@ function principalsOf(call: Call, accountId: string): readonly string[] {
     return directory ? [accountId, directory] : [accountId];
 }
 
-/** How a receiver may use a resource, or undefined while the resource has not reached it. */
+/** The status of a resource for a receiver, or undefined while the resource has not reached it. */
 export function receivedStatus(
     call: Call,
     target: TargetAssociation,
@@ -98,7 +98,7 @@ function overriddenStatus(
     );
 }
 
-/** A resource that the acceptance failed for stays unusable as long as the cause lasts. */
+/** A resource that the acceptance failed for cannot be used as long as the cause lasts. */
 function failedStatus(
     call: Call,
     target: TargetAssociation,

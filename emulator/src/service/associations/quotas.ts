@@ -3,9 +3,10 @@ import type { Call } from "../call.js";
 import { invitationStatus } from "../invitations/invitation.js";
 import { activeResources } from "./activeAssociations.js";
 
-// Each first compares with what there ever was, which is at hand, and counts only when that exceeds the limit.
+// Each check first compares the number of records that ever existed, which is known, and counts only if that exceeds
+// the limit.
 
-/** Refuses one share more than an account may own. */
+/** Checks that the caller may own one more share. @throws ApiError */
 export function requireShareQuota(call: Call): void {
     const shares = call.region.sharesOf(call.caller.account.id);
     const limit = call.settings.resourceShareLimit;
@@ -14,7 +15,7 @@ export function requireShareQuota(call: Call): void {
     }
 }
 
-/** Refuses more resources than an account may share. @param more how many a call would add */
+/** Checks that the caller may share more resources. @param more how many a call would add @throws ApiError */
 export function requireResourceQuota(call: Call, more: number): void {
     const owner = call.caller.account.id;
     const limit = call.settings.sharedResourceLimit - more;
@@ -30,7 +31,7 @@ export function requireResourceQuota(call: Call, more: number): void {
     }
 }
 
-/** Refuses more invitations than may wait. @param more how many a call would add */
+/** Checks that the caller may have more pending invitations. @param more how many a call would add @throws ApiError */
 export function requireInvitationQuota(call: Call, more: number): void {
     const invitations = call.region.invitationsFrom(call.caller.account.id);
     const limit = call.settings.pendingInvitationLimit - more;

@@ -6,7 +6,7 @@ import type { ResolvedTarget } from "../targets.js";
 import { activeResources } from "./activeAssociations.js";
 import { targetStatus } from "./association.js";
 
-/** Refuses what a cloud service must not be given twice: a resource, or a type, by more than one share. */
+/** Checks that no other share gives a cloud service one of these resources or types. @throws ApiError */
 export function requireOneShareForServices(
     call: Call,
     share: Share | undefined,

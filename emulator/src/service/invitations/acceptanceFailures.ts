@@ -37,7 +37,7 @@ function failureOf(
     return undefined;
 }
 
-/** Those of the shares that the caller has joined, but for the one that it accepts. */
+/** The number of vSwitches in the shares that the caller has joined, except the one that it is accepting. */
 function acceptedVSwitches(call: Call, accepting: Share): number {
     let accepted = 0;
     for (const target of associationsOf(call, call.caller.account.id)) {

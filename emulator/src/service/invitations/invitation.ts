@@ -2,12 +2,12 @@ import type { FailedResource, Invitation, InvitationState, InvitationStatus } fr
 import type { Call } from "../call.js";
 import { isVisible, recordChange } from "../visibility.js";
 
-/** The status of an invitation, which time may have changed. */
+/** The current status of an invitation. */
 export function invitationStatus(call: Call, invitation: Invitation): InvitationStatus {
     return statusOf(call, invitation, invitation.state);
 }
 
-/** The status and failures that a list shows, which may be late. */
+/** The status and failures that a list shows, which may be outdated. */
 export function listedState(
     call: Call,
     invitation: Invitation,
@@ -17,18 +17,18 @@ export function listedState(
     return { status: statusOf(call, invitation, shown), failures: shown.failures };
 }
 
-/** Whether a list shows the invitation: not purged, and no longer too new to be seen. */
+/** Whether a list shows the invitation: neither purged nor too new to be visible. */
 export function isInvitationListed(call: Call, invitation: Invitation): boolean {
     return !isInvitationPurged(call, invitation) && isVisible(call, invitation.created, "Invitation");
 }
 
-/** Whether the invitation has been finished for so long that the service has forgotten it. */
+/** Whether the invitation is no longer listed, because it ended long ago. */
 export function isInvitationPurged(call: Call, invitation: Invitation): boolean {
     const finished = finishTime(call, invitation);
     return finished !== undefined && call.now >= finished + call.settings.finishedInvitationPurgeMilliseconds;
 }
 
-/** Gives an invitation its next status. */
+/** Sets the status of an invitation. */
 export function setInvitationStatus(
     call: Call,
     invitation: Invitation,
@@ -43,7 +43,7 @@ function statusOf(call: Call, invitation: Invitation, state: InvitationState): I
     return state.status === "Pending" && call.now >= invitation.expireTime ? "Expired" : state.status;
 }
 
-/** When an invitation ceased to wait, in milliseconds since 1970; undefined while it does. */
+/** When an invitation ceased to be pending, in milliseconds since 1970; undefined if it is pending. */
 export function finishTime(call: Call, invitation: Invitation): number | undefined {
     switch (invitationStatus(call, invitation)) {
         case "Pending":

@@ -4,7 +4,7 @@ import type { Call } from "../call.js";
 import { recordChange } from "../visibility.js";
 import { invitationStatus, setInvitationStatus } from "./invitation.js";
 
-/** Offers a share to an account outside the owner's directory. */
+/** Invites an account outside the owner's resource directory to a share. */
 export function invite(call: Call, share: Share, target: TargetAssociation): void {
     const created = recordChange(call, call.now);
     const invitation: Invitation = {
@@ -22,7 +22,7 @@ export function invite(call: Call, share: Share, target: TargetAssociation): voi
     target.invitationId = invitation.id;
 }
 
-/** Withdraws an invitation that still waits, or whose acceptance has failed. */
+/** Cancels an invitation that is pending, or whose acceptance has failed. */
 export function cancelInvitation(call: Call, target: TargetAssociation): void {
     const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
     if (invitation === undefined) {

@@ -5,10 +5,10 @@ import type { Call } from "../call.js";
 import { isInvitationId } from "../parameters/fields.js";
 import { invitationStatus, isInvitationPurged } from "./invitation.js";
 
-/** What an answer does with an invitation whose acceptance has failed. */
+/** What a response does with an invitation whose acceptance has failed. */
 type AfterFailure = Call["settings"]["acceptAfterFailure"];
 
-/** The invitation a call answers, which must be the caller's, and still open. */
+/** The caller's invitation that a call accepts or rejects, which must still be open. @throws ApiError */
 export function openInvitation(call: Call, afterFailure: AfterFailure): Invitation {
     const invitation = receivedInvitation(call);
     switch (invitationStatus(call, invitation)) {
@@ -27,7 +27,7 @@ export function openInvitation(call: Call, afterFailure: AfterFailure): Invitati
     }
 }
 
-/** The association that an invitation is about. */
+/** The association that an invitation belongs to. */
 export function invitedTarget(call: Call, invitation: Invitation): TargetAssociation | undefined {
     return [...call.region.targetsOf(invitation.shareId)].find((one) => one.invitationId === invitation.id);
 }

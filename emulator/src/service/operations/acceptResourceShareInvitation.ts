@@ -6,7 +6,7 @@ import { setInvitationStatus } from "../invitations/invitation.js";
 import { invitedTarget, openInvitation } from "../invitations/openInvitation.js";
 import { renderFailure, renderInvitation } from "../render.js";
 
-/** Accepts an invitation. An acceptance that fails for some resource is an answer, not an error. */
+/** Accepts an invitation. An acceptance that fails for some resource is a successful response, not an error. */
 export const acceptResourceShareInvitation = writeOperation("AcceptResourceShareInvitation", (call) => {
     const invitation = openInvitation(call, call.settings.acceptAfterFailure);
     const share = call.region.share(invitation.shareId);

@@ -15,7 +15,7 @@ import { addPermissions, permissionNamesOf } from "../shares/permissions.js";
 import { ownActiveShare } from "../shares/share.js";
 import { isTargetId } from "../targets.js";
 
-/** Puts resources and targets into a share; targets outside the directory are invited. */
+/** Adds resources and targets to a share; targets outside the resource directory are invited. */
 export const associateResourceShare = writeOperation("AssociateResourceShare", (call) => {
     const shareId = shareIdOf(call.parameters);
     const resources = resourcesOf(call);

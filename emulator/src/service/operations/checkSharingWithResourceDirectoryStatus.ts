@@ -1,6 +1,6 @@
 import { readOperation } from "../call.js";
 
-/** Tells whether sharing within the caller's resource directory is enabled. */
+/** Reports whether sharing within the caller's resource directory is enabled. */
 export const checkSharingWithResourceDirectoryStatus = readOperation(
     "CheckSharingWithResourceDirectoryStatus",
     ({ caller, store }) => ({

@@ -6,7 +6,7 @@ import { cancelInvitation } from "../invitations/invite.js";
 import { shareIdOf } from "../parameters/fields.js";
 import { ownActiveShare } from "../shares/share.js";
 
-/** Deletes a share: its receivers lose it, its waiting invitations are cancelled. */
+/** Deletes a share: its receivers lose it, and its pending invitations are cancelled. */
 export const deleteResourceShare = writeOperation("DeleteResourceShare", (call) => {
     const share = ownActiveShare(call, shareIdOf(call.parameters));
     const associations = [...call.region.resourcesOf(share.id), ...call.region.targetsOf(share.id)];

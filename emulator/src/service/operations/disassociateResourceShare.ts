@@ -15,7 +15,7 @@ import { resourcesOf } from "../resources/resources.js";
 import { ownActiveShare } from "../shares/share.js";
 import { isTargetId } from "../targets.js";
 
-/** Takes resources and targets out of a share as its owner, or leaves a share of another account. */
+/** Removes resources and targets from a share as its owner, or leaves a share of another account. */
 export const disassociateResourceShare = writeOperation("DisassociateResourceShare", (call) => {
     const shareId = shareIdOf(call.parameters);
     const resources = resourcesOf(call);

@@ -5,7 +5,7 @@ import { shareIdOf } from "../parameters/fields.js";
 import { permissionOf } from "../shares/permissions.js";
 import { ownActiveShare } from "../shares/share.js";
 
-/** Takes a permission from a share that holds no resource of its type. */
+/** Removes a permission from a share that has no resource of its type. */
 export const disassociateResourceSharePermission = permissionOperation(
     "DisassociateResourceSharePermission",
     (call) => {

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import { writeOperation } from "../call.js";
 
-/** Lets the accounts of a resource directory share among each other without invitations. */
+/** Lets the accounts of a resource directory share with one another without invitations. */
 export const enableSharingWithResourceDirectory = writeOperation(
     "EnableSharingWithResourceDirectory",
     (call) => {

@@ -5,7 +5,7 @@ import { permissions, renderPermission } from "../shares/permissions.js";
 
 const operationName = "ListPermissions";
 
-/** Lists the permissions of the library. */
+/** Lists the permissions that exist. */
 export const listPermissions = readOperation(operationName, (call) => {
     const type = optionalResourceType(call);
     return page(call, {

@@ -14,7 +14,7 @@ const operationName = "ListResourceShareAssociations";
 const list = { operation: operationName, member: "ResourceShareAssociations" } as const;
 const statuses = ["Associating", "Associated", "Failed", "Disassociating", "Disassociated"];
 
-/** Lists what the caller's shares are or were associated with: resources or targets. */
+/** Lists the resources or the targets that the caller's shares are or were associated with. */
 export const listResourceShareAssociations = readOperation(operationName, (call) => {
     const type = associationType(call);
     const matches = filter(call, type);
@@ -59,10 +59,10 @@ function filter(call: Call, type: "Resource" | "Target") {
         refuse("InvalidParameter.ResourceConflict");
     }
     requireForm(id, isResourceId, "InvalidParameter.ResourceId");
-    requireForm(arn, (text) => parseArn(text) !== undefined, "InvalidParameter.ResourceArn");
+    requireForm(arn, (value) => parseArn(value) !== undefined, "InvalidParameter.ResourceArn");
     requireForm(target, isTargetId, "InvalidParameter.Target");
     const statusFilter = parameters.get("AssociationStatus");
-    requireForm(statusFilter, (text) => statuses.includes(text), "InvalidParameter.AssociationStatus");
+    requireForm(statusFilter, (value) => statuses.includes(value), "InvalidParameter.AssociationStatus");
     const shareIds = listOf(parameters, "ResourceShareIds", isShareId);
     return {
         resource: (one: ResourceAssociation) =>
@@ -76,16 +76,16 @@ function filter(call: Call, type: "Resource" | "Target") {
 }
 
 function requireForm(
-    text: string | undefined,
-    isValid: (text: string) => boolean,
+    value: string | undefined,
+    isValid: (value: string) => boolean,
     code: Parameters<typeof refuse>[0],
 ): void {
-    if (text !== undefined && !isValid(text)) {
+    if (value !== undefined && !isValid(value)) {
         refuse(code);
     }
 }
 
-/** An outside account that has not answered may already read as associated. */
+/** The status to show: that of an external account that has not responded yet depends on a setting. */
 function shownStatus(call: Call, target: TargetAssociation): AssociationStatus {
     const status = targetStatus(call, target);
     return status === "Associating" && target.external ? call.settings.externalAssociation : status;

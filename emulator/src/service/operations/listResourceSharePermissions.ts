@@ -9,7 +9,7 @@ import { ownShare } from "../shares/share.js";
 
 const operationName = "ListResourceSharePermissions";
 
-/** Lists the permissions of a share, of the caller's own or one it takes part in. */
+/** Lists the permissions of a share, either the caller's own or one that the caller has joined. */
 export const listResourceSharePermissions = readOperation(operationName, (call) => {
     const shareId = shareIdOf(call.parameters);
     const share = ownerOf(call.parameters) === "Self" ? ownShare(call, shareId) : joinedShare(call, shareId);

@@ -16,7 +16,7 @@ const operationName = "ListResourceShares";
 const list = { operation: operationName, member: "ResourceShares" } as const;
 const statuses = ["Active", "Pending", "Deleting", "Deleted"];
 
-/** Lists the caller's own shares, or those of other accounts that the caller takes part in. */
+/** Lists the caller's own shares, or the shares of other accounts that the caller has joined. */
 export const listResourceShares = readOperation(operationName, (call) => {
     const owner = ownerOf(call.parameters);
     const matches = filter(call, owner);

@@ -21,7 +21,7 @@ import { countShareRead } from "../visibility.js";
 const operationName = "ListSharedResources";
 const list = { operation: operationName, member: "SharedResources" } as const;
 
-/** Lists the resources the caller shares, or those other accounts share with the caller. */
+/** Lists the resources that the caller shares, or those that other accounts share with the caller. */
 export const listSharedResources = readOperation(operationName, (call) => {
     const owner = ownerOf(call.parameters);
     const matches = filter(call);

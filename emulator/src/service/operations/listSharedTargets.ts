@@ -17,7 +17,7 @@ import { countShareRead } from "../visibility.js";
 const operationName = "ListSharedTargets";
 const list = { operation: operationName, member: "SharedTargets" } as const;
 
-/** Lists the principals the caller shares with, or the owners of the shares the caller takes part in. */
+/** Lists the principals that the caller shares with, or the owners of the shares that the caller has joined. */
 export const listSharedTargets = readOperation(operationName, (call) => {
     const owner = ownerOf(call.parameters);
     const targetIds = listOf(call.parameters, "Targets", isTargetId);

@@ -4,7 +4,7 @@ import { setInvitationStatus } from "../invitations/invitation.js";
 import { invitedTarget, openInvitation } from "../invitations/openInvitation.js";
 import { renderInvitation } from "../render.js";
 
-/** Rejects an invitation. One that failed for some resource but joined the share can only be left. */
+/** Rejects an invitation. If its acceptance failed but joined the share, the share can only be left. */
 export const rejectResourceShareInvitation = writeOperation("RejectResourceShareInvitation", (call) => {
     const invitation = openInvitation(call, call.settings.rejectAfterFailure);
     if (invitedTarget(call, invitation)?.joined) {

@@ -3,7 +3,7 @@ import { permissionOperation } from "../call.js";
 import { booleanOf } from "../parameters/fields.js";
 import { maxTags, requireShareType, taggedShares } from "../shares/tags.js";
 
-/** Removes tags from shares: those of the keys given, or with All every one. */
+/** Removes tags from shares: those with the given keys, or all of them with the parameter All. */
 export const untagResources = permissionOperation("UntagResources", (call) => {
     requireShareType(call);
     const shares = taggedShares(call);

@@ -6,7 +6,7 @@ import { renderShare } from "../render.js";
 import { resourceTypes } from "../resources/resourceTypes.js";
 import { ownActiveShare } from "../shares/share.js";
 
-/** Renames a share, and opens it to or closes it for accounts outside the directory. */
+/** Renames a share, and sets whether accounts outside the resource directory may be added. */
 export const updateResourceShare = writeOperation("UpdateResourceShare", (call) => {
     const shareId = shareIdOf(call.parameters);
     const name = shareNameOf(call.parameters);

@@ -1,10 +1,10 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { Parameters } from "./parameters.js";
 
-/** The most values of one list parameter in a call (product limits). */
+/** The most values that a list parameter may have (product limits). */
 export const maxListLength = 5;
 
-/** The lists whose three errors follow one pattern. */
+/** The list parameters whose three errors follow one pattern. */
 export type ListName =
     | "ResourceShareIds"
     | "ResourceShareInvitationIds"
@@ -12,7 +12,7 @@ export type ListName =
     | "ResourceArns"
     | "Targets";
 
-/** A list parameter, checked: each value of the right form, none twice, not too many. */
+/** A list parameter, checked: not too many values, each of the right form, none twice. */
 export function listOf(
     parameters: Parameters,
     name: ListName,
@@ -24,7 +24,7 @@ export function listOf(
     return values;
 }
 
-/** Refuses a list that is too long, holds a value of the wrong form or one twice, in this order. */
+/** Checks, in this order, the length of a list, the form of each value, and that none occurs twice. @throws ApiError */
 export function checkList(
     values: readonly string[],
     isValid: (value: string) => boolean,

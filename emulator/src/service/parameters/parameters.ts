@@ -1,8 +1,8 @@
-/** The parameters of one call, as on the wire: `Name`, `Name.1`, `Name.1.Member`. */
+/** The parameters of a call, named as sent: `Name`, `Name.1`, `Name.1.Member`. */
 export class Parameters {
     constructor(private readonly values: ReadonlyMap<string, string>) {}
 
-    /** A single value; absent and empty are the same, as for the service. */
+    /** The value of a parameter; undefined if it is absent or empty, which is the same to the service. */
     get(name: string): string | undefined {
         const value = this.values.get(name);
         return value === "" ? undefined : value;
@@ -22,7 +22,7 @@ export class Parameters {
         return [...this.entries(name).values()];
     }
 
-    /** All of them, by their name on the wire. */
+    /** All parameters, named as sent. */
     toRecord(): Readonly<Record<string, string>> {
         return Object.fromEntries(this.values);
     }

@@ -5,7 +5,7 @@ import { entityTypeOf } from "../targets.js";
 import type { ResourceReference } from "./resources.js";
 import { resourceTypes } from "./resourceTypes.js";
 
-/** What properties a call gives to what it names: by resource ARN and by target id. */
+/** The properties of the resources and targets that a call names, by resource ARN and by target id. */
 export function propertiesOf(
     call: Call,
     resources: readonly ResourceReference[],
@@ -30,7 +30,7 @@ export function propertiesOf(
     return new Map([...ofTargets, ...ofResources]);
 }
 
-/** `Name.N.Key` and `Name.N.Property`, which come in pairs; a property is JSON. */
+/** The pairs `Name.N.Key` and `Name.N.Property`; a property is JSON. */
 function pairs(
     call: Call,
     name: "TargetProperties" | "ResourceProperties",
@@ -54,9 +54,9 @@ function pairs(
     return found;
 }
 
-function isJson(text: string): boolean {
+function isJson(value: string): boolean {
     try {
-        return typeof JSON.parse(text) === "object";
+        return typeof JSON.parse(value) === "object";
     } catch {
         return false;
     }

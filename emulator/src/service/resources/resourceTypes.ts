@@ -1,17 +1,17 @@
 import type { RegionId } from "../../regions.js";
 
-/** What is documented of a shareable resource type («Services that work with Resource Sharing»). */
+/** What is documented about a shareable resource type ("Services that work with Resource Sharing"). */
 export interface ResourceType {
     readonly name: string;
     /** Service and kind in `acs:service:region:account:kind/id`, or null where the type has no ARN. */
     readonly arn: { readonly service: string; readonly kind: string } | null;
-    /** Whether a receiver can leave a share that holds it. */
+    /** Whether a receiver can leave a share that contains it. */
     readonly exit: boolean;
     /** Whether it can be shared outside the resource directory. */
     readonly external: boolean;
-    /** Whether ResourceProperties may be given for it. */
+    /** Whether it can have ResourceProperties. */
     readonly properties: boolean;
-    /** The only region a global type is shared from, or null. */
+    /** The only region that a global type can be shared from, or null. */
     readonly onlyRegion: RegionId | null;
 }
 
@@ -54,8 +54,8 @@ export function arnOf(typeName: string, region: RegionId, ownerId: string, resou
     return arn ? `acs:${arn.service}:${region}:${ownerId}:${arn.kind}/${resourceId}` : "";
 }
 
-/** What an ARN says, or undefined if it is not that of a shareable resource. */
-export function parseArn(text: string):
+/** The parts of an ARN, or undefined if it is not that of a shareable resource. */
+export function parseArn(arn: string):
     | {
           readonly typeName: string;
           readonly region: string;
@@ -63,7 +63,7 @@ export function parseArn(text: string):
           readonly resourceId: string;
       }
     | undefined {
-    const match = /^acs:([^:]+):([^:]*):([^:]+):([^/]+)\/(.+)$/.exec(text);
+    const match = /^acs:([^:]+):([^:]*):([^:]+):([^/]+)\/(.+)$/.exec(arn);
     if (match === null) {
         return undefined;
     }

@@ -4,14 +4,14 @@ import { isResourceId } from "../parameters/fields.js";
 import { checkList, listOf, maxListLength } from "../parameters/lists.js";
 import { arnOf, parseArn, resourceTypes } from "./resourceTypes.js";
 
-/** A resource a call names. */
+/** A resource that a call names. */
 export interface ResourceReference {
     readonly resourceId: string;
     readonly resourceType: string;
     readonly resourceArn: string;
 }
 
-/** The resources of a call, given as `Resources.N` or as `ResourceArns.N`, never both. */
+/** The resources that a call names, as `Resources.N` or as `ResourceArns.N`, never both. */
 export function resourcesOf(call: Call): readonly ResourceReference[] {
     const pairs = call.parameters.objects("Resources");
     const arns = call.parameters.list("ResourceArns");
@@ -29,7 +29,10 @@ function byPair(call: Call, pairs: readonly ReadonlyMap<string, string>[]): read
     return resolveResources(call, resources, maxListLength);
 }
 
-/** The caller's resources of these ids and types, checked, with their ARNs. @param limit how many there may be */
+/**
+ * The caller's resources with these ids and types, checked, with their ARNs.
+ * @param limit the most that there may be
+ */
 export function resolveResources(
     call: Call,
     resources: readonly Omit<ResourceReference, "resourceArn">[],
@@ -75,7 +78,7 @@ function requireType(call: Call, name: string): void {
     }
 }
 
-/** The optional ResourceType of a list call. */
+/** The optional parameter ResourceType of a list call. */
 export function optionalResourceType(call: Call): string | undefined {
     const name = call.parameters.get("ResourceType");
     return name === undefined || resourceTypes.has(name) ? name : refuse("InvalidParameter.ResourceType");

@@ -7,7 +7,7 @@ import type { ResourceReference } from "../resources/resources.js";
 import { addPermissions } from "./permissions.js";
 import { addTags } from "./tags.js";
 
-/** What a new share is made of, each value already checked for its form. */
+/** What a new share consists of, each value checked for its form. */
 export interface NewShare {
     /** Default: a new id. */
     readonly id?: string | undefined;
@@ -58,5 +58,5 @@ function addShare(call: Call, { id, name, allowExternalTargets, resourceGroupId 
     return share;
 }
 
-/** Every account has a default resource group; its id is made up, as account ids are. */
+/** Every account has a default resource group; this id is made up. */
 const defaultResourceGroup = "rg-acfmdefault00000";

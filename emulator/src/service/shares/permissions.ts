@@ -6,24 +6,24 @@ import { type Call, formatTime } from "../call.js";
 import { maxListLength } from "../parameters/lists.js";
 import { resourceTypes } from "../resources/resourceTypes.js";
 
-/** A permission of the service's library. Every type has one, its default, in one version. */
+/** A permission. Every resource type has one, its default, in one version. */
 export interface Permission {
     readonly name: string;
     readonly version: string;
     readonly resourceType: string;
-    /** The policy it stands for, as JSON. */
+    /** Its policy, as JSON. */
     readonly policy: string;
 }
 
-/** When the library was made, as far as the documentation's examples tell. */
+/** When the permissions were created, according to the examples in the documentation. */
 const libraryTime = formatTime(Date.UTC(2020, 11, 7, 7, 39, 1, 818));
 
-/** The documented actions; the other types' are not documented here and stay empty. */
+/** The documented actions; those of other types are left empty. */
 const documentedActions: Readonly<Record<string, readonly string[]>> = {
     VSwitch: ["vpc:DescribeVSwitches", "vpc:DescribeVSwitchAttributes"],
 };
 
-/** Every permission, in the order of their types. */
+/** Every permission, in the order of the resource types. */
 export const permissions: readonly Permission[] = [...resourceTypes.keys()].map((resourceType) => ({
     name: `AliyunRSDefaultPermission${resourceType}`,
     version: "v1",
@@ -31,19 +31,19 @@ export const permissions: readonly Permission[] = [...resourceTypes.keys()].map(
     policy: JSON.stringify({ Effect: "Allow", Action: documentedActions[resourceType] ?? [] }),
 }));
 
-/** The permission of a name. */
+/** The permission with a name. @throws ApiError if there is none */
 export function permissionNamed(name: string): Permission {
     return permissions.find((permission) => permission.name === name) ?? refuse("EntityNotExists.Permission");
 }
 
-/** The required PermissionName, which must exist. */
+/** The permission that the required parameter PermissionName names. @throws ApiError */
 export function permissionOf(call: Call): Permission {
     return permissionNamed(
         call.parameters.get("PermissionName") ?? refuse("MissingParameter.PermissionName"),
     );
 }
 
-/** The optional PermissionNames of a call. */
+/** The optional parameter PermissionNames, checked. @throws ApiError */
 export function permissionNamesOf(call: Call): readonly string[] {
     const names = call.parameters.list("PermissionNames");
     if (names.length > maxListLength) {
@@ -55,12 +55,12 @@ export function permissionNamesOf(call: Call): readonly string[] {
     return names.map((name) => permissionNamed(name).name);
 }
 
-/** Adds permissions to those that a share was given explicitly. */
+/** Adds permissions to a share explicitly. */
 export function addPermissions(share: Share, names: readonly string[]): void {
     share.permissionNames = [...new Set([...share.permissionNames, ...names])];
 }
 
-/** The permissions a share has: those given, and the default of every type it holds. */
+/** The permissions of a share: those added explicitly, and the default of every resource type in it. */
 export function permissionsOf(call: Call, share: Share): readonly Permission[] {
     const held = new Set([...activeResources(call, share)].map(({ resourceType }) => resourceType));
     return permissions.filter(
@@ -68,7 +68,7 @@ export function permissionsOf(call: Call, share: Share): readonly Permission[] {
     );
 }
 
-/** A permission as lists show it. */
+/** A permission, as lists return it. */
 export function renderPermission({ name, version, resourceType }: Permission): JsonObject {
     return {
         PermissionName: name,

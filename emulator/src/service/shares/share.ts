@@ -3,7 +3,7 @@ import type { Share, ShareStatus, TargetAssociation } from "../../store/records.
 import { isInvited } from "../associations/association.js";
 import type { Call } from "../call.js";
 
-/** The status of a share as its owner, or a receiver, reads it. */
+/** The current status of a share, as its owner or a receiver sees it. */
 export function shareStatus(call: Call, share: Share): ShareStatus {
     if (share.deletedTime !== null) {
         return call.now < share.deletedTime ? "Deleting" : "Deleted";
@@ -13,7 +13,7 @@ export function shareStatus(call: Call, share: Share): ShareStatus {
     return hasInvited(call, share, all ? undefined : viewer) ? call.settings.pendingShareStatus : "Active";
 }
 
-/** Whether an invitation to the share waits, of anyone or of one account. */
+/** Whether an invitation to the share is pending, of any account or of one account. */
 export function hasInvited(call: Call, share: Share, accountId?: string): boolean {
     for (const target of call.region.targetsOf(share.id)) {
         if ((accountId ?? target.targetId) === target.targetId && isInvited(call, target)) {
@@ -23,7 +23,7 @@ export function hasInvited(call: Call, share: Share, accountId?: string): boolea
     return false;
 }
 
-/** Whether the share was deleted so long ago that the service has forgotten it. */
+/** Whether the share is no longer listed, because it was deleted long ago. */
 export function isSharePurged(call: Call, share: Share): boolean {
     return (
         share.deletedTime !== null && call.now >= share.deletedTime + call.settings.deletedPurgeMilliseconds
@@ -39,7 +39,7 @@ export function shareOf(call: Call, target: TargetAssociation): Share {
     return share;
 }
 
-/** A share of the caller's own that the service still knows. */
+/** The caller's share with an id. @throws ApiError if there is none, or it has been purged */
 export function ownShare(call: Call, shareId: string): Share {
     const share = call.region.share(shareId);
     if (share === undefined || share.ownerId !== call.caller.account.id || isSharePurged(call, share)) {
@@ -48,7 +48,7 @@ export function ownShare(call: Call, shareId: string): Share {
     return share;
 }
 
-/** A share of the caller's own that can still be changed. */
+/** The caller's share with an id, which must not be deleted. @throws ApiError */
 export function ownActiveShare(call: Call, shareId: string): Share {
     const share = ownShare(call, shareId);
     return share.deletedTime === null ? share : refuse("ResourceShareStatusMismatchAction");

@@ -4,12 +4,12 @@ import type { Call } from "../call.js";
 import { isShareId } from "../parameters/fields.js";
 import { ownShare } from "./share.js";
 
-/** The most tags of a share, and the most tags or shares in one call (documented). */
+/** The most tags that a share may have, and the most tags or shares in one call (documented). */
 export const maxTags = 20;
 
 const maxTagLength = 128;
 
-/** The `Tag.N` of a call, checked. */
+/** The parameter `Tag.N` of a call, checked. @throws ApiError */
 export function tagsOf(call: Call): readonly Tag[] {
     const tags = call.parameters
         .objects("Tag")
@@ -31,14 +31,14 @@ export function tagsOf(call: Call): readonly Tag[] {
     return tags;
 }
 
-/** Whether a share has every one of some tags; a tag without a value matches any value. */
+/** Whether a share has all of the given tags; a tag without a value matches any value. */
 export function hasTags(share: Share, required: readonly Tag[]): boolean {
     return required.every(({ key, value }) =>
         share.tags.some((tag) => tag.key === key && (value === "" || tag.value === value)),
     );
 }
 
-/** Gives a share tags; a key it has already gets the new value. */
+/** Adds tags to a share, replacing the value of a key that it has already. */
 export function addTags(share: Share, tags: readonly Tag[]): void {
     const merged = new Map([...share.tags, ...tags].map(({ key, value }) => [key, value]));
     if (merged.size > maxTags) {
@@ -47,7 +47,7 @@ export function addTags(share: Share, tags: readonly Tag[]): void {
     share.tags = [...merged].map(([key, value]) => ({ key, value }));
 }
 
-/** Refuses a call that is not about shares. */
+/** Checks that the parameter ResourceType names shares. @throws ApiError */
 export function requireShareType(call: Call): void {
     const type = call.parameters.get("ResourceType") ?? refuse("MissingParameter.ResourceType");
     if (type !== "ResourceShare") {
@@ -72,10 +72,10 @@ export function taggedShares(call: Call): readonly Share[] {
     });
 }
 
-function isTagKey(text: string): boolean {
-    return text !== "" && !/^aliyun/i.test(text) && isTagValue(text);
+function isTagKey(value: string): boolean {
+    return value !== "" && !/^aliyun/i.test(value) && isTagValue(value);
 }
 
-function isTagValue(text: string): boolean {
-    return text.length <= maxTagLength && !/^acs:/i.test(text) && !/https?:\/\//i.test(text);
+function isTagValue(value: string): boolean {
+    return value.length <= maxTagLength && !/^acs:/i.test(value) && !/https?:\/\//i.test(value);
 }

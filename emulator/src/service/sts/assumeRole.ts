@@ -1,7 +1,7 @@
 import type { Operation } from "../call.js";
 import { assumeRoleSession, renderKey, stsCallsPerSecond, stsVersion } from "./roleSession.js";
 
-/** Gives out a temporary key for a role. */
+/** Issues a temporary key for a role. */
 export const assumeRole: Operation = {
     name: "AssumeRole",
     version: stsVersion,

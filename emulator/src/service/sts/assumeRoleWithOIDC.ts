@@ -10,8 +10,8 @@ import {
 } from "./roleSession.js";
 
 /**
- * Gives out a temporary key for a role to whoever has a token of an identity provider. It comes unsigned: the
- * token is the proof. Of the token only form and times are looked at; no provider's key is known here.
+ * Issues a temporary key for a role in exchange for a token of an identity provider. The request is not signed: the
+ * token is the proof. Only the token's form and times are checked, because no provider's key is known here.
  */
 export const assumeRoleWithOIDC: Operation = {
     name: "AssumeRoleWithOIDC",
@@ -56,7 +56,7 @@ function payloadOf(token: string): Readonly<Record<string, unknown>> {
             return { ...payload };
         }
     } catch {
-        // Not a token: refused below, like one that lacks a part.
+        // Not a token, which is reported below, like one that lacks a part.
     }
     return refuseSts("AuthenticationFail.OIDCToken.Invalid");
 }

@@ -3,7 +3,7 @@ import type { RoleSession } from "../../store/temporaryKeys.js";
 import type { Operation } from "../call.js";
 import { roleNameOf, stsCallsPerSecond, stsVersion } from "./roleSession.js";
 
-/** Tells who the caller is. */
+/** Returns the identity of the caller. */
 export const getCallerIdentity: Operation = {
     name: "GetCallerIdentity",
     version: stsVersion,

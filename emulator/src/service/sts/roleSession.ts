@@ -8,13 +8,13 @@ import type { Call } from "../call.js";
 /** The version of the STS API. */
 export const stsVersion = "2015-04-01";
 
-/** Published for AssumeRole; the others are not lower. */
+/** The rate limit published for AssumeRole; those of the others are not lower. */
 export const stsCallsPerSecond = 100;
 
 const minSeconds = 900;
 const maxSeconds = 3600;
 
-/** Gives out a key for the role a call names. Every role of every account exists and trusts everybody. */
+/** Issues a key for the role that a call names. Every role of every account exists and trusts everybody. */
 export function assumeRoleSession(call: Call): TemporaryKey {
     const { parameters, store, now } = call;
     const roleArn = parameters.get("RoleArn") ?? refuseSts("MissingParameter.RoleArn");
@@ -31,7 +31,7 @@ export function assumeRoleSession(call: Call): TemporaryKey {
     );
 }
 
-/** A key and its role, as AssumeRole and its sisters answer. */
+/** A key and its role, as AssumeRole and AssumeRoleWithOIDC return them. */
 export function renderKey(key: TemporaryKey): JsonObject {
     const { account, role } = key;
     return {
@@ -48,7 +48,7 @@ export function renderKey(key: TemporaryKey): JsonObject {
     };
 }
 
-/** A time as STS shows it: ISO 8601 in UTC, whole seconds. */
+/** A time as STS shows it: ISO 8601 in UTC, in whole seconds. */
 export function formatTimeInSeconds(milliseconds: number): string {
     return `${new Date(milliseconds).toISOString().slice(0, -5)}Z`;
 }
@@ -66,8 +66,8 @@ function accountOf({ store }: Call, roleArn: string): Account {
     );
 }
 
-function durationOf(text: string | undefined): number {
-    const seconds = Number(text ?? maxSeconds);
+function durationOf(value: string | undefined): number {
+    const seconds = Number(value ?? maxSeconds);
     return Number.isInteger(seconds) && seconds >= minSeconds && seconds <= maxSeconds
         ? seconds
         : refuseSts("InvalidParameter.DurationSeconds");
@@ -81,7 +81,7 @@ function requirePolicy(policy: string | undefined): void {
     }
 }
 
-/** Roles are not kept, so their ids are made of their ARNs: the same role has the same id. */
+/** Roles are not stored, so a role's id is derived from its ARN. */
 function roleIdOf(roleArn: string): string {
     const digits = BigInt(`0x${createHash("sha256").update(roleArn).digest("hex")}`).toString();
     return `3${digits.slice(0, 17)}`;
