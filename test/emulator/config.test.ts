@@ -52,7 +52,10 @@ it.each([
     ["acounts: []", "f.yaml:1:1: the file has no member acounts; is accounts meant?"],
     ["port: no", "f.yaml:1:7: port must be a whole number"],
     ["port: 70000", "f.yaml:1:7: port must be from 0 to 65535"],
-    ["accounts:\n  - id: 2000000000000001", "f.yaml:2:9: accounts[0].id must be a string (numbers in quotes)"],
+    [
+        "accounts:\n  - id: 2000000000000001",
+        "f.yaml:2:9: accounts[0].id must be a string (numbers in quotes)",
+    ],
     ['accounts:\n  - id: "1"', "f.yaml:2:9: accounts[0].id must be of the form ^\\d{16}$"],
     ["accounts:\n  - name: a", "f.yaml:2:5: accounts[0] needs id"],
     ["accounts:\n  id: a", "f.yaml:2:3: accounts must be a list"],

@@ -95,7 +95,9 @@ it("refuses records of a share that is not there", async () => {
     const state = JSON.parse(readFileSync(stateFile, "utf8"));
     state.regions["cn-hangzhou"].shares = [];
     writeFileSync(stateFile, JSON.stringify(state));
-    await expect(start()).rejects.toThrow("region cn-hangzhou: invitations[0].shareId is not the id of a share");
+    await expect(start()).rejects.toThrow(
+        "region cn-hangzhou: invitations[0].shareId is not the id of a share",
+    );
 });
 
 it("says at the start that the file cannot be written", async () => {
