@@ -1,16 +1,16 @@
-/** Tells the time. */
+/** A clock. */
 export interface Clock {
     /** Milliseconds since 1970-01-01T00:00:00Z. */
     now(): number;
 }
 
-/** The time the emulated service lives in; it can be moved forward. */
+/** The clock of the emulated service, which can be advanced. */
 export interface EmulatorClock extends Clock {
-    /** Moves the time forward. @param milliseconds 0 or more */
+    /** Moves the time forward. @param milliseconds 0 or more @throws RangeError for a negative or infinite number */
     advance(milliseconds: number): void;
 }
 
-/** Runs with another clock (default: real time), ahead of it by what it has been advanced. */
+/** A clock that runs with another one (default: real time), ahead of it by as much as it has been advanced. */
 export class AdvanceableClock implements EmulatorClock {
     private ahead = 0;
 
@@ -25,7 +25,7 @@ export class AdvanceableClock implements EmulatorClock {
     }
 }
 
-/** Stands still unless it is advanced, so that a test decides every instant. */
+/** A clock that stands still unless it is advanced, so that a test controls every instant. */
 export class ManualClock implements EmulatorClock {
     /** @param time where it starts, in milliseconds since 1970; default: the real time now */
     constructor(private time: number = Date.now()) {}
@@ -39,7 +39,7 @@ export class ManualClock implements EmulatorClock {
     }
 }
 
-/** The clock itself if it can be advanced, else one on top of it that can. */
+/** A clock that can be advanced: the given one if it can, else one that runs with it. */
 export function advanceable(clock: Clock | undefined): EmulatorClock {
     if (clock === undefined) {
         return new AdvanceableClock();

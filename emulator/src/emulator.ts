@@ -1,42 +1,51 @@
 import { isIPv6 } from "node:net";
 import { advanceable, type EmulatorClock } from "./clock.js";
-import { WorldControls } from "./controls.js";
+import { Controls } from "./controls/controls.js";
+import { type CreatedShare, type ShareOptions, share } from "./controls/share.js";
 import { Faults } from "./faults/faults.js";
 import { Gateway } from "./gateway/gateway.js";
 import { RateLimits } from "./gateway/rateLimits.js";
 import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
 import { listen } from "./gateway/server.js";
-import { InProcess } from "./inProcess.js";
+import { InProcessClient } from "./inProcessClient.js";
 import type { JsonObject } from "./json.js";
 import { accountsFrom, type EmulatorOptions } from "./options.js";
-import { DEFAULT_REGION } from "./regions.js";
+import { loadState, saveState } from "./persistence/stateFile.js";
+import { defaultRegion } from "./regions.js";
 import { type Settings, settingsFrom } from "./settings/settings.js";
-import { loadState, saveState } from "./state/stateFile.js";
-import type { Account } from "./world/model.js";
-import { World } from "./world/world.js";
+import type { Account } from "./store/records.js";
+import { Store } from "./store/store.js";
 
-/** A running Resource Sharing service. */
+/** A running emulator of the Resource Sharing service. */
 export interface Emulator {
-    /** Where it listens, for example `http://127.0.0.1:38211`. */
+    /** Its URL, for example `http://127.0.0.1:38211`. */
     readonly url: string;
-    /** In the order given. */
+    /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];
-    /** The service's time. */
+    /** The clock that the service goes by. */
     readonly clock: EmulatorClock;
-    /** Every request over HTTP, in the order of arrival. */
+    /** Every request received over HTTP, in order of arrival. */
     readonly requests: readonly LoggedRequest[];
-    /** What goes wrong on purpose. */
+    /** The faults that requests meet. */
     readonly faults: Faults;
-    /** How it behaves; may be changed while it runs. */
+    /** How the service behaves; every setting may be changed while it runs. */
     readonly settings: Settings;
-    /** What a test can do that no API can. */
-    readonly world: WorldControls;
+    /** What a test can do that no API can, and the service's records. */
+    readonly controls: Controls;
+    /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
+    readonly world: Controls;
     /**
-     * Calls an operation in this process: no HTTP, signature, permission, fault, limit or log entry, and reads
-     * that are always up to date. For acting as the sender, and for looking at the service's own records.
+     * Creates a share with its resources, and invites its receivers, without HTTP.
+     * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
+     * @throws TypeError naming the account or the share id that cannot be used
+     */
+    share(options: ShareOptions): Promise<CreatedShare>;
+    /**
+     * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always up
+     * to date. Use it to act as the sender, and to see what the service really has on record.
      * @param parameters nested: `{Targets: ["…"], Resources: [{ResourceId: "…", ResourceType: "VSwitch"}]}`
      * @param region default: cn-hangzhou
-     * @throws ApiError, with `code` and `httpStatus`, as the service refuses
+     * @throws ApiError with the `code` and `httpStatus` of the service's error
      */
     call(
         accountId: string,
@@ -44,9 +53,9 @@ export interface Emulator {
         parameters?: Record<string, unknown>,
         region?: string,
     ): Promise<JsonObject>;
-    /** Calls a function with each request once it has been answered. */
+    /** Calls a function with each request once it has its response. */
     onRequest(listener: (request: LoggedRequest) => void): void;
-    /** Forgets the requests so far. */
+    /** Clears the log of requests. */
     clearRequests(): void;
     /** Writes all records to the state file, if there is one. */
     save(): Promise<void>;
@@ -54,22 +63,22 @@ export interface Emulator {
     close(options?: { readonly save?: boolean }): Promise<void>;
 }
 
-/** Starts a Resource Sharing service on this machine. */
+/** Starts an emulator of the Resource Sharing service on this machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
     const accounts = accountsFrom(options.accounts);
     const settings = settingsFrom(options.settings);
     const clock = advanceable(options.clock);
-    const world = new World(accounts);
+    const store = new Store(accounts);
     for (const { id, denied = [] } of options.accounts ?? []) {
         for (const operation of denied) {
-            world.deny(id, operation);
+            store.deny(id, operation);
         }
     }
     const faults = new Faults();
     const log = new RequestLog();
     const rateLimits = options.rateLimits === true ? new RateLimits() : null;
     const gateway = new Gateway({
-        world,
+        store,
         clock,
         settings,
         faults,
@@ -77,15 +86,16 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         rateLimits,
     });
     const { host = "127.0.0.1", stateFile } = options;
-    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, world, clock));
+    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, store, clock));
     if (stateFile !== undefined) {
-        await loadState(stateFile, world, clock);
-        // At once: who learns only at the end that nothing can be written has lost everything.
+        await loadState(stateFile, store, clock);
+        // At the start, because to learn only at the end that nothing can be written is to lose everything.
         await save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
     const hostInUrl = isIPv6(host) ? `[${host}]` : host;
-    const inProcess = new InProcess(world, clock, settings);
+    const inProcess = new InProcessClient(store, clock, settings);
+    const controls = new Controls(store, clock, inProcess);
     return {
         url: `${options.tls === undefined ? "http" : "https"}://${hostInUrl}:${server.port}`,
         accounts,
@@ -93,10 +103,12 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         requests: log.requests,
         faults,
         settings,
-        world: new WorldControls(world, clock, inProcess),
-        call: async (accountId, operation, parameters = {}, region = DEFAULT_REGION) =>
+        controls,
+        world: controls,
+        share: async (shareOptions) => share(inProcess, store, shareOptions),
+        call: async (accountId, operation, parameters = {}, region = defaultRegion) =>
             inProcess.perform(accountId, operation, parameters, region),
-        onRequest: (listener) => log.onAnswer(listener),
+        onRequest: (listener) => log.onReply(listener),
         clearRequests: () => log.clear(),
         save,
         close: async ({ save: isSaved = true } = {}) => {

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from "commander";
-import { greeting } from "./command/greeting.js";
-import { LOG_FORMATS, type LogFormat, logLine } from "./command/logLine.js";
+import { banner } from "./command/banner.js";
+import { type LogFormat, logFormats, logLine } from "./command/logLine.js";
 import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
-import { CONFIG_SCHEMA } from "./config/schema.js";
+import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
 import { type Emulator, startEmulator } from "./emulator.js";
 
-/** What the command line says; it wins over the configuration file. */
+/** The options of the command line, which take precedence over the configuration file. */
 interface Arguments {
     readonly config?: string;
     readonly port?: number;
@@ -18,7 +18,7 @@ interface Arguments {
     readonly log: LogFormat;
 }
 
-const NO_CONFIG: Config = { options: {}, shares: [] };
+const emptyConfig: Config = { options: {}, shares: [] };
 
 const command = new Command("alicloud-resource-sharing-emulator")
     .description("A local Alibaba Cloud Resource Sharing service for tests and demonstrations.")
@@ -27,13 +27,13 @@ const command = new Command("alicloud-resource-sharing-emulator")
     .option("--host <address>", "the address to listen on; default: 127.0.0.1")
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
-    .addOption(new Option("--log <format>", "how to log requests").choices(LOG_FORMATS).default("text"))
+    .addOption(new Option("--log <format>", "how to log requests").choices(logFormats).default("text"))
     .action(run);
 
 command
     .command("schema")
     .description("print the JSON schema of the configuration file")
-    .action(() => console.log(JSON.stringify(CONFIG_SCHEMA, null, 2)));
+    .action(() => console.log(JSON.stringify(configSchema, null, 2)));
 
 command
     .command("settings")
@@ -46,14 +46,14 @@ command.parseAsync().catch((error: unknown) => {
 });
 
 async function run({ config: path, log, ...given }: Arguments): Promise<void> {
-    const config = path === undefined ? NO_CONFIG : await readConfig(path);
+    const config = path === undefined ? emptyConfig : await readConfig(path);
     const emulator = await startEmulator({ ...config.options, ...given });
     stopOnSignals(emulator);
     await seed(emulator, config.shares).catch(async (error: unknown) => {
         await emulator.close({ save: false });
         throw error;
     });
-    console.log(greeting(emulator));
+    console.log(banner(emulator));
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {
@@ -62,15 +62,15 @@ async function run({ config: path, log, ...given }: Arguments): Promise<void> {
     });
 }
 
-function portNumber(text: string): number {
-    const port = Number(text);
-    if (!/^\d+$/.test(text) || port > 65535) {
+function portNumber(value: string): number {
+    const port = Number(value);
+    if (!/^\d+$/.test(value) || port > 65535) {
         throw new InvalidArgumentError("It must be a number from 0 to 65535.");
     }
     return port;
 }
 
-/** Stops, with everything saved, on a signal and when nobody reads the log any more. */
+/** Stops, with everything saved, on a signal, and once nobody reads the log any more. */
 function stopOnSignals(emulator: Emulator): void {
     const stop = () => {
         emulator
@@ -79,7 +79,7 @@ function stopOnSignals(emulator: Emulator): void {
                 console.error(error instanceof Error ? error.message : error);
                 process.exitCode = 1;
             })
-            // What is still to be written to a pipe that nobody reads would keep the process alive.
+            // Output that is still waiting for a pipe that nobody reads would keep the process alive.
             .finally(() => process.exit());
     };
     process.once("SIGINT", stop);

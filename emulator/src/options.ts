@@ -1,23 +1,29 @@
 import type { Clock } from "./clock.js";
 import type { Settings } from "./settings/settings.js";
-import type { Account } from "./world/model.js";
+import type { Account } from "./store/records.js";
 
-/** How an emulator is started. Everything has a default. */
+/** How to start an emulator. Every option has a default. */
 export interface EmulatorOptions {
-    /** Default: a free one. */
+    /** The port to listen on. Default: a free one. */
     readonly port?: number;
-    /** The address it listens on; default: 127.0.0.1. */
+    /** The address to listen on. Default: 127.0.0.1. */
     readonly host?: string;
     /**
-     * Default: two ready accounts with made-up keys, "sender" (1000000000000001) and "receiver"
-     * (1000000000000002), neither in a resource directory.
+     * The accounts of the emulated cloud. Default: "sender" (1000000000000001) and "receiver" (1000000000000002), with
+     * made-up keys, neither of them in a resource directory.
      */
     readonly accounts?: readonly AccountOptions[];
-    /** The service's time; default: real time that can be advanced. A clock without `advance` is given one. */
+    /**
+     * The clock that the service goes by. Default: real time, which can be advanced. A clock without `advance` is
+     * given one.
+     */
     readonly clock?: Clock;
-    /** How it behaves where the real service is not documented, and its quotas and delays; see `SETTING_DEFINITIONS`. */
+    /**
+     * How the service behaves where the real one is not documented, and its quotas and delays; see
+     * `settingDefinitions`.
+     */
     readonly settings?: Partial<Settings>;
-    /** Whether token buckets at the published rates throttle calls; default: false. */
+    /** Whether calls are throttled at the published rates. Default: false. */
     readonly rateLimits?: boolean;
     /** A file that all records are read from, if it exists, and written to by `save()` and `close()`; default: none. */
     readonly stateFile?: string;
@@ -25,7 +31,7 @@ export interface EmulatorOptions {
     readonly tls?: TlsOptions;
 }
 
-/** What HTTPS needs, in PEM. */
+/** A certificate and its key, in PEM. */
 export interface TlsOptions {
     readonly certificate: string;
     readonly key: string;
@@ -43,12 +49,12 @@ export interface AccountOptions {
     readonly resourceDirectoryId?: string;
     /** Where it is registered; resources are not shared across sites. Default: china. */
     readonly site?: "china" | "international";
-    /** Operations that are answered NoPermission (403); default: none. */
+    /** Operations that fail with NoPermission (403). Default: none. */
     readonly denied?: readonly string[];
 }
 
-/** Who there is where nobody is named. */
-export const READY_ACCOUNTS = [
+/** The accounts of an emulator that is given none. */
+export const defaultAccounts = [
     {
         id: "1000000000000001",
         name: "sender",
@@ -63,18 +69,18 @@ export const READY_ACCOUNTS = [
     },
 ] as const satisfies readonly AccountOptions[];
 
-/** The accounts to start with. @throws TypeError naming what is wrong with them */
-export function accountsFrom(options: readonly AccountOptions[] = READY_ACCOUNTS): readonly Account[] {
+/** The accounts of an emulator, from its options. @throws TypeError naming what is wrong with them */
+export function accountsFrom(options: readonly AccountOptions[] = defaultAccounts): readonly Account[] {
     for (const member of ["id", "accessKeyId"] as const) {
         const values = options.map((account) => account[member]);
-        const twice = values.find((value, index) => values.indexOf(value) !== index);
-        if (twice !== undefined) {
-            throw new TypeError(`two accounts have the ${member} ${twice}`);
+        const duplicate = values.find((value, index) => values.indexOf(value) !== index);
+        if (duplicate !== undefined) {
+            throw new TypeError(`two accounts have the ${member} ${duplicate}`);
         }
     }
     const malformed = options.find((account) => !/^\d{16}$/.test(account.id));
     if (malformed !== undefined) {
-        throw new TypeError(`an account's id is 16 digits, not ${JSON.stringify(malformed.id)}`);
+        throw new TypeError(`an account's id must be 16 digits, not ${JSON.stringify(malformed.id)}`);
     }
     return options.map(({ id, name, accessKeyId, accessKeySecret, resourceDirectoryId, site }) => ({
         id,

@@ -1,5 +1,5 @@
 /** The regions that have a Resource Sharing endpoint (product metadata of 2026-04), with their display names. */
-const LOCAL_NAMES = {
+const localNames = {
     "cn-qingdao": { "en-US": "China (Qingdao)", "zh-CN": "华北1（青岛）" },
     "cn-beijing": { "en-US": "China (Beijing)", "zh-CN": "华北2（北京）" },
     "cn-zhangjiakou": { "en-US": "China (Zhangjiakou)", "zh-CN": "华北3（张家口）" },
@@ -28,28 +28,28 @@ const LOCAL_NAMES = {
     "me-central-1": { "en-US": "SAU (Riyadh - Partner Region)", "zh-CN": "沙特（利雅得）" },
 } as const;
 
-/** The id of a region the service exists in, such as `cn-hangzhou`. */
-export type RegionId = keyof typeof LOCAL_NAMES;
+/** The id of a region that has the service, such as `cn-hangzhou`. */
+export type RegionId = keyof typeof localNames;
 
-/** Every region, in the order DescribeRegions lists them. */
-export const REGION_IDS = Object.keys(LOCAL_NAMES) as readonly RegionId[];
+/** Every region that has the service, in the order of DescribeRegions. */
+export const regionIds = Object.keys(localNames) as readonly RegionId[];
 
-/** Where a request lands that names no region: that of every example in the documentation. */
-export const DEFAULT_REGION: RegionId = "cn-hangzhou";
+/** The region of a request that names none: the one in every example of the documentation. */
+export const defaultRegion: RegionId = "cn-hangzhou";
 
-export function isRegionId(text: string): text is RegionId {
-    return Object.hasOwn(LOCAL_NAMES, text);
+export function isRegionId(value: string): value is RegionId {
+    return Object.hasOwn(localNames, value);
 }
 
 /** A language of display names. */
 export type Language = "en-US" | "zh-CN";
 
 /** The display name of a region. */
-export function localName(region: RegionId, language: Language): string {
-    return LOCAL_NAMES[region][language];
+export function localNameOf(region: RegionId, language: Language): string {
+    return localNames[region][language];
 }
 
-/** The public host of the service in a region. */
+/** The public host name of the service in a region. */
 export function endpointOf(region: RegionId): string {
     return `resourcesharing.${region}.aliyuncs.com`;
 }

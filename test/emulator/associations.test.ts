@@ -5,10 +5,10 @@ import {
     type Settings,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { as, invited, outcome, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
+import { as, invited, outcome, receiver, receiverId, rows, senderId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
-const HOUR = 3_600_000;
+const hour = 3_600_000;
 let emulator: Emulator;
 
 async function withSettings(settings: Partial<Settings> = {}) {
@@ -19,17 +19,17 @@ async function withSettings(settings: Partial<Settings> = {}) {
 afterEach(() => emulator.close());
 
 function owner(operation: string, parameters: Record<string, string>) {
-    return outcome(officialCall(as(emulator, SENDER), operation, parameters));
+    return outcome(officialCall(as(emulator, senderId), operation, parameters));
 }
 
 async function statuses(type: "Resource" | "Target"): Promise<readonly unknown[]> {
-    const list = await officialCall(as(emulator, SENDER), "ListResourceShareAssociations", {
+    const list = await officialCall(as(emulator, senderId), "ListResourceShareAssociations", {
         AssociationType: type,
     });
     return rows(list, "ResourceShareAssociations").map((one) => one.AssociationStatus);
 }
 
-const NEW_RESOURCE = { "Resources.1.ResourceId": "vsw-2", "Resources.1.ResourceType": "VSwitch" };
+const newResource = { "Resources.1.ResourceId": "vsw-2", "Resources.1.ResourceType": "VSwitch" };
 
 it("move with time, and forbid what would cross them", async () => {
     const { shareId } = await withSettings({ associateMilliseconds: 1000, disassociateMilliseconds: 1000 });
@@ -39,25 +39,25 @@ it("move with time, and forbid what would cross them", async () => {
     expect(await owner("DeleteResourceShare", share)).toEqual(conflict);
     emulator.clock.advance(1000);
     expect(await statuses("Resource")).toEqual(["Associated"]);
-    await owner("AssociateResourceShare", { ...share, ...NEW_RESOURCE });
+    await owner("AssociateResourceShare", { ...share, ...newResource });
     const inProgress = { code: "DisassociateConflict", httpStatus: 409 };
-    expect(await owner("DisassociateResourceShare", { ...share, ...NEW_RESOURCE })).toEqual(inProgress);
+    expect(await owner("DisassociateResourceShare", { ...share, ...newResource })).toEqual(inProgress);
     emulator.clock.advance(1000);
-    await owner("DisassociateResourceShare", { ...share, ...NEW_RESOURCE });
+    await owner("DisassociateResourceShare", { ...share, ...newResource });
     expect(await statuses("Resource")).toEqual(["Disassociating", "Associated"]);
-    expect(await owner("AssociateResourceShare", { ...share, ...NEW_RESOURCE })).toEqual({
+    expect(await owner("AssociateResourceShare", { ...share, ...newResource })).toEqual({
         code: "AssociateConflict",
         httpStatus: 409,
     });
     emulator.clock.advance(1000);
     expect(await statuses("Resource")).toEqual(["Disassociated", "Associated"]);
-    emulator.clock.advance(72 * HOUR);
+    emulator.clock.advance(72 * hour);
     expect(await statuses("Resource")).toEqual(["Associated"]);
 });
 
 it("keep a resource's property until the last operation is completed", async () => {
     const { shareId } = await withSettings({ associateMilliseconds: 1000 });
-    const arn = `acs:servicecatalog:cn-hangzhou:${SENDER}:portfolio/port-1`;
+    const arn = `acs:servicecatalog:cn-hangzhou:${senderId}:portfolio/port-1`;
     const associate = (Property: string) =>
         owner("AssociateResourceShare", {
             ResourceShareId: shareId,
@@ -90,19 +90,19 @@ it("wait for the receiver's answer, or fail with it", async () => {
     expect(await statuses("Target")).toEqual(["Associated"]);
     await me.reject(invitationId);
     expect(await statuses("Target")).toEqual(["Failed"]);
-    await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": RECEIVER });
+    await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": receiverId });
     emulator.settings.externalAssociation = "Associating";
     expect(await statuses("Target")).toEqual(["Associating"]);
 });
 
 it("cancel the invitation when the owner withdraws, and end what was accepted", async () => {
     const { me, invitationId, shareId } = await withSettings();
-    const target = { ResourceShareId: shareId, "Targets.1": RECEIVER };
+    const target = { ResourceShareId: shareId, "Targets.1": receiverId };
     await owner("DisassociateResourceShare", target);
     expect(await me.statuses()).toEqual(["Cancelled"]);
     expect(await outcome(me.accept(invitationId))).toMatchObject({ httpStatus: 409 });
     await owner("AssociateResourceShare", target);
-    const second = emulator.world.invitations.at(-1)?.id ?? "";
+    const second = emulator.controls.invitations.at(-1)?.id ?? "";
     await me.accept(second);
     expect(await me.shareIds()).toEqual([shareId]);
     await owner("DisassociateResourceShare", target);
@@ -114,7 +114,7 @@ it("cancel the invitation when the owner withdraws, and end what was accepted", 
 it("bring a resource that is added later to whoever has joined, without another invitation", async () => {
     const { me, invitationId, shareId } = await withSettings();
     await me.accept(invitationId);
-    await owner("AssociateResourceShare", { ResourceShareId: shareId, ...NEW_RESOURCE });
+    await owner("AssociateResourceShare", { ResourceShareId: shareId, ...newResource });
     expect(await me.resources()).toEqual([
         ["vsw-2", "Available"],
         ["vsw-1", "Available"],
@@ -130,7 +130,7 @@ it("take their share's receivers along when it is deleted; it is listed for its 
     expect(await outcome(me.leave(shareId))).toMatchObject({ code: "EntityNotExists.ResourceShare" });
     const shareStatuses = async () =>
         rows(
-            await emulator.call(SENDER, "ListResourceShares", { ResourceOwner: "Self" }),
+            await emulator.call(senderId, "ListResourceShares", { ResourceOwner: "Self" }),
             "ResourceShares",
         ).map((share) => share.ResourceShareStatus);
     expect(await shareStatuses()).toEqual(["Deleting"]);
@@ -138,7 +138,7 @@ it("take their share's receivers along when it is deleted; it is listed for its 
     expect(await shareStatuses()).toEqual(["Deleted"]);
     emulator.settings.deletedShareVisible = true;
     expect(await me.shareIds()).toEqual([shareId]);
-    emulator.clock.advance(72 * HOUR);
+    emulator.clock.advance(72 * hour);
     expect(await shareStatuses()).toEqual([]);
     expect(await me.shareIds()).toEqual([]);
 });
@@ -197,7 +197,7 @@ it("fail for the vSwitches beyond the receiver's quota", async () => {
 it("read as a test says", async () => {
     const { me, invitationId } = await withSettings();
     await me.accept(invitationId);
-    const status = emulator.world.setResourceStatus("vsw-1", "ZonalResourceInaccessible");
+    const status = emulator.controls.setResourceStatus("vsw-1", "ZonalResourceInaccessible");
     expect(await me.resources()).toEqual([["vsw-1", "ZonalResourceInaccessible"]]);
     status.clear();
     expect(await me.resources()).toEqual([["vsw-1", "Available"]]);
@@ -206,12 +206,12 @@ it("read as a test says", async () => {
 it("are forgotten when a test purges an invitation, and stay closed to whom it denies", async () => {
     const { me, invitationId, shareId } = await withSettings();
     await me.accept(invitationId);
-    emulator.world.purgeInvitation(invitationId);
+    emulator.controls.purgeInvitation(invitationId);
     expect(await me.statuses()).toEqual([]);
     expect(await me.shareIds()).toEqual([shareId]);
-    emulator.world.deny(RECEIVER, "ListResourceShares");
+    emulator.controls.deny(receiverId, "ListResourceShares");
     expect(await outcome(me.shareIds() as never)).toEqual({ code: "NoPermission", httpStatus: 403 });
-    emulator.world.allow(RECEIVER, "ListResourceShares");
+    emulator.controls.allow(receiverId, "ListResourceShares");
     expect(await me.shareIds()).toEqual([shareId]);
 });
 
@@ -219,17 +219,17 @@ it.each(["expired", "rejected"] as const)(
     "read Failed from the day an invitation is %s, until they are purged",
     async (end) => {
         const { me, invitationId, shareId } = await withSettings({ finishedInvitationBlocks: true });
-        emulator.clock.advance(6 * 24 * HOUR);
+        emulator.clock.advance(6 * 24 * hour);
         if (end === "rejected") {
             await me.reject(invitationId);
         } else {
-            emulator.clock.advance(24 * HOUR);
+            emulator.clock.advance(24 * hour);
         }
-        emulator.clock.advance(71 * HOUR);
+        emulator.clock.advance(71 * hour);
         expect(await statuses("Target")).toEqual(["Failed"]);
-        await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": RECEIVER });
-        expect(emulator.world.invitations).toHaveLength(1);
-        emulator.clock.advance(HOUR);
+        await owner("AssociateResourceShare", { ResourceShareId: shareId, "Targets.1": receiverId });
+        expect(emulator.controls.invitations).toHaveLength(1);
+        emulator.clock.advance(hour);
         expect(await statuses("Target")).toEqual([]);
     },
 );
@@ -242,9 +242,9 @@ it("count for no quota twice", async () => {
         acceptFailedJoins: true,
     });
     const held = { "Resources.1.ResourceId": "vsw-1", "Resources.1.ResourceType": "VSwitch" };
-    const again = { ResourceShareId: shareId, ...held, "Targets.1": RECEIVER };
+    const again = { ResourceShareId: shareId, ...held, "Targets.1": receiverId };
     expect(await owner("AssociateResourceShare", again)).toMatchObject({ RequestId: expect.any(String) });
-    const failure = emulator.world.failAcceptance({ resourceId: "vsw-1" });
+    const failure = emulator.controls.failAcceptance({ resourceId: "vsw-1" });
     await me.accept(invitationId);
     failure.clear();
     await me.accept(invitationId);

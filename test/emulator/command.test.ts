@@ -2,10 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { RECEIVER, rows } from "./support/accounts";
+import { receiverId, rows } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
-const MAIN = join(__dirname, "../../emulator/dist/main.js");
+const mainFile = join(__dirname, "../../emulator/dist/main.js");
 // Far more than any of these takes on a machine with nothing else to do.
 jest.setTimeout(60_000);
 
@@ -36,7 +36,7 @@ interface Running {
 }
 
 function run(...args: string[]): Running {
-    const child = spawn(process.execPath, [MAIN, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [mainFile, ...args], { stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const listeners = new Set<() => void>();
     for (const stream of [child.stdout, child.stderr]) {
@@ -119,7 +119,7 @@ it("logs as JSON, and keeps its records in a file between runs", async () => {
         const [line = ""] = await emulator.until(/^\{.*\}$/m);
         expect(JSON.parse(line)).toMatchObject({
             operation: "ListResourceShareInvitations",
-            accountId: RECEIVER,
+            accountId: receiverId,
             httpStatus: 200,
         });
         emulator.process.kill("SIGTERM");
@@ -162,14 +162,14 @@ it("prints its settings as the README has them", async () => {
     expect(readme).toContain(emulator.output().trim());
 });
 
-it("ends, and saves nothing, where a share of the file cannot be made", async () => {
+it("ends, and saves nothing, where a share of the file cannot be created", async () => {
     const config = join(directory, "emulator.yaml");
     const state = join(directory, "state.json");
     writeFileSync(config, "shares: [{ owner: sender, name: own, targets: [sender] }]");
     const running = run("-c", config, "--state-file", state);
     expect(await running.ended).toBe(1);
     expect(running.output()).toMatch(
-        /^the share own cannot be made: .*You cannot share resources with yourself/m,
+        /^the share own cannot be created: .*You cannot share resources with yourself/m,
     );
     expect(readFileSync(state, "utf8")).not.toContain('"name":"own"');
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CONFIG_SCHEMA, parseConfig, seed, startEmulator } from "alicloud-resource-sharing-emulator";
+import { configSchema, parseConfig, seed, startEmulator } from "alicloud-resource-sharing-emulator";
 
-const PACKAGE = join(__dirname, "../../emulator");
+const packageDirectory = join(__dirname, "../../emulator");
 
-const CONFIG = `
+const configYaml = `
 # Two companies
 accounts:
   - id: "2000000000000001"
@@ -24,7 +24,7 @@ settings:
 `;
 
 it("describes accounts, shares and settings", async () => {
-    const { options, shares } = parseConfig(CONFIG, "emulator.yaml");
+    const { options, shares } = parseConfig(configYaml, "emulator.yaml");
     const emulator = await startEmulator(options);
     try {
         await seed(emulator, shares);
@@ -34,10 +34,10 @@ it("describes accounts, shares and settings", async () => {
             { name: "network", accessKeyId: "emulator-network-key" },
             { name: "team", accessKeySecret: "emulator-team-secret" },
         ]);
-        expect(emulator.world.shares).toMatchObject([
+        expect(emulator.controls.shares).toMatchObject([
             { name: "shared-network", ownerId: "2000000000000001" },
         ]);
-        expect(emulator.world.invitations.map((one) => one.receiverId)).toEqual([
+        expect(emulator.controls.invitations.map((one) => one.receiverId)).toEqual([
             "2000000000000002",
             "2000000000000099",
         ]);
@@ -52,7 +52,10 @@ it.each([
     ["acounts: []", "f.yaml:1:1: the file has no member acounts; is accounts meant?"],
     ["port: no", "f.yaml:1:7: port must be a whole number"],
     ["port: 70000", "f.yaml:1:7: port must be from 0 to 65535"],
-    ["accounts:\n  - id: 2000000000000001", "f.yaml:2:9: accounts[0].id must be a text (numbers in quotes)"],
+    [
+        "accounts:\n  - id: 2000000000000001",
+        "f.yaml:2:9: accounts[0].id must be a string (numbers in quotes)",
+    ],
     ['accounts:\n  - id: "1"', "f.yaml:2:9: accounts[0].id must be of the form ^\\d{16}$"],
     ["accounts:\n  - name: a", "f.yaml:2:5: accounts[0] needs id"],
     ["accounts:\n  id: a", "f.yaml:2:3: accounts must be a list"],
@@ -72,20 +75,20 @@ it.each([
     ],
     [
         "shares: [{owner: nobody, name: b}]",
-        "f.yaml:1:18: shares[0].owner is nobody; it may be sender, receiver",
+        "f.yaml:1:18: shares[0].owner is not an account; there are sender, receiver",
     ],
     [
         "shares: [{owner: sender, name: b, targets: [reciever]}]",
-        "f.yaml:1:45: shares[0].targets[0] is nobody; it may be sender, receiver, or an id",
+        "f.yaml:1:45: shares[0].targets[0] is not an account; there are sender, receiver, or an id",
     ],
     ['shares: [{owner: sender, name: "a b"}]', "f.yaml:1:32: shares[0].name must be of the form "],
     [
         'accounts: [{id: "2000000000000001"}, {id: "2000000000000001"}]',
-        "f.yaml:1:43: accounts[1].id is that of another account already",
+        "f.yaml:1:43: accounts[1].id belongs to another account already",
     ],
     [
         'accounts: [{id: "2000000000000001", name: a}, {id: "2000000000000002", name: a}]',
-        "f.yaml:1:78: accounts[1].name is that of another account already",
+        "f.yaml:1:78: accounts[1].name belongs to another account already",
     ],
     [
         'accounts: [{id: "2000000000000001", denied: [ListResourceShare]}]',
@@ -103,7 +106,7 @@ it.each([
 
 it("names every problem, each in a line of its own", () => {
     expect(() => parseConfig("port: x\nhost: 1\n", "f.yaml")).toThrow(
-        "f.yaml:1:7: port must be a whole number\nf.yaml:2:7: host must be a text (numbers in quotes)",
+        "f.yaml:1:7: port must be a whole number\nf.yaml:2:7: host must be a string (numbers in quotes)",
     );
 });
 
@@ -112,8 +115,8 @@ it("may be empty", () => {
 });
 
 it("has its schema in the package", () => {
-    const published: unknown = JSON.parse(readFileSync(join(PACKAGE, "config.schema.json"), "utf8"));
-    expect(published).toEqual(JSON.parse(JSON.stringify(CONFIG_SCHEMA)));
+    const published: unknown = JSON.parse(readFileSync(join(packageDirectory, "config.schema.json"), "utf8"));
+    expect(published).toEqual(JSON.parse(JSON.stringify(configSchema)));
 });
 
 it("takes anchors and aliases, and names that are no words", () => {

@@ -4,10 +4,10 @@ import {
     ManualClock,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { as, invited, member, outcome, RECEIVER, receiver, rows, SENDER } from "./support/accounts";
+import { as, invited, member, outcome, receiver, receiverId, rows, senderId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
-const OUTSIDER = "1000000000000003";
+const outsiderId = "1000000000000003";
 let emulator: Emulator;
 
 function account(id: string, options: Partial<AccountOptions> = {}): AccountOptions {
@@ -19,9 +19,9 @@ beforeEach(async () => {
     emulator = await startEmulator({
         clock: new ManualClock(),
         accounts: [
-            account(SENDER, { resourceDirectoryId }),
-            account(RECEIVER, { resourceDirectoryId }),
-            account(OUTSIDER),
+            account(senderId, { resourceDirectoryId }),
+            account(receiverId, { resourceDirectoryId }),
+            account(outsiderId),
             account("1000000000000004", { resourceDirectoryId: "rd-2" }),
             account("1000000000000005", { site: "international" }),
         ],
@@ -30,13 +30,13 @@ beforeEach(async () => {
 
 afterEach(() => emulator.close());
 
-function enable(accountId = SENDER) {
+function enable(accountId = senderId) {
     return officialCall(as(emulator, accountId), "EnableSharingWithResourceDirectory");
 }
 
 it("is enabled once, by the management account", async () => {
-    const check = () => officialCall(as(emulator, RECEIVER), "CheckSharingWithResourceDirectoryStatus");
-    expect(await outcome(enable(RECEIVER))).toEqual({ code: "ActionNotPermitted", httpStatus: 409 });
+    const check = () => officialCall(as(emulator, receiverId), "CheckSharingWithResourceDirectoryStatus");
+    expect(await outcome(enable(receiverId))).toEqual({ code: "ActionNotPermitted", httpStatus: 409 });
     expect(await check()).toMatchObject({ EnableSharingWithRd: false });
     await enable();
     expect(await check()).toMatchObject({ EnableSharingWithRd: true });
@@ -44,8 +44,8 @@ it("is enabled once, by the management account", async () => {
 });
 
 it.each([
-    ["NotEnableSharingWithResourceDirectory", [RECEIVER], false],
-    ["InvalidTarget", [OUTSIDER], true],
+    ["NotEnableSharingWithResourceDirectory", [receiverId], false],
+    ["InvalidTarget", [outsiderId], true],
     ["InvalidTarget", ["rd-2"], true],
     ["InvalidTarget", ["ros.aliyuncs.com"], true],
 ])("refuses with %s to share with %s", async (code, Targets, enabled) => {
@@ -61,7 +61,7 @@ it("does not reach into another directory, or to another site", async () => {
     await expect(share("1000000000000005")).rejects.toMatchObject({ code: "InvalidTarget.SiteMismatch" });
 });
 
-it.each([[[RECEIVER]], [["rd-1"]]])(
+it.each([[[receiverId]], [["rd-1"]]])(
     "shares with %s without an invitation, after a while",
     async (Targets) => {
         await enable();
@@ -80,22 +80,22 @@ it.each([[[RECEIVER]], [["rd-1"]]])(
 
 it("invites an outsider beside members", async () => {
     await enable();
-    await invited(emulator, { Targets: [RECEIVER, OUTSIDER] });
-    const targets = await officialCall(as(emulator, SENDER), "ListResourceShareAssociations", {
+    await invited(emulator, { Targets: [receiverId, outsiderId] });
+    const targets = await officialCall(as(emulator, senderId), "ListResourceShareAssociations", {
         AssociationType: "Target",
     });
     expect(rows(targets, "ResourceShareAssociations")).toMatchObject([
-        { EntityId: OUTSIDER, External: true, AssociationStatus: "Associating" },
-        { EntityId: RECEIVER, External: false, AssociationStatus: "Associated" },
+        { EntityId: outsiderId, External: true, AssociationStatus: "Associating" },
+        { EntityId: receiverId, External: false, AssociationStatus: "Associated" },
     ]);
-    expect(emulator.world.invitations).toMatchObject([{ receiverId: OUTSIDER }]);
+    expect(emulator.controls.invitations).toMatchObject([{ receiverId: outsiderId }]);
 });
 
 it("shares with a service at once, but not one type by two shares", async () => {
     const Targets = ["ros.aliyuncs.com"];
     const property = JSON.stringify({ timeRange: { timeRangeType: "day" } });
     await invited(emulator, { Targets, TargetProperties: [{ TargetId: Targets[0], Property: property }] });
-    const targets = await emulator.call(SENDER, "ListSharedTargets", { ResourceOwner: "Self" });
+    const targets = await emulator.call(senderId, "ListSharedTargets", { ResourceOwner: "Self" });
     expect(rows(targets, "SharedTargets")).toMatchObject([
         { TargetId: Targets[0], TargetProperty: property },
     ]);
@@ -110,45 +110,48 @@ it("shares with a service at once, but not one type by two shares", async () => 
 
 it("can be joined and left by a test's hand", async () => {
     const { shareId } = await invited(emulator, { Targets: [] });
-    emulator.world.joinThroughDirectory(shareId, OUTSIDER);
+    emulator.controls.joinThroughDirectory(shareId, outsiderId);
     const shares = async () =>
         rows(
-            await emulator.call(OUTSIDER, "ListResourceShares", { ResourceOwner: "OtherAccounts" }),
+            await emulator.call(outsiderId, "ListResourceShares", { ResourceOwner: "OtherAccounts" }),
             "ResourceShares",
         );
     expect(await shares()).toMatchObject([{ ResourceShareId: shareId }]);
-    emulator.world.removeThroughDirectory(shareId, OUTSIDER);
+    emulator.controls.removeThroughDirectory(shareId, outsiderId);
     expect(await shares()).toEqual([]);
 });
 
 it("keeps a share with resources that nobody outside may have inside", async () => {
     const Resources = [{ ResourceId: "kms-1", ResourceType: "KMSInstance" }];
-    const created = await emulator.call(SENDER, "CreateResourceShare", {
+    const created = await emulator.call(senderId, "CreateResourceShare", {
         ResourceShareName: "keys",
         Resources,
     });
     const ResourceShareId = member(created, "ResourceShare").ResourceShareId;
     const update = { ResourceShareId, ResourceShareName: "keys", AllowExternalTargets: true };
-    await expect(emulator.call(SENDER, "UpdateResourceShare", update)).rejects.toMatchObject({
+    await expect(emulator.call(senderId, "UpdateResourceShare", update)).rejects.toMatchObject({
         code: "NotSupport.AllowExternalTargets",
     });
 });
 
 it("lets nobody from outside go while it is being shared with", async () => {
     await enable();
-    const { shareId } = await invited(emulator, { Targets: [OUTSIDER] });
+    const { shareId } = await invited(emulator, { Targets: [outsiderId] });
     emulator.settings.associateMilliseconds = 1000;
     const call = (operation: string, target: string) =>
         outcome(
-            officialCall(as(emulator, SENDER), operation, { ResourceShareId: shareId, "Targets.1": target }),
+            officialCall(as(emulator, senderId), operation, {
+                ResourceShareId: shareId,
+                "Targets.1": target,
+            }),
         );
-    await call("AssociateResourceShare", RECEIVER);
-    expect(await call("DisassociateResourceShare", OUTSIDER)).toEqual({
+    await call("AssociateResourceShare", receiverId);
+    expect(await call("DisassociateResourceShare", outsiderId)).toEqual({
         code: "ExternalTargetWithdrawConflict",
         httpStatus: 409,
     });
     emulator.clock.advance(1000);
-    expect(await call("DisassociateResourceShare", OUTSIDER)).toMatchObject({
-        ResourceShareAssociations: [{ EntityId: OUTSIDER }],
+    expect(await call("DisassociateResourceShare", outsiderId)).toMatchObject({
+        ResourceShareAssociations: [{ EntityId: outsiderId }],
     });
 });

@@ -1,9 +1,9 @@
 import { type Emulator, ManualClock, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, invited, outcome, RECEIVER, receiver, SENDER } from "./support/accounts";
+import { as, invited, outcome, receiver, receiverId, senderId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
-const ACCEPT = "AcceptResourceShareInvitation";
-const LIST = "ListResourceShareInvitations";
+const acceptInvitation = "AcceptResourceShareInvitation";
+const listInvitations = "ListResourceShareInvitations";
 let emulator: Emulator;
 
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => emulator.close());
 
 function status(): string | undefined {
-    return emulator.world.invitations[0]?.answer.status;
+    return emulator.controls.invitations[0]?.state.status;
 }
 
 it.each([
@@ -26,11 +26,13 @@ it.each([
     ["truncate", "Accepted"],
 ] as const)("%s once leaves the invitation %s", async (kind, expected) => {
     const { invitationId } = await invited(emulator);
-    const fault = emulator.faults.add({ kind, operation: ACCEPT, times: 1 });
+    const fault = emulator.faults.add({ kind, operation: acceptInvitation, times: 1 });
     await expect(receiver(emulator).accept(invitationId)).rejects.toThrow();
     expect(status()).toBe(expected);
     expect(fault.hits).toBe(1);
-    expect(emulator.requests).toMatchObject([{ operation: ACCEPT, accountId: RECEIVER, fault: kind }]);
+    expect(emulator.requests).toMatchObject([
+        { operation: acceptInvitation, accountId: receiverId, fault: kind },
+    ]);
 });
 
 it.each([
@@ -39,7 +41,7 @@ it.each([
 ] as const)("%s never answers and leaves the invitation %s", async (kind, expected) => {
     const { invitationId } = await invited(emulator);
     emulator.faults.add({ kind });
-    const call = officialCall({ ...as(emulator, RECEIVER), readTimeout: 100 }, ACCEPT, {
+    const call = officialCall({ ...as(emulator, receiverId), readTimeout: 100 }, acceptInvitation, {
         ResourceShareInvitationId: invitationId,
     });
     await expect(call).rejects.toThrow(/timeout/i);
@@ -48,7 +50,7 @@ it.each([
 
 it("throttles with the time to wait", async () => {
     emulator.faults.add({ kind: "throttle", retryAfter: 250 });
-    await expect(officialCall(as(emulator, RECEIVER), LIST)).rejects.toMatchObject({
+    await expect(officialCall(as(emulator, receiverId), listInvitations)).rejects.toMatchObject({
         code: "Throttling.User",
         retryAfter: 250,
     });
@@ -58,17 +60,22 @@ it("delays by the sum of all latencies", async () => {
     emulator.faults.add({ kind: "latency", milliseconds: 30 });
     emulator.faults.add({ kind: "latency", milliseconds: 30 });
     const start = performance.now();
-    await officialCall(as(emulator, RECEIVER), LIST);
+    await officialCall(as(emulator, receiverId), listInvitations);
     expect(performance.now() - start).toBeGreaterThanOrEqual(58);
 });
 
 describe("lateVisibility", () => {
-    const SHARE = { operation: "ListResourceShares" };
+    const listShares = { operation: "ListResourceShares" };
 
     it("shows late what the writes that meet it changed, and nothing else", async () => {
         const { invitationId: first } = await invited(emulator);
         const { invitationId: second } = await invited(emulator);
-        emulator.faults.add({ kind: "lateVisibility", milliseconds: 1000, operation: ACCEPT, times: 1 });
+        emulator.faults.add({
+            kind: "lateVisibility",
+            milliseconds: 1000,
+            operation: acceptInvitation,
+            times: 1,
+        });
         const me = receiver(emulator);
         await me.accept(first);
         await me.accept(second);
@@ -84,9 +91,14 @@ describe("lateVisibility", () => {
         emulator.clock.advance(1000);
         const me = receiver(emulator);
         await me.accept(invitationId);
-        emulator.faults.add({ kind: "lateVisibility", milliseconds: 1000, operation: LIST, times: 2 });
+        emulator.faults.add({
+            kind: "lateVisibility",
+            milliseconds: 1000,
+            operation: listInvitations,
+            times: 2,
+        });
         expect(await me.statuses()).toEqual(["Pending"]);
-        emulator.faults.add({ kind: "throttle", operation: LIST, times: 1 });
+        emulator.faults.add({ kind: "throttle", operation: listInvitations, times: 1 });
         await expect(me.statuses()).rejects.toMatchObject({ code: "Throttling.User" });
         expect(await me.statuses()).toEqual(["Accepted"]);
         expect(emulator.requests.map(({ fault }) => fault)).toEqual([
@@ -100,9 +112,14 @@ describe("lateVisibility", () => {
     it("is for an account, and comes by chance with a seed", async () => {
         const { invitationId } = await invited(emulator);
         const me = receiver(emulator);
-        emulator.faults.add({ ...SHARE, kind: "lateVisibility", milliseconds: 1000, accountId: SENDER });
         emulator.faults.add({
-            ...SHARE,
+            ...listShares,
+            kind: "lateVisibility",
+            milliseconds: 1000,
+            accountId: senderId,
+        });
+        emulator.faults.add({
+            ...listShares,
             kind: "lateVisibility",
             milliseconds: 1000,
             probability: 0.5,
@@ -122,10 +139,10 @@ it("skips, counts, and stops when removed", async () => {
     emulator.faults.add({ kind: "error", code: "A", httpStatus: 500, after: 1, times: 1 });
     const second = emulator.faults.add({ kind: "error", code: "B", httpStatus: 500, after: 1 });
     for (let request = 0; request < 4; request += 1) {
-        codes.push(await outcome(officialCall(as(emulator, RECEIVER), LIST)));
+        codes.push(await outcome(officialCall(as(emulator, receiverId), listInvitations)));
     }
     second.remove();
-    codes.push(await outcome(officialCall(as(emulator, RECEIVER), LIST)));
+    codes.push(await outcome(officialCall(as(emulator, receiverId), listInvitations)));
     expect(codes.map((one) => (one as { code?: string }).code)).toEqual([
         undefined,
         "A",
@@ -140,7 +157,7 @@ it("draws the same chances from the same seed", async () => {
         const fault = emulator.faults.add({ kind: "error", probability: 0.5, seed });
         const met: number[] = [];
         for (let request = 0; request < 20; request += 1) {
-            await outcome(officialCall(as(emulator, RECEIVER), LIST));
+            await outcome(officialCall(as(emulator, receiverId), listInvitations));
             met.push(fault.hits);
         }
         fault.remove();
@@ -153,10 +170,10 @@ it("draws the same chances from the same seed", async () => {
 });
 
 it("meets only the operation, account and region it is for", async () => {
-    emulator.faults.add({ kind: "error", operation: ACCEPT });
+    emulator.faults.add({ kind: "error", operation: acceptInvitation });
     emulator.faults.add({ kind: "error", accountId: "1000000000000001" });
     emulator.faults.add({ kind: "error", region: "cn-shanghai" });
-    await officialCall(as(emulator, RECEIVER), LIST);
+    await officialCall(as(emulator, receiverId), listInvitations);
     expect(emulator.requests).toMatchObject([{ httpStatus: 200, code: null }]);
 });
 
@@ -169,7 +186,7 @@ it.each([
     ["SignatureDoesNotMatch", 400, "server string to sign is:"],
 ])("brings the status and message of %s along", async (code, statusCode, message) => {
     emulator.faults.add({ kind: "error", code, times: 1 });
-    const call = officialCall(as(emulator, RECEIVER), LIST);
+    const call = officialCall(as(emulator, receiverId), listInvitations);
     const error = await call.catch((refused: unknown) => refused);
     expect(error).toMatchObject({ code, statusCode, message: expect.stringContaining(message) });
     expect((error as Error).message).not.toContain("{}");

@@ -2,7 +2,7 @@ import OlderClient, { Config as OlderConfig, OpenApiRequest, Params } from "@ali
 import PopCore from "@alicloud/pop-core";
 import { RuntimeOptions } from "@alicloud/tea-util";
 import { type Emulator, type JsonObject, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, member, RECEIVER, rows, SENDER } from "./support/accounts";
+import { as, member, receiverId, rows, senderId } from "./support/accounts";
 import { type CallOptions, officialCall } from "./support/officialClient";
 
 let emulator: Emulator;
@@ -48,7 +48,7 @@ function popCore(method: "GET" | "POST"): Client {
         );
 }
 
-const CLIENTS: readonly (readonly [string, Client])[] = [
+const clients: readonly (readonly [string, Client])[] = [
     ["openapi-core", officialCall],
     ["openapi-core with GET", (caller, ...rest) => officialCall({ ...caller, method: "GET" }, ...rest)],
     ["openapi-client, V3, query", olderClient("ACS3-HMAC-SHA256", false)],
@@ -59,13 +59,13 @@ const CLIENTS: readonly (readonly [string, Client])[] = [
     ["pop-core with POST", popCore("POST")],
 ];
 
-it.each(CLIENTS)("%s shares, lists, accepts, rejects and leaves", async (_name, client) => {
-    const [sender, receiver] = [as(emulator, SENDER), as(emulator, RECEIVER)];
+it.each(clients)("%s shares, lists, accepts, rejects and leaves", async (_name, client) => {
+    const [sender, receiver] = [as(emulator, senderId), as(emulator, receiverId)];
     const share = async () => {
         const created = await client(sender, "CreateResourceShare", {
             ResourceShareName: "共享-1",
             AllowExternalTargets: "true",
-            "Targets.1": RECEIVER,
+            "Targets.1": receiverId,
             "Resources.1.ResourceId": "vsw-1",
             "Resources.1.ResourceType": "VSwitch",
         });
@@ -75,7 +75,7 @@ it.each(CLIENTS)("%s shares, lists, accepts, rejects and leaves", async (_name, 
         expect(invitation).toMatchObject({
             ResourceShareName: "共享-1",
             Status: "Pending",
-            SenderAccountId: SENDER,
+            SenderAccountId: senderId,
         });
         return {
             id,
@@ -96,14 +96,14 @@ it.each(CLIENTS)("%s shares, lists, accepts, rejects and leaves", async (_name, 
     await client(receiver, "DisassociateResourceShare", {
         ResourceShareId: wanted.id,
         ResourceOwner: "OtherAccounts",
-        "Targets.1": RECEIVER,
+        "Targets.1": receiverId,
     });
     const left = await client(receiver, "ListResourceShares", { ResourceOwner: "OtherAccounts" });
     expect(left.ResourceShares).toEqual([]);
 });
 
-it.each(CLIENTS)("%s is refused with a wrong secret", async (_name, client) => {
-    const caller = { ...as(emulator, RECEIVER), accessKeySecret: "another" };
+it.each(clients)("%s is refused with a wrong secret", async (_name, client) => {
+    const caller = { ...as(emulator, receiverId), accessKeySecret: "another" };
     await expect(client(caller, "ListResourceShareInvitations")).rejects.toMatchObject({
         code: "SignatureDoesNotMatch",
     });

@@ -2,28 +2,28 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
     type Emulator,
-    OPERATION_NAMES,
-    SERVICE_ERRORS,
+    operationNames,
+    serviceErrors,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { as, endedInvitations, member, RECEIVER, rows, SENDER } from "./support/accounts";
-import { DOCUMENTED_ERRORS } from "./support/documentedErrors";
+import { as, endedInvitations, member, receiverId, rows, senderId } from "./support/accounts";
+import { documentedErrors } from "./support/documentedErrors";
 import { officialCall } from "./support/officialClient";
-import { type Refusal, refusals, type World } from "./support/refusals";
+import { type RecordIds, type Refusal, refusals } from "./support/refusals";
 
 let emulator: Emulator;
-let world: World;
+let ids: RecordIds;
 
 beforeAll(async () => {
     emulator = await startEmulator();
-    world = await populated();
+    ids = await populated();
 });
 
 afterAll(() => emulator.close());
 
-async function populated(): Promise<World> {
+async function populated(): Promise<RecordIds> {
     const { accepted, rejected, cancelled, expired } = await endedInvitations(emulator);
-    const foreign = await emulator.call(RECEIVER, "CreateResourceShare", { ResourceShareName: "foreign" });
+    const foreign = await emulator.call(receiverId, "CreateResourceShare", { ResourceShareName: "foreign" });
     return {
         joined: accepted.shareId,
         deleted: cancelled.shareId,
@@ -35,7 +35,7 @@ async function populated(): Promise<World> {
     };
 }
 
-const NOWHERE: World = {
+const nowhere: RecordIds = {
     joined: "",
     deleted: "",
     foreign: "",
@@ -45,16 +45,16 @@ const NOWHERE: World = {
     cancelled: "",
 };
 
-it.each(refusals(NOWHERE).map(({ operation, code }, index) => [operation, code, index] as const))(
+it.each(refusals(nowhere).map(({ operation, code }, index) => [operation, code, index] as const))(
     "%s is refused with %s (%i)",
     async (_operation, _code, index) => {
-        const { code, operation, parameters, caller } = refusals(world)[index] as Refusal;
+        const { code, operation, parameters, caller } = refusals(ids)[index] as Refusal;
         const call = officialCall(
-            as(emulator, caller === "receiver" ? RECEIVER : SENDER),
+            as(emulator, caller === "receiver" ? receiverId : senderId),
             operation,
             parameters,
         );
-        const [status, message] = DOCUMENTED_ERRORS[code] ?? [];
+        const [status, message] = documentedErrors[code] ?? [];
         const error = await call.then(
             () => "it was not refused",
             (refusal: { statusCode: number; code: string; message: string }) => refusal,
@@ -67,7 +67,7 @@ it.each(refusals(NOWHERE).map(({ operation, code }, index) => [operation, code, 
 );
 
 /** One good call of every operation, in an order in which each can work. */
-const GOOD_CALLS: readonly (readonly [string, Record<string, string>, string?])[] = [
+const goodCalls: readonly (readonly [string, Record<string, string>, string?])[] = [
     ["CreateResourceShare", { ResourceShareName: "another" }],
     ["UpdateResourceShare", { ResourceShareId: "JOINED", ResourceShareName: "renamed" }],
     [
@@ -76,9 +76,13 @@ const GOOD_CALLS: readonly (readonly [string, Record<string, string>, string?])[
     ],
     ["ListResourceShares", { ResourceOwner: "Self", ResourceShareName: "renamed" }],
     ["ListSharedResources", { ResourceOwner: "Self", "ResourceIds.1": "m-1" }],
-    ["ListSharedTargets", { ResourceOwner: "Self", "Targets.1": RECEIVER }],
+    ["ListSharedTargets", { ResourceOwner: "Self", "Targets.1": receiverId }],
     ["ListResourceShareAssociations", { AssociationType: "Resource", "ResourceShareIds.1": "JOINED" }],
-    ["ListResourceSharePermissions", { ResourceShareId: "JOINED", ResourceOwner: "OtherAccounts" }, RECEIVER],
+    [
+        "ListResourceSharePermissions",
+        { ResourceShareId: "JOINED", ResourceOwner: "OtherAccounts" },
+        receiverId,
+    ],
     [
         "AssociateResourceSharePermission",
         { ResourceShareId: "JOINED", PermissionName: "AliyunRSDefaultPermissionSnapshot" },
@@ -102,13 +106,13 @@ const GOOD_CALLS: readonly (readonly [string, Record<string, string>, string?])[
     ],
     ["CheckSharingWithResourceDirectoryStatus", {}],
     ["DescribeRegions", { AcceptLanguage: "en-US" }],
-    ["ListResourceShareInvitations", {}, RECEIVER],
-    ["DisassociateResourceShare", { ResourceShareId: "JOINED", ResourceOwner: "OtherAccounts" }, RECEIVER],
+    ["ListResourceShareInvitations", {}, receiverId],
+    ["DisassociateResourceShare", { ResourceShareId: "JOINED", ResourceOwner: "OtherAccounts" }, receiverId],
     ["DeleteResourceShare", { ResourceShareId: "JOINED" }],
 ];
 
 /** Operations that other tests call, and where. */
-const ELSEWHERE = {
+const otherRegionCaller = {
     AcceptResourceShareInvitation: "story.test.ts",
     RejectResourceShareInvitation: "story.test.ts",
     EnableSharingWithResourceDirectory: "directory.test.ts",
@@ -119,11 +123,11 @@ const ELSEWHERE = {
 
 it("answers a good call of every operation", async () => {
     const answers = new Map<string, Record<string, unknown>>();
-    for (const [operation, parameters, caller = SENDER] of GOOD_CALLS) {
+    for (const [operation, parameters, caller = senderId] of goodCalls) {
         const query = Object.fromEntries(
             Object.entries(parameters).map(([name, value]) => [
                 name,
-                value === "JOINED" ? world.joined : value,
+                value === "JOINED" ? ids.joined : value,
             ]),
         );
         answers.set(operation, await officialCall(as(emulator, caller), operation, query));
@@ -142,9 +146,9 @@ it("answers a good call of every operation", async () => {
                 },
             ],
         },
-        ListResourceShares: { ResourceShares: [{ ResourceShareId: world.joined, Tags: [] }] },
-        ListSharedResources: { SharedResources: [{ ResourceType: "Image", ResourceShareId: world.joined }] },
-        ListSharedTargets: { SharedTargets: [{ TargetId: RECEIVER, External: true }] },
+        ListResourceShares: { ResourceShares: [{ ResourceShareId: ids.joined, Tags: [] }] },
+        ListSharedResources: { SharedResources: [{ ResourceType: "Image", ResourceShareId: ids.joined }] },
+        ListSharedTargets: { SharedTargets: [{ TargetId: receiverId, External: true }] },
         ListResourceShareAssociations: {
             ResourceShareAssociations: [
                 { EntityId: "m-1", AssociationStatus: "Associated" },
@@ -162,7 +166,7 @@ it("answers a good call of every operation", async () => {
         ListTagResources: {
             TagResources: {
                 TagResource: [
-                    { ResourceId: world.joined, ResourceType: "ResourceShare", TagKey: "k", TagValue: "v" },
+                    { ResourceId: ids.joined, ResourceType: "ResourceShare", TagKey: "k", TagValue: "v" },
                 ],
             },
         },
@@ -177,28 +181,28 @@ it("answers a good call of every operation", async () => {
 });
 
 it("names regions in Chinese unless asked for English", async () => {
-    const { Regions } = await emulator.call(SENDER, "DescribeRegions");
+    const { Regions } = await emulator.call(senderId, "DescribeRegions");
     expect(Regions).toContainEqual(expect.objectContaining({ LocalName: "华东1（杭州）" }));
 });
 
 it("leaves out no operation", () => {
-    const called = [...GOOD_CALLS.map(([operation]) => operation), ...Object.keys(ELSEWHERE)];
-    expect(called.sort()).toEqual([...OPERATION_NAMES].sort());
+    const called = [...goodCalls.map(([operation]) => operation), ...Object.keys(otherRegionCaller)];
+    expect(called.sort()).toEqual([...operationNames].sort());
 });
 
 it("answers with documented errors only, and knows every one of them", () => {
     const undocumented = ["InvitationStatus.Cancelled", "InvitationStatus.AcceptFailed"];
     const ofTheGateway = ["NoPermission"];
-    const known = Object.entries(SERVICE_ERRORS).filter(([code]) => !undocumented.includes(code));
-    const documented = Object.entries(DOCUMENTED_ERRORS).filter(([code]) => !ofTheGateway.includes(code));
+    const known = Object.entries(serviceErrors).filter(([code]) => !undocumented.includes(code));
+    const documented = Object.entries(documentedErrors).filter(([code]) => !ofTheGateway.includes(code));
     expect(Object.fromEntries(known)).toEqual(Object.fromEntries(documented));
 });
 
-it.each(Object.entries(DOCUMENTED_ERRORS))(
+it.each(Object.entries(documentedErrors))(
     "tells an official client of %s as documented",
     async (code, [httpStatus, message]) => {
         emulator.faults.add({ kind: "error", code, times: 1 });
-        const call = officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations");
+        const call = officialCall(as(emulator, receiverId), "ListResourceShareInvitations");
         await expect(call).rejects.toMatchObject({
             code,
             statusCode: httpStatus,
@@ -208,11 +212,11 @@ it.each(Object.entries(DOCUMENTED_ERRORS))(
 );
 
 it("refuses with every documented error for a reason of its own, but for six that exist as faults only", () => {
-    const refused = new Set(refusals(NOWHERE).map(({ code }) => code));
+    const refused = new Set(refusals(nowhere).map(({ code }) => code));
     const otherTests = readdirSync(__dirname)
         .filter((name) => name.endsWith(".test.ts") && name !== "operations.test.ts")
         .map((name) => readFileSync(join(__dirname, name), "utf8"));
-    const uncaused = Object.keys(DOCUMENTED_ERRORS).filter(
+    const uncaused = Object.keys(documentedErrors).filter(
         (code) => !refused.has(code) && !otherTests.some((text) => text.includes(`"${code}"`)),
     );
     expect(uncaused.sort()).toEqual([

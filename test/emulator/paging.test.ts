@@ -1,14 +1,18 @@
 import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
-import { acceptedImages, as, invited, RECEIVER, rows } from "./support/accounts";
+import { acceptedImages, as, invited, receiverId, rows } from "./support/accounts";
 import { allocatedBy, heldAfterCollection } from "./support/memory";
 import { officialCall } from "./support/officialClient";
 
-const ROWS = 10_000;
+const rowCount = 10_000;
 let emulator: Emulator;
 
 beforeAll(async () => {
     emulator = await startEmulator({
-        settings: { resourceShareLimit: ROWS, sharedResourceLimit: 2 * ROWS, pendingInvitationLimit: ROWS },
+        settings: {
+            resourceShareLimit: rowCount,
+            sharedResourceLimit: 2 * rowCount,
+            pendingInvitationLimit: rowCount,
+        },
     });
 });
 
@@ -18,7 +22,7 @@ async function pages(operation: string, member: string, query: Record<string, st
     const found: string[][] = [];
     let NextToken = "";
     do {
-        const answer = await officialCall(as(emulator, RECEIVER), operation, { ...query, NextToken });
+        const answer = await officialCall(as(emulator, receiverId), operation, { ...query, NextToken });
         found.push(rows(answer, member).map((row) => JSON.stringify(row)));
         NextToken = String(answer.NextToken ?? "");
     } while (NextToken !== "");
@@ -29,27 +33,27 @@ it("gives every row once, also while others come and go", async () => {
     for (let share = 0; share < 7; share += 1) {
         await invited(emulator);
     }
-    const first = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+    const first = await officialCall(as(emulator, receiverId), "ListResourceShareInvitations", {
         MaxResults: "3",
     });
     const [, , third] = rows(first, "ResourceShareInvitations");
     await invited(emulator);
-    emulator.world.purgeInvitation(String(third?.ResourceShareInvitationId));
-    const rest = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+    emulator.controls.purgeInvitation(String(third?.ResourceShareInvitationId));
+    const rest = await officialCall(as(emulator, receiverId), "ListResourceShareInvitations", {
         NextToken: String(first.NextToken),
     });
     expect(rest.NextToken).toBeUndefined();
     const seen = [first, rest].flatMap((page) =>
         rows(page, "ResourceShareInvitations").map((one) => one.ResourceShareId),
     );
-    const made = emulator.world.shares.slice(0, 7).map((share) => share.id);
+    const made = emulator.controls.shares.slice(0, 7).map((share) => share.id);
     expect(seen).toEqual(made.reverse());
 });
 
 it("says so at the end as the settings say, and can begin with the oldest", async () => {
     emulator.settings.lastPageToken = "empty";
     emulator.settings.newestFirst = false;
-    const answer = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations");
+    const answer = await officialCall(as(emulator, receiverId), "ListResourceShareInvitations");
     expect(answer.NextToken).toBe("");
     const times = rows(answer, "ResourceShareInvitations").map((one) => String(one.CreateTime));
     expect([...times].sort()).toEqual(times);
@@ -58,33 +62,33 @@ it("says so at the end as the settings say, and can begin with the oldest", asyn
 });
 
 it("does not take the token of another list", async () => {
-    const { NextToken } = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+    const { NextToken } = await officialCall(as(emulator, receiverId), "ListResourceShareInvitations", {
         MaxResults: "1",
     });
     const other = { ResourceOwner: "OtherAccounts", NextToken: String(NextToken) };
-    await expect(officialCall(as(emulator, RECEIVER), "ListResourceShares", other)).rejects.toMatchObject({
+    await expect(officialCall(as(emulator, receiverId), "ListResourceShares", other)).rejects.toMatchObject({
         code: "InvalidParameter.NextToken",
     });
 });
 
 it("pages 10,000 invitations, shares and resources", async () => {
     const region = "cn-shanghai";
-    for (let share = 0; share < ROWS / 5; share += 1) {
+    for (let share = 0; share < rowCount / 5; share += 1) {
         await acceptedImages(emulator, String(share), region);
     }
     const query = { RegionId: region, MaxResults: "100", ResourceOwner: "OtherAccounts" };
     const resources = await pages("ListSharedResources", "SharedResources", query);
     expect(resources.every((page) => page.length === 100)).toBe(true);
-    expect(new Set(resources.flat()).size).toBe(ROWS);
+    expect(new Set(resources.flat()).size).toBe(rowCount);
     const shares = await pages("ListResourceShares", "ResourceShares", query);
-    expect(new Set(shares.flat()).size).toBe(ROWS / 5);
+    expect(new Set(shares.flat()).size).toBe(rowCount / 5);
 }, 60_000);
 
 it("reads no further than its page: a page costs the same wherever it is", async () => {
     const page = async (NextToken: string) => {
         const start = performance.now();
         const query = { ResourceOwner: "OtherAccounts", MaxResults: 100, NextToken };
-        const answer = await emulator.call(RECEIVER, "ListSharedResources", query, "cn-shanghai");
+        const answer = await emulator.call(receiverId, "ListSharedResources", query, "cn-shanghai");
         return { token: String(answer.NextToken ?? ""), milliseconds: performance.now() - start };
     };
     const times: number[] = [];
@@ -107,7 +111,7 @@ it("takes the memory of a page, however long the list is", async () => {
     const read = async (region: string, pages: number) => {
         const query: Record<string, unknown> = { ResourceOwner: "OtherAccounts", MaxResults: 100 };
         for (let page = 0; page < pages; page += 1) {
-            const answer = await emulator.call(RECEIVER, "ListSharedResources", query, region);
+            const answer = await emulator.call(receiverId, "ListSharedResources", query, region);
             query.NextToken = answer.NextToken;
         }
     };

@@ -1,10 +1,10 @@
-import { type Emulator, REGION_IDS, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, invited, RECEIVER } from "./support/accounts";
-import { type RawAnswer, refusal, send, sendV3 } from "./support/rawHttp";
+import { type Emulator, regionIds, startEmulator } from "alicloud-resource-sharing-emulator";
+import { as, invited, receiverId } from "./support/accounts";
+import { type RawResponse, refusal, send, sendV3 } from "./support/rawHttp";
 import { encodedQuery, secondsText, signedV1, signedV3, type Unsigned } from "./support/signing";
 
-const LIST = "ListResourceShareInvitations";
-const MINUTE = 60_000;
+const listInvitations = "ListResourceShareInvitations";
+const minute = 60_000;
 let emulator: Emulator;
 
 beforeAll(async () => {
@@ -16,15 +16,15 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 function list(changes: Partial<Unsigned> = {}): Unsigned {
-    return { ...as(emulator, RECEIVER), action: LIST, ...changes };
+    return { ...as(emulator, receiverId), action: listInvitations, ...changes };
 }
 
 function v1Parameters(changes: Record<string, string> = {}): Record<string, string> {
     return {
-        Action: LIST,
+        Action: listInvitations,
         Version: "2020-01-10",
         Format: "JSON",
-        AccessKeyId: as(emulator, RECEIVER).accessKeyId,
+        AccessKeyId: as(emulator, receiverId).accessKeyId,
         SignatureMethod: "HMAC-SHA1",
         SignatureVersion: "1.0",
         SignatureNonce: String(Math.random()),
@@ -33,8 +33,8 @@ function v1Parameters(changes: Record<string, string> = {}): Record<string, stri
     };
 }
 
-function sendV1(parameters: Record<string, string>, method = "GET"): Promise<RawAnswer> {
-    const signed = signedV1(method, as(emulator, RECEIVER).accessKeySecret, parameters);
+function sendV1(parameters: Record<string, string>, method = "GET"): Promise<RawResponse> {
+    const signed = signedV1(method, as(emulator, receiverId).accessKeySecret, parameters);
     return send(`${emulator.url}/?${encodedQuery(signed)}`, { method });
 }
 
@@ -81,15 +81,15 @@ describe("the signer of these tests", () => {
 
 describe("signature version 3", () => {
     it.each(["GET", "POST"])("is verified for %s", async (method) => {
-        const answer = await sendV3(
+        const response = await sendV3(
             list({ method, query: { MaxResults: "1", "ResourceShareIds.1": "rs-a1" } }),
         );
-        expect(answer.status).toBe(200);
-        expect(answer.headers).toMatchObject({
+        expect(response.status).toBe(200);
+        expect(response.headers).toMatchObject({
             "content-type": "application/json;charset=utf-8",
-            "x-acs-request-id": JSON.parse(answer.body).RequestId,
+            "x-acs-request-id": JSON.parse(response.body).RequestId,
         });
-        expect(JSON.parse(answer.body).RequestId).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
+        expect(JSON.parse(response.body).RequestId).toMatch(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/);
     });
 
     it("covers a form body, whose fields are parameters too", async () => {
@@ -105,8 +105,8 @@ describe("signature version 3", () => {
         ["SignatureDoesNotMatch", 400, { accessKeySecret: "another" }],
         ["InvalidAccessKeyId.NotFound", 404, { accessKeyId: "unknown" }],
         ["InvalidTimeStamp.Format", 400, { date: "yesterday" }],
-        ["InvalidTimeStamp.Expired", 400, () => ({ date: secondsText(Date.now() - 16 * MINUTE) })],
-        ["InvalidTimeStamp.Expired", 400, () => ({ date: secondsText(Date.now() + 16 * MINUTE) })],
+        ["InvalidTimeStamp.Expired", 400, () => ({ date: secondsText(Date.now() - 16 * minute) })],
+        ["InvalidTimeStamp.Expired", 400, () => ({ date: secondsText(Date.now() + 16 * minute) })],
         ["IncompleteSignature", 400, { nonce: "" }],
         ["InvalidSecurityToken.Malformed", 400, { headers: { "x-acs-security-token": "x" } }],
         ["InvalidAction.NotFound", 404, { action: "LeaveResourceShare" }],
@@ -115,8 +115,8 @@ describe("signature version 3", () => {
         ["UnsupportedHTTPMethod", 400, { method: "PUT" }],
         ["InvalidRegionId.NotFound", 404, { query: { RegionId: "cn-nowhere" } }],
     ])("is refused with %s", async (code, status, changes) => {
-        const answer = await sendV3(list(typeof changes === "function" ? changes() : changes));
-        expect(refusal(answer)).toEqual({ status, code });
+        const response = await sendV3(list(typeof changes === "function" ? changes() : changes));
+        expect(refusal(response)).toEqual({ status, code });
     });
 
     it("is refused when it leaves out what it must cover, or is no signature at all", async () => {
@@ -126,8 +126,8 @@ describe("signature version 3", () => {
             headers.Authorization?.replace("host;", "") ?? "",
             "ACS3-HMAC-SHA256 Credential=a",
         ]) {
-            const answer = await send(emulator.url, { headers: { ...headers, Authorization } });
-            expect(refusal(answer)).toEqual({ status: 400, code: "IncompleteSignature" });
+            const response = await send(emulator.url, { headers: { ...headers, Authorization } });
+            expect(refusal(response)).toEqual({ status: 400, code: "IncompleteSignature" });
         }
     });
 
@@ -144,14 +144,14 @@ describe("signature version 3", () => {
     });
 
     it("is judged by the gateway's clock, which Date shows, and not by the emulator's", async () => {
-        emulator.clock.advance(30 * MINUTE);
+        emulator.clock.advance(30 * minute);
         expect((await sendV3(list())).status).toBe(200);
-        emulator.settings.gatewaySkewMilliseconds = 20 * MINUTE;
-        const answer = await sendV3(list());
+        emulator.settings.gatewaySkewMilliseconds = 20 * minute;
+        const response = await sendV3(list());
         emulator.settings.gatewaySkewMilliseconds = 0;
-        expect(refusal(answer)).toEqual({ status: 400, code: "InvalidTimeStamp.Expired" });
-        expect(Math.abs(Date.parse(String(answer.headers.date)) - Date.now() - 20 * MINUTE)).toBeLessThan(
-            MINUTE,
+        expect(refusal(response)).toEqual({ status: 400, code: "InvalidTimeStamp.Expired" });
+        expect(Math.abs(Date.parse(String(response.headers.date)) - Date.now() - 20 * minute)).toBeLessThan(
+            minute,
         );
     });
 });
@@ -175,8 +175,8 @@ describe("signature version 1.0", () => {
 
     it("tells, with the text it signed, that it does not match", async () => {
         const signed = signedV1("GET", "another", v1Parameters());
-        const answer = await send(`${emulator.url}/?${encodedQuery(signed)}`, { method: "GET" });
-        expect(JSON.parse(answer.body).Message).toBe(
+        const response = await send(`${emulator.url}/?${encodedQuery(signed)}`, { method: "GET" });
+        expect(JSON.parse(response.body).Message).toBe(
             `Specified signature is not matched with our calculation. server string to sign is:GET&%2F&${encodeURIComponent(encodedQuery({ ...signed, Signature: undefined } as never).replace("&Signature=", ""))}`,
         );
     });
@@ -188,15 +188,15 @@ describe("signature version 1.0", () => {
     });
 });
 
-describe("answers", () => {
+describe("responses", () => {
     it("name request, host, code, message and where to look it up", async () => {
-        const answer = JSON.parse((await sendV3(list({ query: { MaxResults: "101" } }))).body);
-        expect(answer).toEqual({
+        const response = JSON.parse((await sendV3(list({ query: { MaxResults: "101" } }))).body);
+        expect(response).toEqual({
             RequestId: expect.stringMatching(/^[0-9A-F-]{36}$/),
             HostId: "resourcesharing.cn-hangzhou.aliyuncs.com",
             Code: "InvalidParameter.MaxResults",
             Message: "The MaxResults is invalid.",
-            Recommend: `https://api.aliyun.com/troubleshoot?q=InvalidParameter.MaxResults&product=ResourceSharing&requestId=${answer.RequestId}`,
+            Recommend: `https://api.aliyun.com/troubleshoot?q=InvalidParameter.MaxResults&product=ResourceSharing&requestId=${response.RequestId}`,
         });
     });
 
@@ -218,7 +218,7 @@ describe("answers", () => {
 
 describe("regions", () => {
     it("are 26", () => {
-        expect(REGION_IDS).toHaveLength(26);
+        expect(regionIds).toHaveLength(26);
     });
 
     it.each(["resourcesharing.cn-shanghai.aliyuncs.com", "resourcesharing-vpc.cn-shanghai.aliyuncs.com"])(
@@ -236,8 +236,8 @@ describe("regions", () => {
     );
 
     it("are nothing any other path names", async () => {
-        const answer = await send(`${emulator.url}/cn-nowhere/`, { headers: signedV3(list()) });
-        expect(refusal(answer)).toEqual({ status: 404, code: "InvalidAction.NotFound" });
+        const response = await send(`${emulator.url}/cn-nowhere/`, { headers: signedV3(list()) });
+        expect(refusal(response)).toEqual({ status: 404, code: "InvalidAction.NotFound" });
     });
 });
 

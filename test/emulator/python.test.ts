@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { startEmulator } from "alicloud-resource-sharing-emulator";
-import { RECEIVER, SENDER } from "./support/accounts";
+import { receiverId, senderId } from "./support/accounts";
 
 const run = promisify(execFile);
-const SCRIPTS = join(__dirname, "python");
+const scriptsDirectory = join(__dirname, "python");
 
 /** Installing the SDK with its 28 dependencies takes most of this. */
-const PATIENCE = 300_000;
+const timeoutMilliseconds = 300_000;
 
 it(
     "goes the whole way with the vendor's Python SDK, installed into an environment of its own",
@@ -21,33 +21,40 @@ it(
             await run("python3", ["-m", "venv", environment]);
             const python = join(environment, "bin", "python");
             const install = ["-m", "pip", "install", "--quiet", "--no-deps", "--disable-pip-version-check"];
-            await run(python, [...install, "--requirement", join(SCRIPTS, "requirements.txt")]);
-            const { stdout } = await run(python, [join(SCRIPTS, "story.py"), new URL(emulator.url).host]);
-            expect(JSON.parse(stdout)).toMatchObject(STORY);
+            await run(python, [...install, "--requirement", join(scriptsDirectory, "requirements.txt")]);
+            const { stdout } = await run(python, [
+                join(scriptsDirectory, "story.py"),
+                new URL(emulator.url).host,
+            ]);
+            expect(JSON.parse(stdout)).toMatchObject(storyScript);
         } finally {
             await emulator.close();
             rmSync(environment, { recursive: true });
         }
     },
-    PATIENCE,
+    timeoutMilliseconds,
 );
 
 function refused(code: string, status: number, message: string) {
     return { code, status, message: expect.stringContaining(message) };
 }
 
-const ALREADY_ACCEPTED = refused(
+const alreadyAccepted = refused(
     "InvitationStatus.AlreadyAccepted",
     409,
     "The resource share invitation status is alredy accepted.",
 );
 
-const STORY = {
+const storyScript = {
     accept: {
-        ResourceShareInvitation: { Status: "Accepted", SenderAccountId: SENDER, ReceiverAccountId: RECEIVER },
+        ResourceShareInvitation: {
+            Status: "Accepted",
+            SenderAccountId: senderId,
+            ReceiverAccountId: receiverId,
+        },
     },
-    "accept again": ALREADY_ACCEPTED,
-    "reject accepted": ALREADY_ACCEPTED,
+    "accept again": alreadyAccepted,
+    "reject accepted": alreadyAccepted,
     reject: { ResourceShareInvitation: { Status: "Rejected" } },
     "accept rejected": refused(
         "InvitationStatus.AlreadyRejected",
@@ -69,18 +76,18 @@ const STORY = {
         400,
         "The ResourceShareInvitationId is invalid.",
     ),
-    shares: { ResourceShares: [{ ResourceShareName: "network", ResourceShareOwner: SENDER }] },
+    shares: { ResourceShares: [{ ResourceShareName: "network", ResourceShareOwner: senderId }] },
     resources: {
         SharedResources: [
             { ResourceId: "vsw-2", ResourceStatus: "Available" },
             { ResourceId: "vsw-1", ResourceStatus: "Available" },
         ],
     },
-    targets: { SharedTargets: [{ TargetId: SENDER, External: true }] },
+    targets: { SharedTargets: [{ TargetId: senderId, External: true }] },
     "own shares": { ResourceShares: [{ Tags: [{ Key: "team", Value: "a b*~" }] }] },
     associations: {
         ResourceShareAssociations: [
-            { EntityId: RECEIVER, EntityType: "Account", AssociationStatus: "Associated" },
+            { EntityId: receiverId, EntityType: "Account", AssociationStatus: "Associated" },
         ],
     },
     regions: 26,

@@ -1,9 +1,9 @@
 import { type Emulator, ManualClock, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, outcome, RECEIVER, SENDER } from "./support/accounts";
+import { as, outcome, receiverId, senderId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
-const READ = "ListResourceShareInvitations";
-const WRITE = "RejectResourceShareInvitation";
+const readOperation = "ListResourceShareInvitations";
+const writeOperation = "RejectResourceShareInvitation";
 let emulator: Emulator;
 
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => emulator.close());
 async function passed(
     operation: string,
     times: number,
-    accountId = RECEIVER,
+    accountId = receiverId,
     query: Record<string, string> = {},
 ) {
     const calls = Array.from({ length: times }, () =>
@@ -26,8 +26,8 @@ async function passed(
 }
 
 it.each([
-    [READ, 20],
-    [WRITE, 10],
+    [readOperation, 20],
+    [writeOperation, 10],
 ])("lets so many calls of %s pass in a second: %i", async (operation, rate) => {
     expect(await passed(operation, rate + 5)).toBe(rate);
     emulator.clock.advance(500);
@@ -37,15 +37,17 @@ it.each([
 });
 
 it("counts each account, region and operation for itself", async () => {
-    expect(await passed(READ, 25)).toBe(20);
-    expect(await passed(READ, 25, SENDER)).toBe(20);
-    expect(await passed(READ, 25, RECEIVER, { RegionId: "cn-shanghai" })).toBe(20);
-    expect(await passed(WRITE, 15)).toBe(10);
+    expect(await passed(readOperation, 25)).toBe(20);
+    expect(await passed(readOperation, 25, senderId)).toBe(20);
+    expect(await passed(readOperation, 25, receiverId, { RegionId: "cn-shanghai" })).toBe(20);
+    expect(await passed(writeOperation, 15)).toBe(10);
 });
 
 it("says how long to wait", async () => {
-    await passed(READ, 20);
-    await expect(officialCall(as(emulator, RECEIVER), READ)).rejects.toMatchObject({ retryAfter: 50 });
+    await passed(readOperation, 20);
+    await expect(officialCall(as(emulator, receiverId), readOperation)).rejects.toMatchObject({
+        retryAfter: 50,
+    });
     emulator.clock.advance(50);
-    expect(await passed(READ, 2)).toBe(1);
+    expect(await passed(readOperation, 2)).toBe(1);
 });

@@ -1,7 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
 import fc from "fast-check";
-import { as, RECEIVER } from "./support/accounts";
+import { as, receiverId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 import { send, sendV3 } from "./support/rawHttp";
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 async function isWell(): Promise<boolean> {
-    await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations");
+    await officialCall(as(emulator, receiverId), "ListResourceShareInvitations");
     return true;
 }
 
@@ -29,7 +29,7 @@ function socket(): Promise<Socket> {
 }
 
 /** All that comes back until the connection ends. */
-function answerOf(opened: Socket): Promise<string> {
+function responseTo(opened: Socket): Promise<string> {
     return new Promise((resolve) => {
         let text = "";
         opened.on("data", (chunk) => {
@@ -50,19 +50,19 @@ it.each([
     ["escapes that are none", "GET /?%zz=%&=&&a%00 HTTP/1.1\r\nHost: %%%\r\nConnection: close\r\n\r\n"],
 ])("outlives a request with %s", async (_name, text) => {
     const opened = await socket();
-    const answer = answerOf(opened);
+    const response = responseTo(opened);
     opened.end(text);
-    expect(await answer).not.toMatch(/^HTTP\/1.1 2/);
+    expect(await response).not.toMatch(/^HTTP\/1.1 2/);
     expect(await isWell()).toBe(true);
 });
 
 it("refuses a huge body without reading it", async () => {
     const opened = await socket();
-    const answer = answerOf(opened);
+    const response = responseTo(opened);
     opened.write(`POST / HTTP/1.1\r\nHost: a\r\nContent-Length: ${1 << 30}\r\n\r\n`);
     // A little more than is taken, of a gigabyte that was announced.
     opened.write("x".repeat((1 << 20) + 1));
-    expect(await answer).toMatch(/^HTTP\/1.1 413 .*"Code":"RequestEntityTooLarge"/s);
+    expect(await response).toMatch(/^HTTP\/1.1 413 .*"Code":"RequestEntityTooLarge"/s);
     expect(await isWell()).toBe(true);
 });
 
@@ -72,9 +72,11 @@ it("takes the longest call that is allowed, in the query as official clients sen
         [`Tag.${index + 1}.Value`, "值".repeat(128)],
     ]);
     const query = { ResourceShareName: "tagged", ...Object.fromEntries(tags.flat()) };
-    await expect(officialCall(as(emulator, RECEIVER), "CreateResourceShare", query)).resolves.toMatchObject({
-        ResourceShare: { ResourceShareName: "tagged" },
-    });
+    await expect(officialCall(as(emulator, receiverId), "CreateResourceShare", query)).resolves.toMatchObject(
+        {
+            ResourceShare: { ResourceShareName: "tagged" },
+        },
+    );
 });
 
 it("forgets the oldest requests before they fill the memory", async () => {
@@ -108,8 +110,8 @@ it("answers anything a signed request may hold", async () => {
             async (action, query) => {
                 // A lone surrogate has no UTF-8 form: no client could sign it.
                 const sendable = JSON.parse(Buffer.from(JSON.stringify(query)).toString("utf8"));
-                const answer = await sendV3({ ...as(emulator, RECEIVER), action, query: sendable });
-                expect([200, 400, 404, 409]).toContain(answer.status);
+                const response = await sendV3({ ...as(emulator, receiverId), action, query: sendable });
+                expect([200, 400, 404, 409]).toContain(response.status);
             },
         ),
         { numRuns: 200 },
@@ -123,11 +125,11 @@ it("serves 1,000 connections at the same time, beside clients that never finish"
     }
     const statuses = await Promise.all(
         Array.from({ length: 1000 }, async () => {
-            const answer = await sendV3({
-                ...as(emulator, RECEIVER),
+            const response = await sendV3({
+                ...as(emulator, receiverId),
                 action: "ListResourceShareInvitations",
             });
-            return answer.status;
+            return response.status;
         }),
     );
     expect(statuses.every((status) => status === 200)).toBe(true);
@@ -140,7 +142,7 @@ it("serves 1,000 connections at the same time, beside clients that never finish"
 it("stops although a client hangs", async () => {
     const other = await startEmulator();
     other.faults.add({ kind: "hang" });
-    const call = officialCall(as(other, RECEIVER), "ListResourceShareInvitations").catch(() => "cut");
+    const call = officialCall(as(other, receiverId), "ListResourceShareInvitations").catch(() => "cut");
     while (other.requests.length === 0) {
         await new Promise(setImmediate);
     }

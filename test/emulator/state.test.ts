@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ManualClock, type Settings, startEmulator } from "alicloud-resource-sharing-emulator";
-import { invited, RECEIVER, receiver, SENDER } from "./support/accounts";
+import { invited, receiver, receiverId, senderId } from "./support/accounts";
 
 let directory: string;
 let stateFile: string;
@@ -31,31 +31,31 @@ it("goes on where the last run stopped, with its time", async () => {
     expect(await receiver(second).shareIds()).toEqual([shareId]);
     expect(await receiver(second).resources()).toEqual([["vsw-1", "Available"]]);
     const accept = { ResourceShareInvitationId: waiting.invitationId };
-    await second.call(RECEIVER, "AcceptResourceShareInvitation", accept, "eu-west-1");
+    await second.call(receiverId, "AcceptResourceShareInvitation", accept, "eu-west-1");
     const third = await invited(second);
     expect((await receiver(second).statuses())[0]).toBe("Pending");
-    await second.call(SENDER, "DeleteResourceShare", { ResourceShareId: third.shareId });
+    await second.call(senderId, "DeleteResourceShare", { ResourceShareId: third.shareId });
     await second.close();
     expect(readdirSync(directory)).toEqual(["state.json"]);
 });
 
 it.each([
     ["no JSON", "{"],
-    ["its format is undefined, not 1", "{}"],
-    ["it lacks its time", '{"format": 1}'],
+    ["its format is undefined, not 2", "{}"],
+    ["its time or its directories are missing", '{"format": 2}'],
     [
-        "region cn-hangzhou: it lacks its shares",
-        '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
+        "region cn-hangzhou: its shares are missing",
+        '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
     ],
     [
         "region cn-hangzhou: shares[0].sequence must be a number",
-        '{"format":1,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
+        '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
     ],
-    ["it lacks its regions", '{"format":1,"time":0,"directoriesWithSharing":[]}'],
+    ["its regions are missing", '{"format":2,"time":0,"directoriesWithSharing":[]}'],
     [
-        "region cn-hangzhou: invitations[0].answer.change.at must be a number",
+        "region cn-hangzhou: invitations[0].state.change.at must be a number",
         JSON.stringify({
-            format: 1,
+            format: 2,
             time: 0,
             directoriesWithSharing: [],
             regions: {
@@ -66,12 +66,12 @@ it.each([
                             sequence: 1,
                             id: "i-1",
                             shareId: "rs-1",
-                            senderId: SENDER,
-                            receiverId: RECEIVER,
+                            senderId: senderId,
+                            receiverId: receiverId,
                             created: { at: 0, revision: 1 },
                             expireTime: 1,
-                            answer: { status: "Pending", failures: [], change: {} },
-                            formerAnswer: null,
+                            state: { status: "Pending", failures: [], change: {} },
+                            previousState: null,
                         },
                     ],
                     resources: [],
@@ -83,7 +83,7 @@ it.each([
 ])("refuses a file with %s, and leaves it as it is", async (problem, content) => {
     writeFileSync(stateFile, content);
     await expect(start()).rejects.toThrow(
-        problem === "no JSON" ? "is not a state of this emulator" : problem,
+        problem === "no JSON" ? "is not a state file of this emulator" : problem,
     );
     expect(readFileSync(stateFile, "utf8")).toBe(content);
 });
@@ -95,7 +95,9 @@ it("refuses records of a share that is not there", async () => {
     const state = JSON.parse(readFileSync(stateFile, "utf8"));
     state.regions["cn-hangzhou"].shares = [];
     writeFileSync(stateFile, JSON.stringify(state));
-    await expect(start()).rejects.toThrow("region cn-hangzhou: invitations[0].shareId is that of no share");
+    await expect(start()).rejects.toThrow(
+        "region cn-hangzhou: invitations[0].shareId is not the id of a share",
+    );
 });
 
 it("says at the start that the file cannot be written", async () => {

@@ -5,14 +5,14 @@ import {
     invited,
     member,
     outcome,
-    RECEIVER,
     receiver,
+    receiverId,
     rows,
-    SENDER,
+    senderId,
 } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
-const DAY = 24 * 3_600_000;
+const day = 24 * 3_600_000;
 let emulator: Emulator;
 
 beforeEach(async () => {
@@ -22,31 +22,31 @@ beforeEach(async () => {
 afterEach(() => emulator.close());
 
 it("goes from sharing over accepting to leaving, with the vendor's client on both sides", async () => {
-    const sender = as(emulator, SENDER);
+    const sender = as(emulator, senderId);
     const created = await officialCall(sender, "CreateResourceShare", {
         ResourceShareName: "network",
         AllowExternalTargets: "true",
-        "Targets.1": RECEIVER,
+        "Targets.1": receiverId,
         "Resources.1.ResourceId": "vsw-1",
         "Resources.1.ResourceType": "VSwitch",
     });
     const shareId = String(member(created, "ResourceShare").ResourceShareId);
     expect(member(created, "ResourceShare")).toMatchObject({
         ResourceShareId: expect.stringMatching(/^rs-[A-Za-z0-9]{12}$/),
-        ResourceShareOwner: SENDER,
+        ResourceShareOwner: senderId,
         ResourceShareStatus: "Pending",
         AllowExternalTargets: true,
     });
     const [invitation = {}] = rows(
-        await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations"),
+        await officialCall(as(emulator, receiverId), "ListResourceShareInvitations"),
         "ResourceShareInvitations",
     );
     expect(invitation).toEqual({
         ResourceShareInvitationId: expect.stringMatching(/^i-[A-Za-z0-9]{16}$/),
         ResourceShareId: shareId,
         ResourceShareName: "network",
-        SenderAccountId: SENDER,
-        ReceiverAccountId: RECEIVER,
+        SenderAccountId: senderId,
+        ReceiverAccountId: receiverId,
         CreateTime: new Date(emulator.clock.now()).toISOString(),
         Status: "Pending",
     });
@@ -56,9 +56,9 @@ it("goes from sharing over accepting to leaving, with the vendor's client on bot
     expect(member(accepted, "ResourceShareInvitation").Status).toBe("Accepted");
     expect(await me.shareIds()).toEqual([shareId]);
     expect(await me.resources()).toEqual([["vsw-1", "Available"]]);
-    const left = await me.leave(shareId, { "Targets.1": RECEIVER });
+    const left = await me.leave(shareId, { "Targets.1": receiverId });
     expect(rows(left, "ResourceShareAssociations")).toMatchObject([
-        { AssociationStatus: "Disassociating", AssociationType: "Target", EntityId: RECEIVER },
+        { AssociationStatus: "Disassociating", AssociationType: "Target", EntityId: receiverId },
     ]);
     expect(await me.shareIds()).toEqual([]);
     expect(await outcome(me.leave(shareId))).toEqual({
@@ -87,18 +87,18 @@ it("answers each way an invitation can have ended with its documented code", asy
 
 it("expires an invitation after seven days and forgets it three days later", async () => {
     await invited(emulator);
-    emulator.clock.advance(7 * DAY - 1);
+    emulator.clock.advance(7 * day - 1);
     expect(await receiver(emulator).statuses()).toEqual(["Pending"]);
     emulator.clock.advance(1);
     expect(await receiver(emulator).statuses()).toEqual(["Expired"]);
-    emulator.clock.advance(3 * DAY);
+    emulator.clock.advance(3 * day);
     expect(await receiver(emulator).statuses()).toEqual([]);
 });
 
 it("lists the resources an acceptance fails for, and lets it be tried again", async () => {
     const me = receiver(emulator);
     const { invitationId } = await invited(emulator);
-    const failure = emulator.world.failAcceptance({ resourceId: "vsw-1", reason: "LimitExceeded" });
+    const failure = emulator.controls.failAcceptance({ resourceId: "vsw-1", reason: "LimitExceeded" });
     const failed = member(await me.accept(invitationId), "ResourceShareInvitation");
     expect(failed).toMatchObject({
         Status: "AcceptFailed",
@@ -106,7 +106,7 @@ it("lists the resources an acceptance fails for, and lets it be tried again", as
             {
                 ResourceId: "vsw-1",
                 ResourceType: "VSwitch",
-                ResourceArn: `acs:vpc:cn-hangzhou:${SENDER}:vswitch/vsw-1`,
+                ResourceArn: `acs:vpc:cn-hangzhou:${senderId}:vswitch/vsw-1`,
                 FailureReason: "LimitExceeded",
                 OperationType: "Associate",
             },
@@ -127,7 +127,7 @@ it("shares inside a resource directory without an invitation, and lets nobody le
             { ...member2, ...directory },
         ] as never,
     });
-    await emulator.call(SENDER, "EnableSharingWithResourceDirectory");
+    await emulator.call(senderId, "EnableSharingWithResourceDirectory");
     const { shareId } = await invited(emulator);
     expect(await receiver(emulator).statuses()).toEqual([]);
     expect(await receiver(emulator).shareIds()).toEqual([shareId]);
@@ -137,8 +137,8 @@ it("shares inside a resource directory without an invitation, and lets nobody le
 it("keeps regions apart", async () => {
     const { invitationId } = await invited(emulator, {}, "cn-shanghai");
     expect(await receiver(emulator).statuses()).toEqual([]);
-    const inShanghai = { ...as(emulator, RECEIVER), url: `${emulator.url}/cn-shanghai` };
-    const byParameter = await officialCall(as(emulator, RECEIVER), "ListResourceShareInvitations", {
+    const inShanghai = { ...as(emulator, receiverId), url: `${emulator.url}/cn-shanghai` };
+    const byParameter = await officialCall(as(emulator, receiverId), "ListResourceShareInvitations", {
         RegionId: "cn-shanghai",
     });
     const byPath = await officialCall(inShanghai, "ListResourceShareInvitations");
@@ -153,11 +153,11 @@ it("keeps regions apart", async () => {
 });
 
 it("tells who the caller is", async () => {
-    const sts = { ...as(emulator, RECEIVER), version: "2015-04-01" };
+    const sts = { ...as(emulator, receiverId), version: "2015-04-01" };
     expect(await officialCall(sts, "GetCallerIdentity")).toMatchObject({
-        AccountId: RECEIVER,
+        AccountId: receiverId,
         IdentityType: "Account",
-        Arn: `acs:ram::${RECEIVER}:root`,
+        Arn: `acs:ram::${receiverId}:root`,
     });
 });
 

@@ -1,12 +1,12 @@
 import { type Emulator, ManualClock, startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, invited, member, outcome, RECEIVER, SENDER } from "./support/accounts";
+import { as, invited, member, outcome, receiverId, senderId } from "./support/accounts";
 import { type CallOptions, officialCall } from "./support/officialClient";
 import { refusal, send, sendV3 } from "./support/rawHttp";
 import { encodedQuery } from "./support/signing";
 
-const HOUR = 3_600_000;
-const ROLE = `acs:ram::${RECEIVER}:role/deployer`;
-const LIST = "ListResourceShareInvitations";
+const hour = 3_600_000;
+const roleArn = `acs:ram::${receiverId}:role/deployer`;
+const listInvitations = "ListResourceShareInvitations";
 let emulator: Emulator;
 
 beforeEach(async () => {
@@ -16,14 +16,14 @@ beforeEach(async () => {
 afterEach(() => emulator.close());
 
 function sts(parameters: Record<string, string>, action = "AssumeRole") {
-    return officialCall({ ...as(emulator, SENDER), version: "2015-04-01" }, action, parameters);
+    return officialCall({ ...as(emulator, senderId), version: "2015-04-01" }, action, parameters);
 }
 
 /** A caller with the temporary key of the receiver's role. */
 async function assumed(): Promise<CallOptions & { readonly securityToken: string }> {
-    const answer = await sts({ RoleArn: ROLE, RoleSessionName: "ci" });
+    const answer = await sts({ RoleArn: roleArn, RoleSessionName: "ci" });
     const { AccessKeyId, AccessKeySecret, SecurityToken, Expiration } = member(answer, "Credentials");
-    expect(Expiration).toBe(`${new Date(emulator.clock.now() + HOUR).toISOString().slice(0, 19)}Z`);
+    expect(Expiration).toBe(`${new Date(emulator.clock.now() + hour).toISOString().slice(0, 19)}Z`);
     return {
         url: emulator.url,
         accessKeyId: String(AccessKeyId),
@@ -36,23 +36,26 @@ it("gives out a key for another account's role, which acts for that account unti
     await invited(emulator);
     const caller = await assumed();
     expect(await officialCall({ ...caller, version: "2015-04-01" }, "GetCallerIdentity")).toMatchObject({
-        AccountId: RECEIVER,
+        AccountId: receiverId,
         IdentityType: "AssumedRoleUser",
-        Arn: `acs:ram::${RECEIVER}:assumed-role/deployer/ci`,
+        Arn: `acs:ram::${receiverId}:assumed-role/deployer/ci`,
         PrincipalId: expect.stringMatching(/^\d{18}:ci$/),
     });
-    expect(await officialCall(caller, LIST)).toMatchObject({
+    expect(await officialCall(caller, listInvitations)).toMatchObject({
         ResourceShareInvitations: [{ Status: "Pending" }],
     });
-    emulator.clock.advance(HOUR);
-    expect(await outcome(officialCall(caller, LIST))).toEqual({
+    emulator.clock.advance(hour);
+    expect(await outcome(officialCall(caller, listInvitations))).toEqual({
         code: "InvalidSecurityToken.Expired",
         httpStatus: 400,
     });
 });
 
 it("tells an account's own key apart", async () => {
-    expect(await sts({}, "GetCallerIdentity")).toMatchObject({ AccountId: SENDER, IdentityType: "Account" });
+    expect(await sts({}, "GetCallerIdentity")).toMatchObject({
+        AccountId: senderId,
+        IdentityType: "Account",
+    });
 });
 
 it("wants the token that belongs to the key", async () => {
@@ -60,7 +63,7 @@ it("wants the token that belongs to the key", async () => {
     const call = (securityToken: string) =>
         sendV3({
             ...first,
-            action: LIST,
+            action: listInvitations,
             headers: securityToken === "" ? {} : { "x-acs-security-token": securityToken },
         });
     expect(refusal(await call(""))).toEqual({ status: 400, code: "MissingSecurityToken" });
@@ -75,14 +78,14 @@ it("wants the token that belongs to the key", async () => {
 it.each([
     ["MissingParameter.RoleArn", 400, { RoleArn: "" }],
     ["InvalidParameter.RoleArn", 400, { RoleArn: "deployer" }],
-    ["EntityNotExist.RoleArn", 404, { RoleArn: ROLE.replace(RECEIVER, "1000000000000009") }],
+    ["EntityNotExist.RoleArn", 404, { RoleArn: roleArn.replace(receiverId, "1000000000000009") }],
     ["MissingParameter.RoleSessionName", 400, { RoleSessionName: "" }],
     ["InvalidParameter.RoleSessionName", 400, { RoleSessionName: "a b" }],
     ["InvalidParameter.DurationSeconds", 400, { DurationSeconds: "899" }],
     ["InvalidParameter.DurationSeconds", 400, { DurationSeconds: "3601" }],
     ["InvalidParameter.PolicyGrammar", 400, { Policy: "{" }],
 ])("refuses with %s", async (code, httpStatus, changes) => {
-    const call = sts({ RoleArn: ROLE, RoleSessionName: "ci", ...changes });
+    const call = sts({ RoleArn: roleArn, RoleSessionName: "ci", ...changes });
     expect(await outcome(call)).toEqual({ code, httpStatus });
 });
 
@@ -97,9 +100,9 @@ describe("with an identity provider's token", () => {
         return send(`${emulator.url}/?${encodedQuery(query)}`, {
             headers: { "content-type": "application/x-www-form-urlencoded" },
             body: encodedQuery({
-                RoleArn: ROLE,
+                RoleArn: roleArn,
                 RoleSessionName: "ci",
-                OIDCProviderArn: `acs:ram::${RECEIVER}:oidc-provider/ci`,
+                OIDCProviderArn: `acs:ram::${receiverId}:oidc-provider/ci`,
                 ...parameters,
             }),
         });
@@ -140,6 +143,6 @@ it("answers a credentials URI", async () => {
         securityToken: SecurityToken,
         version: "2015-04-01",
     };
-    expect(await officialCall(caller, "GetCallerIdentity")).toMatchObject({ AccountId: RECEIVER });
+    expect(await officialCall(caller, "GetCallerIdentity")).toMatchObject({ AccountId: receiverId });
     expect((await fetch(`${emulator.url}/credentials/nobody`)).status).toBe(404);
 });

@@ -4,7 +4,7 @@ import { request } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmulator } from "alicloud-resource-sharing-emulator";
-import { as, RECEIVER } from "./support/accounts";
+import { as, receiverId } from "./support/accounts";
 import { signedV3 } from "./support/signing";
 
 it("serves HTTPS with the certificate given", async () => {
@@ -30,11 +30,11 @@ it("serves HTTPS with the certificate given", async () => {
     const emulator = await startEmulator({ tls: { certificate: ca, key: readFileSync(key, "utf8") } });
     try {
         expect(emulator.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
-        const headers = signedV3({ ...as(emulator, RECEIVER), action: "ListResourceShareInvitations" });
+        const headers = signedV3({ ...as(emulator, receiverId), action: "ListResourceShareInvitations" });
         const status = await new Promise((resolve, reject) => {
-            const call = request(emulator.url, { method: "POST", headers, ca, agent: false }, (answer) => {
-                answer.resume();
-                answer.on("end", () => resolve(answer.statusCode));
+            const call = request(emulator.url, { method: "POST", headers, ca, agent: false }, (response) => {
+                response.resume();
+                response.on("end", () => resolve(response.statusCode));
             });
             call.on("error", reject);
             call.end();

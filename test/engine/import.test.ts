@@ -38,7 +38,7 @@ test("what was answered by hand is imported, and the printed program has nothing
     await scene.answerByHand("Reject", rejected.invitationId);
 
     const withoutInvitation = await scene.createShare();
-    scene.emulator.world.joinThroughDirectory(withoutInvitation, scene.receiver.id);
+    scene.emulator.controls.joinThroughDirectory(withoutInvitation, scene.receiver.id);
 
     const { exitCode, stdout, stderr } = await run([
         "import",

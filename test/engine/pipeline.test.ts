@@ -72,7 +72,7 @@ test("customTimeouts bound update and delete as well", async () => {
     const stack = await scene.stack(answer(inputs, options));
     await stack.up();
 
-    const lacking = scene.emulator.world.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
+    const lacking = scene.emulator.controls.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
     await stack.declare(answer({ ...inputs, waitFor: "resources" }, options));
     expect(failed(await stack.stack.up())).toMatch(/Gave up waiting for the resources of .* after 2s/);
     lacking.clear();
@@ -89,7 +89,7 @@ test("customTimeouts bound update and delete as well", async () => {
 test("two resources for one share agree; ten shares are answered one after another with --parallel 1", async () => {
     const shares = [];
     for (let index = 0; index < 10; index++) {
-        shares.push(await scene.share([{ ResourceId: `vsw-bp1${index}`, ResourceType: "VSwitch" }]));
+        shares.push(await scene.share([{ resourceId: `vsw-bp1${index}`, resourceType: "VSwitch" }]));
     }
     const ids = shares.map(({ resourceShareId }) => resourceShareId);
     const stack = await scene.stack(`

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { OPERATION_NAMES } from "alicloud-resource-sharing-emulator";
+import { operationNames } from "alicloud-resource-sharing-emulator";
 import { EmulatorTime } from "../support/emulatorTime";
 import { InProcessDriver } from "../support/inProcessDriver";
 import { Scene } from "../support/scene";
@@ -19,9 +19,9 @@ function allowed(onDelete: string): string[] {
 async function live(onDelete: string, operations: readonly string[]): Promise<string[]> {
     const scene = await Scene.open();
     // Whoever calls may ask who it is: that takes no permission.
-    const denied = OPERATION_NAMES.filter((name) => ![...operations, "GetCallerIdentity"].includes(name));
+    const denied = operationNames.filter((name) => ![...operations, "GetCallerIdentity"].includes(name));
     for (const operation of denied) {
-        scene.emulator.world.deny(scene.receiver.id, operation);
+        scene.emulator.controls.deny(scene.receiver.id, operation);
     }
     const outputs: string[] = [];
     for (const response of ["accept", "reject"]) {

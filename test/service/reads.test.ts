@@ -24,7 +24,7 @@ afterEach(() => scene.close());
 async function shares(count: number): Promise<Shared[]> {
     const made: Shared[] = [];
     for (let index = 0; index < count; index++) {
-        made.push(await scene.share([{ ResourceId: `vsw-${index}`, ResourceType: "VSwitch" }]));
+        made.push(await scene.share([{ resourceId: `vsw-${index}`, resourceType: "VSwitch" }]));
     }
     return made;
 }
@@ -136,7 +136,7 @@ test("an id that the service refuses fails alone", async () => {
 });
 
 test("reads that fail together all say so", async () => {
-    scene.emulator.world.deny(scene.receiver.id, "ListResourceShares");
+    scene.emulator.controls.deny(scene.receiver.id, "ListResourceShares");
     const outcomes = await Promise.allSettled(
         ["rs-1", "rs-2"].map((id) => service.share(id, "fresh", deadline)),
     );

@@ -1,4 +1,4 @@
-import { SETTING_DEFINITIONS, type Settings } from "alicloud-resource-sharing-emulator";
+import { type Settings, settingDefinitions } from "alicloud-resource-sharing-emulator";
 import { EmulatorTime } from "../support/emulatorTime";
 import { InProcessDriver } from "../support/inProcessDriver";
 import { scenarios } from "../support/scenarios";
@@ -21,7 +21,7 @@ const lateMilliseconds = 4_000;
 const lateReads = 3;
 
 /** Every other behaviour that the service may turn out to have, one at a time. */
-const variants = Object.entries(SETTING_DEFINITIONS)
+const variants = Object.entries(settingDefinitions)
     .filter(([name]) => !documented.has(name))
     .flatMap(([name, definition]) =>
         otherValues(definition).map((value): [string, Partial<Settings>] => [
@@ -30,7 +30,7 @@ const variants = Object.entries(SETTING_DEFINITIONS)
         ]),
     );
 
-type Definition = (typeof SETTING_DEFINITIONS)[keyof typeof SETTING_DEFINITIONS];
+type Definition = (typeof settingDefinitions)[keyof typeof settingDefinitions];
 
 function otherValues(definition: Definition): readonly (string | number | boolean)[] {
     switch (definition.unit) {

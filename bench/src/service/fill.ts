@@ -10,29 +10,25 @@ export async function fill(
     if (sender === undefined || receiver === undefined) {
         throw new Error("The service has no sender and receiver.");
     }
-    const offer = async (resources: number): Promise<string> => {
-        const Resources = Array.from({ length: resources }, (_, index) => ({
-            ResourceId: `s-bp1bench${String(index).padStart(13, "0")}`,
-            ResourceType: "Snapshot",
-        }));
-        const answer = await emulator.call(sender.id, "CreateResourceShare", {
-            ResourceShareName: "network",
-            AllowExternalTargets: true,
-            Resources,
-            Targets: [receiver.id],
+    const share = (resources: number) => {
+        const options = { from: sender.id, to: receiver.id, resourceShareName: "network" };
+        return emulator.share({
+            ...options,
+            resources: Array.from({ length: resources }, (_, index) => ({
+                resourceId: `s-bp1bench${String(index).padStart(13, "0")}`,
+                resourceType: "Snapshot",
+            })),
         });
-        const { ResourceShareId: id } = Object(answer.ResourceShare);
-        return String(id);
     };
     for (let index = 0; index < contents.old; index++) {
-        const invitation = emulator.world.invitationTo(await offer(0), receiver.id);
+        const { invitationId } = await share(0);
         await emulator.call(receiver.id, "RejectResourceShareInvitation", {
-            ResourceShareInvitationId: invitation?.id,
+            ResourceShareInvitationId: invitationId,
         });
     }
     const shares: string[] = [];
     for (let index = 0; index < contents.pending; index++) {
-        shares.push(await offer(contents.resourcesPerShare));
+        shares.push((await share(contents.resourcesPerShare)).resourceShareId);
     }
     return { shares, receiver };
 }

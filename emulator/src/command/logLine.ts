@@ -1,13 +1,13 @@
 import type { LoggedRequest } from "../gateway/requestLog.js";
-import type { Account } from "../world/model.js";
+import type { Account } from "../store/records.js";
 import { accountName } from "./accountName.js";
 
-/** How requests are written to standard output. */
-export const LOG_FORMATS = ["text", "json", "none"] as const;
+/** The formats in which requests can be logged to standard output. */
+export const logFormats = ["text", "json", "none"] as const;
 
-export type LogFormat = (typeof LOG_FORMATS)[number];
+export type LogFormat = (typeof logFormats)[number];
 
-/** One request in one line, for eyes or for programs; undefined: not at all. */
+/** The line that logs a request, for people or for programs; undefined if nothing is logged. */
 export function logLine(
     request: LoggedRequest,
     format: LogFormat,
@@ -27,7 +27,7 @@ function textLine(request: LoggedRequest, accounts: readonly Account[]): string 
     const { time, method, operation, accountId, region, httpStatus, code, fault, milliseconds } = request;
     const account = accountId === null ? "nobody" : accountName(accountId, accounts);
     const outcome =
-        httpStatus === 0 ? "no answer" : [httpStatus, code].filter((part) => part !== null).join(" ");
+        httpStatus === 0 ? "no response" : [httpStatus, code].filter((part) => part !== null).join(" ");
     return [
         new Date(time).toISOString().slice(11, 23),
         method.padEnd(4),
@@ -40,7 +40,7 @@ function textLine(request: LoggedRequest, accounts: readonly Account[]): string 
     ].join(" ");
 }
 
-/** Without what would begin another line, or command a terminal: anybody may send it. */
-function printable(text: string): string {
-    return text.replace(/\p{C}/gu, "?");
+/** Replaces control characters, which anybody may send, and which would start another line or control a terminal. */
+function printable(value: string): string {
+    return value.replace(/\p{C}/gu, "?");
 }

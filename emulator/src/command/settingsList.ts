@@ -1,9 +1,9 @@
 import type { Definition } from "../settings/definition.js";
-import { SETTING_DEFINITIONS } from "../settings/settings.js";
+import { settingDefinitions } from "../settings/settings.js";
 
 /** Every setting in a Markdown list, as the README has it. */
 export function settingsList(): string {
-    return Object.entries(SETTING_DEFINITIONS)
+    return Object.entries(settingDefinitions)
         .map(([name, definition]) => item(name, definition))
         .join("\n");
 }

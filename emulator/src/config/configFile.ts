@@ -3,21 +3,25 @@ import { LineCounter, parseDocument } from "yaml";
 import type { AccountOptions, EmulatorOptions } from "../options.js";
 import type { ConfigContent, ConfiguredShare } from "./content.js";
 import { referenceProblems } from "./references.js";
-import { CONFIG_SCHEMA } from "./schema.js";
+import { configSchema } from "./schema.js";
 import { type Problem, problemsOf } from "./validate.js";
 
-/** What a configuration file says, checked against its schema. */
+/** The content of a configuration file, checked against its schema. */
 export interface Config {
     readonly options: EmulatorOptions;
     readonly shares: readonly ConfiguredShare[];
 }
 
-/** Reads a configuration file. @throws Error that names every problem with its line */
+/** Reads a configuration file. @throws Error naming every problem with its line */
 export async function readConfig(path: string): Promise<Config> {
     return parseConfig(await readFile(path, "utf8"), path);
 }
 
-/** Reads the text of a configuration file. @param path how errors call it */
+/**
+ * Parses the source of a configuration file.
+ * @param path its name in errors
+ * @throws Error naming every problem with its line
+ */
 export function parseConfig(source: string, path: string): Config {
     const lines = new LineCounter();
     const document = parseDocument(source, { lineCounter: lines });
@@ -26,7 +30,7 @@ export function parseConfig(source: string, path: string): Config {
             ? document.errors.map(({ pos, message }) => ({ offset: pos[0], message: firstLine(message) }))
             : document.contents === null
               ? []
-              : problemsOf(document.contents, CONFIG_SCHEMA, document);
+              : problemsOf(document.contents, configSchema, document);
     requireNone(problems, path, lines);
     // The schema, whose types these are, has just been checked.
     const content = (document.toJS() ?? {}) as ConfigContent;
@@ -40,20 +44,20 @@ export function parseConfig(source: string, path: string): Config {
 
 function requireNone(problems: readonly Problem[], path: string, lines: LineCounter): void {
     if (problems.length > 0) {
-        const texts = problems.map(({ offset, message }) => {
+        const messages = problems.map(({ offset, message }) => {
             const { line, col } = lines.linePos(offset);
             return `${path}:${line}:${col}: ${message}`;
         });
-        throw new Error(texts.join("\n"));
+        throw new Error(messages.join("\n"));
     }
 }
 
 function withKeys(account: Pick<AccountOptions, "id"> & Partial<AccountOptions>): AccountOptions {
-    // A key id is a word on the wire, which a name need not be.
+    // A key id is a single word in requests, which a name need not be.
     const name = account.name !== undefined && /^[\w.-]+$/.test(account.name) ? account.name : account.id;
     return { accessKeyId: `emulator-${name}-key`, accessKeySecret: `emulator-${name}-secret`, ...account };
 }
 
-function firstLine(text: string): string {
-    return text.split("\n", 1)[0] ?? "";
+function firstLine(message: string): string {
+    return message.split("\n", 1)[0] ?? "";
 }

@@ -1,38 +1,38 @@
 import type { Document, Node } from "yaml";
-import { READY_ACCOUNTS } from "../options.js";
-import { isTargetId } from "../service/rules/targets.js";
+import { defaultAccounts } from "../options.js";
+import { isTargetId } from "../service/targets.js";
 import type { ConfigContent } from "./content.js";
 import type { Problem } from "./validate.js";
 
-/** What a file says of accounts that cannot be so: one there twice, or one that a share names and nobody is. */
+/** Problems with the accounts of a file: one that is there twice, or one that a share names and that does not exist. */
 export function referenceProblems(content: ConfigContent, document: Document): readonly Problem[] {
     const problem = (path: readonly (string | number)[], message: string): Problem => ({
         offset: offsetOf(document, path),
-        message: `${text(path)} ${message}`,
+        message: `${formatPath(path)} ${message}`,
     });
     const { accounts, shares = [] } = content;
-    const known: readonly { id: string; name?: string }[] = accounts ?? READY_ACCOUNTS;
-    const isKnown = (text: string) => known.some(({ id, name }) => text === id || text === name);
-    const among = `it may be ${known.map(({ id, name }) => name ?? id).join(", ")}`;
-    const twice = (["id", "name", "accessKeyId"] as const).flatMap((member) =>
+    const known: readonly { id: string; name?: string }[] = accounts ?? defaultAccounts;
+    const isKnown = (account: string) => known.some(({ id, name }) => account === id || account === name);
+    const among = `there are ${known.map(({ id, name }) => name ?? id).join(", ")}`;
+    const duplicates = (["id", "name", "accessKeyId"] as const).flatMap((member) =>
         repeated(accounts?.map((account) => account[member]) ?? []).map((index) =>
-            problem(["accounts", index, member], "is that of another account already"),
+            problem(["accounts", index, member], "belongs to another account already"),
         ),
     );
     const owners = shares.flatMap(({ owner }, index) =>
-        isKnown(owner) ? [] : [problem(["shares", index, "owner"], `is nobody; ${among}`)],
+        isKnown(owner) ? [] : [problem(["shares", index, "owner"], `is not an account; ${among}`)],
     );
     const targets = shares.flatMap((share, index) =>
         (share.targets ?? []).flatMap((target, place) =>
             isKnown(target) || isTargetId(target)
                 ? []
-                : [problem(["shares", index, "targets", place], `is nobody; ${among}, or an id`)],
+                : [problem(["shares", index, "targets", place], `is not an account; ${among}, or an id`)],
         ),
     );
-    return [...twice, ...owners, ...targets];
+    return [...duplicates, ...owners, ...targets];
 }
 
-/** The places of values that came before. */
+/** The indexes of values that occur earlier in the list. */
 function repeated(values: readonly (string | undefined)[]): readonly number[] {
     return values.flatMap((value, index) =>
         value !== undefined && values.indexOf(value) < index ? [index] : [],
@@ -44,7 +44,7 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
     return node?.range?.[0] ?? 0;
 }
 
-function text(path: readonly (string | number)[]): string {
+function formatPath(path: readonly (string | number)[]): string {
     return path
         .map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`))
         .join("");

@@ -1,11 +1,11 @@
-import { REGION_IDS } from "../regions.js";
-import { OPERATIONS } from "../service/operations.js";
-import { SHARE_NAME_PATTERN } from "../service/rules/fields.js";
-import { RESOURCE_TYPES } from "../service/rules/resourceTypes.js";
+import { regionIds } from "../regions.js";
+import { operationsByName } from "../service/operations.js";
+import { shareNamePattern } from "../service/parameters/fields.js";
+import { resourceTypes } from "../service/resources/resourceTypes.js";
 import type { Definition } from "../settings/definition.js";
-import { SETTING_DEFINITIONS } from "../settings/settings.js";
+import { settingDefinitions } from "../settings/settings.js";
 
-/** The part of JSON Schema that the configuration needs. */
+/** The part of JSON Schema that the configuration file needs. */
 export interface Schema {
     readonly type: "object" | "array" | "string" | "integer" | "number" | "boolean";
     readonly description?: string;
@@ -20,63 +20,75 @@ export interface Schema {
     readonly maximum?: number;
 }
 
-const ACCOUNT = record(
+const accountSchema = record(
     {
-        id: text("16 digits; in quotes, for it is no number.", { pattern: "^\\d{16}$" }),
-        name: text("What other parts of this file, and the log, call it; default: the id."),
-        accessKeyId: text("Made up; default: made of the name."),
-        accessKeySecret: text("Made up; default: made of the name."),
-        resourceDirectoryId: text(
-            "The resource directory it is a member of; the first account with it manages it.",
+        id: string("16 digits, in quotes because it is a string.", { pattern: "^\\d{16}$" }),
+        name: string("Its name in this file and in the log. Default: the id."),
+        accessKeyId: string("A made-up key id. Default: derived from the name."),
+        accessKeySecret: string("A made-up secret. Default: derived from the name."),
+        resourceDirectoryId: string(
+            "The resource directory that it is a member of. The first account with it is the management account.",
             {
                 pattern: "^rd-[A-Za-z0-9]+$",
             },
         ),
-        site: text("Default: china.", { enum: ["china", "international"] }),
-        denied: list("Operations that are answered NoPermission.", {
-            ...text("For example ListResourceShares."),
-            enum: [...OPERATIONS.keys()],
+        site: string("Where it is registered. Default: china.", { enum: ["china", "international"] }),
+        denied: list("Operations that fail with NoPermission.", {
+            ...string("For example ListResourceShares."),
+            enum: [...operationsByName.keys()],
         }),
     },
     ["id"],
 );
 
-const RESOURCE = record(
+const resourceSchema = record(
     {
-        id: text("For example vsw-1."),
-        type: text("For example VSwitch.", { enum: [...RESOURCE_TYPES.keys()] }),
+        id: string("For example vsw-1."),
+        type: string("For example VSwitch.", { enum: [...resourceTypes.keys()] }),
     },
     ["id", "type"],
 );
 
-const SHARE = record(
+const shareSchema = record(
     {
-        owner: text("The name or id of the account that shares."),
-        name: text("The name of the share, 1 to 50 letters, digits, dots, underscores or hyphens.", {
-            pattern: SHARE_NAME_PATTERN,
+        owner: string("The name or id of the account that shares."),
+        name: string("The name of the share: 1 to 50 letters, digits, dots, underscores or hyphens.", {
+            pattern: shareNamePattern,
         }),
-        region: text("Default: cn-hangzhou.", { enum: REGION_IDS }),
-        allowExternalTargets: { type: "boolean", description: "Default: true.", default: true },
-        targets: list("The names or ids of accounts to invite.", text("A name or an id.")),
-        resources: list("What is shared.", RESOURCE),
+        region: string("The region of the share. Default: cn-hangzhou.", { enum: regionIds }),
+        allowExternalTargets: {
+            type: "boolean",
+            description: "Whether accounts outside the resource directory may be added. Default: true.",
+            default: true,
+        },
+        targets: list("The names or ids of the accounts to share with.", string("A name or an id.")),
+        resources: list("What is shared.", resourceSchema),
     },
     ["owner", "name"],
 );
 
 /** The JSON schema of the configuration file. */
-export const CONFIG_SCHEMA: Schema & { readonly $schema: string; readonly title: string } = {
+export const configSchema: Schema & { readonly $schema: string; readonly title: string } = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Configuration of alicloud-resource-sharing-emulator",
     ...record({
-        port: { type: "integer", description: "Default: a free one.", minimum: 0, maximum: 65535 },
-        host: text("The address to listen on; default: 127.0.0.1."),
-        rateLimits: { type: "boolean", description: "Throttle at the published rates; default: false." },
-        stateFile: text("Where all records are kept between runs; default: nowhere."),
-        accounts: list("Default: two ready accounts, sender and receiver.", ACCOUNT),
-        shares: list("Shares that exist from the start.", SHARE),
+        port: {
+            type: "integer",
+            description: "The port to listen on. Default: a free one.",
+            minimum: 0,
+            maximum: 65535,
+        },
+        host: string("The address to listen on. Default: 127.0.0.1."),
+        rateLimits: {
+            type: "boolean",
+            description: "Whether calls are throttled at the published rates. Default: false.",
+        },
+        stateFile: string("The file that keeps all records between runs. Default: none."),
+        accounts: list("The accounts. Default: sender and receiver.", accountSchema),
+        shares: list("Shares that exist from the start.", shareSchema),
         settings: record(
             Object.fromEntries(
-                Object.entries(SETTING_DEFINITIONS).map(([name, definition]) => [
+                Object.entries(settingDefinitions).map(([name, definition]) => [
                     name,
                     settingSchema(definition),
                 ]),
@@ -114,6 +126,6 @@ function list(description: string, items: Schema): Schema {
     return { type: "array", description, items };
 }
 
-function text(description: string, rules: Partial<Schema> = {}): Schema {
+function string(description: string, rules: Partial<Schema> = {}): Schema {
     return { type: "string", description, ...rules };
 }

@@ -1,32 +1,30 @@
 import type { Emulator } from "../emulator.js";
 import type { ConfiguredShare } from "./content.js";
 
-/** Makes the shares that a configuration asks for; one that a state file brought along is left as it is. */
+/** Creates the shares of a configuration file, except those that a state file already holds. */
 export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[]): Promise<void> {
     for (const share of shares) {
-        const owner = accountId(emulator, share.owner);
-        const exists = emulator.world.shares.some((one) => one.ownerId === owner && one.name === share.name);
-        if (!exists) {
-            await create(emulator, owner, share);
+        if (!exists(emulator, share)) {
+            await create(emulator, share);
         }
     }
 }
 
-async function create(emulator: Emulator, owner: string, share: ConfiguredShare): Promise<void> {
-    const parameters = {
-        ResourceShareName: share.name,
-        AllowExternalTargets: share.allowExternalTargets ?? true,
-        Targets: share.targets?.map((target) => accountId(emulator, target)),
-        Resources: share.resources?.map(({ id, type }) => ({ ResourceId: id, ResourceType: type })),
-    };
-    try {
-        await emulator.call(owner, "CreateResourceShare", parameters, share.region);
-    } catch (error) {
-        throw new Error(`the share ${share.name} cannot be made: ${String(error)}`, { cause: error });
-    }
+function exists({ accounts, controls }: Emulator, { owner, name }: ConfiguredShare): boolean {
+    const ownerId = accounts.find((account) => account.name === owner)?.id ?? owner;
+    return controls.shares.some((share) => share.ownerId === ownerId && share.name === name);
 }
 
-/** The id of an account that is called by its name or id; any other id is one outside the emulator. */
-function accountId(emulator: Emulator, nameOrId: string): string {
-    return emulator.accounts.find(({ name, id }) => name === nameOrId || id === nameOrId)?.id ?? nameOrId;
+async function create(emulator: Emulator, { owner, name, targets, resources, ...others }: ConfiguredShare) {
+    try {
+        await emulator.share({
+            from: owner,
+            resourceShareName: name,
+            to: targets ?? [],
+            resources: (resources ?? []).map(({ id, type }) => ({ resourceId: id, resourceType: type })),
+            ...others,
+        });
+    } catch (error) {
+        throw new Error(`the share ${name} cannot be created: ${String(error)}`, { cause: error });
+    }
 }

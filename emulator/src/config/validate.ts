@@ -1,23 +1,23 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Schema } from "./schema.js";
 
-/** Something wrong in a document, and where: the offset of a character. */
+/** A problem in a document, and the offset of the character where it is. */
 export interface Problem {
     readonly offset: number;
     readonly message: string;
 }
 
-/** Everything in a YAML document that its schema does not allow. */
+/** All problems of a YAML document, by its schema. */
 export function problemsOf(root: unknown, schema: Schema, document: Document): readonly Problem[] {
     return nodeProblems(root, schema, { document, path: "", at: 0 });
 }
 
-/** Where a node stands. */
+/** The position of a node. */
 interface Context {
     readonly document: Document;
-    /** How messages call it. */
+    /** Its path, as messages name it. */
     readonly path: string;
-    /** The offset where it has none of its own. */
+    /** The offset to report if the node has none of its own. */
     readonly at: number;
 }
 
@@ -69,13 +69,13 @@ function unknownMember(name: string, schema: Schema, path: string): string {
 
 function wrongType(node: unknown, schema: Schema, path: string, at: number): Problem {
     const whole = path === "" ? "the file" : path;
-    return { offset: offsetOf(node, at), message: `${whole} must be ${TYPE_TEXT[schema.type]}` };
+    return { offset: offsetOf(node, at), message: `${whole} must be ${typeDescriptions[schema.type]}` };
 }
 
-const TYPE_TEXT = {
+const typeDescriptions = {
     object: "a mapping",
     array: "a list",
-    string: "a text (numbers in quotes)",
+    string: "a string (numbers in quotes)",
     integer: "a whole number",
     number: "a number",
     boolean: "true or false",
@@ -83,7 +83,7 @@ const TYPE_TEXT = {
 
 function scalarProblem(value: unknown, schema: Schema): string | undefined {
     if (!hasType(value, schema.type)) {
-        return `must be ${TYPE_TEXT[schema.type]}`;
+        return `must be ${typeDescriptions[schema.type]}`;
     }
     if (schema.enum !== undefined && !schema.enum.includes(value)) {
         return `must be one of ${schema.enum.join(", ")}`;

@@ -1,14 +1,14 @@
 import type { JsonObject } from "../json.js";
 
-/** A refusal, as the service or its gateway words it. */
+/** An error as the service or its gateway reports it. */
 export class ApiError extends Error {
     override readonly name = "ApiError";
 
     /**
-     * @param code what clients decide on, for example `InvitationStatus.Expired`
-     * @param httpStatus of the answer
-     * @param message the service's literal text, typing errors included
-     * @param extras further members of the answer, such as `AccessDeniedDetail`, and headers
+     * @param code the error code, for example `InvitationStatus.Expired`
+     * @param httpStatus the HTTP status of the response
+     * @param message the service's literal message, typing errors included
+     * @param extras further members of the response, such as `AccessDeniedDetail`, and headers
      */
     constructor(
         readonly code: string,
@@ -20,11 +20,11 @@ export class ApiError extends Error {
     }
 }
 
-/** What an answer carries beside code and message. */
+/** What an error response carries besides code and message. */
 export interface ErrorExtras {
     readonly detail?: JsonObject;
     readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a code answers with: the HTTP status and the literal message. */
+/** The HTTP status and the literal message of each error code. */
 export type ErrorCatalogue<Code extends string> = Readonly<Record<Code, readonly [number, string]>>;

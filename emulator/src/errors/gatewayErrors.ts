@@ -1,7 +1,7 @@
 import { ApiError, type ErrorCatalogue, type ErrorExtras } from "./apiError.js";
 
-/** Every error of the gateway in front of the service: signatures, keys, tokens, permissions, load. */
-export const GATEWAY_ERRORS = {
+/** Every error of the gateway in front of the service: signatures, keys, tokens, permissions and throttling. */
+export const gatewayErrors = {
     MissingParameter: [
         400,
         'The input parameter "{}" that is mandatory for processing this request is not supplied.',
@@ -47,14 +47,14 @@ export const GATEWAY_ERRORS = {
 } as const satisfies ErrorCatalogue<string>;
 
 /** The code of an error of the gateway. */
-export type GatewayErrorCode = keyof typeof GATEWAY_ERRORS;
+export type GatewayErrorCode = keyof typeof gatewayErrors;
 
 /**
  * The error of a code.
- * @param fill what stands at `{}` in the message
+ * @param fill what replaces `{}` in the message
  */
 export function gatewayError(code: GatewayErrorCode, fill = "", extras: ErrorExtras = {}): ApiError {
-    const [httpStatus, message] = GATEWAY_ERRORS[code];
+    const [httpStatus, message] = gatewayErrors[code];
     return new ApiError(
         code,
         httpStatus,
@@ -63,7 +63,7 @@ export function gatewayError(code: GatewayErrorCode, fill = "", extras: ErrorExt
     );
 }
 
-/** The refusal of a request that came too soon. @param retryAfter milliseconds until one may come */
+/** The error of a throttled request. @param retryAfter milliseconds until the next request is allowed */
 export function throttled(
     code: "Throttling" | "Throttling.User" | "Throttling.Api",
     retryAfter: number | undefined,

@@ -1,6 +1,6 @@
 import { ApiError, type ErrorCatalogue } from "./apiError.js";
 
-const SHARE_NAME = {
+const shareNameErrors = {
     "MissingParameter.ResourceShareName": [400, "You must specify ResourceShareName."],
     "InvalidParameter.ResourceShareName": [400, "The ResourceShareName is invalid."],
     "InvalidParameter.ResourceShareName.Length": [
@@ -9,7 +9,7 @@ const SHARE_NAME = {
     ],
 } as const;
 
-const LISTS = {
+const listErrors = {
     "MissingParameter.ResourceOwner": [400, "You must specify ResourceOwner."],
     "InvalidParameter.ResourceOwner": [400, "The ResourceOwner is invalid."],
     "InvalidParameter.ResourceOwnerAndTag": [
@@ -47,7 +47,7 @@ const LISTS = {
     ConflictedAssociationType: [400, "The specified ResourceId or Target conflicts with AssociationType."],
 } as const;
 
-const RESOURCES_AND_TARGETS = {
+const associationErrors = {
     "InvalidParameter.Resources": [400, "The Resources is invalid."],
     "InvalidParameter.Resources.Duplicate": [400, "The Resources contains duplicate values."],
     "InvalidParameter.Resources.Length": [400, "The maximum number of Resources exceeds 5."],
@@ -87,7 +87,7 @@ const RESOURCES_AND_TARGETS = {
     InvalidParameter: [400, "The specified parameter is invalid."],
 } as const;
 
-const SHARES = {
+const shareErrors = {
     "MissingParameter.ResourceShareId": [400, "You must specify ResourceShareId."],
     "InvalidParameter.ResourceShareId": [400, "The ResourceShareId is invalid."],
     "EntityNotExists.ResourceShare": [404, "The resource share does not exist in the current account."],
@@ -149,7 +149,7 @@ const SHARES = {
     AlreadyEnabled: [409, "You have already enabled sharing with the Resource Directory."],
 } as const;
 
-const PERMISSIONS = {
+const permissionErrors = {
     "EntityNotExists.Permission": [404, "The resource share permission does not exist."],
     "MissingParameter.PermissionName": [400, "You must specify PermissionName."],
     "InvalidParameter.PermissionVersion": [400, "The PermissionVersion is invalid."],
@@ -159,7 +159,7 @@ const PERMISSIONS = {
     ],
 } as const;
 
-const TAGS = {
+const tagErrors = {
     "MissingParameter.ResourceType": [400, "You must specify ResourceType."],
     "MissingParameter.ResourceIds": [400, "You must specify ResourceIds."],
     "MissingParameter.Tags": [400, "You must specify Tags."],
@@ -171,7 +171,7 @@ const TAGS = {
     "Duplicate.TagKey": [400, "The Tag.N.Key contains duplicate keys."],
 } as const;
 
-const RESOURCE_GROUPS = {
+const resourceGroupErrors = {
     "MissingParameter.ResourceId": [
         400,
         "The ResourceId parameters that are required for processing this request are missing",
@@ -188,7 +188,7 @@ const RESOURCE_GROUPS = {
     ResourceNotFound: [400, "The specified resource is not found"],
 } as const;
 
-const INVITATIONS = {
+const invitationErrors = {
     "InvalidParameter.ResourceShareInvitationId": [400, "The ResourceShareInvitationId is invalid."],
     "MissingParameter.ResourceShareInvitationId": [400, "You must specify ResourceShareInvitationId."],
     "InvitationStatus.Expired": [409, "The resource share invitation status is expired."],
@@ -198,13 +198,14 @@ const INVITATIONS = {
     ],
     "InvitationStatus.AlreadyRejected": [409, "The resource share invitation status is rejected."],
     "InvitationStatus.AlreadyAccepted": [409, "The resource share invitation status is alredy accepted."],
-    // Not documented: what the service may say of the two statuses its error list forgets (settings choose).
+    // Not documented: what the service may report for the two statuses that its error list leaves out (a setting
+    // chooses).
     "InvitationStatus.Cancelled": [409, "The resource share invitation status is cancelled."],
     "InvitationStatus.AcceptFailed": [409, "The resource share invitation status is accept failed."],
 } as const;
 
-/** Documented, but of causes that do not exist here: they only come when a fault asks for them. */
-const ONLY_AS_FAULTS = {
+/** Documented, but with causes that do not exist in the emulator: only faults produce them. */
+const faultOnlyErrors = {
     "NotSupport.ResourceType.ResourcesParameter": [
         400,
         "The Resources parameter does not support this resource type. Please use ResourceArns instead.",
@@ -226,26 +227,26 @@ const ONLY_AS_FAULTS = {
 } as const;
 
 /**
- * Every error of the service's own, with its HTTP status and literal message, typing errors included
+ * Every error of the service, with its HTTP status and literal message, typing errors included
  * (API reference of ResourceSharing 2020-01-10, the error table of each operation).
  */
-export const SERVICE_ERRORS = {
-    ...SHARE_NAME,
-    ...LISTS,
-    ...RESOURCES_AND_TARGETS,
-    ...SHARES,
-    ...INVITATIONS,
-    ...PERMISSIONS,
-    ...TAGS,
-    ...RESOURCE_GROUPS,
-    ...ONLY_AS_FAULTS,
+export const serviceErrors = {
+    ...shareNameErrors,
+    ...listErrors,
+    ...associationErrors,
+    ...shareErrors,
+    ...invitationErrors,
+    ...permissionErrors,
+    ...tagErrors,
+    ...resourceGroupErrors,
+    ...faultOnlyErrors,
 } as const satisfies ErrorCatalogue<string>;
 
-/** The code of an error of the service's own. */
-export type ServiceErrorCode = keyof typeof SERVICE_ERRORS;
+/** The code of an error of the service. */
+export type ServiceErrorCode = keyof typeof serviceErrors;
 
-/** Refuses the call with one of the service's errors. */
+/** Fails a call with an error of the service. @throws ApiError */
 export function refuse(code: ServiceErrorCode): never {
-    const [httpStatus, message] = SERVICE_ERRORS[code];
+    const [httpStatus, message] = serviceErrors[code];
     throw new ApiError(code, httpStatus, message);
 }

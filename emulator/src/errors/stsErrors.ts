@@ -1,7 +1,7 @@
 import { ApiError, type ErrorCatalogue } from "./apiError.js";
 
 /** The errors of STS, with HTTP status and literal message (STS error tables; ACK's notes on OIDC tokens). */
-export const STS_ERRORS = {
+export const stsErrors = {
     "MissingParameter.RoleArn": [400, "Parameter RoleArn is required."],
     "MissingParameter.RoleSessionName": [400, "Parameter RoleSessionName is required."],
     "MissingParameter.OIDCProviderArn": [400, "Parameter OIDCProviderArn is required."],
@@ -16,8 +16,8 @@ export const STS_ERRORS = {
     "AuthenticationFail.OIDCToken.Invalid": [401, "This JsonWebToken is invalid."],
 } as const satisfies ErrorCatalogue<string>;
 
-/** Refuses the call with one of the errors of STS. */
-export function refuseSts(code: keyof typeof STS_ERRORS): never {
-    const [httpStatus, message] = STS_ERRORS[code];
+/** Fails a call with an error of STS. @throws ApiError */
+export function refuseSts(code: keyof typeof stsErrors): never {
+    const [httpStatus, message] = stsErrors[code];
     throw new ApiError(code, httpStatus, message);
 }

@@ -1,66 +1,70 @@
 import { randomNumbers } from "./randomNumbers.js";
 
-/** Which requests a fault meets; absent members match everything. Only authenticated requests are met. */
+/**
+ * The requests that a fault applies to; an absent member matches everything. Only authenticated requests meet faults.
+ */
 export interface FaultFilter {
     /** For example `AcceptResourceShareInvitation`. */
     readonly operation?: string;
     readonly accountId?: string;
     readonly region?: string;
-    /** How many matching requests it meets at most; default: every one. */
+    /** The most requests that it applies to. Default: no limit. */
     readonly times?: number;
-    /** How many matching requests it lets pass first; default: 0. */
+    /** How many matching requests pass before it applies. Default: 0. */
     readonly after?: number;
-    /** How likely it meets a matching request, 0 to 1; default: 1. */
+    /** The probability, 0 to 1, that it applies to a matching request. Default: 1. */
     readonly probability?: number;
-    /** Makes the draws of `probability` repeatable; default: 1. */
+    /** The seed of the random numbers for `probability`, so that a run can be repeated. Default: 1. */
     readonly seed?: number;
 }
 
 /** What a fault does to a request. */
 export type FaultKind =
-    /** Refused before the effect; `retryAfter` in milliseconds goes into x-acs-retry-after. */
+    /**
+     * Throttled before it takes effect; `retryAfter`, in milliseconds, is sent as x-acs-retry-after. Default code:
+     * Throttling.User.
+     */
     | { readonly kind: "throttle"; readonly retryAfter?: number; readonly code?: ThrottlingCode }
-    /** Handled as usual, this much later (real time). Adds up, also with another fault. */
+    /** Handled as usual, so many milliseconds later in real time. Several add up, also with another fault. */
     | { readonly kind: "latency"; readonly milliseconds: number }
     /**
-     * Handled as usual, but seen late, by the emulator's clock, as far as the settings for late visibility go: what
-     * a write that meets it did to an invitation, or to a receiver's part in a share, is listed only so much later;
-     * a list that meets it shows each of these as before its last change, where that is younger. Also with another
-     * fault.
+     * Handled as usual, but seen late by the emulator's clock, as with the settings for late visibility. After a write,
+     * lists show what it changed of an invitation or of a membership only so many milliseconds later. A list shows each
+     * of these as it was before its last change, if that is more recent. Combines with another fault.
      */
     | { readonly kind: "lateVisibility"; readonly milliseconds: number }
-    /** An error instead of the effect; default: 503 ServiceUnavailable. */
+    /** An error, without taking effect. Default: 503 ServiceUnavailable. */
     | ({ readonly kind: "error" } & FaultError)
-    /** An error although the effect took place; default: 500 InternalError. */
+    /** An error, although it takes effect. Default: 500 InternalError. */
     | ({ readonly kind: "errorAfterEffect" } & FaultError)
-    /** The connection is destroyed without an answer. */
+    /** The connection is cut without a response, before or after it takes effect. */
     | { readonly kind: "cutBeforeEffect" | "cutAfterEffect" }
-    /** The request is never answered. */
+    /** There is never a response; the request takes effect or not. */
     | { readonly kind: "hang" | "hangAfterEffect" }
-    /** 200 with a body that is not JSON, after the effect. */
+    /** A response 200 whose body is not JSON, although the request takes effect. */
     | { readonly kind: "garbage" }
-    /** The connection is destroyed in the middle of the body, after the effect. */
+    /** The connection is cut in the middle of the response body, although the request takes effect. */
     | { readonly kind: "truncate" };
 
-/** The codes of the gateway for too many requests. */
+/** The gateway's error codes for too many requests. */
 export type ThrottlingCode = "Throttling" | "Throttling.User" | "Throttling.Api";
 
-/** The error a fault answers with. */
+/** The error of a fault. */
 export interface FaultError {
-    /** One that the service documents brings its HTTP status and message along. */
+    /** A documented code has its own HTTP status and message as defaults. */
     readonly code?: string;
     readonly httpStatus?: number;
     readonly message?: string;
 }
 
-/** A fault to be injected. */
+/** A fault to inject: what happens, and to which requests. */
 export type Fault = FaultFilter & FaultKind;
 
-/** A fault that was added. */
+/** A fault that has been added. */
 export interface FaultHandle {
-    /** How many requests it has met. */
+    /** How many requests it has applied to. */
     readonly hits: number;
-    /** Ends it. */
+    /** Removes the fault. */
     remove(): void;
 }
 
@@ -71,22 +75,22 @@ export interface FaultSubject {
     readonly region: string;
 }
 
-/** What happens to one request. */
-export interface Mishap {
-    /** To wait before anything else, in milliseconds. */
+/** What the faults do to one request. */
+export interface FaultEffect {
+    /** How long to wait before anything else, in milliseconds. */
     readonly latency: number;
-    /** How late its writes are seen, and how old what it reads may be, in milliseconds. */
-    readonly lateness: number;
-    /** The one fault beside these, if any. */
+    /** How late its writes become visible, and how old what it reads may be, in milliseconds. */
+    readonly visibilityDelay: number;
+    /** The fault besides these two, if any. */
     readonly fault: Exclude<FaultKind, DelayKind> | undefined;
 }
 
-/** The kinds that only delay, and so go along with any other. */
+/** The kinds that only delay, and so combine with any other. */
 type DelayKind = { readonly kind: "latency" | "lateVisibility" };
 
 /**
- * Faults to be injected, in the order they were added: of those that match, the first acts, with the sum of all
- * latencies and the longest late visibility.
+ * The faults to inject, in the order in which they were added. Of those that match a request the first applies,
+ * together with the sum of all latencies and the longest late visibility.
  */
 export class Faults {
     private readonly active = new Set<ActiveFault>();
@@ -102,26 +106,26 @@ export class Faults {
         };
     }
 
-    /** Ends all faults. */
+    /** Removes all faults. */
     clear(): void {
         this.active.clear();
     }
 
     /** Decides what happens to a request, and counts it. */
-    meet(subject: FaultSubject): Mishap {
+    match(subject: FaultSubject): FaultEffect {
         let latency = 0;
-        let lateness = 0;
-        let chosen: Mishap["fault"];
-        for (const { fault, meets } of this.active) {
+        let visibilityDelay = 0;
+        let chosen: FaultEffect["fault"];
+        for (const { fault, matches } of this.active) {
             if (fault.kind === "latency") {
-                latency += meets(subject) ? fault.milliseconds : 0;
+                latency += matches(subject) ? fault.milliseconds : 0;
             } else if (fault.kind === "lateVisibility") {
-                lateness = Math.max(lateness, meets(subject) ? fault.milliseconds : 0);
-            } else if (chosen === undefined && meets(subject)) {
+                visibilityDelay = Math.max(visibilityDelay, matches(subject) ? fault.milliseconds : 0);
+            } else if (chosen === undefined && matches(subject)) {
                 chosen = fault;
             }
         }
-        return { latency, lateness, fault: chosen };
+        return { latency, visibilityDelay, fault: chosen };
     }
 }
 
@@ -134,21 +138,21 @@ class ActiveFault {
         this.draw = randomNumbers(fault.seed ?? 1);
     }
 
-    readonly meets = (subject: FaultSubject): boolean => {
+    readonly matches = (subject: FaultSubject): boolean => {
         const { operation, accountId, region, times, after, probability } = this.fault;
-        const matches =
+        const isSelected =
             (operation ?? subject.operation) === subject.operation &&
             (accountId ?? subject.accountId) === subject.accountId &&
             (region ?? subject.region) === subject.region;
-        if (!matches || this.hits >= (times ?? Number.POSITIVE_INFINITY)) {
+        if (!isSelected || this.hits >= (times ?? Number.POSITIVE_INFINITY)) {
             return false;
         }
         if (this.skipped < (after ?? 0)) {
             this.skipped += 1;
             return false;
         }
-        const met = probability === undefined || this.draw() < probability;
-        this.hits += met ? 1 : 0;
-        return met;
+        const isHit = probability === undefined || this.draw() < probability;
+        this.hits += isHit ? 1 : 0;
+        return isHit;
     };
 }

@@ -1,4 +1,4 @@
-/** A repeatable sequence of numbers from 0 up to 1 (a Weyl sequence through a 32-bit mixer): good enough for faults. */
+/** A repeatable sequence of numbers from 0 up to 1 (a Weyl sequence through a 32-bit mixer), good enough for faults. */
 export function randomNumbers(seed: number): () => number {
     let state = seed >>> 0;
     return () => {

@@ -1,33 +1,37 @@
 import { gatewayError } from "../errors/gatewayErrors.js";
 import type { Caller } from "../service/call.js";
-import type { World } from "../world/world.js";
+import type { Store } from "../store/store.js";
 import { findKey, type Key } from "./keys.js";
-import { type Nonces, SIGNATURE_LIFETIME } from "./nonces.js";
-import { claimOf, type SignatureClaim } from "./signature/claim.js";
+import { type Nonces, signatureLifetimeMilliseconds } from "./nonces.js";
+import { parseSignature, type RequestSignature } from "./signature/requestSignature.js";
 import type { WireRequest } from "./wire.js";
 
-/** What authentication needs to know beside the request. */
-export interface Doorkeeper {
-    readonly world: World;
+/** What authentication needs besides the request. */
+export interface AuthenticationContext {
+    readonly store: Store;
     readonly nonces: Nonces;
-    /** The gateway's time, which judges the age of signatures, in milliseconds since 1970. */
+    /** The gateway's time, which decides whether a signature has expired, in milliseconds since 1970. */
     readonly gatewayNow: number;
-    /** The service's time, which ends temporary keys, in milliseconds since 1970. */
+    /** The service's time, which decides whether a temporary key has expired, in milliseconds since 1970. */
     readonly serviceNow: number;
 }
 
-/** Proves who sent a request. @throws ApiError with the gateway's code for what is wrong with it */
-export function authenticate(request: WireRequest, door: Doorkeeper): Caller {
-    const claim = claimOf(request);
-    requireFresh(claim.date, door.gatewayNow);
-    const key = findKey(door.world, claim.accessKeyId);
+/**
+ * Verifies the signature of a request.
+ * @returns its caller
+ * @throws ApiError with the gateway's code for what is wrong
+ */
+export function authenticate(request: WireRequest, context: AuthenticationContext): Caller {
+    const signature = parseSignature(request);
+    requireFresh(signature.date, context.gatewayNow);
+    const key = findKey(context.store, signature.accessKeyId);
     if (key === undefined) {
         throw gatewayError("InvalidAccessKeyId.NotFound");
     }
-    requireToken(key, claim.securityToken, door);
-    requireSignature(claim, key.secret);
-    // Only now that the signature is known to be good, so that nobody can use up another's nonces.
-    if (!door.nonces.use(claim.nonce, door.gatewayNow)) {
+    requireToken(key, signature.securityToken, context);
+    requireSignature(signature, key.secret);
+    // Only once the signature has been verified, so that nobody can use up the nonces of others.
+    if (!context.nonces.use(signature.nonce, context.gatewayNow)) {
         throw gatewayError("SignatureNonceUsed");
     }
     return key.caller;
@@ -38,14 +42,14 @@ function requireFresh(date: string, now: number): void {
     if (Number.isNaN(time)) {
         throw gatewayError("InvalidTimeStamp.Format");
     }
-    if (Math.abs(now - time) > SIGNATURE_LIFETIME) {
+    if (Math.abs(now - time) > signatureLifetimeMilliseconds) {
         throw gatewayError("InvalidTimeStamp.Expired");
     }
 }
 
-function requireToken({ session }: Key, token: string, door: Doorkeeper): void {
+function requireToken({ session }: Key, token: string, context: AuthenticationContext): void {
     if (session === null ? token === "" : token === session.token) {
-        if (session !== null && door.serviceNow >= session.expireTime) {
+        if (session !== null && context.serviceNow >= session.expireTime) {
             throw gatewayError("InvalidSecurityToken.Expired");
         }
         return;
@@ -54,15 +58,15 @@ function requireToken({ session }: Key, token: string, door: Doorkeeper): void {
         throw gatewayError("MissingSecurityToken");
     }
     throw gatewayError(
-        door.world.temporaryKeys.knowsToken(token)
+        context.store.temporaryKeys.knowsToken(token)
             ? "InvalidSecurityToken.MismatchWithAccessKey"
             : "InvalidSecurityToken.Malformed",
     );
 }
 
-function requireSignature(claim: SignatureClaim, secret: string): void {
-    const texts = claim.stringsToSign();
-    if (!texts.some((text) => claim.sign(secret, text) === claim.signature)) {
-        throw gatewayError("SignatureDoesNotMatch", texts[0]);
+function requireSignature(signature: RequestSignature, secret: string): void {
+    const candidates = signature.stringsToSign();
+    if (!candidates.some((candidate) => signature.sign(secret, candidate) === signature.value)) {
+        throw gatewayError("SignatureDoesNotMatch", candidates[0]);
     }
 }

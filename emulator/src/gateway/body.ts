@@ -1,25 +1,25 @@
 import type { IncomingMessage } from "node:http";
 import { gatewayError } from "../errors/gatewayErrors.js";
 
-/** More than any request of the service needs, little enough to hold a thousand of them. */
-const MOST_BYTES = 1 << 20;
+/** Larger than any request of the service, and small enough to hold a thousand of them in memory. */
+const maxBodyBytes = 1 << 20;
 
-const NOTHING = Buffer.alloc(0);
+const emptyBody = Buffer.alloc(0);
 
 /**
- * The body of a request.
- * @throws ApiError when it is too large; the rest is not read
+ * Reads the body of a request.
+ * @throws ApiError if it is too large; the rest is not read
  */
 export async function readBody(incoming: IncomingMessage): Promise<Buffer> {
     if (incoming.headers["transfer-encoding"] === undefined && !Number(incoming.headers["content-length"])) {
-        return NOTHING;
+        return emptyBody;
     }
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
         size += chunk.length;
-        if (size > MOST_BYTES) {
-            throw gatewayError("RequestEntityTooLarge", String(MOST_BYTES));
+        if (size > maxBodyBytes) {
+            throw gatewayError("RequestEntityTooLarge", String(maxBodyBytes));
         }
         chunks.push(chunk);
     }

@@ -1,17 +1,17 @@
 import type { JsonObject } from "../json.js";
-import { secondsText } from "../service/sts/roleSession.js";
-import type { World } from "../world/world.js";
+import { formatTimeInSeconds } from "../service/sts/roleSession.js";
+import type { Store } from "../store/store.js";
 
-/** How long temporary credentials last, in milliseconds: as STS gives them by default. */
-const LIFETIME = 3_600_000;
+/** How long temporary credentials are valid, in milliseconds: the default of STS. */
+const lifetimeMilliseconds = 3_600_000;
 
 /**
- * Temporary credentials of an account, in the form that a credentials URI answers
+ * Temporary credentials of an account, in the form of a credentials URI's response
  * (`ALIBABA_CLOUD_CREDENTIALS_URI`), or undefined if there is no such account.
- * @param nameOrId of the account @param now by the emulator's clock
+ * @param nameOrId of the account @param now the emulator's time, in milliseconds since 1970
  */
-export function temporaryCredentials(world: World, nameOrId: string, now: number): JsonObject | undefined {
-    const account = [...world.accounts.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
+export function temporaryCredentials(store: Store, nameOrId: string, now: number): JsonObject | undefined {
+    const account = store.accountNamed(nameOrId);
     if (account === undefined) {
         return undefined;
     }
@@ -20,12 +20,12 @@ export function temporaryCredentials(world: World, nameOrId: string, now: number
         roleId: "300000000000000000",
         sessionName: "credentials-uri",
     };
-    const key = world.temporaryKeys.issue(account, role, now + LIFETIME);
+    const key = store.temporaryKeys.issue(account, role, now + lifetimeMilliseconds);
     return {
         Code: "Success",
         AccessKeyId: key.accessKeyId,
         AccessKeySecret: key.accessKeySecret,
         SecurityToken: key.securityToken,
-        Expiration: secondsText(key.expireTime),
+        Expiration: formatTimeInSeconds(key.expireTime),
     };
 }

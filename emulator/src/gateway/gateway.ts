@@ -6,32 +6,34 @@ import type { Faults } from "../faults/faults.js";
 import type { JsonObject } from "../json.js";
 import type { Caller, Operation } from "../service/call.js";
 import type { Settings } from "../settings/settings.js";
-import type { World } from "../world/world.js";
+import type { Store } from "../store/store.js";
 import { authenticate } from "./authenticate.js";
 import { temporaryCredentials } from "./credentialsUri.js";
-import { mishapAfter, mishapBefore, nameOf } from "./mishap.js";
+import { faultName, replyAfter, replyInstead } from "./faultEffect.js";
 import { Nonces } from "./nonces.js";
-import { type Passage, passageOf, sourceOf } from "./passage.js";
 import { noPermission } from "./permissions.js";
 import type { RateLimits } from "./rateLimits.js";
-import { operationOf } from "./recognise.js";
 import { regionOf } from "./region.js";
 import { errorReply, type Reply, reply } from "./reply.js";
+import { createRequestContext, type RequestContext, sourceOf } from "./requestContext.js";
 import type { RequestLog } from "./requestLog.js";
+import { operationOf } from "./route.js";
 import type { WireRequest } from "./wire.js";
 
-/** All that the gateway stands in front of. */
+/** The parts that the gateway works with. */
 export interface GatewayParts {
-    readonly world: World;
+    readonly store: Store;
     readonly clock: EmulatorClock;
     readonly settings: Settings;
     readonly faults: Faults;
     readonly log: RequestLog;
-    /** Null: no limits. */
+    /** Null if there are no limits. */
     readonly rateLimits: RateLimits | null;
 }
 
-/** Takes requests from the wire to an operation and back: what, who, whether, and what goes wrong on purpose. */
+/**
+ * Handles a request from the wire to an operation and back: routing, authentication, permissions, limits and faults.
+ */
 export class Gateway {
     private readonly nonces = new Nonces();
     private readonly stopping = new AbortController();
@@ -43,83 +45,88 @@ export class Gateway {
         return Date.now() + this.parts.settings.gatewaySkewMilliseconds;
     }
 
-    /** Whether the gateway's clock is right. */
+    /** Whether the gateway's clock shows real time. */
     get isOnTime(): boolean {
         return this.parts.settings.gatewaySkewMilliseconds === 0;
     }
 
-    /** Ends: requests that are delayed on purpose no longer take effect. */
+    /** Stops the gateway: requests that a fault delays no longer take effect. */
     stop(): void {
         this.stopping.abort();
     }
 
-    /** What a credentials URI answers for an account, or undefined if there is no such account. */
+    /** The response of a credentials URI for an account, or undefined if there is no such account. */
     credentials(nameOrId: string): JsonObject | undefined {
-        return temporaryCredentials(this.parts.world, nameOrId, this.parts.clock.now());
+        return temporaryCredentials(this.parts.store, nameOrId, this.parts.clock.now());
     }
 
-    /** Answers a request. Never throws: what was not expected is answered as InternalError. */
+    /** Handles a request. Never throws: an unexpected error becomes a response with the code InternalError. */
     async handle(request: WireRequest): Promise<Reply> {
-        const passage = passageOf(request, this.parts.log, this.parts.clock.now());
+        const context = createRequestContext(request, this.parts.log, this.parts.clock.now());
         try {
-            return await this.pass(passage);
+            return await this.process(context);
         } catch (error) {
             const refusal = error instanceof ApiError ? error : gatewayError("InternalError");
-            passage.entry.code = refusal.code;
-            this.close(passage, refusal.httpStatus);
-            return errorReply(refusal, passage.format, sourceOf(passage));
+            context.entry.code = refusal.code;
+            this.finish(context, refusal.httpStatus);
+            return errorReply(refusal, context.format, sourceOf(context));
         }
     }
 
-    private async pass(passage: Passage): Promise<Reply> {
-        const { request, sent, entry } = passage;
-        passage.region = regionOf(request, sent.get("RegionId"));
-        entry.region = passage.region;
-        const operation = operationOf(request, sent);
-        const caller = operation.anonymous === true ? NOBODY : this.authenticate(request);
-        entry.accountId = caller === NOBODY ? null : caller.account.id;
-        const answer = await this.meetFaults(passage, operation, caller);
-        this.close(passage, answer.httpStatus);
-        return answer;
+    private async process(context: RequestContext): Promise<Reply> {
+        const { request, allParameters, entry } = context;
+        context.region = regionOf(request, allParameters.get("RegionId"));
+        entry.region = context.region;
+        const operation = operationOf(request, allParameters);
+        const caller = operation.anonymous === true ? anonymousCaller : this.authenticate(request);
+        entry.accountId = caller === anonymousCaller ? null : caller.account.id;
+        const response = await this.applyFaults(context, operation, caller);
+        this.finish(context, response.httpStatus);
+        return response;
     }
 
-    private close({ entry, start }: Passage, httpStatus: number): void {
+    private finish({ entry, start }: RequestContext, httpStatus: number): void {
         entry.httpStatus = httpStatus;
         entry.milliseconds = performance.now() - start;
-        this.parts.log.close(entry);
+        this.parts.log.finish(entry);
     }
 
     private authenticate(request: WireRequest): Caller {
         return authenticate(request, {
-            world: this.parts.world,
+            store: this.parts.store,
             nonces: this.nonces,
             gatewayNow: this.now(),
             serviceNow: this.parts.clock.now(),
         });
     }
 
-    private async meetFaults(passage: Passage, operation: Operation, caller: Caller): Promise<Reply> {
-        const { region, entry } = passage;
-        const mishap = this.parts.faults.meet({
+    private async applyFaults(context: RequestContext, operation: Operation, caller: Caller): Promise<Reply> {
+        const { region, entry } = context;
+        const effect = this.parts.faults.match({
             operation: operation.name,
             accountId: caller.account.id,
             region,
         });
-        const fault = nameOf(mishap);
+        const fault = faultName(effect);
         if (fault !== undefined) {
             entry.fault = fault;
-            await sleep(mishap.latency, undefined, { signal: this.stopping.signal });
+            await sleep(effect.latency, undefined, { signal: this.stopping.signal });
         }
         return (
-            mishapBefore(mishap) ??
-            mishapAfter(mishap, this.perform(passage, operation, caller, mishap.lateness))
+            replyInstead(effect) ??
+            replyAfter(effect, this.perform(context, operation, caller, effect.visibilityDelay))
         );
     }
 
-    private perform(passage: Passage, operation: Operation, caller: Caller, lateness: number): Reply {
-        const { world, settings, clock, rateLimits } = this.parts;
-        const { region, parameters, requestId } = passage;
-        if (world.isDenied(caller.account.id, operation.name)) {
+    private perform(
+        context: RequestContext,
+        operation: Operation,
+        caller: Caller,
+        visibilityDelay: number,
+    ): Reply {
+        const { store, settings, clock, rateLimits } = this.parts;
+        const { region, parameters, requestId } = context;
+        if (store.isDenied(caller.account.id, operation.name)) {
             throw noPermission(operation, caller);
         }
         const wait = rateLimits?.take(operation, caller.account.id, region, clock.now()) ?? 0;
@@ -129,19 +136,19 @@ export class Gateway {
         const content = operation.perform({
             parameters,
             caller,
-            region: world.region(region),
-            world,
+            region: store.region(region),
+            store,
             settings,
             now: clock.now(),
             upToDate: false,
-            lateness,
+            visibilityDelay,
         });
-        return reply(200, passage.format, `${operation.name}Response`, { RequestId: requestId, ...content });
+        return reply(200, context.format, `${operation.name}Response`, { RequestId: requestId, ...content });
     }
 }
 
-/** Whoever calls an anonymous operation. */
-const NOBODY: Caller = {
+/** The caller of an anonymous operation. */
+const anonymousCaller: Caller = {
     account: {
         id: "",
         name: "nobody",

@@ -1,21 +1,21 @@
 import type { Caller } from "../service/call.js";
-import type { World } from "../world/world.js";
+import type { Store } from "../store/store.js";
 
-/** A key that requests may be signed with, and who it stands for. */
+/** An access key that requests may be signed with, and the caller it stands for. */
 export interface Key {
     readonly secret: string;
     readonly caller: Caller;
-    /** What a temporary key must come with, and when it ends; null for an account's own key. */
+    /** The token that a temporary key must come with, and when it expires; null for an account's own key. */
     readonly session: { readonly token: string; readonly expireTime: number } | null;
 }
 
-/** The key of an id: an account's own, or one that STS gave out. */
-export function findKey(world: World, accessKeyId: string): Key | undefined {
-    const account = world.accountByKey(accessKeyId);
+/** The access key with an id: an account's own, or one issued by STS. */
+export function findKey(store: Store, accessKeyId: string): Key | undefined {
+    const account = store.accountByKey(accessKeyId);
     if (account !== undefined) {
         return { secret: account.accessKeySecret, caller: { account, role: null }, session: null };
     }
-    const key = world.temporaryKeys.find(accessKeyId);
+    const key = store.temporaryKeys.find(accessKeyId);
     return (
         key && {
             secret: key.accessKeySecret,

@@ -1,8 +1,8 @@
 /** How far a request's time may be from the gateway's, in milliseconds (15 minutes, documented). */
-export const SIGNATURE_LIFETIME = 15 * 60_000;
+export const signatureLifetimeMilliseconds = 15 * 60_000;
 
-/** Beyond so many nonces the older half is forgotten early: a load test is not to fill the memory. */
-const MOST_NONCES = 1_000_000;
+/** Above this number the older half is discarded early, so that a load test cannot fill the memory. */
+const maxNonces = 1_000_000;
 
 /** Remembers the nonces of requests for as long as their signatures could be replayed. */
 export class Nonces {
@@ -12,11 +12,12 @@ export class Nonces {
 
     /** Whether a nonce is used for the first time. @param now the gateway's time */
     use(nonce: string, now: number): boolean {
-        // A signature is good from 15 minutes before to 15 after its time, so two generations of 30 minutes suffice.
-        if (now >= this.turnTime || this.current.size >= MOST_NONCES / 2) {
+        // A signature is valid from 15 minutes before to 15 minutes after its time, so two generations of 30 minutes
+        // suffice.
+        if (now >= this.turnTime || this.current.size >= maxNonces / 2) {
             this.former = this.current;
             this.current = new Set();
-            this.turnTime = now + 2 * SIGNATURE_LIFETIME;
+            this.turnTime = now + 2 * signatureLifetimeMilliseconds;
         }
         if (this.current.has(nonce) || this.former.has(nonce)) {
             return false;

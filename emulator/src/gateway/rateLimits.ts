@@ -1,16 +1,16 @@
 import type { Operation } from "../service/call.js";
 
-/** A token bucket: filled at a rate, one taken by each call, at most one second's worth held. */
+/** A token bucket: filled at a rate, one token for each call, holding at most one second's worth. */
 interface Bucket {
     tokens: number;
     filledTime: number;
 }
 
-/** Token buckets for each account, region and operation, at the published rates. */
+/** A token bucket for each account, region and operation, filled at the published rate. */
 export class RateLimits {
     private readonly buckets = new Map<string, Bucket>();
 
-    /** Takes a token. @returns 0, or the milliseconds until there is one @param now by the emulator's clock */
+    /** Takes a token. @returns 0, or the milliseconds until there is one @param now the emulator's time */
     take(operation: Operation, accountId: string, region: string, now: number): number {
         const rate = operation.callsPerSecond;
         const key = `${accountId} ${region} ${operation.name}`;

@@ -1,10 +1,10 @@
 import { gatewayError } from "../errors/gatewayErrors.js";
-import { DEFAULT_REGION, isRegionId, type RegionId } from "../regions.js";
+import { defaultRegion, isRegionId, type RegionId } from "../regions.js";
 import { headerOf, type WireRequest } from "./wire.js";
 
 /**
- * The region a request is meant for: the parameter RegionId, else the first segment of the path (`/cn-shanghai`),
- * else the Host (`resourcesharing.cn-shanghai.aliyuncs.com`, also `-vpc`), else cn-hangzhou.
+ * The region that a request is for: the parameter RegionId, else the first segment of the path (`/cn-shanghai`), else
+ * the Host header (`resourcesharing.cn-shanghai.aliyuncs.com`, also `-vpc`), else cn-hangzhou.
  */
 export function regionOf(request: WireRequest, parameter: string | undefined): RegionId {
     if (parameter !== undefined && parameter !== "") {
@@ -17,7 +17,7 @@ export function regionOf(request: WireRequest, parameter: string | undefined): R
     const host = headerOf(request, "host")?.toLowerCase() ?? "";
     const [, named = ""] =
         /^resourcesharing(?:-vpc)?\.([a-z0-9-]+)\.aliyuncs\.com(?::\d+)?$/.exec(host) ?? [];
-    return [segment, named].find(isRegionId) ?? DEFAULT_REGION;
+    return [segment, named].find(isRegionId) ?? defaultRegion;
 }
 
 /** Whether a path is the root of the service, or of the service in one region. */
@@ -26,7 +26,7 @@ export function isServicePath(path: string): boolean {
     return (segment === "" || isRegionId(segment)) && rest.every((part) => part === "");
 }
 
-/** The paths a client may have signed: the one it sent, or, where that begins with a region, the root. */
+/** The paths that a client may have signed: the one it sent, or the root if that one begins with a region. */
 export function pathsOf(path: string): readonly string[] {
     return path === "/" ? ["/"] : ["/", path];
 }

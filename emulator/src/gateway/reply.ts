@@ -3,24 +3,24 @@ import type { JsonObject } from "../json.js";
 import { headerOf, type WireRequest } from "./wire.js";
 import { xmlDocument } from "./xml.js";
 
-/** What goes back over the connection. */
+/** An HTTP response of the gateway, or what happens to the connection instead. */
 export interface Reply {
     readonly httpStatus: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
-    /** How the connection is treated; default: as usual. */
+    /** How the connection ends: without a response, never, or half-way through the body. Default: as usual. */
     readonly ending?: "cut" | "hang" | "truncate";
 }
 
-/** The format of an answer. */
+/** The format of a response body. */
 export type Format = "JSON" | "XML";
 
 /**
- * The format a request asks for: by the parameter Format, else by the Accept header; where both are silent JSON
- * for signature version 3 and XML for the older protocol, as documented.
+ * The format that a request asks for: the parameter Format, else the Accept header. Without either it is JSON for
+ * signature version 3 and XML for the older protocol, as documented.
  */
-export function formatOf(request: WireRequest, sent: ReadonlyMap<string, string>): Format {
-    const named = sent.get("Format")?.toUpperCase();
+export function formatOf(request: WireRequest, allParameters: ReadonlyMap<string, string>): Format {
+    const named = allParameters.get("Format")?.toUpperCase();
     if (named === "JSON" || named === "XML") {
         return named;
     }
@@ -31,39 +31,39 @@ export function formatOf(request: WireRequest, sent: ReadonlyMap<string, string>
     return accept.includes("xml") || headerOf(request, "authorization") === undefined ? "XML" : "JSON";
 }
 
-/** A connection that ends, or stays open, without an answer. */
-export function silence(ending: "cut" | "hang"): Reply {
+/** A connection that is cut, or stays open, without a response. */
+export function noReply(ending: "cut" | "hang"): Reply {
     return { httpStatus: 0, headers: {}, body: "", ending };
 }
 
-/** An answer. @param root the outermost element in XML */
+/** A response with a body. @param root the outermost element in XML */
 export function reply(httpStatus: number, format: Format, root: string, content: JsonObject): Reply {
     return {
         httpStatus,
-        headers: { "content-type": CONTENT_TYPES[format], "x-acs-request-id": String(content.RequestId) },
+        headers: { "content-type": contentTypes[format], "x-acs-request-id": String(content.RequestId) },
         body: format === "JSON" ? JSON.stringify(content) : xmlDocument(root, content),
     };
 }
 
-const CONTENT_TYPES = { JSON: "application/json;charset=utf-8", XML: "text/xml;charset=utf-8" } as const;
+const contentTypes = { JSON: "application/json;charset=utf-8", XML: "text/xml;charset=utf-8" } as const;
 
-/** Where an error comes from. */
+/** The origin that an error response names. */
 export interface ErrorSource {
     readonly requestId: string;
-    /** The endpoint. */
+    /** The host name of the endpoint. */
     readonly host: string;
-    /** As the service is called. */
+    /** The product code, such as `ResourceSharing`. */
     readonly product: string;
 }
 
-/** The answer to a refused request. */
+/** The response to a request that failed. */
 export function errorReply(
     error: ApiError,
     format: Format,
     { requestId, host, product }: ErrorSource,
 ): Reply {
     const query = `q=${error.code}&product=${product}&requestId=${requestId}`;
-    const answer = reply(error.httpStatus, format, "Error", {
+    const response = reply(error.httpStatus, format, "Error", {
         RequestId: requestId,
         HostId: host,
         Code: error.code,
@@ -71,5 +71,5 @@ export function errorReply(
         Recommend: `https://api.aliyun.com/troubleshoot?${query}`,
         ...error.extras.detail,
     });
-    return { ...answer, headers: { ...answer.headers, ...error.extras.headers } };
+    return { ...response, headers: { ...response.headers, ...error.extras.headers } };
 }

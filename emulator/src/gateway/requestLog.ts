@@ -1,53 +1,55 @@
-/** One request over HTTP, refused ones included. */
+/** A request received over HTTP, including one that failed. */
 export interface LoggedRequest {
-    /** When it came in, by the emulator's clock, in milliseconds since 1970. */
+    /** When it arrived, by the emulator's clock, in milliseconds since 1970. */
     readonly time: number;
     readonly method: string;
-    /** "" where the request names none. */
+    /** The operation, such as `AcceptResourceShareInvitation`; "" if the request names none. */
     readonly operation: string;
-    /** The caller's account, or null where the signature was refused. */
+    /** The caller's account; null if the signature was not accepted, or not needed. */
     readonly accountId: string | null;
     readonly region: string;
-    /** As on the wire (`Targets.1`), without those of the protocol. */
+    /** The operation's parameters, named as sent (`Targets.1`). */
     readonly parameters: Readonly<Record<string, string>>;
-    /** Of the answer; 0 while there is none, and where the connection was cut. */
+    /** The HTTP status of the response; 0 while there is none, and if the connection was cut. */
     readonly httpStatus: number;
-    /** The error's code, or null. */
+    /** The error code, or null if the request succeeded. */
     readonly code: string | null;
-    /** How long it took, in milliseconds of real time; 0 while there is no answer. */
+    /** How long it took, in milliseconds of real time; 0 while there is no response. */
     readonly milliseconds: number;
-    /** The kind of fault that was injected, if any. */
+    /** The kind of the fault that was injected, if any. */
     readonly fault?: string;
 }
 
-/** A request in the log; what is known only later is filled in. */
+/** A request in the log, to be completed once there is a response. */
 export type LogEntry = { -readonly [Member in keyof LoggedRequest]: LoggedRequest[Member] };
 
-/** The oldest requests are forgotten beyond this, so that an emulator may run for days. */
-const MOST_REQUESTS = 100_000;
+/** Above this number the oldest requests are discarded, so that an emulator can run for days. */
+const maxRequests = 100_000;
 
-/** And beyond this many characters of parameters: anybody may send a megabyte of them. */
-const MOST_CHARACTERS = 50_000_000;
+/**
+ * Above this many characters of parameters the oldest requests are discarded: a request may carry a megabyte of them.
+ */
+const maxCharacters = 50_000_000;
 
-/** What a parameter takes beside its text. */
-const PARAMETER_OVERHEAD = 100;
+/** The memory that a parameter takes besides its characters, in characters. */
+const parameterOverhead = 100;
 
-/** The requests in the order of their arrival. */
+/** The log of requests, in order of arrival. */
 export class RequestLog {
     readonly requests: LoggedRequest[] = [];
     private listener: ((request: LoggedRequest) => void) | undefined;
     private characters = 0;
 
-    /** Calls a function with each request once it has been answered. */
-    onAnswer(listener: (request: LoggedRequest) => void): void {
+    /** Calls a function with each request once it has its response. */
+    onReply(listener: (request: LoggedRequest) => void): void {
         this.listener = listener;
     }
 
-    /** Enters a request. */
+    /** Adds a request. */
     open(request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">): LogEntry {
         this.characters += charactersOf(request.parameters);
-        if (this.requests.length >= MOST_REQUESTS || this.characters > MOST_CHARACTERS) {
-            this.forgetOldest();
+        if (this.requests.length >= maxRequests || this.characters > maxCharacters) {
+            this.discardOldest();
         }
         const entry: LogEntry = {
             time: request.time,
@@ -64,8 +66,8 @@ export class RequestLog {
         return entry;
     }
 
-    /** Tells the listener of a request that has been answered. */
-    close(entry: LoggedRequest): void {
+    /** Tells the listener that a request has its response. */
+    finish(entry: LoggedRequest): void {
         this.listener?.(entry);
     }
 
@@ -74,7 +76,7 @@ export class RequestLog {
         this.characters = 0;
     }
 
-    private forgetOldest(): void {
+    private discardOldest(): void {
         const forgotten = this.requests.splice(0, Math.ceil(this.requests.length / 10));
         for (const { parameters } of forgotten) {
             this.characters -= charactersOf(parameters);
@@ -85,7 +87,7 @@ export class RequestLog {
 function charactersOf(parameters: LoggedRequest["parameters"]): number {
     let characters = 0;
     for (const [name, value] of Object.entries(parameters)) {
-        characters += PARAMETER_OVERHEAD + name.length + value.length;
+        characters += parameterOverhead + name.length + value.length;
     }
     return characters;
 }

@@ -5,8 +5,8 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type Context, Hono } from "hono";
 import { ApiError } from "../errors/apiError.js";
 import type { TlsOptions } from "../options.js";
-import { DEFAULT_REGION, endpointOf } from "../regions.js";
-import { newRequestId } from "../world/ids.js";
+import { defaultRegion, endpointOf } from "../regions.js";
+import { newRequestId } from "../store/ids.js";
 import { readBody } from "./body.js";
 import type { Gateway } from "./gateway.js";
 import { errorReply, type Reply } from "./reply.js";
@@ -14,21 +14,24 @@ import { wireRequest } from "./wire.js";
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
-/** A server that listens. */
+/** A running server. */
 export interface Listening {
     readonly port: number;
-    /** Stops it, and ends every connection. */
+    /** Stops the server and closes every connection. */
     close(): Promise<void>;
 }
 
 /** How long a client may take to send its request, in milliseconds. */
-const SLOWEST_REQUEST = 30_000;
+const requestTimeoutMilliseconds = 30_000;
 
-/** How long an idle connection is kept, in milliseconds: longer than clients keep theirs, or they would lose requests. */
-const IDLE_CONNECTION = 120_000;
+/**
+ * How long an idle connection is kept open, in milliseconds: longer than clients keep theirs, or they would lose
+ * requests.
+ */
+const keepAliveTimeoutMilliseconds = 120_000;
 
-/** Official clients put everything into the query, where twenty tags in Chinese take 60 kB. */
-const LARGEST_HEAD = 1 << 20;
+/** Official clients put everything into the query string, where twenty tags in Chinese take 60 kB. */
+const maxHeaderBytes = 1 << 20;
 
 /** Where and how to serve. */
 export interface ServerOptions {
@@ -49,13 +52,13 @@ export async function listen(gateway: Gateway, { host, port, tls }: ServerOption
     const server = createAdaptorServer({
         fetch: app.fetch,
         serverOptions: {
-            maxHeaderSize: LARGEST_HEAD,
+            maxHeaderSize: maxHeaderBytes,
             ...(tls && { cert: tls.certificate, key: tls.key }),
         },
         ...(tls && { createServer: createTlsServer }),
     }) as Server;
-    server.requestTimeout = SLOWEST_REQUEST;
-    server.keepAliveTimeout = IDLE_CONNECTION;
+    server.requestTimeout = requestTimeoutMilliseconds;
+    server.keepAliveTimeout = keepAliveTimeoutMilliseconds;
     await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen(port, host, resolve);
@@ -88,7 +91,7 @@ async function respond(gateway: Gateway, context: HttpContext): Promise<Response
                 status: reply.httpStatus,
                 headers: gateway.isOnTime
                     ? reply.headers
-                    : { ...reply.headers, date: utcText(gateway.now()) },
+                    : { ...reply.headers, date: httpDate(gateway.now()) },
             });
     }
 }
@@ -100,18 +103,18 @@ async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Pr
         if (error instanceof ApiError) {
             const reply = errorReply(error, "JSON", {
                 requestId: newRequestId(),
-                host: endpointOf(DEFAULT_REGION),
+                host: endpointOf(defaultRegion),
                 product: "ResourceSharing",
             });
             return { ...reply, headers: { ...reply.headers, connection: "close" } };
         }
-        // The client went away in the middle of its request: there is nobody to answer.
+        // The client went away in the middle of its request: there is nobody to respond to.
         return { httpStatus: 0, headers: {}, body: "", ending: "cut" };
     }
 }
 
-/** A time as the Date header shows it, which Node.js sends by itself where the gateway's clock is right. */
-function utcText(milliseconds: number): string {
+/** A time in the form of the Date header, which Node.js sends by itself unless the gateway's clock is off. */
+function httpDate(milliseconds: number): string {
     return new Date(milliseconds).toUTCString();
 }
 

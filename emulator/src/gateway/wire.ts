@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 
-/** A request as it came in, before anything of it is believed. */
+/** A request as received, before anything in it is trusted. */
 export interface WireRequest {
     readonly method: string;
     /** As sent, without the query. */
@@ -15,7 +15,7 @@ export interface WireRequest {
 /** A decoded name and its decoded value. */
 export type Pair = readonly [string, string];
 
-/** Takes a request apart. Never fails: what cannot be decoded stays as it was sent. */
+/** Parses a request. Never fails: what cannot be decoded stays as it was sent. */
 export function wireRequest(incoming: IncomingMessage, body: Buffer): WireRequest {
     const target = incoming.url ?? "/";
     const mark = target.indexOf("?");
@@ -32,12 +32,12 @@ export function wireRequest(incoming: IncomingMessage, body: Buffer): WireReques
     };
 }
 
-/** One header's value, or undefined. */
+/** The value of a header, or undefined. */
 export function headerOf(request: WireRequest, name: string): string | undefined {
     const value = request.headers[name];
     return Array.isArray(value) ? value.join(",") : value;
 }
 
-function pairsOf(text: string): readonly Pair[] {
-    return text === "" ? [] : [...new URLSearchParams(text)];
+function pairsOf(encoded: string): readonly Pair[] {
+    return encoded === "" ? [] : [...new URLSearchParams(encoded)];
 }

@@ -1,6 +1,6 @@
 import type { JsonValue } from "../json.js";
 
-/** Content as the service writes it in XML: a list is its element again and again, a number or truth its text. */
+/** An XML document as the service writes it: a list repeats its element, numbers and booleans are written as text. */
 export function xmlDocument(root: string, content: JsonValue): string {
     return `<?xml version="1.0" encoding="UTF-8"?>${element(root, content)}`;
 }
@@ -16,8 +16,13 @@ function element(name: string, value: JsonValue): string {
     return `<${name}>${escaped(String(value ?? ""))}</${name}>`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const xmlEntities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+};
 
-function escaped(text: string): string {
-    return text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char);
+function escaped(value: string): string {
+    return value.replace(/[&<>"]/g, (char) => xmlEntities[char] ?? char);
 }

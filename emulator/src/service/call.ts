@@ -1,81 +1,81 @@
 import type { JsonObject } from "../json.js";
 import type { Settings } from "../settings/settings.js";
-import type { Account } from "../world/model.js";
-import type { Region } from "../world/region.js";
-import type { RoleSession } from "../world/temporaryKeys.js";
-import type { World } from "../world/world.js";
-import type { Parameters } from "./parameters.js";
+import type { Account } from "../store/records.js";
+import type { RegionStore } from "../store/regionStore.js";
+import type { Store } from "../store/store.js";
+import type { RoleSession } from "../store/temporaryKeys.js";
+import type { Parameters } from "./parameters/parameters.js";
 
-/** On whose behalf a call is made. */
+/** The account, and the role if any, that makes a call. */
 export interface Caller {
-    /** For an anonymous operation a stand-in without keys. */
+    /** For an anonymous operation, an account without keys. */
     readonly account: Account;
-    /** Null: the account's own key; else the role its temporary key was given for. */
+    /** The role that the temporary key was issued for; null if the call is signed with the account's own key. */
     readonly role: RoleSession | null;
 }
 
-/** One call of an operation, with all that it may look at. */
+/** A call of an operation, with everything that it may read or change. */
 export interface Call {
     readonly parameters: Parameters;
     readonly caller: Caller;
-    readonly region: Region;
-    readonly world: World;
+    readonly region: RegionStore;
+    readonly store: Store;
     readonly settings: Settings;
     /** The service's time, in milliseconds since 1970. */
     readonly now: number;
-    /** Sees every write at once, whatever the settings for late visibility say. */
+    /** Whether it sees every write at once, whatever the settings for late visibility say. */
     readonly upToDate: boolean;
-    /** How late lists show what it writes, and how old what it lists may be, in milliseconds. */
-    readonly lateness: number;
+    /** How late lists show what it writes, and how outdated what it lists may be, in milliseconds. */
+    readonly visibilityDelay: number;
 }
 
-/** An operation of an API. It runs to its end without a pause: that is the lock that makes it atomic. */
+/** An operation of an API. It runs synchronously to its end, which makes it atomic. */
 export interface Operation {
     readonly name: string;
-    /** The version of the API it belongs to, which tells the product. */
+    /** The version of the API that it belongs to, which identifies the product. */
     readonly version: string;
-    /** Its published rate limit, for each account and region. */
+    /** The published rate limit for each account and region. */
     readonly callsPerSecond: number;
-    /** Needs no signature, for its parameters prove who calls; default: false. */
+    /** Whether it needs no signature, because its parameters prove who the caller is. Default: false. */
     readonly anonymous?: boolean;
-    /** @returns the answer without its RequestId @throws ApiError */
+    /** Performs the operation. @returns the response without its RequestId @throws ApiError */
     perform(call: Call): JsonObject;
 }
 
 /** The version of the ResourceSharing API. */
-export const RESOURCE_SHARING_VERSION = "2020-01-10";
+export const resourceSharingVersion = "2020-01-10";
 
-/** Published limits of calls a second, for each account, region and operation (the API's quota page). */
-export const READS_PER_SECOND = 20;
-export const WRITES_PER_SECOND = 10;
+/** Published limits of calls per second, for each account, region and operation (the API's quota page). */
+export const readsPerSecond = 20;
+export const writesPerSecond = 10;
 
-/** A reading operation of ResourceSharing. */
+/** A read operation of ResourceSharing. */
 export function readOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: READS_PER_SECOND, perform };
+    return { name, version: resourceSharingVersion, callsPerSecond: readsPerSecond, perform };
 }
 
-/** A writing operation of ResourceSharing. */
+/** A write operation of ResourceSharing. */
 export function writeOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: RESOURCE_SHARING_VERSION, callsPerSecond: WRITES_PER_SECOND, perform };
+    return { name, version: resourceSharingVersion, callsPerSecond: writesPerSecond, perform };
 }
 
-/** A changing operation that the quota page counts at the rate of reads: permissions and tags. */
+/** A write operation on permissions or tags, which has the rate limit of a read operation. */
 export const permissionOperation = readOperation;
 
-/** A time as answers show it: ISO 8601 in UTC with milliseconds. */
-export function timeText(milliseconds: number): string {
-    const known = timeTexts.get(milliseconds);
+/** A time as responses show it: ISO 8601 in UTC with milliseconds. */
+export function formatTime(milliseconds: number): string {
+    const known = formattedTimes.get(milliseconds);
     if (known !== undefined) {
         return known;
     }
-    if (timeTexts.size >= REMEMBERED_TIMES) {
-        timeTexts.clear();
+    if (formattedTimes.size >= maxFormattedTimes) {
+        formattedTimes.clear();
     }
-    const text = new Date(milliseconds).toISOString();
-    timeTexts.set(milliseconds, text);
-    return text;
+    const formatted = new Date(milliseconds).toISOString();
+    formattedTimes.set(milliseconds, formatted);
+    return formatted;
 }
 
-/** Lists show the same few times again and again, and writing one out costs as much as the rest of its row. */
-const timeTexts = new Map<number, string>();
-const REMEMBERED_TIMES = 10_000;
+/** Lists show the same few times over and over, and formatting one costs as much as the rest of its row. */
+const formattedTimes = new Map<number, string>();
+const maxFormattedTimes = 10_000;

@@ -28,7 +28,7 @@ import { assumeRole } from "./sts/assumeRole.js";
 import { assumeRoleWithOIDC } from "./sts/assumeRoleWithOIDC.js";
 import { getCallerIdentity } from "./sts/getCallerIdentity.js";
 
-const ALL: readonly Operation[] = [
+const allOperations: readonly Operation[] = [
     acceptResourceShareInvitation,
     associateResourceShare,
     associateResourceSharePermission,
@@ -60,10 +60,12 @@ const ALL: readonly Operation[] = [
 ];
 
 /** Every operation by its name. */
-export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(ALL.map((one) => [one.name, one]));
+export const operationsByName: ReadonlyMap<string, Operation> = new Map(
+    allOperations.map((one) => [one.name, one]),
+);
 
-/** The name of every operation, those of STS last. */
-export const OPERATION_NAMES: readonly string[] = ALL.map(({ name }) => name);
+/** The name of every operation, with those of STS last. */
+export const operationNames: readonly string[] = allOperations.map(({ name }) => name);
 
-/** The versions of the APIs the emulator speaks. */
-export const VERSIONS: ReadonlySet<string> = new Set(ALL.map((one) => one.version));
+/** The API versions that the emulator knows. */
+export const apiVersions: ReadonlySet<string> = new Set(allOperations.map((one) => one.version));

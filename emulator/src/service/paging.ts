@@ -1,13 +1,13 @@
 import { refuse } from "../errors/serviceErrors.js";
 import type { JsonObject } from "../json.js";
-import type { Ledger, Sequenced } from "../world/ledger.js";
+import type { RecordList, Sequenced } from "../store/recordList.js";
 import type { Call } from "./call.js";
 
-const DEFAULT_RESULTS = 20;
-const MOST_RESULTS = 100;
-const LONGEST_TOKEN = 256;
+const defaultMaxResults = 20;
+const maxResultsLimit = 100;
+const maxTokenLength = 256;
 
-/** Where a row stands in its list: the sequences of the records it is made of. */
+/** The position of a row in its list: the sequences of the records that it consists of. */
 export type Cursor = readonly number[];
 
 /** One row of a list before it is rendered. */
@@ -16,18 +16,18 @@ export interface Row<T> {
     readonly value: T;
 }
 
-/** A list to be paged: its rows from a place on, which of them the caller sees, and what they look like. */
+/** A list to page through: its rows after a position, which of them are shown, and how. */
 export interface Listing<T> {
-    /** The operation; a token of one list is not valid for another. */
+    /** The operation; a NextToken of one operation is not valid for another. */
     readonly operation: string;
-    /** The member of the answer that holds the rows. */
+    /** The member of the response that holds the rows. */
     readonly member: string;
     rows(after: Cursor | undefined): Iterable<Row<T>>;
     isShown(value: T): boolean;
     render(value: T): JsonObject;
 }
 
-/** The answer of a list call: one page, and the token for the next if there is more. Reads no further than it must. */
+/** The response of a list call: one page, with a NextToken if there are more rows. Reads no more rows than it needs. */
 export function page<T>(call: Call, listing: Listing<T>): JsonObject {
     const limit = maxResults(call);
     const after = tokenCursor(call, listing.operation);
@@ -45,26 +45,26 @@ export function page<T>(call: Call, listing: Listing<T>): JsonObject {
     return { ...(call.settings.lastPageToken === "empty" && { NextToken: "" }), [listing.member]: shown };
 }
 
-/** Whether a list call asks for the first page: what counts as one read. */
+/** Whether a list call asks for the first page, which counts as one read. */
 export function isFirstPage(call: Call): boolean {
     return !call.parameters.has("NextToken");
 }
 
-/** The rows of one ledger. */
+/** The rows of one list of records. */
 export function* rowsOf<T extends Sequenced>(
-    ledger: Ledger<T>,
+    records: RecordList<T>,
     newestFirst: boolean,
     after: Cursor | undefined,
 ): Generator<Row<T>> {
-    for (const value of ledger.listed(newestFirst, after?.[0])) {
+    for (const value of records.listed(newestFirst, after?.[0])) {
         yield { cursor: [value.sequence], value };
     }
 }
 
-/** The rows of ledgers that hang on the records of another one. */
+/** The rows of lists that belong to the records of another list. */
 export function* nestedRows<Outer extends Sequenced, Inner extends Sequenced>(
-    outers: Ledger<Outer>,
-    innersOf: (outer: Outer) => Ledger<Inner>,
+    outers: RecordList<Outer>,
+    innersOf: (outer: Outer) => RecordList<Inner>,
     newestFirst: boolean,
     after: Cursor | undefined,
 ): Generator<Row<readonly [Outer, Inner]>> {
@@ -76,7 +76,7 @@ export function* nestedRows<Outer extends Sequenced, Inner extends Sequenced>(
     }
 }
 
-/** The rows of a list that never changes. */
+/** The rows of a fixed list. */
 export function* positionRows<T>(values: readonly T[], after: Cursor | undefined): Generator<Row<T>> {
     for (const [index, value] of values.entries()) {
         if (index > (after?.[0] ?? -1)) {
@@ -86,12 +86,12 @@ export function* positionRows<T>(values: readonly T[], after: Cursor | undefined
 }
 
 function maxResults(call: Call): number {
-    const text = call.parameters.text("MaxResults");
-    if (text === undefined) {
-        return DEFAULT_RESULTS;
+    const value = call.parameters.get("MaxResults");
+    if (value === undefined) {
+        return defaultMaxResults;
     }
-    const results = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-    return results >= 1 && results <= MOST_RESULTS ? results : refuse("InvalidParameter.MaxResults");
+    const results = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    return results >= 1 && results <= maxResultsLimit ? results : refuse("InvalidParameter.MaxResults");
 }
 
 function token(operation: string, cursor: Cursor): string {
@@ -99,14 +99,14 @@ function token(operation: string, cursor: Cursor): string {
 }
 
 function tokenCursor(call: Call, operation: string): Cursor | undefined {
-    const text = call.parameters.text("NextToken");
-    if (text === undefined) {
+    const value = call.parameters.get("NextToken");
+    if (value === undefined) {
         return undefined;
     }
-    if (text.length > LONGEST_TOKEN) {
+    if (value.length > maxTokenLength) {
         refuse("InvalidParameter.NextToken.Length");
     }
     const [, issuer, cursor = ""] =
-        /^([A-Za-z]+):(\d+(?:\.\d+)?)$/.exec(Buffer.from(text, "base64url").toString("latin1")) ?? [];
+        /^([A-Za-z]+):(\d+(?:\.\d+)?)$/.exec(Buffer.from(value, "base64url").toString("latin1")) ?? [];
     return issuer === operation ? cursor.split(".").map(Number) : refuse("InvalidParameter.NextToken");
 }

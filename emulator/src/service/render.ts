@@ -7,15 +7,12 @@ import type {
     ResourceAssociation,
     Share,
     TargetAssociation,
-} from "../world/model.js";
-import { type Call, timeText } from "./call.js";
-import { associationUpdateTime } from "./state/association.js";
-import { shareStatus } from "./state/share.js";
+} from "../store/records.js";
+import { associationUpdateTime } from "./associations/association.js";
+import { type Call, formatTime } from "./call.js";
+import { shareStatus } from "./shares/share.js";
 
-/** What the deprecated members of a failed detail hold in the documentation. */
-const DEPRECATED = "None";
-
-/** A share as CreateResourceShare and UpdateResourceShare answer it. */
+/** A share, as CreateResourceShare and UpdateResourceShare return it. */
 export function renderShare(call: Call, share: Share): JsonObject {
     return {
         ResourceShareId: share.id,
@@ -23,12 +20,12 @@ export function renderShare(call: Call, share: Share): JsonObject {
         ResourceShareOwner: share.ownerId,
         ResourceShareStatus: shareStatus(call, share),
         AllowExternalTargets: share.allowExternalTargets,
-        CreateTime: timeText(share.createTime),
-        UpdateTime: timeText(share.updateTime),
+        CreateTime: formatTime(share.createTime),
+        UpdateTime: formatTime(share.updateTime),
     };
 }
 
-/** The members of an invitation that every operation shows alike. */
+/** The members of an invitation that every operation returns. */
 export function renderInvitation(call: Call, invitation: Invitation, status: InvitationStatus): JsonObject {
     return {
         ResourceShareInvitationId: invitation.id,
@@ -36,24 +33,48 @@ export function renderInvitation(call: Call, invitation: Invitation, status: Inv
         ResourceShareName: call.region.share(invitation.shareId)?.name ?? "",
         SenderAccountId: invitation.senderId,
         ReceiverAccountId: invitation.receiverId,
-        CreateTime: timeText(invitation.created.at),
+        CreateTime: formatTime(invitation.created.at),
         Status: status,
     };
 }
 
-/** One resource that an acceptance failed for. */
-export function renderFailure(failure: FailedResource): JsonObject {
+/** An entry of the failure details: one resource that an acceptance failed for, in the form the settings choose. */
+export function renderFailure(call: Call, failure: FailedResource): JsonObject {
+    const { failureDetailNames, failureDetailFiller } = call.settings;
+    const { resourceId: ResourceId, resourceType: ResourceType, reason, description } = failure;
+    if (failureDetailNames === "deprecated") {
+        return {
+            ResourceId,
+            ResourceType,
+            Status: reason,
+            StatusMessage: description || failureDetailFiller,
+            AssociateType: "Associate",
+        };
+    }
     return {
-        ResourceId: failure.resourceId,
-        ResourceType: failure.resourceType,
+        ResourceId,
+        ResourceType,
         ResourceArn: failure.resourceArn,
-        FailureReason: failure.reason,
-        FailureDescription: failure.description,
+        FailureReason: reason,
+        FailureDescription: description,
         OperationType: "Associate",
-        Status: DEPRECATED,
-        StatusMessage: DEPRECATED,
-        AssociateType: DEPRECATED,
+        Status: failureDetailFiller,
+        StatusMessage: failureDetailFiller,
+        AssociateType: failureDetailFiller,
     };
+}
+
+/** Why the association with a target failed: one entry for each resource that its acceptance failed for. */
+export function renderTargetFailures(call: Call, target: TargetAssociation): readonly JsonObject[] {
+    const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
+    return (invitation?.state.failures ?? []).map((failure) => {
+        const {
+            ResourceId: EntityId = "",
+            ResourceType: EntityType = "",
+            ...rest
+        } = renderFailure(call, failure);
+        return { EntityId, EntityType, ...rest };
+    });
 }
 
 /** An association with a resource. */
@@ -100,7 +121,7 @@ function renderAssociation(
         ResourceShareId: share.id,
         ResourceShareName: share.name,
         AssociationStatusMessage: "",
-        CreateTime: timeText(association.createTime),
-        UpdateTime: timeText(associationUpdateTime(call, association)),
+        CreateTime: formatTime(association.createTime),
+        UpdateTime: formatTime(associationUpdateTime(call, association)),
     };
 }

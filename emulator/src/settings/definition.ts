@@ -1,24 +1,24 @@
-/** One setting: what it may hold, what it holds unless told, what it means, and why that is the default. */
+/** A setting: its values, its default, its meaning, and the reason for the default. */
 export interface Definition<Value> {
     readonly unit: "milliseconds" | "count" | "boolean" | "choice";
-    /** Of milliseconds that may lie in either direction; default: false. */
+    /** Whether a number of milliseconds may be negative. Default: false. */
     readonly mayBeNegative?: boolean;
     /** All values of a `choice`. */
     readonly choices?: readonly Value[];
     readonly default: Value;
     readonly meaning: string;
-    /** Why this default: what is documented, or what was taken for likely. */
+    /** The reason for the default: what is documented, or what seems most likely. */
     readonly reason: string;
 }
 
-/** What a definition says beside its unit and default. */
+/** What a definition contains besides its unit, default and choices. */
 interface Explanation {
     readonly mayBeNegative?: boolean;
     readonly meaning: string;
     readonly reason: string;
 }
 
-export const HOUR = 3_600_000;
+export const hour = 3_600_000;
 
 export function milliseconds(value: number, explanation: Explanation): Definition<number> {
     return { unit: "milliseconds", default: value, ...explanation };

@@ -1,58 +1,69 @@
-import { choice, flag, HOUR, milliseconds } from "./definition.js";
+import { choice, flag, hour, milliseconds } from "./definition.js";
 
-const NOT_EXISTING = "EntityNotExists.ResourceShareInvitation";
+const notExisting = "EntityNotExists.ResourceShareInvitation";
 
-/** What becomes of an invitation. */
-export const INVITATION_SETTINGS = {
-    invitationValidityMilliseconds: milliseconds(7 * 24 * HOUR, {
-        meaning: "How long an invitation can be answered.",
+/** How an invitation ends, and what remains of it. */
+export const invitationSettings = {
+    invitationValidityMilliseconds: milliseconds(7 * 24 * hour, {
+        meaning: "How long an invitation can be accepted or rejected.",
         reason: "Documented: 7 days (AcceptResourceShareInvitation).",
     }),
-    finishedInvitationPurgeMilliseconds: milliseconds(72 * HOUR, {
-        meaning: "How long an invitation that no longer waits stays listed.",
-        reason: "Not documented; the middle of the 48 to 96 hours documented for shares and associations.",
+    finishedInvitationPurgeMilliseconds: milliseconds(72 * hour, {
+        meaning: "How long an invitation that is no longer pending stays listed.",
+        reason: "Not documented; halfway between the 48 and 96 hours documented for shares and associations.",
     }),
     cancelledInvitation: choice(
-        [NOT_EXISTING, "InvitationStatus.Cancelled", "InvitationStatus.Expired"],
-        NOT_EXISTING,
+        [notExisting, "InvitationStatus.Cancelled", "InvitationStatus.Expired"],
+        notExisting,
         {
-            meaning: "What accept and reject answer for a cancelled invitation.",
-            reason: "Not documented; of the documented codes the only one that is not untrue.",
+            meaning: "The error when a cancelled invitation is accepted or rejected.",
+            reason: "Not documented; the only documented code that is not wrong.",
         },
     ),
     acceptAfterFailure: choice(
-        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", NOT_EXISTING],
+        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", notExisting],
         "allowed",
         {
             meaning:
-                "What accept does with an invitation whose acceptance has failed: tries again, or refuses.",
-            reason: "Not documented; the error list of accept has no code that refuses it.",
+                "Whether an invitation whose acceptance has failed can be accepted again, or the error when that is tried.",
+            reason: "Not documented; AcceptResourceShareInvitation lists no error for it.",
         },
     ),
     rejectAfterFailure: choice(
-        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", NOT_EXISTING],
+        ["allowed", "InvitationStatus.AcceptFailed", "InvitationStatus.AlreadyAccepted", notExisting],
         "allowed",
         {
-            meaning: "What reject does with an invitation whose acceptance has failed.",
-            reason: "Not documented; the error list of reject has no code that refuses it.",
+            meaning:
+                "Whether an invitation whose acceptance has failed can be rejected, or the error when that is tried.",
+            reason: "Not documented; RejectResourceShareInvitation lists no error for it.",
         },
     ),
+    failureDetailNames: choice(["current", "deprecated"], "current", {
+        meaning:
+            "The names in failure details: `FailureReason`, `FailureDescription` and `OperationType`, or the deprecated `Status`, `StatusMessage` and `AssociateType` without `ResourceArn`.",
+        reason: "Documented; the documentation of March 2024 has only the deprecated names.",
+    }),
+    failureDetailFiller: choice(["None", "无"], "None", {
+        meaning: "The value of a deprecated member of failure details that has no content.",
+        reason: "The value in the English documentation; the Chinese one has the other.",
+    }),
     acceptFailedJoins: flag(false, {
         meaning:
-            "Whether an acceptance that failed for some resource joins the share all the same, with that resource not available.",
-        reason: "Not documented; the status says that the acceptance failed.",
+            "Whether an acceptance that fails for some resource joins the share nevertheless, without that resource.",
+        reason: "Not documented; the status says that the acceptance has failed.",
     }),
     foreignInvitation: choice(
-        [NOT_EXISTING, "InvalidParameter.ResourceShareInvitationId", "NoPermission"],
-        NOT_EXISTING,
+        [notExisting, "InvalidParameter.ResourceShareInvitationId", "NoPermission"],
+        notExisting,
         {
-            meaning: "What accept and reject answer for an invitation of another account or another region.",
-            reason: "Not documented; its text says «does not exist in the current account».",
+            meaning:
+                "The error when an invitation of another account or another region is accepted or rejected.",
+            reason: 'Not documented; its message says "does not exist in the current account".',
         },
     ),
     finishedInvitationBlocks: flag(false, {
         meaning:
-            "Whether the owner must disassociate a receiver whose invitation was rejected, has expired or failed before associating it again makes a new invitation.",
-        reason: "Not documented; no error of AssociateResourceShare speaks of an earlier invitation.",
+            "Whether a rejected, expired or failed invitation prevents a new one until the owner has disassociated the receiver.",
+        reason: "Not documented; AssociateResourceShare lists no error about an earlier invitation.",
     }),
 } as const;

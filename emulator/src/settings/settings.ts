@@ -1,24 +1,24 @@
 import type { Definition } from "./definition.js";
-import { INVITATION_SETTINGS } from "./invitations.js";
-import { LEAVING_SETTINGS } from "./leaving.js";
-import { LIMIT_SETTINGS } from "./limits.js";
-import { SHARE_SETTINGS } from "./shares.js";
-import { VISIBILITY_SETTINGS } from "./visibility.js";
+import { invitationSettings } from "./invitations.js";
+import { leavingSettings } from "./leaving.js";
+import { limitSettings } from "./limits.js";
+import { shareSettings } from "./shares.js";
+import { visibilitySettings } from "./visibility.js";
 
-/** Every setting, with its unit, default, meaning and reason: the one list that all else is derived from. */
-export const SETTING_DEFINITIONS = {
-    ...INVITATION_SETTINGS,
-    ...SHARE_SETTINGS,
-    ...LEAVING_SETTINGS,
-    ...VISIBILITY_SETTINGS,
-    ...LIMIT_SETTINGS,
+/** Every setting with its unit, default, meaning and reason: the list that everything else is derived from. */
+export const settingDefinitions = {
+    ...invitationSettings,
+    ...shareSettings,
+    ...leavingSettings,
+    ...visibilitySettings,
+    ...limitSettings,
 } as const;
 
-type Definitions = typeof SETTING_DEFINITIONS;
+type Definitions = typeof settingDefinitions;
 
 /**
  * How the emulated service behaves where the real one is not documented, and its quotas and delays.
- * Each member is explained in `SETTING_DEFINITIONS` and in the README; all may be changed while it runs.
+ * Each setting is explained in `settingDefinitions` and in the README, and may be changed while the emulator runs.
  */
 export type Settings = {
     -readonly [Name in keyof Definitions]: Definitions[Name] extends Definition<infer Value> ? Value : never;
@@ -30,7 +30,7 @@ export type Settings = {
  */
 export function settingsFrom(changes: Partial<Settings> = {}): Settings {
     const settings: Record<string, unknown> = {};
-    for (const [name, definition] of Object.entries(SETTING_DEFINITIONS)) {
+    for (const [name, definition] of Object.entries(settingDefinitions)) {
         settings[name] = definition.default;
     }
     for (const [name, value] of Object.entries(changes)) {
@@ -43,7 +43,7 @@ export function settingsFrom(changes: Partial<Settings> = {}): Settings {
     return settings as Settings;
 }
 
-/** Why a setting cannot have a value, or undefined if it can. */
+/** Says why a setting cannot have a value; undefined if it can. */
 export function settingProblem(name: string, value: unknown): string | undefined {
     const definition = definitionOf(name);
     if (definition === undefined) {
@@ -52,11 +52,11 @@ export function settingProblem(name: string, value: unknown): string | undefined
     if (holds(definition, value)) {
         return undefined;
     }
-    const expected = definition.choices?.join(" | ") ?? UNIT_TEXT[definition.unit];
+    const expected = definition.choices?.join(" | ") ?? unitDescriptions[definition.unit];
     return `setting ${name} must be ${expected}, not ${JSON.stringify(value)}`;
 }
 
-const UNIT_TEXT = {
+const unitDescriptions = {
     milliseconds: "a number of milliseconds, 0 or more",
     count: "a whole number, 0 or more",
     boolean: "true or false",
@@ -64,7 +64,7 @@ const UNIT_TEXT = {
 } as const;
 
 function definitionOf(name: string): Definition<unknown> | undefined {
-    const definitions: Readonly<Record<string, Definition<unknown>>> = SETTING_DEFINITIONS;
+    const definitions: Readonly<Record<string, Definition<unknown>>> = settingDefinitions;
     return Object.hasOwn(definitions, name) ? definitions[name] : undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Emulator, JsonObject } from "alicloud-resource-sharing-emulator";
 import { type CallOptions, officialCall } from "./officialClient";
 
-export const SENDER = "1000000000000001";
-export const RECEIVER = "1000000000000002";
+export const senderId = "1000000000000001";
+export const receiverId = "1000000000000002";
 
 /** How to call an emulator as one of its accounts. */
 export function as(emulator: Emulator, accountId: string): CallOptions {
@@ -40,19 +40,19 @@ export async function invited(
     region?: string,
 ): Promise<{ shareId: string; invitationId: string }> {
     const created = await emulator.call(
-        SENDER,
+        senderId,
         "CreateResourceShare",
         {
             ResourceShareName: "network",
             AllowExternalTargets: true,
-            Targets: [RECEIVER],
+            Targets: [receiverId],
             Resources: [{ ResourceId: "vsw-1", ResourceType: "VSwitch" }],
             ...parameters,
         },
         region,
     );
     const shareId = String(member(created, "ResourceShare").ResourceShareId);
-    const invitation = emulator.world.invitationTo(shareId, RECEIVER);
+    const invitation = emulator.controls.invitationTo(shareId, receiverId);
     return { shareId, invitationId: invitation?.id ?? "" };
 }
 
@@ -64,7 +64,7 @@ export async function acceptedImages(emulator: Emulator, name: string, region: s
     }));
     const { invitationId } = await invited(emulator, { Resources }, region);
     await emulator.call(
-        RECEIVER,
+        receiverId,
         "AcceptResourceShareInvitation",
         { ResourceShareInvitationId: invitationId },
         region,
@@ -79,15 +79,15 @@ export async function endedInvitations(emulator: Emulator) {
     const rejected = await invited(emulator);
     await me.reject(rejected.invitationId);
     const cancelled = await invited(emulator);
-    await emulator.call(SENDER, "DeleteResourceShare", { ResourceShareId: cancelled.shareId });
+    await emulator.call(senderId, "DeleteResourceShare", { ResourceShareId: cancelled.shareId });
     const expired = await invited(emulator);
-    emulator.world.expireInvitation(expired.invitationId);
+    emulator.controls.expireInvitation(expired.invitationId);
     return { accepted, rejected, cancelled, expired };
 }
 
 /** Accepts, rejects or lists as the receiver, over HTTP. */
 export function receiver(emulator: Emulator) {
-    const caller = as(emulator, RECEIVER);
+    const caller = as(emulator, receiverId);
     const other = { ResourceOwner: "OtherAccounts" };
     return {
         accept: (id: string) =>

@@ -1,5 +1,5 @@
 /** Status and message of the service's errors as its documentation has them, copied by hand: the oracle of these tests. */
-export const DOCUMENTED_ERRORS: Readonly<Record<string, readonly [number, string]>> = {
+export const documentedErrors: Readonly<Record<string, readonly [number, string]>> = {
     "MissingParameter.ResourceShareInvitationId": [400, "You must specify ResourceShareInvitationId."],
     "InvalidParameter.ResourceShareInvitationId": [400, "The ResourceShareInvitationId is invalid."],
     "InvitationStatus.Expired": [409, "The resource share invitation status is expired."],

@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { encodedQuery, signedV3, type Unsigned } from "./signing";
 
-/** An answer as it came over the connection. */
-export interface RawAnswer {
+/** A response as it came over the connection. */
+export interface RawResponse {
     readonly status: number;
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
     readonly body: string;
@@ -16,7 +16,7 @@ export function send(
         headers = {},
         body = "",
     }: { method?: string; headers?: Record<string, string>; body?: string },
-): Promise<RawAnswer> {
+): Promise<RawResponse> {
     return new Promise((resolve, reject) => {
         const outgoing = request(url, { method, headers, agent: false }, (incoming) => {
             const chunks: Buffer[] = [];
@@ -36,7 +36,7 @@ export function send(
 }
 
 /** Signs a request in version 3 and sends it. */
-export function sendV3(unsigned: Unsigned): Promise<RawAnswer> {
+export function sendV3(unsigned: Unsigned): Promise<RawResponse> {
     const query = encodedQuery(unsigned.query ?? {});
     return send(`${unsigned.url}/?${query}`, {
         method: unsigned.method ?? "POST",
@@ -45,7 +45,7 @@ export function sendV3(unsigned: Unsigned): Promise<RawAnswer> {
     });
 }
 
-/** The code and status of an answer. */
-export function refusal({ status, body }: RawAnswer): { status: number; code: unknown } {
+/** The code and status of a response. */
+export function refusal({ status, body }: RawResponse): { status: number; code: unknown } {
     return { status, code: JSON.parse(body).Code };
 }

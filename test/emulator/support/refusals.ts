@@ -7,8 +7,8 @@ export interface Refusal {
     readonly caller?: "sender" | "receiver";
 }
 
-/** What the refusals are made in: ids of the world of `operations.test.ts`. */
-export interface World {
+/** What the refusals are made in: ids of the records that `operations.test.ts` makes. */
+export interface RecordIds {
     /** The sender's, with vsw-1 and the receiver joined. */
     readonly joined: string;
     /** The sender's, deleted. */
@@ -23,15 +23,15 @@ export interface World {
 
 type Parameters = Record<string, string>;
 
-const RECEIVER = "1000000000000002";
-const NO_SHARE = "rs-000000000000";
-const LISTS = { ListResourceShares: {}, ListSharedResources: {}, ListSharedTargets: {} } as const;
+const receiverId = "1000000000000002";
+const noShare = "rs-000000000000";
+const lists = { ListResourceShares: {}, ListSharedResources: {}, ListSharedTargets: {} } as const;
 
 function numbered(name: string, values: readonly string[]): Parameters {
     return Object.fromEntries(values.map((value, index) => [`${name}.${index + 1}`, value]));
 }
 
-const SIX = ["a", "b", "c", "d", "e", "f"];
+const sixIds = ["a", "b", "c", "d", "e", "f"];
 
 function resources(values: readonly (readonly [string, string])[]): Parameters {
     return Object.assign(
@@ -43,10 +43,10 @@ function resources(values: readonly (readonly [string, string])[]): Parameters {
     );
 }
 
-const ARN = "acs:vpc:cn-hangzhou:1000000000000001:vswitch/vsw-1";
+const vswitchArn = "acs:vpc:cn-hangzhou:1000000000000001:vswitch/vsw-1";
 
 /** What every call that names resources and targets refuses. */
-const RESOURCES_AND_TARGETS: readonly (readonly [string, Parameters])[] = [
+const resourcesAndTargets: readonly (readonly [string, Parameters])[] = [
     ["InvalidParameter.Resources", { "Resources.1.ResourceId": "vsw-1" }],
     ["InvalidParameter.Resources", resources([["VSwitch", "not an id"]])],
     [
@@ -56,44 +56,44 @@ const RESOURCES_AND_TARGETS: readonly (readonly [string, Parameters])[] = [
             ["VSwitch", "v"],
         ]),
     ],
-    ["InvalidParameter.Resources.Length", resources(SIX.map((id) => ["VSwitch", id]))],
+    ["InvalidParameter.Resources.Length", resources(sixIds.map((id) => ["VSwitch", id]))],
     ["InvalidParameter.ResourceType", resources([["Vswitch", "v"]])],
     ["InvalidParameter.ResourceType", resources([["ROSTemplate", "t"]])],
     ["InvalidParameter.ResourceArns", { "ResourceArns.1": "vsw-1" }],
-    ["InvalidParameter.ResourceArns", { "ResourceArns.1": ARN.replace("hangzhou", "beijing") }],
-    ["InvalidParameter.ResourceArns.Duplicate", numbered("ResourceArns", [ARN, ARN])],
-    ["InvalidParameter.ResourceArns.Length", numbered("ResourceArns", SIX)],
-    ["InvalidParameter.ResourceConflict", { ...resources([["VSwitch", "v"]]), "ResourceArns.1": ARN }],
+    ["InvalidParameter.ResourceArns", { "ResourceArns.1": vswitchArn.replace("hangzhou", "beijing") }],
+    ["InvalidParameter.ResourceArns.Duplicate", numbered("ResourceArns", [vswitchArn, vswitchArn])],
+    ["InvalidParameter.ResourceArns.Length", numbered("ResourceArns", sixIds)],
+    ["InvalidParameter.ResourceConflict", { ...resources([["VSwitch", "v"]]), "ResourceArns.1": vswitchArn }],
     ["InvalidParameter.Targets", { "Targets.1": "receiver" }],
-    ["InvalidParameter.Targets.Duplicate", numbered("Targets", [RECEIVER, RECEIVER])],
-    ["InvalidParameter.Targets.Length", numbered("Targets", SIX)],
+    ["InvalidParameter.Targets.Duplicate", numbered("Targets", [receiverId, receiverId])],
+    ["InvalidParameter.Targets.Length", numbered("Targets", sixIds)],
 ];
 
 /** What every call that adds to a share refuses beside that. */
-const ADDITIONS: readonly (readonly [string, Parameters])[] = [
-    ...RESOURCES_AND_TARGETS,
+const additions: readonly (readonly [string, Parameters])[] = [
+    ...resourcesAndTargets,
     ["ShareWithYourself", { "Targets.1": "1000000000000001" }],
     ["AccountNotInResourceDirectory", { "Targets.1": "rd-abc" }],
-    ["EntityNotExists.Permission", { "PermissionNames.1": "None", "Targets.1": RECEIVER }],
+    ["EntityNotExists.Permission", { "PermissionNames.1": "None", "Targets.1": receiverId }],
     [
         "InvalidParameter.PermissionNames.Duplicate",
-        { ...numbered("PermissionNames", ["a", "a"]), "Targets.1": RECEIVER },
+        { ...numbered("PermissionNames", ["a", "a"]), "Targets.1": receiverId },
     ],
     [
         "InvalidParameter.PermissionNames.Length",
-        { ...numbered("PermissionNames", SIX), "Targets.1": RECEIVER },
+        { ...numbered("PermissionNames", sixIds), "Targets.1": receiverId },
     ],
     [
         "InvalidParameter.TargetProperties",
         {
-            "TargetProperties.1.TargetId": RECEIVER,
+            "TargetProperties.1.TargetId": receiverId,
             "TargetProperties.1.Property": "{}",
-            "Targets.1": RECEIVER,
+            "Targets.1": receiverId,
         },
     ],
     [
         "InvalidParameter.TargetProperties.Length",
-        { ...numbered("TargetProperties", SIX), "Targets.1": RECEIVER },
+        { ...numbered("TargetProperties", sixIds), "Targets.1": receiverId },
     ],
     [
         "InvalidParameter.TargetProperties.Duplicate",
@@ -108,30 +108,30 @@ const ADDITIONS: readonly (readonly [string, Parameters])[] = [
     [
         "InvalidParameter.ResourceProperties",
         {
-            "ResourceProperties.1.ResourceArn": ARN,
+            "ResourceProperties.1.ResourceArn": vswitchArn,
             "ResourceProperties.1.Property": "no JSON",
-            "ResourceArns.1": ARN,
+            "ResourceArns.1": vswitchArn,
         },
     ],
     [
         "InvalidParameter.ResourceProperties.Length",
-        { ...numbered("ResourceProperties", SIX), "ResourceArns.1": ARN },
+        { ...numbered("ResourceProperties", sixIds), "ResourceArns.1": vswitchArn },
     ],
     [
         "InvalidParameter.ResourceProperties.Duplicate",
         {
-            "ResourceArns.1": ARN,
-            "ResourceProperties.1.ResourceArn": ARN,
+            "ResourceArns.1": vswitchArn,
+            "ResourceProperties.1.ResourceArn": vswitchArn,
             "ResourceProperties.1.Property": "{}",
-            "ResourceProperties.2.ResourceArn": ARN,
+            "ResourceProperties.2.ResourceArn": vswitchArn,
             "ResourceProperties.2.Property": "{}",
         },
     ],
     [
         "NotSupport.ResourceProperty",
         {
-            "ResourceArns.1": ARN,
-            "ResourceProperties.1.ResourceArn": ARN,
+            "ResourceArns.1": vswitchArn,
+            "ResourceProperties.1.ResourceArn": vswitchArn,
             "ResourceProperties.1.Property": "{}",
         },
     ],
@@ -142,7 +142,7 @@ const ADDITIONS: readonly (readonly [string, Parameters])[] = [
 ];
 
 /** What every paged list refuses. */
-const PAGING: readonly (readonly [string, Parameters])[] = [
+const paging: readonly (readonly [string, Parameters])[] = [
     ["InvalidParameter.MaxResults", { MaxResults: "0" }],
     ["InvalidParameter.MaxResults", { MaxResults: "101" }],
     ["InvalidParameter.MaxResults", { MaxResults: "many" }],
@@ -150,19 +150,19 @@ const PAGING: readonly (readonly [string, Parameters])[] = [
     ["InvalidParameter.NextToken.Length", { NextToken: "n".repeat(257) }],
 ];
 
-const SHARE_IDS: readonly (readonly [string, Parameters])[] = [
+const shareIds: readonly (readonly [string, Parameters])[] = [
     ["InvalidParameter.ResourceShareIds", numbered("ResourceShareIds", ["share"])],
-    ["InvalidParameter.ResourceShareIds.Duplicate", numbered("ResourceShareIds", [NO_SHARE, NO_SHARE])],
-    ["InvalidParameter.ResourceShareIds.Length", numbered("ResourceShareIds", SIX)],
+    ["InvalidParameter.ResourceShareIds.Duplicate", numbered("ResourceShareIds", [noShare, noShare])],
+    ["InvalidParameter.ResourceShareIds.Length", numbered("ResourceShareIds", sixIds)],
 ];
 
-function shareId(world: World): readonly (readonly [string, Parameters])[] {
+function shareId(ids: RecordIds): readonly (readonly [string, Parameters])[] {
     return [
         ["MissingParameter.ResourceShareId", { ResourceShareId: "" }],
         ["InvalidParameter.ResourceShareId", { ResourceShareId: "share" }],
-        ["EntityNotExists.ResourceShare", { ResourceShareId: NO_SHARE }],
-        ["EntityNotExists.ResourceShare", { ResourceShareId: world.foreign }],
-        ["ResourceShareStatusMismatchAction", { ResourceShareId: world.deleted }],
+        ["EntityNotExists.ResourceShare", { ResourceShareId: noShare }],
+        ["EntityNotExists.ResourceShare", { ResourceShareId: ids.foreign }],
+        ["ResourceShareStatusMismatchAction", { ResourceShareId: ids.deleted }],
     ];
 }
 
@@ -181,39 +181,39 @@ function of(
     }));
 }
 
-function answers(operation: string, world: World): readonly Refusal[] {
-    const ids: readonly (readonly [string, string])[] = [
+function responses(operation: string, ids: RecordIds): readonly Refusal[] {
+    const invitationIds: readonly (readonly [string, string])[] = [
         ["MissingParameter.ResourceShareInvitationId", ""],
         ["InvalidParameter.ResourceShareInvitationId", "invitation"],
         ["EntityNotExists.ResourceShareInvitation", "i-0000000000000000"],
-        ["InvitationStatus.AlreadyAccepted", world.accepted],
-        ["InvitationStatus.AlreadyRejected", world.rejected],
-        ["InvitationStatus.Expired", world.expired],
-        ["EntityNotExists.ResourceShareInvitation", world.cancelled],
+        ["InvitationStatus.AlreadyAccepted", ids.accepted],
+        ["InvitationStatus.AlreadyRejected", ids.rejected],
+        ["InvitationStatus.Expired", ids.expired],
+        ["EntityNotExists.ResourceShareInvitation", ids.cancelled],
     ];
-    const cases = ids.map(([code, id]) => [code, { ResourceShareInvitationId: id }] as const);
+    const cases = invitationIds.map(([code, id]) => [code, { ResourceShareInvitationId: id }] as const);
     const foreign = [
-        ["EntityNotExists.ResourceShareInvitation", { ResourceShareInvitationId: world.accepted }],
+        ["EntityNotExists.ResourceShareInvitation", { ResourceShareInvitationId: ids.accepted }],
     ] as const;
     return [...of(operation, cases, {}, "receiver"), ...of(operation, foreign)];
 }
 
-const TAGGING = { ResourceType: "ResourceShare" };
+const tagging = { ResourceType: "ResourceShare" };
 
 /** Every refusal that parameters and records alone bring about. */
-export function refusals(world: World): readonly Refusal[] {
+export function refusals(ids: RecordIds): readonly Refusal[] {
     const self = { ResourceOwner: "Self" };
-    const own = { ResourceShareId: world.joined };
+    const own = { ResourceShareId: ids.joined };
     const name = { ResourceShareName: "new" };
-    const tagged = { ...TAGGING, "ResourceId.1": world.joined };
+    const tagged = { ...tagging, "ResourceId.1": ids.joined };
     const permission = { PermissionName: "AliyunRSDefaultPermissionVSwitch" };
-    const group = { ResourceId: world.joined, ResourceRegionId: "cn-hangzhou", ResourceGroupId: "rg-1" };
+    const group = { ResourceId: ids.joined, ResourceRegionId: "cn-hangzhou", ResourceGroupId: "rg-1" };
     return [
-        ...answers("AcceptResourceShareInvitation", world),
-        ...answers("RejectResourceShareInvitation", world),
+        ...responses("AcceptResourceShareInvitation", ids),
+        ...responses("RejectResourceShareInvitation", ids),
         ...of("ListResourceShareInvitations", [
-            ...PAGING,
-            ...SHARE_IDS,
+            ...paging,
+            ...shareIds,
             [
                 "InvalidParameter.ResourceShareInvitationIds",
                 numbered("ResourceShareInvitationIds", ["invitation"]),
@@ -224,17 +224,17 @@ export function refusals(world: World): readonly Refusal[] {
             ],
             [
                 "InvalidParameter.ResourceShareInvitationIds.Length",
-                numbered("ResourceShareInvitationIds", SIX),
+                numbered("ResourceShareInvitationIds", sixIds),
             ],
         ]),
-        ...Object.keys(LISTS).flatMap((operation) =>
+        ...Object.keys(lists).flatMap((operation) =>
             of(
                 operation,
                 [
                     ["MissingParameter.ResourceOwner", { ResourceOwner: "" }],
                     ["InvalidParameter.ResourceOwner", { ResourceOwner: "self" }],
-                    ...PAGING,
-                    ...SHARE_IDS,
+                    ...paging,
+                    ...shareIds,
                 ],
                 self,
             ),
@@ -259,9 +259,9 @@ export function refusals(world: World): readonly Refusal[] {
                 ["InvalidParameter.Target", { Target: "receiver" }],
                 ["InvalidParameter.ResourceIds", numbered("ResourceIds", ["a b"])],
                 ["InvalidParameter.ResourceIds.Duplicate", numbered("ResourceIds", ["a", "a"])],
-                ["InvalidParameter.ResourceIds.Length", numbered("ResourceIds", SIX)],
+                ["InvalidParameter.ResourceIds.Length", numbered("ResourceIds", sixIds)],
                 ["InvalidParameter.ResourceArns", numbered("ResourceArns", ["a"])],
-                ["InvalidParameter.ResourceConflict", { "ResourceIds.1": "a", "ResourceArns.1": ARN }],
+                ["InvalidParameter.ResourceConflict", { "ResourceIds.1": "a", "ResourceArns.1": vswitchArn }],
             ],
             self,
         ),
@@ -269,12 +269,12 @@ export function refusals(world: World): readonly Refusal[] {
             "ListSharedTargets",
             [
                 ["InvalidParameter.Targets", numbered("Targets", ["receiver"])],
-                ["InvalidParameter.Targets.Duplicate", numbered("Targets", [RECEIVER, RECEIVER])],
-                ["InvalidParameter.Targets.Length", numbered("Targets", SIX)],
+                ["InvalidParameter.Targets.Duplicate", numbered("Targets", [receiverId, receiverId])],
+                ["InvalidParameter.Targets.Length", numbered("Targets", sixIds)],
                 ["InvalidParameter.ResourceType", { ResourceType: "vswitch" }],
                 ["InvalidParameter.ResourceId", { ResourceId: "a b" }],
                 ["InvalidParameter.ResourceArn", { ResourceArn: "a" }],
-                ["InvalidParameter.ResourceConflict", { ResourceId: "a", ResourceArn: ARN }],
+                ["InvalidParameter.ResourceConflict", { ResourceId: "a", ResourceArn: vswitchArn }],
             ],
             self,
         ),
@@ -284,14 +284,14 @@ export function refusals(world: World): readonly Refusal[] {
                 ["MissingParameter.AssociationType", { AssociationType: "" }],
                 ["InvalidParameter.AssociationType", { AssociationType: "resource" }],
                 ["InvalidParameter.AssociationStatus", { AssociationStatus: "associated" }],
-                ["ConflictedAssociationType", { Target: RECEIVER }],
+                ["ConflictedAssociationType", { Target: receiverId }],
                 ["ConflictedAssociationType", { AssociationType: "Target", ResourceId: "vsw-1" }],
                 ["InvalidParameter.ResourceId", { ResourceId: "a b" }],
                 ["InvalidParameter.ResourceArn", { ResourceArn: "a" }],
-                ["InvalidParameter.ResourceConflict", { ResourceId: "a", ResourceArn: ARN }],
+                ["InvalidParameter.ResourceConflict", { ResourceId: "a", ResourceArn: vswitchArn }],
                 ["InvalidParameter.Target", { AssociationType: "Target", Target: "receiver" }],
-                ...PAGING,
-                ...SHARE_IDS,
+                ...paging,
+                ...shareIds,
             ],
             { AssociationType: "Resource" },
         ),
@@ -302,16 +302,16 @@ export function refusals(world: World): readonly Refusal[] {
                 ["InvalidParameter.ResourceShareName", { ResourceShareName: "a b" }],
                 ["InvalidParameter.ResourceShareName.Length", { ResourceShareName: "n".repeat(51) }],
                 ["InvalidParameter", { AllowExternalTargets: "yes" }],
-                ["AccountNotInResourceDirectory", { AllowExternalTargets: "false", "Targets.1": RECEIVER }],
+                ["AccountNotInResourceDirectory", { AllowExternalTargets: "false", "Targets.1": receiverId }],
                 ["InvalidParameter.TagKey", { "Tag.1.Key": "acs:k" }],
-                ...ADDITIONS,
+                ...additions,
             ],
             { ...name, AllowExternalTargets: "true" },
         ),
         ...of(
             "UpdateResourceShare",
             [
-                ...shareId(world),
+                ...shareId(ids),
                 ["MissingParameter.ResourceShareName", { ResourceShareName: "" }],
                 ["InvalidParameter.ResourceShareName", { ResourceShareName: "a b" }],
                 ["InvalidParameter.ResourceShareName.Length", { ResourceShareName: "n".repeat(51) }],
@@ -319,32 +319,32 @@ export function refusals(world: World): readonly Refusal[] {
             ],
             { ...own, ...name },
         ),
-        ...of("DeleteResourceShare", shareId(world)),
+        ...of("DeleteResourceShare", shareId(ids)),
         ...of(
             "AssociateResourceShare",
             [
-                ...shareId(world).map(([code, one]) => [code, { ...one, "Targets.1": RECEIVER }] as const),
+                ...shareId(ids).map(([code, one]) => [code, { ...one, "Targets.1": receiverId }] as const),
                 ["ResourceAndTargetBothEmpty", {}],
-                ...ADDITIONS,
+                ...additions,
             ],
             own,
         ),
         ...of(
             "DisassociateResourceShare",
             [
-                ...shareId(world).map(([code, one]) => [code, { ...one, "Targets.1": RECEIVER }] as const),
+                ...shareId(ids).map(([code, one]) => [code, { ...one, "Targets.1": receiverId }] as const),
                 ["ResourceAndTargetBothEmpty", {}],
                 ["DisassociateInvalid", { "Targets.1": "1000000000000003" }],
                 ["DisassociateInvalid", resources([["VSwitch", "vsw-9"]])],
                 ["InvalidParameter", { ResourceOwner: "others" }],
-                ...RESOURCES_AND_TARGETS,
+                ...resourcesAndTargets,
             ],
             own,
         ),
         ...of(
             "DisassociateResourceShare",
             [
-                ["EntityNotExists.ResourceShare", { ResourceShareId: NO_SHARE }],
+                ["EntityNotExists.ResourceShare", { ResourceShareId: noShare }],
                 ["DisassociateInvalid", { "Targets.1": "1000000000000001" }],
                 ["InvalidParameter.Resources", resources([["VSwitch", "vsw-1"]])],
             ],
@@ -354,7 +354,7 @@ export function refusals(world: World): readonly Refusal[] {
         ...of(
             "AssociateResourceSharePermission",
             [
-                ...shareId(world),
+                ...shareId(ids),
                 ["MissingParameter.PermissionName", { PermissionName: "" }],
                 ["EntityNotExists.Permission", { PermissionName: "None" }],
                 ["InvalidParameter", {}],
@@ -364,7 +364,7 @@ export function refusals(world: World): readonly Refusal[] {
         ...of(
             "DisassociateResourceSharePermission",
             [
-                ...shareId(world),
+                ...shareId(ids),
                 ["MissingParameter.PermissionName", { PermissionName: "" }],
                 ["EntityNotExists.Permission", { PermissionName: "AliyunRSDefaultPermissionImage" }],
                 ["DisassociateConflict.Permission", {}],
@@ -374,11 +374,11 @@ export function refusals(world: World): readonly Refusal[] {
         ...of(
             "ListResourceSharePermissions",
             [
-                ...shareId(world).slice(0, 4),
+                ...shareId(ids).slice(0, 4),
                 ["MissingParameter.ResourceOwner", { ResourceOwner: "" }],
                 ["InvalidParameter.ResourceOwner", { ResourceOwner: "others" }],
                 ["EntityNotExists.ResourceShare", { ResourceOwner: "OtherAccounts" }],
-                ...PAGING,
+                ...paging,
             ],
             { ...own, ...self },
         ),
@@ -391,10 +391,10 @@ export function refusals(world: World): readonly Refusal[] {
             ],
             permission,
         ),
-        ...of("ListPermissions", [["InvalidParameter.ResourceType", { ResourceType: "vswitch" }], ...PAGING]),
+        ...of("ListPermissions", [["InvalidParameter.ResourceType", { ResourceType: "vswitch" }], ...paging]),
         ...of(
             "ListPermissionVersions",
-            [["MissingParameter.PermissionName", { PermissionName: "" }], ...PAGING],
+            [["MissingParameter.PermissionName", { PermissionName: "" }], ...paging],
             permission,
         ),
         ...of(
@@ -403,12 +403,12 @@ export function refusals(world: World): readonly Refusal[] {
                 ["MissingParameter.ResourceType", { ResourceType: "" }],
                 ["InvalidParameter.ResourceType", { ResourceType: "Share" }],
                 ["InvalidParameter.ResourceId", { "ResourceId.1": "share" }],
-                ["InvalidResourceId.NotFound", { "ResourceId.1": world.foreign }],
+                ["InvalidResourceId.NotFound", { "ResourceId.1": ids.foreign }],
                 [
                     "NumberExceed.ResourceIds",
                     numbered(
                         "ResourceId",
-                        Array.from({ length: 21 }, () => NO_SHARE),
+                        Array.from({ length: 21 }, () => noShare),
                     ),
                 ],
                 ["MissingParameter.Tags", {}],
@@ -426,12 +426,12 @@ export function refusals(world: World): readonly Refusal[] {
             ],
             tagged,
         ),
-        ...of("TagResources", [["MissingParameter.ResourceIds", { "Tag.1.Key": "k" }]], TAGGING),
+        ...of("TagResources", [["MissingParameter.ResourceIds", { "Tag.1.Key": "k" }]], tagging),
         ...of(
             "UntagResources",
             [
                 ["MissingParameter.ResourceType", { ResourceType: "" }],
-                ["InvalidResourceId.NotFound", { "ResourceId.1": NO_SHARE }],
+                ["InvalidResourceId.NotFound", { "ResourceId.1": noShare }],
                 [
                     "NumberExceed.Tags",
                     numbered(
@@ -443,7 +443,7 @@ export function refusals(world: World): readonly Refusal[] {
             ],
             tagged,
         ),
-        ...of("UntagResources", [["MissingParameter.ResourceIds", {}]], TAGGING),
+        ...of("UntagResources", [["MissingParameter.ResourceIds", {}]], tagging),
         ...of(
             "ListTagResources",
             [
@@ -459,7 +459,7 @@ export function refusals(world: World): readonly Refusal[] {
                 ["MissingParameter.ResourceRegionId", { ResourceRegionId: "" }],
                 ["MissingParameter.ResourceGroupId", { ResourceGroupId: "" }],
                 ["InvalidResourceGroup", { ResourceGroupId: "group" }],
-                ["ResourceNotFound", { ResourceId: world.foreign }],
+                ["ResourceNotFound", { ResourceId: ids.foreign }],
                 ["ResourceNotFound", { ResourceRegionId: "cn-beijing" }],
             ],
             group,

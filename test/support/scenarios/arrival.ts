@@ -47,7 +47,7 @@ export const arrival: readonly Scenario[] = [
         name: "adopts a share that was joined through the directory, without an invitation",
         async play(scene, driver) {
             const resourceShareId = await scene.createShare();
-            scene.emulator.world.joinThroughDirectory(resourceShareId, scene.receiver.id);
+            scene.emulator.controls.joinThroughDirectory(resourceShareId, scene.receiver.id);
             await bringAbout(driver, { response: "accept", resourceShareId });
             expect(await driver.outputs()).toMatchObject({
                 invitationId: null,
@@ -81,7 +81,7 @@ export const arrival: readonly Scenario[] = [
         name: "waits for usable resources where that is declared",
         async play(scene, driver) {
             const { resourceShareId } = await scene.share();
-            const lacking = scene.emulator.world.setResourceStatus(
+            const lacking = scene.emulator.controls.setResourceStatus(
                 "vsw-bp1aaaaaaaaaaaaaaaaaa",
                 "Unavailable",
             );

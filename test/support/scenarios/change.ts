@@ -75,7 +75,7 @@ export const change: readonly Scenario[] = [
         name: "a share that only its owner can end says so, and stays in the state",
         async play(scene, driver) {
             const { resourceShareId } = await scene.share([
-                { ResourceId: "ipam-pool-aaaaaaaaaaaaaaaaaaaa", ResourceType: "IpamPool" },
+                { resourceId: "ipam-pool-aaaaaaaaaaaaaaaaaaaa", resourceType: "IpamPool" },
             ]);
             await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
             const output = fails(await driver.destroy());

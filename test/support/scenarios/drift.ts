@@ -11,7 +11,7 @@ export const drift: readonly Scenario[] = [
             succeeds(await driver.refresh());
             const calls = scene.takeCalls();
 
-            scene.emulator.world.purgeInvitation(invitationId);
+            scene.emulator.controls.purgeInvitation(invitationId);
             succeeds(await driver.refresh());
             expect(scene.takeCalls()).toEqual(calls);
             expect(await driver.outputs()).toEqual(before);
@@ -23,7 +23,7 @@ export const drift: readonly Scenario[] = [
         async play(scene, driver) {
             const { resourceShareId, invitationId } = await scene.share();
             await bringAbout(driver, { response: "reject", resourceShareId });
-            scene.emulator.world.purgeInvitation(invitationId);
+            scene.emulator.controls.purgeInvitation(invitationId);
             succeeds(await driver.refresh());
             expect(await driver.outputs()).toMatchObject({ response: "reject", status: "Rejected" });
             expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
@@ -35,7 +35,7 @@ export const drift: readonly Scenario[] = [
             const { resourceShareId, invitationId } = await scene.share();
             await scene.answerByHand("Accept", invitationId);
             await scene.settle();
-            scene.emulator.world.purgeInvitation(invitationId);
+            scene.emulator.controls.purgeInvitation(invitationId);
             await bringAbout(driver, {
                 response: "accept",
                 resourceShareId,
@@ -144,7 +144,7 @@ export const drift: readonly Scenario[] = [
             const { resourceShareId } = await scene.share();
             await bringAbout(driver, { response: "accept", resourceShareId });
             const before = await driver.outputs();
-            scene.emulator.world.deny(scene.receiver.id, "ListSharedResources");
+            scene.emulator.controls.deny(scene.receiver.id, "ListSharedResources");
             const output = fails(await driver.refresh());
             expect(output).toContain("Grant the RAM action resourcesharing:ListSharedResources");
             expect(await driver.outputs()).toEqual(before);

@@ -29,7 +29,7 @@ export const trouble: readonly Scenario[] = [
         name: "a failed acceptance lists each failure, stays in the state, and goes on once the cause is removed",
         async play(scene, driver) {
             const { resourceShareId } = await scene.share();
-            const failure = scene.emulator.world.failAcceptance({
+            const failure = scene.emulator.controls.failAcceptance({
                 resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa",
                 reason: "LimitExceeded",
                 description: "The quota of shared vSwitches is used up.",
@@ -118,7 +118,7 @@ export const trouble: readonly Scenario[] = [
         name: "what was refused for a missing permission leaves nothing in the state",
         async play(scene, driver) {
             const { resourceShareId } = await scene.share();
-            scene.emulator.world.deny(scene.receiver.id, "AcceptResourceShareInvitation");
+            scene.emulator.controls.deny(scene.receiver.id, "AcceptResourceShareInvitation");
             await driver.declare({ response: "accept", resourceShareId });
             expect(fails(await driver.up())).toContain("resourcesharing:AcceptResourceShareInvitation");
             expect(await driver.outputs()).toBeUndefined();

@@ -5,8 +5,8 @@ import { isObject } from "../json";
 export const region = "cn-hangzhou";
 
 const resources = [
-    { ResourceId: "vsw-bp1quickstart0000000", ResourceType: "VSwitch" },
-    { ResourceId: "s-bp1quickstart00000000", ResourceType: "Snapshot" },
+    { resourceId: "vsw-bp1quickstart0000000", resourceType: "VSwitch" },
+    { resourceId: "s-bp1quickstart00000000", resourceType: "Snapshot" },
 ];
 
 /** A resource share that the sender has created, and the receiver's invitation to it. */
@@ -57,17 +57,17 @@ export class LocalService {
 
     /** As the sender, shares a VSwitch and a Snapshot with the receiver. */
     async offer(shareName: string): Promise<Offer> {
-        const created = await this.call(this.sender, "CreateResourceShare", {
-            ResourceShareName: shareName,
-            AllowExternalTargets: true,
-            Resources: resources,
-            Targets: [this.receiver.id],
+        const { resourceShareId, invitationId } = await this.emulator.share({
+            from: this.sender.id,
+            to: this.receiver.id,
+            resources,
+            resourceShareName: shareName,
+            region,
         });
-        const shareId = requiredString(created.ResourceShare, "ResourceShareId");
-        return {
-            shareId,
-            invitationId: requiredString(await this.invitation(shareId), "ResourceShareInvitationId"),
-        };
+        if (invitationId === null) {
+            throw new Error("The local service has not invited the receiver.");
+        }
+        return { shareId: resourceShareId, invitationId };
     }
 
     /** Reads the record of an invitation from the service itself, not through the provider. */

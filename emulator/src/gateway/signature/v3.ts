@@ -3,12 +3,12 @@ import { headerOf, type WireRequest } from "../wire.js";
 import { canonicalQuery } from "./encode.js";
 
 /** The only algorithm of signature version 3 that the service's clients use. */
-export const V3_ALGORITHM = "ACS3-HMAC-SHA256";
+export const v3Algorithm = "ACS3-HMAC-SHA256";
 
-const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+const emptySha256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-/** What an Authorization header of version 3 claims. */
-export interface V3Claim {
+/** The content of an Authorization header of version 3. */
+export interface V3Authorization {
     readonly accessKeyId: string;
     readonly signedHeaders: SignedHeaders;
     readonly signature: string;
@@ -16,31 +16,31 @@ export interface V3Claim {
 
 /** The headers that a signature covers. */
 export interface SignedHeaders {
-    /** In lower case and in order. */
+    /** In lower case, sorted. */
     readonly names: readonly string[];
-    /** The same, joined by semicolons. */
-    readonly text: string;
-    /** Whether none is missing that a signature must cover. */
+    /** The names joined by semicolons. */
+    readonly joined: string;
+    /** Whether every header that a signature must cover is among them. */
     readonly isComplete: boolean;
 }
 
-const PAYLOAD_HEADER = "x-acs-content-sha256";
+const payloadHeader = "x-acs-content-sha256";
 
-const REQUIRED_HEADERS = [
+const requiredHeaders = [
     "host",
     "x-acs-action",
-    PAYLOAD_HEADER,
+    payloadHeader,
     "x-acs-date",
     "x-acs-signature-nonce",
     "x-acs-version",
 ];
 
-/** A client names the same headers in every request, so each list is looked at once. */
+/** A client names the same headers in every request, so each list is parsed once. */
 const knownHeaders = new Map<string, SignedHeaders>();
-const MOST_KNOWN = 1000;
+const maxKnownHeaderLists = 1000;
 
-/** Reads an Authorization header, or undefined if it is not of the documented form. */
-export function parseV3(authorization: string): V3Claim | undefined {
+/** Parses an Authorization header; undefined if it does not have the documented form. */
+export function parseV3Authorization(authorization: string): V3Authorization | undefined {
     const [, accessKeyId, headers, signature] =
         /^ACS3-HMAC-SHA256 +Credential=([^,\s]+), *SignedHeaders=([^,\s]+), *Signature=([0-9a-fA-F]+)$/.exec(
             authorization,
@@ -55,17 +55,17 @@ function signedHeadersOf(list: string): SignedHeaders {
     if (known !== undefined) {
         return known;
     }
-    if (knownHeaders.size >= MOST_KNOWN) {
+    if (knownHeaders.size >= maxKnownHeaderLists) {
         knownHeaders.clear();
     }
     const names = list.toLowerCase().split(";").sort();
-    const isComplete = REQUIRED_HEADERS.every((name) => names.includes(name));
-    const signedHeaders = { names, text: names.join(";"), isComplete };
+    const isComplete = requiredHeaders.every((name) => names.includes(name));
+    const signedHeaders = { names, joined: names.join(";"), isComplete };
     knownHeaders.set(list, signedHeaders);
     return signedHeaders;
 }
 
-/** Whether a signature covers all that it must: besides the headers of every request, each `x-acs-` header there is. */
+/** Whether a signature covers all that it must: the required headers, and every `x-acs-` header of the request. */
 export function coversAll(request: WireRequest, { names, isComplete }: SignedHeaders): boolean {
     if (!isComplete) {
         return false;
@@ -78,20 +78,20 @@ export function coversAll(request: WireRequest, { names, isComplete }: SignedHea
     return true;
 }
 
-/** The text that a request's signature covers («Request structure and signature V3»). */
-export function v3StringToSign(request: WireRequest, { names, text }: SignedHeaders, path: string): string {
-    const payload = request.body.length === 0 ? EMPTY_SHA256 : sha256(request.body);
+/** The string that a request's signature covers ("Request structure and signature V3"). */
+export function v3StringToSign(request: WireRequest, { names, joined }: SignedHeaders, path: string): string {
+    const payload = request.body.length === 0 ? emptySha256 : sha256(request.body);
     let headers = "";
     for (const name of names) {
-        // The hash that a header claims is not believed: where it is another, the signature does not match.
-        const value = name === PAYLOAD_HEADER ? payload : (headerOf(request, name) ?? "").trim();
+        // The hash in the header is not trusted: if it is another one, the signature does not match.
+        const value = name === payloadHeader ? payload : (headerOf(request, name) ?? "").trim();
         headers += `${name}:${value}\n`;
     }
     const query = canonicalQuery(request.query);
-    return `${V3_ALGORITHM}\n${sha256(`${request.method}\n${path}\n${query}\n${headers}\n${text}\n${payload}`)}`;
+    return `${v3Algorithm}\n${sha256(`${request.method}\n${path}\n${query}\n${headers}\n${joined}\n${payload}`)}`;
 }
 
-/** The signature of a text with a secret. */
+/** Signs a string with a secret. */
 export function v3Signature(secret: string, stringToSign: string): string {
     return createHmac("sha256", secret).update(stringToSign).digest("hex");
 }

@@ -1,12 +1,12 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import { setMembership } from "../associations/membership.js";
 import { writeOperation } from "../call.js";
+import { findAcceptanceFailures } from "../invitations/acceptanceFailures.js";
+import { setInvitationStatus } from "../invitations/invitation.js";
+import { invitedTarget, openInvitation } from "../invitations/openInvitation.js";
 import { renderFailure, renderInvitation } from "../render.js";
-import { acceptanceFailures } from "../rules/acceptance.js";
-import { invitedTarget, openInvitation } from "../rules/answer.js";
-import { answerInvitation } from "../state/invitation.js";
-import { setMembership } from "../state/membership.js";
 
-/** Accepts an invitation. An acceptance that fails for some resource is an answer, not an error. */
+/** Accepts an invitation. An acceptance that fails for some resource is a successful response, not an error. */
 export const acceptResourceShareInvitation = writeOperation("AcceptResourceShareInvitation", (call) => {
     const invitation = openInvitation(call, call.settings.acceptAfterFailure);
     const share = call.region.share(invitation.shareId);
@@ -14,8 +14,8 @@ export const acceptResourceShareInvitation = writeOperation("AcceptResourceShare
     if (share === undefined || target === undefined) {
         return refuse("EntityNotExists.ResourceShareInvitation");
     }
-    const failures = acceptanceFailures(call, share);
-    answerInvitation(call, invitation, failures.length > 0 ? "AcceptFailed" : "Accepted", failures);
+    const failures = findAcceptanceFailures(call, share);
+    setInvitationStatus(call, invitation, failures.length > 0 ? "AcceptFailed" : "Accepted", failures);
     if ((failures.length === 0 || call.settings.acceptFailedJoins) && !target.joined) {
         setMembership(call, target, call.now);
         target.joined = true;
@@ -24,8 +24,10 @@ export const acceptResourceShareInvitation = writeOperation("AcceptResourceShare
     }
     return {
         ResourceShareInvitation: {
-            ...renderInvitation(call, invitation, invitation.answer.status),
-            ...(failures.length > 0 && { AcceptInvitationFailedDetails: failures.map(renderFailure) }),
+            ...renderInvitation(call, invitation, invitation.state.status),
+            ...(failures.length > 0 && {
+                AcceptInvitationFailedDetails: failures.map((one) => renderFailure(call, one)),
+            }),
         },
     };
 });

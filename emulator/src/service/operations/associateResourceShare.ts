@@ -1,30 +1,35 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import {
+    type AssociationRequest,
+    associate,
+    requireAssociable,
+    resolveTargets,
+} from "../associations/associate.js";
 import { writeOperation } from "../call.js";
+import { shareIdOf } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
 import { renderResource, renderTarget } from "../render.js";
-import { associate, requireAssociable, type Wanted, wantedTargets } from "../rules/associate.js";
-import { shareIdOf } from "../rules/fields.js";
-import { listOf } from "../rules/lists.js";
-import { addPermissions, permissionNamesOf } from "../rules/permissions.js";
-import { propertiesOf } from "../rules/properties.js";
-import { resourcesNamed } from "../rules/resources.js";
-import { isTargetId } from "../rules/targets.js";
-import { ownLivingShare } from "../state/share.js";
+import { propertiesOf } from "../resources/properties.js";
+import { resourcesOf } from "../resources/resources.js";
+import { addPermissions, permissionNamesOf } from "../shares/permissions.js";
+import { ownActiveShare } from "../shares/share.js";
+import { isTargetId } from "../targets.js";
 
-/** Puts resources and targets into a share; targets outside the directory are invited. */
+/** Adds resources and targets to a share; targets outside the resource directory are invited. */
 export const associateResourceShare = writeOperation("AssociateResourceShare", (call) => {
     const shareId = shareIdOf(call.parameters);
-    const resources = resourcesNamed(call);
+    const resources = resourcesOf(call);
     const targetIds = listOf(call.parameters, "Targets", isTargetId);
     if (resources.length === 0 && targetIds.length === 0) {
         refuse("ResourceAndTargetBothEmpty");
     }
     const properties = propertiesOf(call, resources, targetIds);
     const permissionNames = permissionNamesOf(call);
-    const share = ownLivingShare(call, shareId);
-    const targets = wantedTargets(call, targetIds, share.allowExternalTargets);
-    const wanted: Wanted = { resources, targets, properties };
-    requireAssociable(call, share, wanted);
-    const associated = associate(call, share, wanted);
+    const share = ownActiveShare(call, shareId);
+    const targets = resolveTargets(call, targetIds, share.allowExternalTargets);
+    const request: AssociationRequest = { resources, targets, properties };
+    requireAssociable(call, share, request);
+    const associated = associate(call, share, request);
     addPermissions(share, permissionNames);
     share.updateTime = call.now;
     return {

@@ -1,10 +1,10 @@
 import { readOperation } from "../call.js";
 
-/** Tells whether sharing within the caller's resource directory is enabled. */
+/** Reports whether sharing within the caller's resource directory is enabled. */
 export const checkSharingWithResourceDirectoryStatus = readOperation(
     "CheckSharingWithResourceDirectoryStatus",
-    ({ caller, world }) => ({
+    ({ caller, store }) => ({
         EnableSharingWithRd:
-            world.directories.get(caller.account.resourceDirectoryId ?? "")?.sharingEnabled ?? false,
+            store.directories.get(caller.account.resourceDirectoryId ?? "")?.sharingEnabled ?? false,
     }),
 );

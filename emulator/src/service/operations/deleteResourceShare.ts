@@ -1,13 +1,14 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import { isInProgress } from "../associations/association.js";
+import { disassociate } from "../associations/disassociate.js";
 import { type Call, writeOperation } from "../call.js";
-import { shareIdOf } from "../rules/fields.js";
-import { cancelInvitation } from "../rules/invite.js";
-import { disassociate, isInProgress } from "../state/association.js";
-import { ownLivingShare } from "../state/share.js";
+import { cancelInvitation } from "../invitations/invite.js";
+import { shareIdOf } from "../parameters/fields.js";
+import { ownActiveShare } from "../shares/share.js";
 
-/** Deletes a share: its receivers lose it, its waiting invitations are cancelled. */
+/** Deletes a share: its receivers lose it, and its pending invitations are cancelled. */
 export const deleteResourceShare = writeOperation("DeleteResourceShare", (call) => {
-    const share = ownLivingShare(call, shareIdOf(call.parameters));
+    const share = ownActiveShare(call, shareIdOf(call.parameters));
     const associations = [...call.region.resourcesOf(share.id), ...call.region.targetsOf(share.id)];
     if (associations.some((association) => isInProgress(call, association))) {
         refuse("DeleteResourceShareConflict");

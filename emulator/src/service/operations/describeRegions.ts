@@ -1,22 +1,22 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import { endpointOf, type Language, localName, REGION_IDS } from "../../regions.js";
+import { endpointOf, type Language, localNameOf, regionIds } from "../../regions.js";
 import { readOperation } from "../call.js";
-import type { Parameters } from "../parameters.js";
+import type { Parameters } from "../parameters/parameters.js";
 
 /** Lists the regions the service exists in. */
 export const describeRegions = readOperation("DescribeRegions", ({ parameters }) => {
     const language = languageOf(parameters);
     return {
-        Regions: REGION_IDS.map((id) => ({
+        Regions: regionIds.map((id) => ({
             RegionId: id,
             RegionEndpoint: endpointOf(id),
-            LocalName: localName(id, language),
+            LocalName: localNameOf(id, language),
         })),
     };
 });
 
 /** The default is not documented; the example without the parameter shows a Chinese name. */
 function languageOf(parameters: Parameters): Language {
-    const language = parameters.text("AcceptLanguage") ?? "zh-CN";
+    const language = parameters.get("AcceptLanguage") ?? "zh-CN";
     return language === "zh-CN" || language === "en-US" ? language : refuse("InvalidParameter");
 }

@@ -1,25 +1,24 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { JsonObject } from "../../json.js";
-import type { ResourceAssociation, Share, TargetAssociation } from "../../world/model.js";
+import type { ResourceAssociation, Share, TargetAssociation } from "../../store/records.js";
+import { activeResource, activeTarget } from "../associations/activeAssociations.js";
+import { isInProgress } from "../associations/association.js";
+import { disassociate, requireNotSharingWithin } from "../associations/disassociate.js";
+import { leave } from "../associations/leave.js";
+import { isJoined, setMembership } from "../associations/membership.js";
 import { type Call, writeOperation } from "../call.js";
+import { cancelInvitation } from "../invitations/invite.js";
+import { optionalOwner, shareIdOf } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
 import { renderResource, renderTarget } from "../render.js";
-import { livingTarget } from "../rules/associate.js";
-import { optionalOwner, shareIdOf } from "../rules/fields.js";
-import { cancelInvitation } from "../rules/invite.js";
-import { leave } from "../rules/leave.js";
-import { listOf } from "../rules/lists.js";
-import { livingResource } from "../rules/livingResources.js";
-import { resourcesNamed } from "../rules/resources.js";
-import { isTargetId } from "../rules/targets.js";
-import { requireWithdrawable } from "../rules/withdraw.js";
-import { disassociate, isInProgress } from "../state/association.js";
-import { isJoined, setMembership } from "../state/membership.js";
-import { ownLivingShare } from "../state/share.js";
+import { resourcesOf } from "../resources/resources.js";
+import { ownActiveShare } from "../shares/share.js";
+import { isTargetId } from "../targets.js";
 
-/** Takes resources and targets out of a share as its owner, or leaves a share of another account. */
+/** Removes resources and targets from a share as its owner, or leaves a share of another account. */
 export const disassociateResourceShare = writeOperation("DisassociateResourceShare", (call) => {
     const shareId = shareIdOf(call.parameters);
-    const resources = resourcesNamed(call);
+    const resources = resourcesOf(call);
     const targetIds = listOf(call.parameters, "Targets", isTargetId);
     if (optionalOwner(call.parameters) === "OtherAccounts") {
         return leave(call, shareId, targetIds, resources.length > 0);
@@ -27,11 +26,11 @@ export const disassociateResourceShare = writeOperation("DisassociateResourceSha
     if (resources.length === 0 && targetIds.length === 0) {
         refuse("ResourceAndTargetBothEmpty");
     }
-    const share = ownLivingShare(call, shareId);
-    const heldResources = resources.map((one) => held(call, livingResource(call, share, one)));
-    const heldTargets = targetIds.map((id) => held(call, livingTarget(call, share, id)));
+    const share = ownActiveShare(call, shareId);
+    const heldResources = resources.map((one) => held(call, activeResource(call, share, one)));
+    const heldTargets = targetIds.map((id) => held(call, activeTarget(call, share, id)));
     for (const target of heldTargets) {
-        requireWithdrawable(call, share, target);
+        requireNotSharingWithin(call, share, target);
     }
     return {
         ResourceShareAssociations: [

@@ -1,18 +1,18 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import { activeResources } from "../associations/activeAssociations.js";
 import { permissionOperation } from "../call.js";
-import { shareIdOf } from "../rules/fields.js";
-import { livingResources } from "../rules/livingResources.js";
-import { permissionOf } from "../rules/permissions.js";
-import { ownLivingShare } from "../state/share.js";
+import { shareIdOf } from "../parameters/fields.js";
+import { permissionOf } from "../shares/permissions.js";
+import { ownActiveShare } from "../shares/share.js";
 
-/** Takes a permission from a share that holds no resource of its type. */
+/** Removes a permission from a share that has no resource of its type. */
 export const disassociateResourceSharePermission = permissionOperation(
     "DisassociateResourceSharePermission",
     (call) => {
         const shareId = shareIdOf(call.parameters);
         const permission = permissionOf(call);
-        const share = ownLivingShare(call, shareId);
-        const held = [...livingResources(call, share)];
+        const share = ownActiveShare(call, shareId);
+        const held = [...activeResources(call, share)];
         if (held.some((resource) => resource.resourceType === permission.resourceType)) {
             refuse("DisassociateConflict.Permission");
         }

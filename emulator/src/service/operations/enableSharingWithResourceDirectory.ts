@@ -1,12 +1,12 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import { writeOperation } from "../call.js";
 
-/** Lets the accounts of a resource directory share among each other without invitations. */
+/** Lets the accounts of a resource directory share with one another without invitations. */
 export const enableSharingWithResourceDirectory = writeOperation(
     "EnableSharingWithResourceDirectory",
     (call) => {
         const { account } = call.caller;
-        const directory = call.world.directories.get(account.resourceDirectoryId ?? "");
+        const directory = call.store.directories.get(account.resourceDirectoryId ?? "");
         if (directory?.managementAccountId !== account.id) {
             return refuse("ActionNotPermitted");
         }

@@ -1,11 +1,11 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import { readOperation } from "../call.js";
-import { permissionOf, renderPermission } from "../rules/permissions.js";
+import { permissionOf, renderPermission } from "../shares/permissions.js";
 
-/** Shows a permission with its policy. */
+/** Returns a permission with its policy. */
 export const getPermission = readOperation("GetPermission", (call) => {
     const permission = permissionOf(call);
-    if ((call.parameters.text("PermissionVersion") ?? permission.version) !== permission.version) {
+    if ((call.parameters.get("PermissionVersion") ?? permission.version) !== permission.version) {
         refuse("InvalidParameter.PermissionVersion");
     }
     return { Permission: { ...renderPermission(permission), Permission: permission.policy } };

@@ -1,17 +1,17 @@
 import { readOperation } from "../call.js";
 import { page, positionRows } from "../paging.js";
-import { PERMISSIONS, renderPermission } from "../rules/permissions.js";
-import { optionalResourceType } from "../rules/resources.js";
+import { optionalResourceType } from "../resources/resources.js";
+import { permissions, renderPermission } from "../shares/permissions.js";
 
-const NAME = "ListPermissions";
+const operationName = "ListPermissions";
 
-/** Lists the permissions of the library. */
-export const listPermissions = readOperation(NAME, (call) => {
+/** Lists the permissions that exist. */
+export const listPermissions = readOperation(operationName, (call) => {
     const type = optionalResourceType(call);
     return page(call, {
-        operation: NAME,
+        operation: operationName,
         member: "Permissions",
-        rows: (after) => positionRows(PERMISSIONS, after),
+        rows: (after) => positionRows(permissions, after),
         isShown: ({ resourceType }) => (type ?? resourceType) === resourceType,
         render: renderPermission,
     });

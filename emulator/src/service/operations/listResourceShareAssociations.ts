@@ -1,32 +1,31 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { JsonObject } from "../../json.js";
-import type { AssociationStatus, ResourceAssociation, TargetAssociation } from "../../world/model.js";
+import type { AssociationStatus, ResourceAssociation, TargetAssociation } from "../../store/records.js";
+import { associationStatus, isAssociationPurged, targetStatus } from "../associations/association.js";
 import { type Call, readOperation } from "../call.js";
 import { nestedRows, page } from "../paging.js";
-import { renderResource, renderTarget } from "../render.js";
-import { targetFailures } from "../rules/associationFailures.js";
-import { isResourceId, isShareId } from "../rules/fields.js";
-import { listOf } from "../rules/lists.js";
-import { parseArn } from "../rules/resourceTypes.js";
-import { isTargetId } from "../rules/targets.js";
-import { associationStatus, isForgotten, targetStatus } from "../state/association.js";
+import { isResourceId, isShareId } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
+import { renderResource, renderTarget, renderTargetFailures } from "../render.js";
+import { parseArn } from "../resources/resourceTypes.js";
+import { isTargetId } from "../targets.js";
 
-const NAME = "ListResourceShareAssociations";
-const LIST = { operation: NAME, member: "ResourceShareAssociations" } as const;
-const STATUSES = ["Associating", "Associated", "Failed", "Disassociating", "Disassociated"];
+const operationName = "ListResourceShareAssociations";
+const list = { operation: operationName, member: "ResourceShareAssociations" } as const;
+const statuses = ["Associating", "Associated", "Failed", "Disassociating", "Disassociated"];
 
-/** Lists what the caller's shares are or were associated with: resources or targets. */
-export const listResourceShareAssociations = readOperation(NAME, (call) => {
+/** Lists the resources or the targets that the caller's shares are or were associated with. */
+export const listResourceShareAssociations = readOperation(operationName, (call) => {
     const type = associationType(call);
-    const wanted = filter(call, type);
+    const matches = filter(call, type);
     const { newestFirst } = call.settings;
     const shares = call.region.sharesOf(call.caller.account.id);
     if (type === "Resource") {
         return page(call, {
-            ...LIST,
+            ...list,
             rows: (after) =>
                 nestedRows(shares, (share) => call.region.resourcesOf(share.id), newestFirst, after),
-            isShown: ([, one]) => wanted.resource(one) && wanted.status(one, associationStatus(call, one)),
+            isShown: ([, one]) => matches.resource(one) && matches.status(one, associationStatus(call, one)),
             render: ([share, one]) => ({
                 ...renderResource(call, share, one, associationStatus(call, one)),
                 External: false,
@@ -34,9 +33,9 @@ export const listResourceShareAssociations = readOperation(NAME, (call) => {
         });
     }
     return page(call, {
-        ...LIST,
+        ...list,
         rows: (after) => nestedRows(shares, (share) => call.region.targetsOf(share.id), newestFirst, after),
-        isShown: ([, one]) => wanted.target(one) && wanted.status(one, shownStatus(call, one)),
+        isShown: ([, one]) => matches.target(one) && matches.status(one, shownStatus(call, one)),
         render: ([share, one]) => ({
             ...renderTarget(call, share, one, shownStatus(call, one)),
             External: one.external,
@@ -46,13 +45,13 @@ export const listResourceShareAssociations = readOperation(NAME, (call) => {
 });
 
 function associationType(call: Call): "Resource" | "Target" {
-    const type = call.parameters.text("AssociationType") ?? refuse("MissingParameter.AssociationType");
+    const type = call.parameters.get("AssociationType") ?? refuse("MissingParameter.AssociationType");
     return type === "Resource" || type === "Target" ? type : refuse("InvalidParameter.AssociationType");
 }
 
 function filter(call: Call, type: "Resource" | "Target") {
     const { parameters } = call;
-    const [id, arn, target] = ["ResourceId", "ResourceArn", "Target"].map((name) => parameters.text(name));
+    const [id, arn, target] = ["ResourceId", "ResourceArn", "Target"].map((name) => parameters.get(name));
     if (type === "Resource" ? target !== undefined : id !== undefined || arn !== undefined) {
         refuse("ConflictedAssociationType");
     }
@@ -60,10 +59,10 @@ function filter(call: Call, type: "Resource" | "Target") {
         refuse("InvalidParameter.ResourceConflict");
     }
     requireForm(id, isResourceId, "InvalidParameter.ResourceId");
-    requireForm(arn, (text) => parseArn(text) !== undefined, "InvalidParameter.ResourceArn");
+    requireForm(arn, (value) => parseArn(value) !== undefined, "InvalidParameter.ResourceArn");
     requireForm(target, isTargetId, "InvalidParameter.Target");
-    const wantedStatus = parameters.text("AssociationStatus");
-    requireForm(wantedStatus, (text) => STATUSES.includes(text), "InvalidParameter.AssociationStatus");
+    const statusFilter = parameters.get("AssociationStatus");
+    requireForm(statusFilter, (value) => statuses.includes(value), "InvalidParameter.AssociationStatus");
     const shareIds = listOf(parameters, "ResourceShareIds", isShareId);
     return {
         resource: (one: ResourceAssociation) =>
@@ -71,28 +70,28 @@ function filter(call: Call, type: "Resource" | "Target") {
         target: (one: TargetAssociation) => (target ?? one.targetId) === one.targetId,
         status: (one: ResourceAssociation | TargetAssociation, status: AssociationStatus) =>
             (shareIds.length === 0 || shareIds.includes(one.shareId)) &&
-            (wantedStatus ?? status) === status &&
-            !isForgotten(call, one, status),
+            (statusFilter ?? status) === status &&
+            !isAssociationPurged(call, one, status),
     };
 }
 
 function requireForm(
-    text: string | undefined,
-    isValid: (text: string) => boolean,
+    value: string | undefined,
+    isValid: (value: string) => boolean,
     code: Parameters<typeof refuse>[0],
 ): void {
-    if (text !== undefined && !isValid(text)) {
+    if (value !== undefined && !isValid(value)) {
         refuse(code);
     }
 }
 
-/** An outside account that has not answered may already read as associated. */
+/** The status to show: that of an external account that has not responded yet depends on a setting. */
 function shownStatus(call: Call, target: TargetAssociation): AssociationStatus {
     const status = targetStatus(call, target);
     return status === "Associating" && target.external ? call.settings.externalAssociation : status;
 }
 
 function details(call: Call, target: TargetAssociation): JsonObject {
-    const failures = targetFailures(call, target);
+    const failures = renderTargetFailures(call, target);
     return failures.length > 0 ? { AssociationFailedDetails: failures } : {};
 }

@@ -1,39 +1,40 @@
 import type { JsonObject } from "../../json.js";
-import type { Invitation } from "../../world/model.js";
+import type { Invitation } from "../../store/records.js";
 import { type Call, readOperation } from "../call.js";
-import { isFirstPage, page, rowsOf } from "../paging.js";
+import { isInvitationListed, listedState } from "../invitations/invitation.js";
+import { page, rowsOf } from "../paging.js";
+import { isInvitationId, isShareId } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
 import { renderFailure, renderInvitation } from "../render.js";
-import { isInvitationId, isShareId } from "../rules/fields.js";
-import { listOf } from "../rules/lists.js";
-import { isListed, listedAnswer } from "../state/invitation.js";
+import { countInvitationRead } from "../visibility.js";
 
-const NAME = "ListResourceShareInvitations";
+const operationName = "ListResourceShareInvitations";
 
 /** Lists the invitations that the caller has received. */
-export const listResourceShareInvitations = readOperation(NAME, (call) => {
+export const listResourceShareInvitations = readOperation(operationName, (call) => {
     const shareIds = listOf(call.parameters, "ResourceShareIds", isShareId);
     const limit = call.settings.invitationIdsLimit;
     const ids = listOf(call.parameters, "ResourceShareInvitationIds", isInvitationId, limit);
     const receiver = call.caller.account.id;
-    if (!call.upToDate && isFirstPage(call)) {
-        call.region.invitationReads.note(receiver, call.region.changes);
-    }
+    countInvitationRead(call);
     return page(call, {
-        operation: NAME,
+        operation: operationName,
         member: "ResourceShareInvitations",
         rows: (after) => rowsOf(call.region.invitationsTo(receiver), call.settings.newestFirst, after),
         isShown: (invitation) =>
             (shareIds.length === 0 || shareIds.includes(invitation.shareId)) &&
             (ids.length === 0 || ids.includes(invitation.id)) &&
-            isListed(call, invitation),
+            isInvitationListed(call, invitation),
         render: (invitation) => render(call, invitation),
     });
 });
 
 function render(call: Call, invitation: Invitation): JsonObject {
-    const { status, failures } = listedAnswer(call, invitation);
+    const { status, failures } = listedState(call, invitation);
     return {
         ...renderInvitation(call, invitation, status),
-        ...(failures.length > 0 && { InvitationFailedDetails: failures.map(renderFailure) }),
+        ...(failures.length > 0 && {
+            InvitationFailedDetails: failures.map((one) => renderFailure(call, one)),
+        }),
     };
 }

@@ -1,20 +1,20 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { Share } from "../../world/model.js";
+import type { Share } from "../../store/records.js";
+import { visibleAssociation } from "../associations/membership.js";
 import { type Call, readOperation } from "../call.js";
 import { page, positionRows } from "../paging.js";
-import { ownerOf, shareIdOf } from "../rules/fields.js";
-import { permissionsOf, renderPermission } from "../rules/permissions.js";
-import { participation } from "../state/membership.js";
-import { ownShare } from "../state/share.js";
+import { ownerOf, shareIdOf } from "../parameters/fields.js";
+import { permissionsOf, renderPermission } from "../shares/permissions.js";
+import { ownShare } from "../shares/share.js";
 
-const NAME = "ListResourceSharePermissions";
+const operationName = "ListResourceSharePermissions";
 
-/** Lists the permissions of a share, of the caller's own or one it takes part in. */
-export const listResourceSharePermissions = readOperation(NAME, (call) => {
+/** Lists the permissions of a share, either the caller's own or one that the caller has joined. */
+export const listResourceSharePermissions = readOperation(operationName, (call) => {
     const shareId = shareIdOf(call.parameters);
     const share = ownerOf(call.parameters) === "Self" ? ownShare(call, shareId) : joinedShare(call, shareId);
     return page(call, {
-        operation: NAME,
+        operation: operationName,
         member: "Permissions",
         rows: (after) => positionRows(permissionsOf(call, share), after),
         isShown: () => true,
@@ -24,7 +24,7 @@ export const listResourceSharePermissions = readOperation(NAME, (call) => {
 
 function joinedShare(call: Call, shareId: string): Share {
     const share = call.region.share(shareId);
-    return share !== undefined && participation(call, share) !== undefined
+    return share !== undefined && visibleAssociation(call, share) !== undefined
         ? share
         : refuse("EntityNotExists.ResourceShare");
 }

@@ -1,39 +1,39 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { JsonObject } from "../../json.js";
-import type { Share } from "../../world/model.js";
+import type { Share } from "../../store/records.js";
+import { associationsOf, isVisibleAssociation } from "../associations/membership.js";
 import { type Call, readOperation } from "../call.js";
 import { page, rowsOf } from "../paging.js";
+import { isShareId, optionalShareName, ownerOf, type ResourceOwner } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
 import { renderShare } from "../render.js";
-import { isShareId, optionalShareName, ownerOf, type ResourceOwner } from "../rules/fields.js";
-import { listOf } from "../rules/lists.js";
-import { noteShareRead, shareOf } from "../rules/ownership.js";
-import { permissionsOf } from "../rules/permissions.js";
-import { hasTags, tagsOf } from "../rules/tags.js";
-import { associationsOf, isParticipation } from "../state/membership.js";
-import { isSharePurged, shareStatus } from "../state/share.js";
+import { permissionsOf } from "../shares/permissions.js";
+import { isSharePurged, shareOf, shareStatus } from "../shares/share.js";
+import { hasTags, tagsOf } from "../shares/tags.js";
+import { countShareRead } from "../visibility.js";
 
-const NAME = "ListResourceShares";
-const LIST = { operation: NAME, member: "ResourceShares" } as const;
-const STATUSES = ["Active", "Pending", "Deleting", "Deleted"];
+const operationName = "ListResourceShares";
+const list = { operation: operationName, member: "ResourceShares" } as const;
+const statuses = ["Active", "Pending", "Deleting", "Deleted"];
 
-/** Lists the caller's own shares, or those of other accounts that the caller takes part in. */
-export const listResourceShares = readOperation(NAME, (call) => {
+/** Lists the caller's own shares, or the shares of other accounts that the caller has joined. */
+export const listResourceShares = readOperation(operationName, (call) => {
     const owner = ownerOf(call.parameters);
-    const isWanted = filter(call, owner);
+    const matches = filter(call, owner);
     const { newestFirst } = call.settings;
     if (owner === "Self") {
         return page(call, {
-            ...LIST,
+            ...list,
             rows: (after) => rowsOf(call.region.sharesOf(call.caller.account.id), newestFirst, after),
-            isShown: (share) => !isSharePurged(call, share) && isWanted(share),
+            isShown: (share) => !isSharePurged(call, share) && matches(share),
             render: (share) => render(call, share),
         });
     }
-    noteShareRead(call);
+    countShareRead(call);
     return page(call, {
-        ...LIST,
+        ...list,
         rows: (after) => rowsOf(associationsOf(call, call.caller.account.id), newestFirst, after),
-        isShown: (target) => isWanted(shareOf(call, target)) && isParticipation(call, target),
+        isShown: (target) => matches(shareOf(call, target)) && isVisibleAssociation(call, target),
         render: (target) => render(call, shareOf(call, target)),
     });
 });
@@ -41,16 +41,16 @@ export const listResourceShares = readOperation(NAME, (call) => {
 function filter(call: Call, owner: ResourceOwner): (share: Share) => boolean {
     const ids = listOf(call.parameters, "ResourceShareIds", isShareId);
     const shareName = optionalShareName(call.parameters);
-    const status = call.parameters.text("ResourceShareStatus");
-    if (status !== undefined && !STATUSES.includes(status)) {
+    const status = call.parameters.get("ResourceShareStatus");
+    if (status !== undefined && !statuses.includes(status)) {
         refuse("InvalidParameter.ResourceShareStatus");
     }
     const tags = tagsOf(call);
     if (tags.length > 0 && owner === "OtherAccounts") {
         refuse("InvalidParameter.ResourceOwnerAndTag");
     }
-    const groupId = call.parameters.text("ResourceGroupId");
-    const permissionName = call.parameters.text("PermissionName");
+    const groupId = call.parameters.get("ResourceGroupId");
+    const permissionName = call.parameters.get("PermissionName");
     return (share) =>
         (ids.length === 0 || ids.includes(share.id)) &&
         (shareName ?? share.name) === share.name &&

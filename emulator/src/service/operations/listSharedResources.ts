@@ -1,49 +1,55 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { JsonObject } from "../../json.js";
-import type { ResourceAssociation, TargetAssociation } from "../../world/model.js";
-import { type Call, readOperation, timeText } from "../call.js";
+import type { ResourceAssociation, TargetAssociation } from "../../store/records.js";
+import { associationStatus, associationUpdateTime } from "../associations/association.js";
+import {
+    associationsOf,
+    isJoined,
+    isVisibleAssociation,
+    receivedStatus,
+} from "../associations/membership.js";
+import { type Call, formatTime, readOperation } from "../call.js";
 import { nestedRows, page } from "../paging.js";
-import { isResourceId, isShareId, ownerOf } from "../rules/fields.js";
-import { listOf } from "../rules/lists.js";
-import { noteShareRead, shareOf } from "../rules/ownership.js";
-import { optionalResourceType } from "../rules/resources.js";
-import { parseArn } from "../rules/resourceTypes.js";
-import { isTargetId } from "../rules/targets.js";
-import { associationStatus, associationUpdateTime } from "../state/association.js";
-import { associationsOf, isJoined, isParticipation, receivedStatus } from "../state/membership.js";
+import { isResourceId, isShareId, ownerOf } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
+import { optionalResourceType } from "../resources/resources.js";
+import { parseArn } from "../resources/resourceTypes.js";
+import { shareOf } from "../shares/share.js";
+import { isTargetId } from "../targets.js";
+import { countShareRead } from "../visibility.js";
 
-const NAME = "ListSharedResources";
-const LIST = { operation: NAME, member: "SharedResources" } as const;
+const operationName = "ListSharedResources";
+const list = { operation: operationName, member: "SharedResources" } as const;
 
-/** Lists the resources the caller shares, or those other accounts share with the caller. */
-export const listSharedResources = readOperation(NAME, (call) => {
+/** Lists the resources that the caller shares, or those that other accounts share with the caller. */
+export const listSharedResources = readOperation(operationName, (call) => {
     const owner = ownerOf(call.parameters);
-    const isWanted = filter(call);
+    const matches = filter(call);
     const partner = optionalPartner(call);
     const { newestFirst } = call.settings;
     const inners = (outer: { shareId: string }) => call.region.resourcesOf(outer.shareId);
     if (owner === "Self") {
         const shares = call.region.sharesOf(call.caller.account.id);
         return page(call, {
-            ...LIST,
+            ...list,
             rows: (after) =>
                 nestedRows(shares, (share) => call.region.resourcesOf(share.id), newestFirst, after),
             isShown: ([share, resource]) =>
-                isWanted(resource) &&
+                matches(resource) &&
                 share.deletedTime === null &&
                 isShared(call, resource) &&
                 (partner === undefined || takesPart(call, share.id, partner)),
             render: ([, resource]) => render(call, resource),
         });
     }
-    noteShareRead(call);
+    countShareRead(call);
     return page(call, {
-        ...LIST,
+        ...list,
         rows: (after) => nestedRows(associationsOf(call, call.caller.account.id), inners, newestFirst, after),
         isShown: ([target, resource]) =>
-            isWanted(resource) &&
+            matches(resource) &&
             (partner === undefined || shareOf(call, target).ownerId === partner) &&
-            isParticipation(call, target) &&
+            isVisibleAssociation(call, target) &&
             receivedStatus(call, target, resource) !== undefined,
         render: ([target, resource]) => renderReceived(call, target, resource),
     });
@@ -65,7 +71,7 @@ function filter(call: Call): (resource: ResourceAssociation) => boolean {
 }
 
 function optionalPartner(call: Call): string | undefined {
-    const target = call.parameters.text("Target");
+    const target = call.parameters.get("Target");
     return target === undefined || isTargetId(target) ? target : refuse("InvalidParameter.Target");
 }
 
@@ -85,8 +91,8 @@ function render(call: Call, resource: ResourceAssociation): JsonObject {
         ResourceType: resource.resourceType,
         ResourceArn: resource.resourceArn,
         ResourceShareId: resource.shareId,
-        CreateTime: timeText(resource.createTime),
-        UpdateTime: timeText(associationUpdateTime(call, resource)),
+        CreateTime: formatTime(resource.createTime),
+        UpdateTime: formatTime(associationUpdateTime(call, resource)),
     };
 }
 

@@ -1,44 +1,45 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { JsonObject } from "../../json.js";
-import type { TargetAssociation } from "../../world/model.js";
-import { type Call, readOperation, timeText } from "../call.js";
+import type { TargetAssociation } from "../../store/records.js";
+import { activeResources } from "../associations/activeAssociations.js";
+import { associationUpdateTime } from "../associations/association.js";
+import { associationsOf, isJoined, isVisibleAssociation } from "../associations/membership.js";
+import { type Call, formatTime, readOperation } from "../call.js";
 import { nestedRows, page, rowsOf } from "../paging.js";
-import { isResourceId, isShareId, ownerOf } from "../rules/fields.js";
-import { listOf } from "../rules/lists.js";
-import { livingResources } from "../rules/livingResources.js";
-import { noteShareRead, shareOf } from "../rules/ownership.js";
-import { optionalResourceType } from "../rules/resources.js";
-import { parseArn } from "../rules/resourceTypes.js";
-import { isTargetId } from "../rules/targets.js";
-import { associationUpdateTime } from "../state/association.js";
-import { associationsOf, isJoined, isParticipation } from "../state/membership.js";
+import { isResourceId, isShareId, ownerOf } from "../parameters/fields.js";
+import { listOf } from "../parameters/lists.js";
+import { optionalResourceType } from "../resources/resources.js";
+import { parseArn } from "../resources/resourceTypes.js";
+import { shareOf } from "../shares/share.js";
+import { isTargetId } from "../targets.js";
+import { countShareRead } from "../visibility.js";
 
-const NAME = "ListSharedTargets";
-const LIST = { operation: NAME, member: "SharedTargets" } as const;
+const operationName = "ListSharedTargets";
+const list = { operation: operationName, member: "SharedTargets" } as const;
 
-/** Lists the principals the caller shares with, or the owners of the shares the caller takes part in. */
-export const listSharedTargets = readOperation(NAME, (call) => {
+/** Lists the principals that the caller shares with, or the owners of the shares that the caller has joined. */
+export const listSharedTargets = readOperation(operationName, (call) => {
     const owner = ownerOf(call.parameters);
     const targetIds = listOf(call.parameters, "Targets", isTargetId);
-    const isWanted = filter(call);
+    const matches = filter(call);
     const isNamed = (id: string) => targetIds.length === 0 || targetIds.includes(id);
     const { newestFirst } = call.settings;
     if (owner === "Self") {
         const shares = call.region.sharesOf(call.caller.account.id);
         return page(call, {
-            ...LIST,
+            ...list,
             rows: (after) =>
                 nestedRows(shares, (share) => call.region.targetsOf(share.id), newestFirst, after),
-            isShown: ([, target]) => isNamed(target.targetId) && isWanted(target) && isJoined(call, target),
+            isShown: ([, target]) => isNamed(target.targetId) && matches(target) && isJoined(call, target),
             render: ([, target]) => render(call, target, target.targetId),
         });
     }
-    noteShareRead(call);
+    countShareRead(call);
     return page(call, {
-        ...LIST,
+        ...list,
         rows: (after) => rowsOf(associationsOf(call, call.caller.account.id), newestFirst, after),
         isShown: (target) =>
-            isNamed(shareOf(call, target).ownerId) && isWanted(target) && isParticipation(call, target),
+            isNamed(shareOf(call, target).ownerId) && matches(target) && isVisibleAssociation(call, target),
         render: (target) => render(call, target, shareOf(call, target).ownerId),
     });
 });
@@ -47,8 +48,8 @@ function filter(call: Call): (target: TargetAssociation) => boolean {
     const { parameters } = call;
     const type = optionalResourceType(call);
     const shareIds = listOf(parameters, "ResourceShareIds", isShareId);
-    const id = parameters.text("ResourceId");
-    const arn = parameters.text("ResourceArn");
+    const id = parameters.get("ResourceId");
+    const arn = parameters.get("ResourceArn");
     if (id !== undefined && !isResourceId(id)) {
         refuse("InvalidParameter.ResourceId");
     }
@@ -62,7 +63,7 @@ function filter(call: Call): (target: TargetAssociation) => boolean {
     return (target) =>
         (shareIds.length === 0 || shareIds.includes(target.shareId)) &&
         (anyResource ||
-            [...livingResources(call, shareOf(call, target))].some(
+            [...activeResources(call, shareOf(call, target))].some(
                 (resource) =>
                     (type ?? resource.resourceType) === resource.resourceType &&
                     (id ?? resource.resourceId) === resource.resourceId &&
@@ -75,8 +76,8 @@ function render(call: Call, target: TargetAssociation, targetId: string): JsonOb
         TargetId: targetId,
         ResourceShareId: target.shareId,
         External: target.external,
-        CreateTime: timeText(target.createTime),
-        UpdateTime: timeText(associationUpdateTime(call, target)),
+        CreateTime: formatTime(target.createTime),
+        UpdateTime: formatTime(associationUpdateTime(call, target)),
         ...(target.property !== null && { TargetProperty: target.property }),
     };
 }

@@ -1,24 +1,24 @@
-import type { Share, Tag } from "../../world/model.js";
+import type { Share, Tag } from "../../store/records.js";
 import { type Call, readOperation } from "../call.js";
 import { type Cursor, page, type Row } from "../paging.js";
-import { hasTags, requireShareType, taggedShares, tagsOf } from "../rules/tags.js";
-import { isSharePurged } from "../state/share.js";
+import { isSharePurged } from "../shares/share.js";
+import { hasTags, requireShareType, taggedShares, tagsOf } from "../shares/tags.js";
 
-const NAME = "ListTagResources";
+const operationName = "ListTagResources";
 
 /** Lists the tags of the caller's shares. */
-export const listTagResources = readOperation(NAME, (call) => {
+export const listTagResources = readOperation(operationName, (call) => {
     requireShareType(call);
     const named = taggedShares(call);
-    const wanted = tagsOf(call);
+    const tags = tagsOf(call);
     const { TagResource = [], ...rest } = page<readonly [Share, Tag]>(call, {
-        operation: NAME,
+        operation: operationName,
         member: "TagResource",
         rows: (after) => tagRows(call, after),
         isShown: ([share]) =>
             !isSharePurged(call, share) &&
             (named.length === 0 || named.includes(share)) &&
-            hasTags(share, wanted),
+            hasTags(share, tags),
         render: ([share, { key, value }]) => ({
             ResourceId: share.id,
             ResourceType: "ResourceShare",

@@ -1,6 +1,6 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import { permissionOperation } from "../call.js";
-import { addTags, requireShareType, taggedShares, tagsOf } from "../rules/tags.js";
+import { addTags, requireShareType, taggedShares, tagsOf } from "../shares/tags.js";
 
 /** Adds tags to shares. */
 export const tagResources = permissionOperation("TagResources", (call) => {

@@ -1,9 +1,9 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import { permissionOperation } from "../call.js";
-import { booleanOf } from "../rules/fields.js";
-import { requireShareType, TAG_LIMIT, taggedShares } from "../rules/tags.js";
+import { booleanOf } from "../parameters/fields.js";
+import { maxTags, requireShareType, taggedShares } from "../shares/tags.js";
 
-/** Removes tags from shares: those of the keys given, or with All every one. */
+/** Removes tags from shares: those with the given keys, or all of them with the parameter All. */
 export const untagResources = permissionOperation("UntagResources", (call) => {
     requireShareType(call);
     const shares = taggedShares(call);
@@ -12,7 +12,7 @@ export const untagResources = permissionOperation("UntagResources", (call) => {
     if (shares.length === 0) {
         refuse("MissingParameter.ResourceIds");
     }
-    if (keys.length > TAG_LIMIT) {
+    if (keys.length > maxTags) {
         refuse("NumberExceed.Tags");
     }
     for (const share of shares) {

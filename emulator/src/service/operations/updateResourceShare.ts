@@ -1,21 +1,21 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import { activeResources } from "../associations/activeAssociations.js";
 import { writeOperation } from "../call.js";
+import { booleanOf, shareIdOf, shareNameOf } from "../parameters/fields.js";
 import { renderShare } from "../render.js";
-import { booleanOf, shareIdOf, shareNameOf } from "../rules/fields.js";
-import { livingResources } from "../rules/livingResources.js";
-import { RESOURCE_TYPES } from "../rules/resourceTypes.js";
-import { ownLivingShare } from "../state/share.js";
+import { resourceTypes } from "../resources/resourceTypes.js";
+import { ownActiveShare } from "../shares/share.js";
 
-/** Renames a share, and opens it to or closes it for accounts outside the directory. */
+/** Renames a share, and sets whether accounts outside the resource directory may be added. */
 export const updateResourceShare = writeOperation("UpdateResourceShare", (call) => {
     const shareId = shareIdOf(call.parameters);
     const name = shareNameOf(call.parameters);
     const allowExternalTargets = booleanOf(call.parameters, "AllowExternalTargets");
-    const share = ownLivingShare(call, shareId);
-    const resources = [...livingResources(call, share)];
+    const share = ownActiveShare(call, shareId);
+    const resources = [...activeResources(call, share)];
     if (
         allowExternalTargets &&
-        resources.some((one) => RESOURCE_TYPES.get(one.resourceType)?.external === false)
+        resources.some((one) => resourceTypes.get(one.resourceType)?.external === false)
     ) {
         refuse("NotSupport.AllowExternalTargets");
     }

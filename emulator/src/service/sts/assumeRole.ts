@@ -1,10 +1,10 @@
 import type { Operation } from "../call.js";
-import { assume, renderKey, STS_CALLS_PER_SECOND, STS_VERSION } from "./roleSession.js";
+import { assumeRoleSession, renderKey, stsCallsPerSecond, stsVersion } from "./roleSession.js";
 
-/** Gives out a temporary key for a role. */
+/** Issues a temporary key for a role. */
 export const assumeRole: Operation = {
     name: "AssumeRole",
-    version: STS_VERSION,
-    callsPerSecond: STS_CALLS_PER_SECOND,
-    perform: (call) => renderKey(assume(call)),
+    version: stsVersion,
+    callsPerSecond: stsCallsPerSecond,
+    perform: (call) => renderKey(assumeRoleSession(call)),
 };

@@ -1,30 +1,36 @@
 import { refuseSts } from "../../errors/stsErrors.js";
 import type { JsonObject } from "../../json.js";
 import type { Call, Operation } from "../call.js";
-import { assume, renderKey, STS_CALLS_PER_SECOND, STS_VERSION, secondsText } from "./roleSession.js";
+import {
+    assumeRoleSession,
+    formatTimeInSeconds,
+    renderKey,
+    stsCallsPerSecond,
+    stsVersion,
+} from "./roleSession.js";
 
 /**
- * Gives out a temporary key for a role to whoever has a token of an identity provider. It comes unsigned: the
- * token is the proof. Of the token only form and times are looked at; no provider's key is known here.
+ * Issues a temporary key for a role in exchange for a token of an identity provider. The request is not signed: the
+ * token is the proof. Only the token's form and times are checked, because no provider's key is known here.
  */
 export const assumeRoleWithOIDC: Operation = {
     name: "AssumeRoleWithOIDC",
-    version: STS_VERSION,
-    callsPerSecond: STS_CALLS_PER_SECOND,
+    version: stsVersion,
+    callsPerSecond: stsCallsPerSecond,
     anonymous: true,
     perform: (call) => {
         const provider =
-            call.parameters.text("OIDCProviderArn") ?? refuseSts("MissingParameter.OIDCProviderArn");
+            call.parameters.get("OIDCProviderArn") ?? refuseSts("MissingParameter.OIDCProviderArn");
         if (!/^acs:ram::\d+:oidc-provider\/.+$/.test(provider)) {
             refuseSts("EntityNotExist.OIDCProvider");
         }
         const claims = claimsOf(call);
-        return { ...renderKey(assume(call)), OIDCTokenInfo: claims };
+        return { ...renderKey(assumeRoleSession(call)), OIDCTokenInfo: claims };
     },
 };
 
 function claimsOf({ parameters, now }: Call): JsonObject {
-    const token = parameters.text("OIDCToken") ?? refuseSts("MissingParameter.OIDCToken");
+    const token = parameters.get("OIDCToken") ?? refuseSts("MissingParameter.OIDCToken");
     const payload = payloadOf(token);
     const expiry = Number(payload.exp);
     if (!Number.isFinite(expiry)) {
@@ -37,7 +43,7 @@ function claimsOf({ parameters, now }: Call): JsonObject {
         Subject: String(payload.sub ?? ""),
         Issuer: String(payload.iss ?? ""),
         ClientIds: [payload.aud ?? []].flat().join(","),
-        ExpirationTime: secondsText(expiry * 1000),
+        ExpirationTime: formatTimeInSeconds(expiry * 1000),
         VerificationInfo: "Success",
     };
 }
@@ -50,7 +56,7 @@ function payloadOf(token: string): Readonly<Record<string, unknown>> {
             return { ...payload };
         }
     } catch {
-        // Not a token: refused below, like one that lacks a part.
+        // Not a token, which is reported below, like one that lacks a part.
     }
     return refuseSts("AuthenticationFail.OIDCToken.Invalid");
 }

@@ -1,13 +1,13 @@
 import type { JsonObject } from "../../json.js";
-import type { RoleSession } from "../../world/temporaryKeys.js";
+import type { RoleSession } from "../../store/temporaryKeys.js";
 import type { Operation } from "../call.js";
-import { roleNameOf, STS_CALLS_PER_SECOND, STS_VERSION } from "./roleSession.js";
+import { roleNameOf, stsCallsPerSecond, stsVersion } from "./roleSession.js";
 
-/** Tells who the caller is. */
+/** Returns the identity of the caller. */
 export const getCallerIdentity: Operation = {
     name: "GetCallerIdentity",
-    version: STS_VERSION,
-    callsPerSecond: STS_CALLS_PER_SECOND,
+    version: stsVersion,
+    callsPerSecond: stsCallsPerSecond,
     perform: ({ caller: { account, role } }) => ({
         AccountId: account.id,
         ...(role === null ? accountIdentity(account.id) : roleIdentity(account.id, role)),

@@ -1,37 +1,37 @@
 import { createHash } from "node:crypto";
 import { refuseSts } from "../../errors/stsErrors.js";
 import type { JsonObject } from "../../json.js";
-import type { Account } from "../../world/model.js";
-import type { TemporaryKey } from "../../world/temporaryKeys.js";
+import type { Account } from "../../store/records.js";
+import type { TemporaryKey } from "../../store/temporaryKeys.js";
 import type { Call } from "../call.js";
 
 /** The version of the STS API. */
-export const STS_VERSION = "2015-04-01";
+export const stsVersion = "2015-04-01";
 
-/** Published for AssumeRole; the others are not lower. */
-export const STS_CALLS_PER_SECOND = 100;
+/** The rate limit published for AssumeRole; those of the others are not lower. */
+export const stsCallsPerSecond = 100;
 
-const SHORTEST = 900;
-const LONGEST = 3600;
+const minSeconds = 900;
+const maxSeconds = 3600;
 
-/** Gives out a key for the role a call names. Every role of every account exists and trusts everybody. */
-export function assume(call: Call): TemporaryKey {
-    const { parameters, world, now } = call;
-    const roleArn = parameters.text("RoleArn") ?? refuseSts("MissingParameter.RoleArn");
-    const sessionName = parameters.text("RoleSessionName") ?? refuseSts("MissingParameter.RoleSessionName");
+/** Issues a key for the role that a call names. Every role of every account exists and trusts everybody. */
+export function assumeRoleSession(call: Call): TemporaryKey {
+    const { parameters, store, now } = call;
+    const roleArn = parameters.get("RoleArn") ?? refuseSts("MissingParameter.RoleArn");
+    const sessionName = parameters.get("RoleSessionName") ?? refuseSts("MissingParameter.RoleSessionName");
     if (!/^[A-Za-z0-9.@_-]{2,64}$/.test(sessionName)) {
         refuseSts("InvalidParameter.RoleSessionName");
     }
-    requirePolicy(parameters.text("Policy"));
-    const expireTime = now + 1000 * durationOf(parameters.text("DurationSeconds"));
-    return world.temporaryKeys.issue(
+    requirePolicy(parameters.get("Policy"));
+    const expireTime = now + 1000 * durationOf(parameters.get("DurationSeconds"));
+    return store.temporaryKeys.issue(
         accountOf(call, roleArn),
         { roleArn, roleId: roleIdOf(roleArn), sessionName },
         expireTime,
     );
 }
 
-/** A key and its role, as AssumeRole and its sisters answer. */
+/** A key and its role, as AssumeRole and AssumeRoleWithOIDC return them. */
 export function renderKey(key: TemporaryKey): JsonObject {
     const { account, role } = key;
     return {
@@ -43,13 +43,13 @@ export function renderKey(key: TemporaryKey): JsonObject {
             AccessKeyId: key.accessKeyId,
             AccessKeySecret: key.accessKeySecret,
             SecurityToken: key.securityToken,
-            Expiration: secondsText(key.expireTime),
+            Expiration: formatTimeInSeconds(key.expireTime),
         },
     };
 }
 
-/** A time as STS shows it: ISO 8601 in UTC, whole seconds. */
-export function secondsText(milliseconds: number): string {
+/** A time as STS shows it: ISO 8601 in UTC, in whole seconds. */
+export function formatTimeInSeconds(milliseconds: number): string {
     return `${new Date(milliseconds).toISOString().slice(0, -5)}Z`;
 }
 
@@ -58,17 +58,17 @@ export function roleNameOf(roleArn: string): string {
     return roleArn.slice(roleArn.indexOf("/") + 1);
 }
 
-function accountOf({ world }: Call, roleArn: string): Account {
+function accountOf({ store }: Call, roleArn: string): Account {
     const [, accountId] = /^acs:ram::(\d+):role\/[A-Za-z0-9.@_-]{1,64}$/.exec(roleArn) ?? [];
     return (
-        world.account(accountId ?? refuseSts("InvalidParameter.RoleArn")) ??
+        store.account(accountId ?? refuseSts("InvalidParameter.RoleArn")) ??
         refuseSts("EntityNotExist.RoleArn")
     );
 }
 
-function durationOf(text: string | undefined): number {
-    const seconds = Number(text ?? LONGEST);
-    return Number.isInteger(seconds) && seconds >= SHORTEST && seconds <= LONGEST
+function durationOf(value: string | undefined): number {
+    const seconds = Number(value ?? maxSeconds);
+    return Number.isInteger(seconds) && seconds >= minSeconds && seconds <= maxSeconds
         ? seconds
         : refuseSts("InvalidParameter.DurationSeconds");
 }
@@ -81,7 +81,7 @@ function requirePolicy(policy: string | undefined): void {
     }
 }
 
-/** Roles are not kept, so their ids are made of their ARNs: the same role has the same id. */
+/** Roles are not stored, so a role's id is derived from its ARN. */
 function roleIdOf(roleArn: string): string {
     const digits = BigInt(`0x${createHash("sha256").update(roleArn).digest("hex")}`).toString();
     return `3${digits.slice(0, 17)}`;

@@ -1,0 +1,51 @@
+import { setTimeout } from "node:timers/promises";
+import type { TestService } from "./testService";
+
+/** The calls that have reached the service over HTTP. */
+export interface CallLog {
+    /** The operations that have been called since this, or {@link takeWrites}, was last asked. */
+    takeCalls(): string[];
+    /** Those of {@link takeCalls} that change something. */
+    takeWrites(): string[];
+    /** Waits until an operation has been called, whatever comes of the call. */
+    called(operation: string): Promise<void>;
+    /**
+     * Makes something happen in the middle of a command: once an operation has been called so often from now on.
+     * What it throws is thrown again by {@link rethrow}.
+     */
+    afterCalls(operation: string, count: number, happening: () => Promise<unknown>): void;
+    /** Throws the first error of what {@link afterCalls} made happen. */
+    rethrow(): void;
+}
+
+export function callLog({ emulator }: TestService): CallLog {
+    const errors: unknown[] = [];
+    const takeCalls = () => {
+        const operations = emulator.requests.map(({ operation }) => operation);
+        emulator.clearRequests();
+        return operations;
+    };
+    return {
+        takeCalls,
+        takeWrites: () => takeCalls().filter((operation) => !/^(List|Get)/.test(operation)),
+        called: async (operation) => {
+            while (!emulator.requests.some((request) => request.operation === operation)) {
+                await setTimeout(20);
+            }
+        },
+        afterCalls: (operation, count, happening) => {
+            let calls = 0;
+            emulator.onRequest((request) => {
+                calls += request.operation === operation ? 1 : 0;
+                if (request.operation === operation && calls === count) {
+                    happening().catch((error: unknown) => errors.push(error));
+                }
+            });
+        },
+        rethrow: () => {
+            if (errors.length > 0) {
+                throw errors[0];
+            }
+        },
+    };
+}
