@@ -56,6 +56,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         clientOf(securityTokenService, region, credentials);
     const credentials = settings.credentials.open({
         transport,
+        proxyFor: settings.proxyFor,
         clock,
         attemptTimeout: limits.attempt,
         stsOrigin: () => originOf(securityTokenService, region),

@@ -12,7 +12,7 @@ import type { ConfigReader } from "./settings/reader";
  */
 export function openAccount(config: ConfigReader): Account {
     const settings = readSettings(config, process.env, readFile);
-    return createAccount(settings, httpTransport(settings.limits.connect), systemClock);
+    return createAccount(settings, httpTransport(settings.limits.connect, settings.proxyFor), systemClock);
 }
 
 function readFile(path: string): string | undefined {
