@@ -40,18 +40,24 @@ async function openTunnel(
     timeout: number,
 ): Promise<Dispatcher.ConnectData> {
     const tunnel = await connect(request).catch((error: Error) => {
-        const hasTimedOut = "code" in error && error.code === "UND_ERR_HEADERS_TIMEOUT";
-        throw new NotSentError(
-            hasTimedOut
-                ? `${nameOf(proxy)} did not respond within ${timeout} ms`
-                : `${nameOf(proxy)} cannot be reached: ${reasonOf(error)}`,
-        );
+        throw new NotSentError(`${nameOf(proxy)} ${describeFailure(error, timeout)}`);
     });
     if (tunnel.statusCode === 200) {
         return tunnel;
     }
     tunnel.socket.on("error", () => undefined).destroy();
     throw refusal(proxy, request.path, tunnel.statusCode);
+}
+
+function describeFailure(error: Error, timeout: number): string {
+    switch ("code" in error && error.code) {
+        case "UND_ERR_HEADERS_TIMEOUT":
+            return `did not respond within ${timeout} ms`;
+        case "UND_ERR_SOCKET":
+            return "closed the connection without a response";
+        default:
+            return `cannot be reached: ${reasonOf(error)}`;
+    }
 }
 
 function refusal(proxy: HttpProxy, target: string, status: number): NotSentError {

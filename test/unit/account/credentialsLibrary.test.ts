@@ -40,7 +40,7 @@ const inAnHour = () => ({ status: 200, body: credentialsThatLive(3_600_000) });
 
 test("the role of the instance, by a session with the metadata service, once for all who ask", async () => {
     const asked = play(inAnHour);
-    const provider = new EcsRole("a-role").open({ clock: new TestClock(), proxyFor: undefined });
+    const provider = new EcsRole("a-role").open({ clock: new TestClock() });
     const all = await Promise.all([provider.get(), provider.get(), provider.get()]);
     expect(all[2]).toEqual({ accessKeyId: "an-id", accessKeySecret: secret, securityToken: "a-token" });
     await provider.get();
@@ -69,7 +69,7 @@ test.each([
 ])("%s: one line that shows nothing of the answer", async (_, answer, status) => {
     play(() => answer);
     const error: unknown = await new EcsRole("a-role")
-        .open({ clock: new TestClock(), proxyFor: undefined })
+        .open({ clock: new TestClock() })
         .get()
         .catch((thrown: unknown) => thrown);
     expect(String(error)).toBe(
@@ -80,7 +80,7 @@ test.each([
 
 test("a failure is not remembered", async () => {
     play(() => ({ status: 500, body: "" }));
-    const provider = new EcsRole("a-role").open({ clock: new TestClock(), proxyFor: undefined });
+    const provider = new EcsRole("a-role").open({ clock: new TestClock() });
     await expect(provider.get()).rejects.toThrow("(HTTP 500)");
     play(inAnHour);
     await expect(provider.get()).resolves.toMatchObject({ accessKeyId: "an-id" });
