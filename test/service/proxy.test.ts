@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +10,7 @@ import { attempt } from "../../provider/src/api/attempt";
 import type { NoResponseError } from "../../provider/src/api/errors";
 import { resourceSharing } from "../../provider/src/api/service";
 import { httpTransport } from "../../provider/src/api/transport";
+import { messagePatterns } from "../documentation/messages";
 import { type Certificate, createCertificate } from "../support/certificate";
 import { ForwardingProxy, type ForwardingProxyOptions } from "../support/forwardingProxy";
 import { region, Scene } from "../support/scene";
@@ -108,6 +110,16 @@ async function run(environment: Record<string, string>): Promise<{ output: strin
     return { output: `${stdout}${stderr}`.trim(), calls: scene.takeCalls() };
 }
 
+const documented = messagePatterns(readFileSync(join(__dirname, "../../docs/accounts.md"), "utf8"));
+
+/** A message that is in docs/accounts.md, with what to do about it. */
+function expectDocumented(message: string): void {
+    expect({ message, rows: documented.filter((pattern) => pattern.test(message)).length }).toEqual({
+        message,
+        rows: 1,
+    });
+}
+
 const done = JSON.stringify({ failures: [], status: "Accepted" });
 const operations = ["AcceptResourceShareInvitation", "DisassociateResourceShare"];
 
@@ -161,6 +173,7 @@ test("loopback is reached directly", async () => {
 
 test("a proxy's URL that cannot be used: one line, before any call", async () => {
     const { output, calls } = await run({ HTTPS_PROXY: `socks5://user:${password}@127.0.0.1:1080` });
+    expectDocumented(output);
     expect(output).toMatch(/^HTTPS_PROXY is "socks5:\/\/\*\*\*@127\.0\.0\.1:1080", but must be .*\.$/);
     expect(calls).toEqual([]);
 });
@@ -180,12 +193,15 @@ describe("trouble with a proxy: one line with its host and variable", () => {
             () => undefined,
             (error: NoResponseError) => ({ ...error, message: error.message }),
         );
-    const failure = (reason: string, isTemporary: boolean) => ({
-        name: "NoResponseError",
-        message: `ListResourceShares got no response from ${host}:${port}: ${reason}`,
-        mayHaveTakenEffect: false,
-        isTemporary,
-    });
+    const failure = (reason: string, isTemporary: boolean) => {
+        expectDocumented(reason);
+        return {
+            name: "NoResponseError",
+            message: `ListResourceShares got no response from ${host}:${port}: ${reason}`,
+            mayHaveTakenEffect: false,
+            isTemporary,
+        };
+    };
 
     test("nobody there", async () => {
         expect(await call(`http://user:${password.replaceAll("/", "%2F")}@127.0.0.1:1`)).toMatchObject(
@@ -258,6 +274,7 @@ test("a CA that is not known, of the service and of the proxy: one line that say
     const reason =
         "self-signed certificate; if this network has a CA of its own, set NODE_EXTRA_CA_CERTS to the file of its" +
         " certificate";
+    expectDocumented(reason);
     const failure = `The credentials URI at ${credentialsHost}:${port} gave no response:`;
     const open = await openProxy();
     expect(await run({ HTTPS_PROXY: open.url(), NODE_EXTRA_CA_CERTS: "" })).toEqual({

@@ -85,12 +85,12 @@ var noProxies = []string{
 	"aliyuncs.com:443", "aliyuncs.com:8443", ".aliyuncs.com:443", "*.aliyuncs.com:8443", "aliyuncs.com:", "aliyuncs.com:https", "aliyuncs.com:0443",
 	"cn-hangzhou.aliyuncs.com", "hangzhou.aliyuncs.com", "sts.*.aliyuncs.com", "example.com aliyuncs.com", "example.com;aliyuncs.com",
 	"sts.cn-hangzhou.aliyuncs.com,gateway", "gateway:8443", "gateway", ".gateway", "com", ".com", "example.com:80", "example.com:443", "gateway.example.com:8080",
-	"b\u00fccher.example.com", ".b\u00fccher.example.com", "B\u00dcCHER.example.com", "xn--bcher-kva.example.com", "b\u00fccher.example.com:443",
+	"b\u00fccher.example.com", ".b\u00fccher.example.com", "B\u00dcCHER.example.com", "xn--bcher-kva.example.com", "b\u00fccher.example.com:443", "b\u00fccher.example.com/", "/8b\u00fccher",
 	"localhost", "127.0.0.1", "::1",
 	"10.0.0.1", "10.0.0.1:443", "10.0.0.1:8443", "10.0.0.1:", "010.0.0.1", "10.0.0", "10.", "10.0.0.*", ".0.0.1", "10.0.0.1.",
 	"10.0.0.0/8", "10.0.0.0/08", "10.0.0.0/16", "10.0.0.77/24", "10.0.0.1/32", "10.0.0.1/31", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/", "10.0.0.0/8:443", "0.0.0.0/0", "192.168.16.0/20", "10.0.0.0/255.0.0.0",
 	"2001:db8::1", "[2001:db8::1]", "[2001:db8::1]:443", "[2001:db8::1]:8443", "2001:DB8:0::1", "2001:db8::/32", "2001:db8::/48", "2001:db8::/33", "[2001:db8::]/32", "::/0", "2001:db8::1%eth0", "2001:db8::/32%eth0",
-	"::ffff:10.0.0.1", "::ffff:a00:1", "[::ffff:10.0.0.1]:443", "::ffff:10.0.0.0/104", "::ffff:10.0.0.0/96", "::ffff:10.0.0.0/95", "::ffff:10.0.0.0/8", "::ffff:0:0/96",
+	"::ffff:10.0.0.1", "::ffff:a00:1", "[::ffff:10.0.0.1]:443", "::ffff:10.0.0.0/104", "::ffff:10.0.0.0/96", "::ffff:10.0.0.0/95", "::ffff:10.0.0.0/8", "::ffff:10.0.0.0/2", "::ffff:0:0/96",
 	"10.0.0.0/8,2001:db8::/32,.aliyuncs.com,gateway:8443",
 }
 

@@ -41,8 +41,8 @@ export function networkOf(text: string): Network | undefined {
     if (first.family === "ipv6" || isIP(start) === 4) {
         return network(first, bits);
     }
-    // The length of an IPv4 network in IPv6 form counts the 96 bits before it; a shorter one holds no IPv4 address.
-    return bits < 96 ? () => false : network(first, bits - 96);
+    // The length of an IPv4 network in IPv6 form counts the 96 bits before it; a shorter one is an IPv6 network.
+    return bits < 96 ? network({ text: start, family: "ipv6" }, bits) : network(first, bits - 96);
 }
 
 /** Whether an address is one of this machine's own. */

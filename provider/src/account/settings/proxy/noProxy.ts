@@ -59,7 +59,8 @@ function splitPort(entry: string): { host: string; port: string } {
     return { host: bracketed ?? plain, port };
 }
 
-/** A domain as URLs have it. One that is ASCII stays as it is: it is not checked, as Go does not. */
+/** A domain in the form that it has in a URL. What is no domain with letters beyond ASCII stays as it is. */
 function toAscii(domain: string): string {
-    return /^\p{ASCII}*$/u.test(domain) ? domain : domainToASCII(domain) || domain;
+    const isInternational = /[^\p{ASCII}]/u.test(domain) && /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain);
+    return isInternational ? domainToASCII(domain) || domain : domain;
 }
