@@ -66,6 +66,7 @@ export function createAccount(
         clientOf(securityTokenService, region, credentials);
     const credentials = settings.credentials.open({
         transport,
+        proxyFor: settings.proxyFor,
         clock,
         attemptTimeout: limits.attempt,
         stsOrigin: () => originOf(securityTokenService, region),

@@ -13,7 +13,8 @@ import type { ConfigReader } from "./settings/reader";
  */
 export function openAccount(config: ConfigReader, beforeWrite?: () => Promise<void>): Account {
     const settings = readSettings(config, process.env, readFile);
-    return createAccount(settings, httpTransport(settings.limits.connect), systemClock, beforeWrite);
+    const transport = httpTransport(settings.limits.connect, settings.proxyFor);
+    return createAccount(settings, transport, systemClock, beforeWrite);
 }
 
 function readFile(path: string): string | undefined {
