@@ -10,7 +10,8 @@ import { listen } from "./gateway/server.js";
 import { InProcessClient } from "./inProcessClient.js";
 import type { JsonObject } from "./json.js";
 import { accountsFrom, type EmulatorOptions } from "./options.js";
-import { loadState, saveState } from "./persistence/stateFile.js";
+import { loadState } from "./persistence/stateFile.js";
+import { StateSaver } from "./persistence/stateSaver.js";
 import { defaultRegion } from "./regions.js";
 import { type Settings, settingsFrom } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
@@ -57,10 +58,10 @@ export interface Emulator {
     onRequest(listener: (request: LoggedRequest) => void): void;
     /** Clears the log of requests. */
     clearRequests(): void;
-    /** Writes all records to the state file, if there is one. */
+    /** Saves all records, and the time, to the state file, if there is one. */
     save(): Promise<void>;
-    /** Stops it, ends every connection, and saves as `save` does unless told not to. */
-    close(options?: { readonly save?: boolean }): Promise<void>;
+    /** Stops the emulator, closes every connection, and saves like `save`. */
+    close(): Promise<void>;
 }
 
 /** Starts an emulator of the Resource Sharing service on this machine. */
@@ -74,6 +75,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
             store.deny(id, operation);
         }
     }
+    const { host = "127.0.0.1", stateFile } = options;
+    const saver = new StateSaver(stateFile, store, clock);
     const faults = new Faults();
     const log = new RequestLog();
     const rateLimits = options.rateLimits === true ? new RateLimits() : null;
@@ -84,18 +87,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         faults,
         log,
         rateLimits,
+        saver,
     });
-    const { host = "127.0.0.1", stateFile } = options;
-    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, store, clock));
     if (stateFile !== undefined) {
         await loadState(stateFile, store, clock);
-        // At the start, because to learn only at the end that nothing can be written is to lose everything.
-        await save();
+        // At the start, so that a file that cannot be written is reported before anything depends on it.
+        await saver.save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
     const hostInUrl = isIPv6(host) ? `[${host}]` : host;
-    const inProcess = new InProcessClient(store, clock, settings);
-    const controls = new Controls(store, clock, inProcess);
+    const inProcess = new InProcessClient(store, clock, settings, saver);
+    const controls = new Controls(store, clock, inProcess, saver);
     return {
         url: `${options.tls === undefined ? "http" : "https"}://${hostInUrl}:${server.port}`,
         accounts,
@@ -105,17 +107,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         settings,
         controls,
         world: controls,
-        share: async (shareOptions) => share(inProcess, store, shareOptions),
+        share: async (shareOptions) => {
+            const created = share(inProcess, store, shareOptions);
+            await saver.save();
+            return created;
+        },
         call: async (accountId, operation, parameters = {}, region = defaultRegion) =>
             inProcess.perform(accountId, operation, parameters, region),
         onRequest: (listener) => log.onReply(listener),
         clearRequests: () => log.clear(),
-        save,
-        close: async ({ save: isSaved = true } = {}) => {
+        save: () => saver.save(),
+        close: async () => {
             await server.close();
-            if (isSaved) {
-                await save();
-            }
+            await saver.save();
         },
     };
 }

@@ -1,6 +1,7 @@
 import type { EmulatorClock } from "./clock.js";
 import { gatewayError } from "./errors/gatewayErrors.js";
 import type { JsonObject } from "./json.js";
+import type { StateSaver } from "./persistence/stateSaver.js";
 import { isRegionId } from "./regions.js";
 import type { Call } from "./service/call.js";
 import { operationsByName } from "./service/operations.js";
@@ -15,23 +16,27 @@ export class InProcessClient {
         private readonly store: Store,
         private readonly clock: EmulatorClock,
         private readonly settings: Settings,
+        private readonly saver: StateSaver,
     ) {}
 
     /**
      * Performs an operation.
      * @throws ApiError as the service does, and for a region or operation that does not exist
      */
-    perform(
+    async perform(
         accountId: string,
         name: string,
         parameters: Record<string, unknown>,
         region: string,
-    ): JsonObject {
+    ): Promise<JsonObject> {
         const operation = operationsByName.get(name);
         if (operation === undefined) {
             throw gatewayError("InvalidAction.NotFound");
         }
         const response = operation.perform(this.callAs(accountId, region, parameters));
+        if (operation.writes) {
+            await this.saver.save();
+        }
         return { RequestId: newRequestId(), ...response };
     }
 

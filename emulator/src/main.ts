@@ -50,7 +50,7 @@ async function run({ config: path, log, ...given }: Arguments): Promise<void> {
     const emulator = await startEmulator({ ...config.options, ...given });
     stopOnSignals(emulator);
     await seed(emulator, config.shares).catch(async (error: unknown) => {
-        await emulator.close({ save: false });
+        await emulator.close();
         throw error;
     });
     console.log(banner(emulator));

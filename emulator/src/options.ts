@@ -25,7 +25,11 @@ export interface EmulatorOptions {
     readonly settings?: Partial<Settings>;
     /** Whether calls are throttled at the published rates. Default: false. */
     readonly rateLimits?: boolean;
-    /** A file that all records are read from, if it exists, and written to by `save()` and `close()`; default: none. */
+    /**
+     * A file that keeps all records. It is read at the start, if it exists. Every write is in the file before its
+     * response is sent; time that passes or is advanced is saved with the next write, and by `save()` and `close()`.
+     * Default: none.
+     */
     readonly stateFile?: string;
     /** Serves HTTPS, for clients that cannot speak anything else; default: HTTP. */
     readonly tls?: TlsOptions;

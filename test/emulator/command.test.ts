@@ -1,83 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { receiverId, rows } from "./support/accounts";
+import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
 
-const mainFile = join(__dirname, "../../emulator/dist/main.js");
 // Far more than any of these takes on a machine with nothing else to do.
 jest.setTimeout(60_000);
 
-let directory: string;
-
-beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "emulator-"));
-});
-
-const started: Running[] = [];
-
-afterEach(async () => {
-    for (const { process: child, ended } of started.splice(0)) {
-        child.kill("SIGKILL");
-        await ended;
-    }
-    rmSync(directory, { recursive: true });
-});
-
-interface Running {
-    readonly process: ChildProcess;
-    /** What it has written so far. */
-    output(): string;
-    /** Waits until it has written something. */
-    until(text: RegExp): Promise<RegExpExecArray>;
-    /** Waits until it has ended. */
-    ended: Promise<number | null>;
-}
-
-function run(...args: string[]): Running {
-    const child = spawn(process.execPath, [mainFile, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const listeners = new Set<() => void>();
-    for (const stream of [child.stdout, child.stderr]) {
-        stream.on("data", (chunk) => {
-            output += chunk;
-            listeners.forEach((listener) => void listener());
-        });
-    }
-    const ended = new Promise<number | null>((resolve) => void child.once("close", resolve));
-    const until = (text: RegExp) =>
-        new Promise<RegExpExecArray>((resolve, reject) => {
-            const look = () => {
-                const found = text.exec(output);
-                if (found !== null) {
-                    listeners.delete(look);
-                    resolve(found);
-                }
-            };
-            listeners.add(look);
-            look();
-            void ended.then(() => reject(new Error(`it ended without ${text}:\n${output}`)));
-        });
-    const running = { process: child, output: () => output, until, ended };
-    started.push(running);
-    return running;
-}
-
-function environment(output: string, account: string): Record<string, string> {
-    const section = output.split("\n\n").find((part) => part.startsWith(`# ${account}`)) ?? "";
-    return Object.fromEntries(
-        [...section.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
-    );
-}
-
-function caller(env: Record<string, string>) {
-    return {
-        url: env.ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING ?? "",
-        accessKeyId: env.ALIBABA_CLOUD_ACCESS_KEY_ID ?? "",
-        accessKeySecret: env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? "",
-    };
-}
+useCommand();
 
 it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops on %s", async (signal) => {
     const emulator = run();
@@ -102,11 +32,11 @@ it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops 
 });
 
 it("logs as JSON, and keeps its records in a file between runs", async () => {
-    const config = join(directory, "emulator.yaml");
+    const config = temporaryFile("emulator.yaml");
     const shares =
         "shares: [{owner: sender, name: network, targets: [receiver], resources: [{id: vsw-1, type: VSwitch}]}]";
     writeFileSync(config, `${shares}\n`);
-    const args = ["--config", config, "--log", "json", "--state-file", join(directory, "state.json")];
+    const args = ["--config", config, "--log", "json", "--state-file", temporaryFile("state.json")];
     const lists: unknown[] = [];
     for (let time = 0; time < 2; time += 1) {
         const emulator = run(...args);
@@ -130,7 +60,7 @@ it("logs as JSON, and keeps its records in a file between runs", async () => {
 });
 
 it("says where its configuration is wrong, and does not start", async () => {
-    const config = join(directory, "emulator.yaml");
+    const config = temporaryFile("emulator.yaml");
     writeFileSync(config, "settings:\n  leaveTargets: maybe\n");
     const emulator = run("--config", config);
     expect(await emulator.ended).toBe(1);
@@ -163,8 +93,8 @@ it("prints its settings as the README has them", async () => {
 });
 
 it("ends, and saves nothing, where a share of the file cannot be created", async () => {
-    const config = join(directory, "emulator.yaml");
-    const state = join(directory, "state.json");
+    const config = temporaryFile("emulator.yaml");
+    const state = temporaryFile("state.json");
     writeFileSync(config, "shares: [{ owner: sender, name: own, targets: [sender] }]");
     const running = run("-c", config, "--state-file", state);
     expect(await running.ended).toBe(1);
@@ -175,7 +105,7 @@ it("ends, and saves nothing, where a share of the file cannot be created", async
 });
 
 it("stops where nobody reads what it writes, with everything saved", async () => {
-    const state = join(directory, "state.json");
+    const state = temporaryFile("state.json");
     const running = run("--state-file", state);
     await running.until(/Stop it with Ctrl-C/);
     const key = caller(environment(running.output(), "sender"));

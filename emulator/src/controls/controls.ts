@@ -1,5 +1,6 @@
 import type { EmulatorClock } from "../clock.js";
 import type { InProcessClient } from "../inProcessClient.js";
+import type { StateSaver } from "../persistence/stateSaver.js";
 import { activeTarget } from "../service/associations/activeAssociations.js";
 import { associate } from "../service/associations/associate.js";
 import { disassociate } from "../service/associations/disassociate.js";
@@ -33,6 +34,7 @@ export class Controls {
         private readonly store: Store,
         private readonly clock: EmulatorClock,
         private readonly inProcess: InProcessClient,
+        private readonly saver: StateSaver,
     ) {}
 
     /** Every share of every region, deleted ones included. */
@@ -57,11 +59,13 @@ export class Controls {
     purgeInvitation(invitationId: string): void {
         const { region, invitation } = this.invitationAt(invitationId);
         region.removeInvitation(invitation);
+        this.saver.saveInBackground();
     }
 
     /** Makes a pending invitation expire now. */
     expireInvitation(invitationId: string): void {
         this.invitationAt(invitationId).invitation.expireTime = this.clock.now();
+        this.saver.saveInBackground();
     }
 
     /** Sets the status that receivers, or one of them, see of a resource, until it is set again or cleared. */
@@ -101,6 +105,7 @@ export class Controls {
             targets: [{ targetId: accountId, entityType: "Account", external: false }],
             properties: new Map(),
         });
+        this.saver.saveInBackground();
     }
 
     /** Ends what `joinThroughDirectory` began. */
@@ -113,6 +118,7 @@ export class Controls {
         }
         setMembership(call, target, call.now);
         disassociate(call, target, 0);
+        this.saver.saveInBackground();
     }
 
     /** Makes an operation fail with NoPermission for an account. */

@@ -34,6 +34,8 @@ export interface Operation {
     readonly name: string;
     /** The version of the API that it belongs to, which identifies the product. */
     readonly version: string;
+    /** Whether it may change records. */
+    readonly writes: boolean;
     /** The published rate limit for each account and region. */
     readonly callsPerSecond: number;
     /** Whether it needs no signature, because its parameters prove who the caller is. Default: false. */
@@ -50,17 +52,21 @@ export const readsPerSecond = 20;
 export const writesPerSecond = 10;
 
 /** A read operation of ResourceSharing. */
-export function readOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: resourceSharingVersion, callsPerSecond: readsPerSecond, perform };
+export function readOperation(name: string, perform: Operation["perform"]): Operation {
+    const callsPerSecond = readsPerSecond;
+    return { name, version: resourceSharingVersion, writes: false, callsPerSecond, perform };
 }
 
 /** A write operation of ResourceSharing. */
-export function writeOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: resourceSharingVersion, callsPerSecond: writesPerSecond, perform };
+export function writeOperation(name: string, perform: Operation["perform"]): Operation {
+    const callsPerSecond = writesPerSecond;
+    return { name, version: resourceSharingVersion, writes: true, callsPerSecond, perform };
 }
 
 /** A write operation on permissions or tags, which has the rate limit of a read operation. */
-export const permissionOperation = readOperation;
+export function permissionOperation(name: string, perform: Operation["perform"]): Operation {
+    return { ...readOperation(name, perform), writes: true };
+}
 
 /** A time as responses show it: ISO 8601 in UTC with milliseconds. */
 export function formatTime(milliseconds: number): string {
