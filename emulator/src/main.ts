@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { banner } from "./command/banner.js";
 import { type LogFormat, logFormats, logLine } from "./command/logLine.js";
@@ -7,6 +9,10 @@ import { type Config, readConfig } from "./config/configFile.js";
 import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
 import { type Emulator, startEmulator } from "./emulator.js";
+
+const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8")) as {
+    readonly version: string;
+};
 
 /** The options of the command line, which take precedence over the configuration file. */
 interface Arguments {
@@ -28,7 +34,16 @@ const command = new Command("alicloud-resource-sharing-emulator")
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
     .addOption(new Option("--log <format>", "how to log requests").choices(logFormats).default("text"))
-    .action(run);
+    .version(version)
+    // Anything that is not a subcommand ends up here, and is reported by name.
+    .allowExcessArguments()
+    .action(async (given: Arguments, { args }: Command) => {
+        const [unknown] = args;
+        if (unknown !== undefined) {
+            command.error(`error: unknown command '${unknown}'; the commands are schema and settings`);
+        }
+        await run(given);
+    });
 
 command
     .command("schema")

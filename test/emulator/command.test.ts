@@ -79,6 +79,20 @@ it("says that its port is taken, and does not start", async () => {
     await first.ended;
 });
 
+it("prints its version", async () => {
+    const emulator = run("--version");
+    expect(await emulator.ended).toBe(0);
+    expect(emulator.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+it("names a command that it does not know", async () => {
+    const emulator = run("setings");
+    expect(await emulator.ended).toBe(1);
+    expect(emulator.output()).toBe(
+        "error: unknown command 'setings'; the commands are schema and settings\n",
+    );
+});
+
 it("prints the schema of its configuration", async () => {
     const emulator = run("schema");
     expect(await emulator.ended).toBe(0);

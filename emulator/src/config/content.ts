@@ -5,6 +5,7 @@ import type { Settings } from "../settings/settings.js";
 /** A share that exists from the start. */
 export interface ConfiguredShare {
     readonly owner: string;
+    readonly id?: string;
     readonly name: string;
     readonly region?: RegionId;
     readonly allowExternalTargets?: boolean;

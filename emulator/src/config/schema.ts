@@ -1,6 +1,6 @@
 import { regionIds } from "../regions.js";
 import { operationsByName } from "../service/operations.js";
-import { shareNamePattern } from "../service/parameters/fields.js";
+import { shareIdPattern, shareNamePattern } from "../service/parameters/fields.js";
 import { resourceTypes } from "../service/resources/resourceTypes.js";
 import type { Definition } from "../settings/definition.js";
 import { settingDefinitions } from "../settings/settings.js";
@@ -52,6 +52,9 @@ const resourceSchema = record(
 const shareSchema = record(
     {
         owner: string("The name or id of the account that shares."),
+        id: string("Its id, rs- and letters or digits, which no other share may have. Default: a new one.", {
+            pattern: shareIdPattern,
+        }),
         name: string("The name of the share: 1 to 50 letters, digits, dots, underscores or hyphens.", {
             pattern: shareNamePattern,
         }),

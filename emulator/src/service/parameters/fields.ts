@@ -8,9 +8,14 @@ const namePattern = new RegExp(`^${nameCharacters}+$`, "u");
 /** The form of a share's name, as a regular expression with the flag `u`. */
 export const shareNamePattern = `^${nameCharacters}{1,${maxNameLength}}$`;
 
+/** The form of a share's id, as a regular expression. */
+export const shareIdPattern = "^rs-[A-Za-z0-9]{1,64}$";
+
+const shareIdExpression = new RegExp(shareIdPattern);
+
 /** Whether a string has the form of a share's id. */
 export function isShareId(value: string): boolean {
-    return /^rs-[A-Za-z0-9]{1,64}$/.test(value);
+    return shareIdExpression.test(value);
 }
 
 /** Whether a string has the form of an invitation's id. */
