@@ -7,12 +7,10 @@ import { Gateway } from "./gateway/gateway.js";
 import { RateLimits } from "./gateway/rateLimits.js";
 import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
 import { listen } from "./gateway/server.js";
-import { InProcessClient } from "./inProcessClient.js";
-import type { JsonObject } from "./json.js";
+import { InProcessClient, type OperationCall } from "./inProcessClient.js";
 import { accountsFrom, type EmulatorOptions } from "./options.js";
 import { loadState } from "./persistence/stateFile.js";
 import { StateSaver } from "./persistence/stateSaver.js";
-import { defaultRegion } from "./regions.js";
 import { type Settings, settingsFrom } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
 import { Store } from "./store/store.js";
@@ -42,18 +40,15 @@ export interface Emulator {
      */
     share(options: ShareOptions): Promise<CreatedShare>;
     /**
-     * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always up
-     * to date. Use it to act as the sender, and to see what the service really has on record.
-     * @param parameters nested: `{Targets: ["…"], Resources: [{ResourceId: "…", ResourceType: "VSwitch"}]}`
-     * @param region default: cn-hangzhou
+     * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always
+     * up to date. Use it to act as the sender, and to see what the service really has on record.
+     * Its arguments are the name or id of the account that calls, the operation, its parameters as nested values, for
+     * example `{ Targets: ["…"], Resources: [{ ResourceId: "…", ResourceType: "VSwitch" }] }`, and the region (default:
+     * cn-hangzhou). The operation's name decides the types of its parameters and of its response.
      * @throws ApiError with the `code` and `httpStatus` of the service's error
+     * @throws TypeError for an account that does not exist
      */
-    call(
-        accountId: string,
-        operation: string,
-        parameters?: Record<string, unknown>,
-        region?: string,
-    ): Promise<JsonObject>;
+    readonly call: OperationCall;
     /** Calls a function with each request once it has its response. */
     onRequest(listener: (request: LoggedRequest) => void): void;
     /** Clears the log of requests. */
@@ -112,8 +107,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
             await saver.save();
             return created;
         },
-        call: async (accountId, operation, parameters = {}, region = defaultRegion) =>
-            inProcess.perform(accountId, operation, parameters, region),
+        call: inProcess.perform.bind(inProcess) as OperationCall,
         onRequest: (listener) => log.onReply(listener),
         clearRequests: () => log.clear(),
         save: () => saver.save(),

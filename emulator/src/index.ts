@@ -16,10 +16,18 @@ export {
     Faults,
 } from "./faults/faults.js";
 export type { LoggedRequest } from "./gateway/requestLog.js";
+export type { CallArguments, OperationCall } from "./inProcessClient.js";
 export type { JsonObject, JsonValue } from "./json.js";
 export type { AccountOptions, EmulatorOptions, TlsOptions } from "./options.js";
 export { type RegionId, regionIds } from "./regions.js";
 export { operationNames } from "./service/operations.js";
+export type {
+    OperationName,
+    OperationParameters,
+    OperationResponse,
+    OperationTypes,
+    ResourceOwner,
+} from "./service/operationTypes.js";
 export { type Settings, settingDefinitions } from "./settings/settings.js";
 export type {
     Account,

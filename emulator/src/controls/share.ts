@@ -4,7 +4,6 @@ import { checkedShareName, isShareId } from "../service/parameters/fields.js";
 import { resolveResources } from "../service/resources/resources.js";
 import { createShare } from "../service/shares/createShare.js";
 import { isTargetId } from "../service/targets.js";
-import type { Account } from "../store/records.js";
 import type { Store } from "../store/store.js";
 
 /** A resource to be shared. */
@@ -55,7 +54,7 @@ export interface CreatedShare {
  */
 export function share(client: InProcessClient, store: Store, options: ShareOptions): CreatedShare {
     const { resources = [], region = defaultRegion } = options;
-    const call = client.callAs(requireAccount(store, options.from).id, region);
+    const call = client.callAs(options.from, region);
     const receivers = [options.to ?? []].flat().map((receiver) => targetIdOf(store, receiver));
     const targetIds = [...new Set(receivers)];
     const created = createShare(call, {
@@ -79,16 +78,7 @@ export function share(client: InProcessClient, store: Store, options: ShareOptio
 
 function targetIdOf(store: Store, receiver: string): string {
     const account = store.accountNamed(receiver);
-    return account === undefined && isTargetId(receiver) ? receiver : requireAccount(store, receiver).id;
-}
-
-function requireAccount(store: Store, nameOrId: string): Account {
-    const account = store.accountNamed(nameOrId);
-    if (account === undefined) {
-        const names = [...store.accounts.values()].map(({ name }) => name).join(", ");
-        throw new TypeError(`there is no account ${JSON.stringify(nameOrId)}; there are ${names}`);
-    }
-    return account;
+    return account === undefined && isTargetId(receiver) ? receiver : store.requireAccount(receiver).id;
 }
 
 function unusedShareId(store: Store, id: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import type { Account } from "../store/records.js";
 import type { RegionStore } from "../store/regionStore.js";
 import type { Store } from "../store/store.js";
 import type { RoleSession } from "../store/temporaryKeys.js";
+import type { OperationName, OperationResult } from "./operationTypes.js";
 import type { Parameters } from "./parameters/parameters.js";
 
 /** The account, and the role if any, that makes a call. */
@@ -31,7 +32,7 @@ export interface Call {
 
 /** An operation of an API. It runs synchronously to its end, which makes it atomic. */
 export interface Operation {
-    readonly name: string;
+    readonly name: OperationName;
     /** The version of the API that it belongs to, which identifies the product. */
     readonly version: string;
     /** Whether it may change records. */
@@ -52,19 +53,28 @@ export const readsPerSecond = 20;
 export const writesPerSecond = 10;
 
 /** A read operation of ResourceSharing. */
-export function readOperation(name: string, perform: Operation["perform"]): Operation {
+export function readOperation<Name extends OperationName>(
+    name: Name,
+    perform: (call: Call) => OperationResult<Name>,
+): Operation {
     const callsPerSecond = readsPerSecond;
     return { name, version: resourceSharingVersion, writes: false, callsPerSecond, perform };
 }
 
 /** A write operation of ResourceSharing. */
-export function writeOperation(name: string, perform: Operation["perform"]): Operation {
+export function writeOperation<Name extends OperationName>(
+    name: Name,
+    perform: (call: Call) => OperationResult<Name>,
+): Operation {
     const callsPerSecond = writesPerSecond;
     return { name, version: resourceSharingVersion, writes: true, callsPerSecond, perform };
 }
 
 /** A write operation on permissions or tags, which has the rate limit of a read operation. */
-export function permissionOperation(name: string, perform: Operation["perform"]): Operation {
+export function permissionOperation<Name extends OperationName>(
+    name: Name,
+    perform: (call: Call) => OperationResult<Name>,
+): Operation {
     return { ...readOperation(name, perform), writes: true };
 }
 

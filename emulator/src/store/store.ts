@@ -58,6 +58,16 @@ export class Store {
         return this.account(nameOrId) ?? [...this.accounts.values()].find(({ name }) => name === nameOrId);
     }
 
+    /** The account with a name or an id. @throws TypeError naming the accounts that exist */
+    requireAccount(nameOrId: string): Account {
+        const account = this.accountNamed(nameOrId);
+        if (account === undefined) {
+            const names = [...this.accounts.values()].map(({ name }) => name).join(", ");
+            throw new TypeError(`there is no account ${JSON.stringify(nameOrId)}; there are ${names}`);
+        }
+        return account;
+    }
+
     accountByKey(accessKeyId: string): Account | undefined {
         return this.accountsByKey.get(accessKeyId);
     }

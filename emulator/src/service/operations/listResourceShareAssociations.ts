@@ -1,8 +1,8 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { AssociationStatus, ResourceAssociation, TargetAssociation } from "../../store/records.js";
 import { associationStatus, isAssociationPurged, targetStatus } from "../associations/association.js";
 import { type Call, readOperation } from "../call.js";
+import type { ListedAssociationRow } from "../operationTypes.js";
 import { nestedRows, page } from "../paging.js";
 import { isResourceId, isShareId } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
@@ -91,7 +91,10 @@ function shownStatus(call: Call, target: TargetAssociation): AssociationStatus {
     return status === "Associating" && target.external ? call.settings.externalAssociation : status;
 }
 
-function details(call: Call, target: TargetAssociation): JsonObject {
+function details(
+    call: Call,
+    target: TargetAssociation,
+): Pick<ListedAssociationRow, "AssociationFailedDetails"> {
     const failures = renderTargetFailures(call, target);
     return failures.length > 0 ? { AssociationFailedDetails: failures } : {};
 }

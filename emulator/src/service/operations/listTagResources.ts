@@ -11,11 +11,11 @@ export const listTagResources = readOperation(operationName, (call) => {
     requireShareType(call);
     const named = taggedShares(call);
     const tags = tagsOf(call);
-    const { TagResource = [], ...rest } = page<readonly [Share, Tag]>(call, {
+    const { TagResource, ...rest } = page(call, {
         operation: operationName,
         member: "TagResource",
         rows: (after) => tagRows(call, after),
-        isShown: ([share]) =>
+        isShown: ([share]: readonly [Share, Tag]) =>
             !isSharePurged(call, share) &&
             (named.length === 0 || named.includes(share)) &&
             hasTags(share, tags),

@@ -1,4 +1,5 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import type { ResourceOwner } from "../operationTypes.js";
 import type { Parameters } from "./parameters.js";
 
 const maxNameLength = 50;
@@ -64,9 +65,6 @@ export function booleanOf(parameters: Parameters, name: string): boolean | undef
     }
     return value === "true";
 }
-
-/** Whose shares a call is about: the caller's own, or those of other accounts. */
-export type ResourceOwner = "Self" | "OtherAccounts";
 
 /** The optional parameter ResourceOwner; a wrong value has no error code of its own. */
 export function optionalOwner(parameters: Parameters): ResourceOwner | undefined {
