@@ -1,26 +1,26 @@
 /**
- * Makes a clone ready to run: dependencies, build, Pulumi CLI. The first command of `npm start` and `npm
- * test`, so it runs before anything is installed, and needs nothing but Node.js. Where nothing is to do it
- * says one line.
+ * Prepares a clone: installs its dependencies, builds it, and provides a Pulumi CLI. `npm start` and `npm test` run
+ * this first, before anything is installed, so it needs nothing but Node.js. When there is nothing to do, it prints
+ * one line.
  */
 import { fileURLToPath } from "node:url";
 import { build } from "./setup/build.mjs";
 import { installDependencies } from "./setup/dependencies.mjs";
-import { exclusively } from "./setup/lock.mjs";
+import { withLock } from "./setup/lock.mjs";
 import { requireNode } from "./setup/nodeVersion.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-// A signal ends this process by way of "exit", where the lock is given back and a started program is ended.
+// Exiting on a signal emits "exit", whose handlers release the lock and stop the running program.
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
-// npm passes a signal on to its shell, which does not pass it on to us.
+// npm forwards a signal to its shell, which does not forward it to this process.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || process.exit(1), 500).unref();
 
 try {
     requireNode("20.18.1");
-    await exclusively(root, async () => {
+    await withLock(root, async () => {
         await installDependencies(root);
         await build(root);
         const tools = await import("./dist/index.js");

@@ -1,11 +1,15 @@
+/**
+ * `npm run bench:load`: how long requiring the provider takes beyond requiring undici, its largest dependency. Exits
+ * with status 1 if the goal is missed.
+ */
 import { execFileSync } from "node:child_process";
 import { median } from "./figures/median";
 
-/** What requiring the provider may cost beyond requiring undici alone, in milliseconds. */
+/** The most that requiring the provider may take beyond requiring undici alone, in milliseconds. */
 const goal = 15;
 const pairs = 21;
 
-/** The milliseconds that a new process takes to require a module, as the process itself measures them. */
+/** The time that a new process takes to require a module, measured by the process itself. */
 function millisecondsToRequire(module: string): number {
     const program = `
         const start = process.hrtime.bigint();

@@ -7,16 +7,16 @@ import { createHash, createHmac, randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 
-const RATE = 2000;
-const SECONDS = 5;
-const BATCHES_PER_SECOND = 200;
-const CONNECTIONS = 32;
-const ROUNDS = 5;
+const targetRate = 2000;
+const loadSeconds = 5;
+const batchesPerSecond = 200;
+const maxConnections = 32;
+const roundCount = 5;
 /** The promise: at most so many times the empty handler's cost. */
-const MOST = 3;
+const maxRatio = 3;
 
-const EMPTY_SHA256 = createHash("sha256").update("").digest("hex");
-const KEY = { id: "emulator-receiver-key", secret: "emulator-receiver-secret" };
+const emptySha256 = createHash("sha256").update("").digest("hex");
+const accessKey = { id: "emulator-receiver-key", secret: "emulator-receiver-secret" };
 
 async function serveEmpty() {
     const { createAdaptorServer } = await import("@hono/node-server");
@@ -41,12 +41,12 @@ async function serveEmulator() {
     process.send({ port: Number(new URL(emulator.url).port) });
 }
 
-const SERVERS = { empty: serveEmpty, emulator: serveEmulator };
+const startServer = { empty: serveEmpty, emulator: serveEmulator };
 
-if (process.argv[2] in SERVERS) {
+if (process.argv[2] in startServer) {
     process.on("message", () => process.send({ cpu: process.cpuUsage() }));
     process.on("disconnect", () => process.exit(0));
-    await SERVERS[process.argv[2]]();
+    await startServer[process.argv[2]]();
 } else {
     await compare();
 }
@@ -55,10 +55,10 @@ async function compare() {
     const servers = { empty: await started("empty"), emulator: await started("emulator") };
     try {
         for (const server of Object.values(servers)) {
-            await load(server.port, SECONDS);
+            await load(server.port, loadSeconds);
         }
         const rounds = [];
-        for (let round = 0; round < ROUNDS; round += 1) {
+        for (let round = 0; round < roundCount; round += 1) {
             rounds.push({ empty: await cost(servers.empty), emulator: await cost(servers.emulator) });
         }
         report(rounds);
@@ -77,10 +77,12 @@ function report(rounds) {
     );
     console.log(`empty handler      ${empty.toFixed(0)} µs of CPU a request`);
     console.log(
-        `signed list call   ${emulator.toFixed(0)} µs of CPU a request, ${rate.toFixed(0)} of ${RATE} a second answered`,
+        `signed list call   ${emulator.toFixed(0)} µs of CPU a request, ${rate.toFixed(0)} of ${targetRate} a second answered`,
     );
-    console.log(`ratio              ${ratio.toFixed(2)} (median of ${ROUNDS} pairs; at most ${MOST})`);
-    if (ratio > MOST || rate < RATE * 0.95) {
+    console.log(
+        `ratio              ${ratio.toFixed(2)} (median of ${roundCount} pairs; at most ${maxRatio})`,
+    );
+    if (ratio > maxRatio || rate < targetRate * 0.95) {
         process.exitCode = 1;
     }
 }
@@ -98,8 +100,8 @@ function next(child) {
 /** Microseconds of the server's CPU time for one request, and how many a second it answered. */
 async function cost({ child, port }) {
     const before = await cpu(child);
-    const seconds = await load(port, SECONDS);
-    const calls = RATE * SECONDS;
+    const seconds = await load(port, loadSeconds);
+    const calls = targetRate * loadSeconds;
     return { cpu: ((await cpu(child)) - before) / calls, rate: calls / seconds };
 }
 
@@ -111,14 +113,14 @@ async function cpu(child) {
 
 /** Sends so many seconds' worth of requests, at a steady rate. */
 async function load(port, seconds) {
-    const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+    const agent = new Agent({ keepAlive: true, maxSockets: maxConnections });
     const answers = [];
     const start = performance.now();
-    for (let batch = 0; batch < seconds * BATCHES_PER_SECOND; batch += 1) {
-        for (let call = 0; call < RATE / BATCHES_PER_SECOND; call += 1) {
+    for (let batch = 0; batch < seconds * batchesPerSecond; batch += 1) {
+        for (let call = 0; call < targetRate / batchesPerSecond; call += 1) {
             answers.push(send(agent, port));
         }
-        await setTimeout(Math.max(0, start + (1000 * (batch + 1)) / BATCHES_PER_SECOND - performance.now()));
+        await setTimeout(Math.max(0, start + (1000 * (batch + 1)) / batchesPerSecond - performance.now()));
     }
     await Promise.all(answers);
     agent.destroy();
@@ -146,17 +148,19 @@ function signed(host) {
     const headers = {
         host,
         "x-acs-action": "ListResourceShareInvitations",
-        "x-acs-content-sha256": EMPTY_SHA256,
+        "x-acs-content-sha256": emptySha256,
         "x-acs-date": `${new Date().toISOString().slice(0, 19)}Z`,
         "x-acs-signature-nonce": randomUUID(),
         "x-acs-version": "2020-01-10",
     };
     const names = Object.keys(headers).sort();
     const lines = names.map((name) => `${name}:${headers[name]}\n`).join("");
-    const canonical = ["POST", "/", "MaxResults=20", lines, names.join(";"), EMPTY_SHA256].join("\n");
+    const canonical = ["POST", "/", "MaxResults=20", lines, names.join(";"), emptySha256].join("\n");
     const digest = createHash("sha256").update(canonical).digest("hex");
-    const signature = createHmac("sha256", KEY.secret).update(`ACS3-HMAC-SHA256\n${digest}`).digest("hex");
-    const credential = `Credential=${KEY.id},SignedHeaders=${names.join(";")},Signature=${signature}`;
+    const signature = createHmac("sha256", accessKey.secret)
+        .update(`ACS3-HMAC-SHA256\n${digest}`)
+        .digest("hex");
+    const credential = `Credential=${accessKey.id},SignedHeaders=${names.join(";")},Signature=${signature}`;
     return { ...headers, "content-length": 0, authorization: `ACS3-HMAC-SHA256 ${credential}` };
 }
 

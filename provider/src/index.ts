@@ -1,17 +1,17 @@
-export type { Failure, InvitationStatus } from "./api/operations/invitation";
+export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
-export type { DeletePolicy } from "./lifecycle/inputs";
-export type { Response, WaitTarget } from "./reconcile/declared";
 export {
     InvitationResponse,
     type InvitationResponseArgs,
     type InvitationResponseState,
     type SharedResourceType,
-} from "./resources/invitationResponse";
+} from "./program/invitationResponse";
 export {
     Provider,
     type ProviderArgs,
     type ProviderAssumeRole,
     type ProviderAssumeRoleWithOidc,
     type ProviderEndpoint,
-} from "./resources/provider";
+} from "./program/provider";
+export type { DeletePolicy } from "./resources/invitationResponse/properties";
+export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";

@@ -1,5 +1,9 @@
-import { type Decision, decisionTable, type Row } from "../../provider/src/reconcile/decisionTable";
-import { responses } from "../../provider/src/reconcile/declared";
+import {
+    type Decision,
+    decisionTable,
+    type Row,
+} from "../../provider/src/resources/invitationResponse/reconcile/decisionTable";
+import { responses } from "../../provider/src/resources/invitationResponse/reconcile/declared";
 import { table } from "./table";
 
 /** The decision table as the documentation shows it. */
@@ -14,11 +18,11 @@ function cells({ response, invitation, joined, when, decision }: Row): string[] 
         invitation.map((status) => (status === "none" ? "none listed" : `\`${status}\``)).join(", "),
         joined === "any" ? "either" : joined ? "yes" : "no",
         (when ?? []).join(", "),
-        inWords(decision),
+        describe(decision),
     ];
 }
 
-function inWords(decision: Decision): string {
+function describe(decision: Decision): string {
     if (decision === "done" || decision.startsWith("wait for ")) {
         return decision;
     }

@@ -1,21 +1,40 @@
 import { resolve } from "node:path";
+import { properties } from "../../provider/src/resources/invitationResponse/properties";
+import { actualResponses } from "./actualResponses";
 import { decisions } from "./decisions";
-import { realities } from "./realities";
+import { inputsTable, outputsTable } from "./properties";
+
+/** A page of the documentation some of whose tables come from the code. */
+export interface Page {
+    readonly path: string;
+    /** What makes each table, by the name in the comments around it. */
+    readonly tables: Readonly<Record<string, () => string>>;
+}
+
+const root = resolve(__dirname, "../..");
+
+export const readme: Page = {
+    path: resolve(root, "README.md"),
+    tables: { inputs: () => inputsTable(properties), outputs: () => outputsTable(properties) },
+};
 
 /** The page about responses. */
-export const pagePath = resolve(__dirname, "../../docs/responses.md");
+export const responsesPage: Page = {
+    path: resolve(root, "docs/responses.md"),
+    tables: { decisions, actualResponses },
+};
 
-const generated: Readonly<Record<string, () => string>> = { decisions, realities };
+export const pages: readonly Page[] = [readme, responsesPage];
 
-/** The page with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
-export function withTables(page: string): string {
-    return Object.entries(generated).reduce((text, [name, make]) => {
+/** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
+export function withTables({ path, tables }: Page, content: string): string {
+    return Object.entries(tables).reduce((text, [name, make]) => {
         const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
         const [before, rest = ""] = text.split(open);
         const [, after] = rest.split(close);
         if (after === undefined) {
-            throw new Error(`${pagePath} lacks ${open} or ${close}.`);
+            throw new Error(`${path} lacks ${open} or ${close}.`);
         }
         return `${before}${open}\n\n${make()}\n\n${close}${after}`;
-    }, page);
+    }, content);
 }

@@ -1,5 +1,7 @@
 // Run by `npm run docs`.
 import { readFileSync, writeFileSync } from "node:fs";
-import { pagePath, withTables } from "./page";
+import { pages, withTables } from "./page";
 
-writeFileSync(pagePath, withTables(readFileSync(pagePath, "utf8")));
+for (const page of pages) {
+    writeFileSync(page.path, withTables(page, readFileSync(page.path, "utf8")));
+}

@@ -76,7 +76,7 @@ const refusals: Mistake[] = [
     [
         "no-credentials-service",
         { credentialsUri: `http://127.0.0.1:1/${encodeURIComponent(canary)}` },
-        "The credentials URI at 127.0.0.1:1 gave no answer: ",
+        "The credentials URI at 127.0.0.1:1 gave no response: ",
     ],
     [
         "other-account",

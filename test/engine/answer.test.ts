@@ -45,10 +45,18 @@ test("accepts, reads back, and changes nothing more", async () => {
         region,
         status: "Accepted",
         joined: true,
-        failures: [],
+        acceptInvitationFailedDetails: [],
         sharedResources: [
-            { id: "s-bp1bbbbbbbbbbbbbbbbbb", type: "Snapshot", status: "Available" },
-            { id: "vsw-bp1aaaaaaaaaaaaaaaaaa", type: "VSwitch", status: "Available" },
+            {
+                resourceId: "s-bp1bbbbbbbbbbbbbbbbbb",
+                resourceType: "Snapshot",
+                resourceStatus: "Available",
+            },
+            {
+                resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa",
+                resourceType: "VSwitch",
+                resourceStatus: "Available",
+            },
         ],
     });
     const { createTime, expireTime } = await stack.outputsOf("answer");

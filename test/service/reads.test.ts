@@ -1,6 +1,7 @@
-import { Deadline, systemClock } from "../../provider/src/api/clock";
 import { ServiceError } from "../../provider/src/api/errors";
 import type { ResourceSharing } from "../../provider/src/api/resourceSharing";
+import { systemClock } from "../../provider/src/common/clock";
+import { Deadline } from "../../provider/src/common/deadline";
 import { EmulatorTime } from "../support/emulatorTime";
 import { Scene, type Shared } from "../support/scene";
 
@@ -107,7 +108,7 @@ test("a write of this process ends the list that reads share, and so does time",
     const readAll = () =>
         Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "recent", deadline)));
     await readAll();
-    await service.accept(made[0]?.invitationId ?? "", deadline);
+    await service.accept(made[0] ?? { invitationId: "", resourceShareId: "" }, deadline);
     expect((await readAll()).map((invitation) => invitation?.status)).toEqual([
         "Accepted",
         ...Array(7).fill("Pending"),

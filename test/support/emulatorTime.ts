@@ -1,5 +1,5 @@
 import type { Emulator } from "alicloud-resource-sharing-emulator";
-import type { Clock } from "../../provider/src/api/clock";
+import type { Clock } from "../../provider/src/common/clock";
 
 /** The emulator's own time, as the provider's clock: a wait moves it on and takes no time at all. */
 export class EmulatorTime implements Clock {

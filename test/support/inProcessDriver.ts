@@ -1,22 +1,18 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
-import { type AccountSource, createAccount } from "../../provider/src/account/account";
+import { createAccount, type Account as ProviderAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
-import type { Clock } from "../../provider/src/api/clock";
-import { ReportedError } from "../../provider/src/api/reportedError";
+import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
+import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
-import { check } from "../../provider/src/lifecycle/check";
-import { create } from "../../provider/src/lifecycle/create";
-import { deleteResponse } from "../../provider/src/lifecycle/delete";
-import { diff } from "../../provider/src/lifecycle/diff";
-import { PartialError } from "../../provider/src/lifecycle/engineError";
-import type { Properties } from "../../provider/src/lifecycle/inputs";
-import { read } from "../../provider/src/lifecycle/read";
-import { update } from "../../provider/src/lifecycle/update";
+import type { Clock } from "../../provider/src/common/clock";
+import { UserFacingError } from "../../provider/src/common/userFacingError";
+import { invitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import type { Properties } from "../../provider/src/resources/properties/properties";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
 
 /** What the engine records of a resource. */
-interface Recorded {
+interface EngineRecord {
     readonly id: string;
     readonly inputs: Properties;
     readonly outputs: Properties;
@@ -30,9 +26,9 @@ interface Recorded {
  */
 export class InProcessDriver implements Driver {
     private declaration: Properties | null = null;
-    private recorded: Recorded | undefined;
-
-    private account: AccountSource;
+    private recorded: EngineRecord | undefined;
+    private account: ProviderAccount;
+    private readonly provider: DynamicProvider;
 
     constructor(
         private readonly scene: Scene,
@@ -40,17 +36,21 @@ export class InProcessDriver implements Driver {
         private readonly transport: Transport = httpTransport(),
     ) {
         this.account = this.accountOf(scene.receiver);
+        this.provider = dynamicProvider(
+            invitationResponse,
+            async () => this.account,
+            (line) => console.log(line),
+        );
     }
 
     become(account: Account): void {
         this.account = this.accountOf(account);
     }
 
-    private accountOf(account: Account): AccountSource {
+    private accountOf(account: Account): ProviderAccount {
         const environment = this.scene.environmentOf(account);
         const settings = readSettings(() => undefined, environment);
-        const created = createAccount(settings, this.transport, this.clock);
-        return async () => created;
+        return createAccount(settings, this.transport, this.clock);
     }
 
     async declare(declaration: Declaration): Promise<void> {
@@ -77,7 +77,7 @@ export class InProcessDriver implements Driver {
                 } else {
                     const old = this.recorded;
                     await this.create(plan.inputs);
-                    await deleteResponse(this.account, old?.outputs ?? {});
+                    await this.provider.delete(old?.id ?? "", old?.outputs ?? {});
                 }
             } else if (plan.kind === "create") {
                 await this.create(plan.inputs);
@@ -93,10 +93,9 @@ export class InProcessDriver implements Driver {
             if (recorded === undefined) {
                 return;
             }
-            const result = await read(this.account, recorded.id, recorded.outputs);
-            const { id, props, inputs } = result;
+            const { id, props, inputs } = await this.provider.read(recorded.id, recorded.outputs);
             if (props !== undefined) {
-                diff({ ...props }, recorded.inputs);
+                await this.provider.diff(recorded.id, { ...props }, recorded.inputs);
             }
             this.recorded =
                 id === undefined || props === undefined
@@ -118,16 +117,20 @@ export class InProcessDriver implements Driver {
         if (this.declaration === null) {
             return recorded === undefined ? ({ kind: "same" } as const) : ({ kind: "delete" } as const);
         }
-        const { inputs, failures } = await check(this.account, this.declaration);
+        const { inputs, failures } = await this.provider.check({}, this.declaration);
         if (failures.length > 0) {
-            throw new ReportedError(
+            throw new UserFacingError(
                 failures.map(({ property, reason }) => `${property} ${reason}`).join("; "),
             );
         }
         if (recorded === undefined) {
             return { kind: "create", inputs } as const;
         }
-        const { replaces, deleteBeforeReplace } = diff(recorded.outputs, inputs);
+        const { replaces, deleteBeforeReplace } = await this.provider.diff(
+            recorded.id,
+            recorded.outputs,
+            inputs,
+        );
         if (replaces.length > 0) {
             return { kind: "replace", inputs, deleteFirst: deleteBeforeReplace } as const;
         }
@@ -137,14 +140,14 @@ export class InProcessDriver implements Driver {
 
     private async create(inputs: Properties): Promise<void> {
         await this.keepingPartial(inputs, async () => {
-            const { id, outs } = await create(this.account, inputs);
+            const { id, outs } = await this.provider.create(inputs);
             this.recorded = { id, inputs, outputs: { ...outs }, failed: false };
         });
     }
 
-    private async update(inputs: Properties, recorded: Recorded): Promise<void> {
+    private async update(inputs: Properties, recorded: EngineRecord): Promise<void> {
         await this.keepingPartial(inputs, async () => {
-            const { outs } = await update(this.account, recorded.outputs, inputs);
+            const { outs } = await this.provider.update(recorded.id, recorded.outputs, inputs);
             this.recorded = { id: recorded.id, inputs, outputs: { ...outs }, failed: false };
         });
     }
@@ -163,7 +166,7 @@ export class InProcessDriver implements Driver {
 
     private async remove(): Promise<void> {
         if (this.recorded !== undefined) {
-            await deleteResponse(this.account, this.recorded.outputs);
+            await this.provider.delete(this.recorded.id, this.recorded.outputs);
             this.recorded = undefined;
         }
     }
@@ -175,7 +178,11 @@ async function outcomeOf(operation: () => Promise<void>): Promise<Outcome> {
         await operation();
         return { succeeded: true, output: "" };
     } catch (error) {
-        if (error instanceof ReportedError || error instanceof PartialError) {
+        if (
+            error instanceof UserFacingError ||
+            error instanceof ShownError ||
+            error instanceof PartialError
+        ) {
             return { succeeded: false, output: error.message };
         }
         throw error;

@@ -10,14 +10,14 @@ afterEach(() => {
     }
 });
 
-/** A new directory, removed after the test. */
+/** Creates a directory that is removed after the test. */
 export function temporaryDirectory(): string {
     const directory = mkdtempSync(join(tmpdir(), "tools-test-"));
     made.push(directory);
     return directory;
 }
 
-/** Writes a program that prints a line, such as a `pulumi` that only knows its version. */
+/** Writes an executable that prints one line, for example a `pulumi` that prints its version. */
 export function writeProgram(directory: string, name: string, line: string): string {
     const file = join(directory, name);
     writeFileSync(file, `#!/bin/sh\necho '${line}'\n`, { mode: 0o755 });

@@ -1,4 +1,4 @@
-import type { Clock } from "../../provider/src/api/clock";
+import type { Clock } from "../../provider/src/common/clock";
 
 /** Time that passes only in sleep, and chance that repeats. */
 export class TestClock implements Clock {

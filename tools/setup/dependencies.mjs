@@ -2,27 +2,27 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { runProgram } from "./runProgram.mjs";
 
-/** Runs `npm ci` unless node_modules holds what package-lock.json asks for. */
+/** Runs `npm ci` unless node_modules contains what package-lock.json requires. */
 export async function installDependencies(root) {
-    const wanted = await packagesIn(join(root, "package-lock.json"));
-    // npm writes this file last: it tells what is installed, and a run that was cut short has none.
+    const required = await packagesIn(join(root, "package-lock.json"));
+    // npm writes this list of installed packages last, so an interrupted installation has none.
     const installed = await packagesIn(join(root, "node_modules", ".package-lock.json")).catch(() => ({}));
-    if (missing(wanted, installed).length === 0) {
+    if (missing(required, installed).length === 0) {
         return;
     }
     console.log("Installing dependencies.");
     const [command, ...npmArguments] = npm();
     await runProgram(command, [...npmArguments, "ci", "--no-fund", "--no-audit"], {
         directory: root,
-        failure: "The dependencies could not be installed: npm ci failed, for the reason above.",
+        failure: "Installing the dependencies failed: npm ci reported the errors above.",
         shell: process.platform === "win32" && command === "npm",
     });
 }
 
-/** The paths of packages that are not installed as wanted, save those that only some platforms need. */
-export function missing(wanted, installed) {
-    return Object.keys(wanted).filter((path) => {
-        const { version, optional, devOptional } = wanted[path];
+/** The paths of required packages whose version is not installed. Packages for some platforms only are ignored. */
+export function missing(required, installed) {
+    return Object.keys(required).filter((path) => {
+        const { version, optional, devOptional } = required[path];
         const isNeeded = path.includes("node_modules/") && !optional && !devOptional;
         return isNeeded && (installed[path] === undefined || installed[path].version !== version);
     });
@@ -32,7 +32,7 @@ async function packagesIn(lockFile) {
     return JSON.parse(await readFile(lockFile, "utf8")).packages;
 }
 
-/** The npm that runs us, and where none does, the one on PATH. */
+/** The command line of the npm that runs this process, or else of the one on PATH. */
 function npm() {
     const { npm_execpath: script = "" } = process.env;
     return basename(script) === "npm-cli.js" ? [process.execPath, script] : ["npm"];

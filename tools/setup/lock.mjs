@@ -4,36 +4,39 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const CHECK_MILLISECONDS = 200;
+const pollMilliseconds = 200;
 
-/** Does the work while no other process does it there: `npm ci` pulls away what others stand on. */
-export async function exclusively(directory, work) {
+/** Runs an operation while no other process runs one on the same directory: `npm ci` removes files in use. */
+export async function withLock(directory, operation) {
     const name = createHash("sha256").update(directory).digest("hex").slice(0, 16);
     const lock = join(tmpdir(), `setup-of-clone-${name}.lock`);
     let hasWaited = false;
-    while (!take(lock)) {
+    while (!acquire(lock)) {
         if (!hasWaited) {
-            console.log("Waiting for another set-up of this clone to end.");
+            console.log("Waiting for another set-up of this clone to finish.");
             hasWaited = true;
         }
-        await sleep(CHECK_MILLISECONDS);
+        await sleep(pollMilliseconds);
     }
     const release = () => rmSync(lock, { force: true });
     process.once("exit", release);
     try {
-        return await work();
+        return await operation();
     } finally {
         process.removeListener("exit", release);
         release();
     }
 }
 
-/** Takes the lock, also from a process that is gone. A link appears in one step, its owner's id in it. */
-function take(lock) {
-    const own = `${lock}.${randomUUID()}`;
-    writeFileSync(own, String(process.pid));
+/**
+ * Tries to acquire the lock, and removes it if its owner is no longer running. The lock is a hard link, so it appears
+ * atomically with its owner's process id in it.
+ */
+function acquire(lock) {
+    const ownFile = `${lock}.${randomUUID()}`;
+    writeFileSync(ownFile, String(process.pid));
     try {
-        linkSync(own, lock);
+        linkSync(ownFile, lock);
         return true;
     } catch (error) {
         if (error.code !== "EEXIST") {
@@ -42,7 +45,7 @@ function take(lock) {
         removeAbandoned(lock);
         return false;
     } finally {
-        rmSync(own);
+        rmSync(ownFile);
     }
 }
 
@@ -52,7 +55,7 @@ function removeAbandoned(lock) {
         owner = Number(readFileSync(lock, "utf8"));
         process.kill(owner, 0);
     } catch (error) {
-        // ESRCH: no such process. Anything else, such as a lock given back meanwhile, is no reason.
+        // ESRCH: no such process. Any other error, such as a lock released meanwhile, says nothing about its owner.
         if (error.code === "ESRCH") {
             rmSync(lock, { force: true });
         }

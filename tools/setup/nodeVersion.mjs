@@ -1,8 +1,8 @@
-/** Throws unless the running Node.js is of this version or a newer one. */
+/** Throws unless the running Node.js is this version or newer. */
 export function requireNode(oldest) {
     const running = process.versions.node;
     if (compare(running, oldest) < 0) {
-        throw new Error(`Node.js ${oldest} or newer is needed; this is ${running}.`);
+        throw new Error(`Node.js ${oldest} or newer is required; this is ${running}.`);
     }
 }
 

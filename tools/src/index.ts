@@ -1,7 +1,7 @@
+export { Interruption, interruption } from "./interruption";
 export { ensurePulumi } from "./pulumi-cli/ensurePulumi";
 export type { PulumiInstallation } from "./pulumi-cli/installation";
-export { NoPulumiError } from "./pulumi-cli/way";
-export { Interruption, interruption } from "./quick-start/interruption";
+export { NoPulumiError } from "./pulumi-cli/installMethod";
 export type { Checkpoint, CheckpointResource } from "./stack/checkpoint";
 export type { CommandOptions, CommandResult, RunningCommand } from "./stack/command";
 export { isolatedEnvironment } from "./stack/isolatedEnvironment";

@@ -1,33 +1,45 @@
-import type { Results } from "../report/results";
-import type { Sample } from "../run/sample";
-import type { Figure, Finding } from "./figure";
+import type { RunSamples, Sample } from "../run/sample";
+import type { Evaluation, Figure } from "./figure";
 
-/** A figure and what came out. */
-export interface Row extends Finding {
+/** A figure with the evaluation of its samples. */
+export interface EvaluatedFigure extends Evaluation {
     readonly figure: Figure;
-    /** The sizes of the stacks that were measured. */
+    /** The sizes of the measured stacks, in responses. */
     readonly sizes: readonly number[];
-    readonly verdict: "met" | "missed" | "not judged";
+    readonly status: "met" | "missed" | "not checked";
 }
 
-/** Judges every figure that there are samples for. */
-export function evaluate(figures: readonly Figure[], { samples, isQuick }: Results): Row[] {
+/** Evaluates the figures that have samples; the others are left out. */
+export function evaluate(figures: readonly Figure[], { samples, isQuick }: RunSamples): EvaluatedFigure[] {
     return figures.flatMap((figure) => {
-        const counting = samplesOf(figure, samples);
-        if (counting.length === 0) {
+        const own = samplesFor(figure, samples);
+        if (own.length === 0) {
             return [];
         }
-        const finding = figure.judge(counting);
-        const isJudged = figure.isExact || !isQuick;
-        const verdict = isJudged ? (finding.isMet ? "met" : "missed") : "not judged";
-        return [{ figure, ...finding, sizes: sizesOf(counting), verdict }];
+        const evaluation = figure.goal(own);
+        const isChecked = figure.isCheckedInQuickRun || !isQuick;
+        return [
+            {
+                figure,
+                ...evaluation,
+                sizes: sizesOf(own),
+                status: statusOf(isChecked ? evaluation.isMet : null),
+            },
+        ];
     });
 }
 
-function samplesOf({ scenario, atLargest = false }: Figure, samples: readonly Sample[]): Sample[] {
+function statusOf(isMet: boolean | null): EvaluatedFigure["status"] {
+    if (isMet === null) {
+        return "not checked";
+    }
+    return isMet ? "met" : "missed";
+}
+
+function samplesFor({ scenario, usesLargestOnly = false }: Figure, samples: readonly Sample[]): Sample[] {
     const own = samples.filter((sample) => sample.scenario === scenario);
     const largest = Math.max(...sizesOf(own));
-    return atLargest ? own.filter(({ size }) => size === largest) : own;
+    return usesLargestOnly ? own.filter(({ size }) => size === largest) : own;
 }
 
 function sizesOf(samples: readonly Sample[]): number[] {

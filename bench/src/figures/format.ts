@@ -1,16 +1,16 @@
 import type { Measure } from "./statistics";
 
-const notThere = "–";
+const unknown = "–";
 
-/** A value as a person reads it. */
-export function inUnits(value: number | null, measure: Measure): string {
+/** Formats a value with its unit; "–" if it is null. */
+export function formatMeasure(value: number | null, measure: Measure): string {
     if (value === null) {
-        return notThere;
+        return unknown;
     }
     switch (measure) {
         case "milliseconds":
-        case "writing":
-            return seconds(value);
+        case "writeSpan":
+            return formatSeconds(value);
         case "peakBytes":
             return `${(value / 2 ** 20).toFixed(0)} MiB`;
         case "stateBytes":
@@ -20,14 +20,17 @@ export function inUnits(value: number | null, measure: Measure): string {
     }
 }
 
-export function seconds(milliseconds: number): string {
+/** Formats milliseconds as seconds, for example "1.50 s". */
+export function formatSeconds(milliseconds: number): string {
     return `${(milliseconds / 1_000).toFixed(2)} s`;
 }
 
-export function times(ratio: number | null): string {
-    return ratio === null ? notThere : `${ratio.toFixed(2)}×`;
+/** Formats a ratio, for example "1.08×"; "–" if it is null. */
+export function formatRatio(ratio: number | null): string {
+    return ratio === null ? unknown : `${ratio.toFixed(2)}×`;
 }
 
-export function percent(share: number): string {
-    return `${(share * 100).toFixed(1)} %`;
+/** Formats a proportion from 0 to 1, for example "0.2 %". */
+export function formatPercent(proportion: number): string {
+    return `${(proportion * 100).toFixed(1)} %`;
 }

@@ -1,23 +1,18 @@
 import type { Sample } from "../run/sample";
 import { median } from "./median";
 
-/** A number of a sample that may be compared with the floor's. */
-export type Measure = "milliseconds" | "writing" | "peakBytes" | "stateBytes" | "calls";
+/** A property of a sample that can be compared with the floor's. */
+export type Measure = "milliseconds" | "writeSpan" | "peakBytes" | "stateBytes" | "calls";
 
-/** The values of a measure, without the samples that have none. */
-export function valuesOf(samples: readonly Sample[], measure: Measure): number[] {
-    return samples.flatMap((sample) => sample[measure] ?? []);
-}
-
-/** The median of a measure; null where no sample has it. */
+/** The median of a measure over the samples that have it; null if none does. */
 export function medianOf(samples: readonly Sample[], measure: Measure): number | null {
-    const values = valuesOf(samples, measure);
+    const values = samples.flatMap((sample) => sample[measure] ?? []);
     return values.length === 0 ? null : median(values);
 }
 
 /**
- * The median of the ratios of pairs: the two of a pair ran one after the other, so that what the machine did
- * meanwhile weighs less than in the ratio of two medians. Null where there is no pair.
+ * The median of the ratios of pairs, null if there is no pair. The two samples of a pair were taken one after the
+ * other, so the machine's other load affects this less than it affects the ratio of two medians.
  */
 export function pairedRatio(
     ours: readonly Sample[],
@@ -34,14 +29,14 @@ export function pairedRatio(
 }
 
 /**
- * By how much the worst step grows: at most 1 where each value is flat or falls.
- * @param allowed values whose own growth is nobody's fault; default: none grows
+ * The largest ratio of a value to the value before it: at most 1 if the values never grow.
+ * @param baseline values whose own growth is not counted; default: none
  */
-export function worstGrowth(values: readonly number[], allowed: readonly number[] = []): number {
-    const free = stepsOf(allowed);
-    return Math.max(...stepsOf(values).map((step, index) => step / Math.max(1, free[index] ?? 1)));
+export function worstGrowth(values: readonly number[], baseline: readonly number[] = []): number {
+    const allowed = growthOf(baseline);
+    return Math.max(...growthOf(values).map((growth, index) => growth / Math.max(1, allowed[index] ?? 1)));
 }
 
-function stepsOf(values: readonly number[]): number[] {
+function growthOf(values: readonly number[]): number[] {
     return values.slice(1).map((value, index) => value / (values[index] ?? value));
 }

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** As long as an InvitationResponse's, for it is in every URN. */
+/** A type of the same length as InvitationResponse's, because every URN contains it. */
 const type = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
 
-/** The program's side of the floor: the properties of an InvitationResponse, and a provider that does nothing. */
+/** The resource of the floor: it has the properties of an InvitationResponse and a provider that does nothing. */
 export class FloorResponse extends pulumi.CustomResource {
     constructor(name: string, args: Readonly<Record<string, string>>) {
         super(type, name, {
@@ -28,6 +28,6 @@ const outputs = {
     joined: undefined,
     createTime: undefined,
     expireTime: undefined,
-    failures: undefined,
+    acceptInvitationFailedDetails: undefined,
     sharedResources: undefined,
 };

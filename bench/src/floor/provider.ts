@@ -1,6 +1,7 @@
 /**
- * The floor, on the engine's side: the inputs and outputs of an InvitationResponse, made up on the spot. What a
- * command costs with this is what the engine costs; the rest of the time with the real provider is ours.
+ * The provider of the floor, which the engine loads: it returns made-up outputs of an InvitationResponse and does
+ * nothing else. What a command takes with it, the engine takes; the rest of what it takes with the real provider is
+ * the cost of the real provider.
  */
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -10,13 +11,13 @@ interface Outcome {
 }
 
 const sharedResource = {
-    id: "s-bp1floor0000000000000",
-    type: "Snapshot",
-    arn: "acs:ecs:cn-hangzhou:1000000000000001:snapshot/s-bp1floor0000000000000",
-    status: "Available",
+    resourceId: "s-bp1floor0000000000000",
+    resourceType: "Snapshot",
+    resourceArn: "acs:ecs:cn-hangzhou:1000000000000001:snapshot/s-bp1floor0000000000000",
+    resourceStatus: "Available",
 };
 
-/** As many as each share of the service holds, so that the states are of one size. */
+/** As many as each share of the service contains, so that all states have the same size. */
 const sharedResources = Array.from(
     { length: Number(process.env.BENCH_SHARED_RESOURCES) },
     () => sharedResource,
@@ -57,7 +58,7 @@ async function remove(): Promise<void> {}
 
 export { remove as delete };
 
-/** As long as the service's. */
+/** An id of the same length as the service's. */
 function invitationId({ resourceShareId }: Properties): string {
     return `i-floor${String(resourceShareId).slice(-11)}`;
 }
@@ -78,7 +79,7 @@ function outputs(inputs: Properties): Properties {
         joined: true,
         createTime: "2026-01-01T00:00:00.000Z",
         expireTime: "2026-01-08T00:00:00.000Z",
-        failures: [],
+        acceptInvitationFailedDetails: [],
         sharedResources,
     };
 }

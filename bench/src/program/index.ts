@@ -1,11 +1,11 @@
-/** The Pulumi program of every measurement: one response a share, each of the subject that is measured. */
-import { isSubject, type Subject } from "../subject";
+/** The Pulumi program of all measurements: a response to the invitation to each share, with the measured subject. */
+import { isSubject, type Subject, subjects } from "../subject";
 
 type Declare = (name: string, resourceShareId: string) => unknown;
 
 const { BENCH_SUBJECT: subject, BENCH_SHARES: shares = "" } = process.env;
 
-/** Loads no more than the subject needs. */
+/** Imports on demand, so that only the measured subject is loaded. */
 const declarations: Readonly<Record<Subject, () => Promise<Declare>>> = {
     floor: async () => {
         const { FloorResponse } = await import("../floor/floorResponse.js");
@@ -18,18 +18,18 @@ const declarations: Readonly<Record<Subject, () => Promise<Declare>>> = {
             new InvitationResponse(name, { response: "accept", resourceShareId, onDelete: "leave" });
     },
     documented: async () => {
-        const { DocumentedAcceptance } = await import("../../peers/documented.js");
+        const { DocumentedAcceptance } = await import("../../alternatives/documented.js");
         return (name, resourceShareId) => new DocumentedAcceptance(name, { resourceShareId });
     },
     accepter: async () => {
-        const { Accepter } = await import("../../peers/accepter.js");
+        const { Accepter } = await import("../../alternatives/accepter.js");
         return (name, resourceShareId) => new Accepter(name, { resourceShareId });
     },
 };
 
 export = async (): Promise<void> => {
     if (!isSubject(subject)) {
-        throw new Error(`BENCH_SUBJECT is ${subject}, which nobody can declare.`);
+        throw new Error(`BENCH_SUBJECT is ${subject}; it must be one of ${subjects.join(", ")}.`);
     }
     const declare = await declarations[subject]();
     for (const [index, resourceShareId] of shares.split(",").entries()) {

@@ -1,17 +1,17 @@
-import { inUnits } from "../figures/format";
+import { formatMeasure } from "../figures/format";
 import type { Sample } from "../run/sample";
 
-/** One line for a sample that has just been taken. */
-export function describe(sample: Sample): string {
+/** Describes a sample in one line. */
+export function describeSample(sample: Sample): string {
     const { scenario, size, round, command, subject, milliseconds, calls, throttled, peakBytes } = sample;
     return [
-        `${scenario} N=${size}`.padEnd(16),
+        `${scenario} N=${size}`.padEnd(20),
         `round ${round + 1}`,
         command.padEnd(8),
         subject.padEnd(10),
-        inUnits(milliseconds, "milliseconds").padStart(9),
+        formatMeasure(milliseconds, "milliseconds").padStart(9),
         `${calls} calls`.padStart(11),
-        inUnits(peakBytes, "peakBytes").padStart(8),
+        formatMeasure(peakBytes, "peakBytes").padStart(8),
         throttled > 0 ? `${throttled} throttled` : "",
     ]
         .join("  ")

@@ -1,17 +1,14 @@
 import { cpus, totalmem } from "node:os";
-import type { Sample } from "../run/sample";
+import type { RunSamples } from "../run/sample";
 
-/** A run, as it is kept. */
-export interface Results {
-    /** ISO 8601, UTC. */
+/** The samples of a run, and when and where they were taken. This is the format of a results file, as JSON. */
+export interface Results extends RunSamples {
+    /** When the run started, in ISO 8601, UTC. */
     readonly time: string;
-    /** Times of a small stack say little. */
-    readonly isQuick: boolean;
     readonly machine: Machine;
-    readonly samples: readonly Sample[];
 }
 
-/** What the times depend on, and the ratios much less. */
+/** The machine of a run. Times depend on it; ratios much less. */
 export interface Machine {
     readonly processors: number;
     readonly processor: string;
@@ -20,6 +17,7 @@ export interface Machine {
     readonly node: string;
 }
 
+/** Describes the machine that runs this process. */
 export function thisMachine(): Machine {
     return {
         processors: cpus().length,
@@ -30,8 +28,8 @@ export function thisMachine(): Machine {
     };
 }
 
-/** Where and how the numbers came about, in one line. */
-export function circumstances({ machine, samples, time }: Results): string {
+/** Describes the machine, the time and the number of rounds of a run in one line. */
+export function describeConditions({ machine, samples, time }: Results): string {
     const { processors, processor, memoryGibibytes, platform, node } = machine;
     const rounds = Math.max(0, ...samples.map(({ round }) => round + 1));
     return [
@@ -41,13 +39,26 @@ export function circumstances({ machine, samples, time }: Results): string {
     ].join("; ");
 }
 
-/** Reads the results of an earlier run. */
-export function parseResults(text: string): Results {
-    const value: unknown = JSON.parse(text);
+/**
+ * Parses the content of a results file.
+ * @param file its name, for the error
+ * @throws Error if it is not a results file
+ */
+export function parseResults(content: string, file: string): Results {
+    const value = parseJson(content);
     if (!isResults(value)) {
-        throw new Error("This is not the results of a run.");
+        throw new Error(`${file} does not contain the results of a benchmark run.`);
     }
     return value;
+}
+
+/** Parses JSON; undefined if it is invalid. */
+function parseJson(content: string): unknown {
+    try {
+        return JSON.parse(content);
+    } catch {
+        return undefined;
+    }
 }
 
 function isResults(value: unknown): value is Results {

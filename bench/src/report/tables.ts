@@ -1,42 +1,43 @@
 import { table } from "table";
-import type { Row } from "../figures/evaluate";
-import { inUnits } from "../figures/format";
+import type { EvaluatedFigure } from "../figures/evaluate";
+import { formatMeasure } from "../figures/format";
 import { medianOf, pairedRatio } from "../figures/statistics";
-import type { Sample } from "../run/sample";
+import { type Sample, samplesOf } from "../run/sample";
 import { type Subject, subjects } from "../subject";
-import { type Compared, calls, comparedSamples, memory, samplesOf, state, times } from "./compared";
+import { type Comparison, calls, comparisonSamples, memory, state, times } from "./comparison";
 
-/** The figures with their goals. */
-export function goalsTable(findings: readonly Row[]): string {
+/** A Markdown table of the figures and their goals. */
+export function goalsTable(figures: readonly EvaluatedFigure[]): string {
     return markdown([
         ["figure", "N", "floor", "ours", "ratio", "goal", ""],
-        ...findings.map(({ figure, sizes, floor, ours, ratio, goal, verdict }) => [
+        ...figures.map(({ figure, sizes, floor, ours, ratio, goal, status }) => [
             figure.title,
             sizes.join(", "),
             floor,
             ours,
             ratio,
             goal,
-            verdict,
+            status,
         ]),
     ]);
 }
 
-/** In the table, the title alone has to say what is counted. */
-const rows: readonly Compared[] = [
+/** The rows of the table, where each title has to say what is measured. */
+const rows: readonly Comparison[] = [
     ...times,
-    ...calls.map((one) => ({ ...one, title: `calls, ${one.title}` })),
+    ...calls.map((comparison) => ({ ...comparison, title: `calls, ${comparison.title}` })),
     ...memory,
     ...state,
 ];
 
-/** Ours beside the floor and the peers, each with its ratio to the floor. */
-export function peersTable(samples: readonly Sample[]): string {
-    const own = comparedSamples(samples);
-    const cell = (subject: Subject, { command, measure }: Compared) => {
-        const of = (who: Subject) => samplesOf(own, who, command);
-        const value = inUnits(medianOf(of(subject), measure), measure);
-        const ratio = measure === "calls" ? null : pairedRatio(of(subject), of("floor"), measure);
+/** A Markdown table of all subjects side by side, each with its ratio to the floor. */
+export function alternativesTable(samples: readonly Sample[]): string {
+    const own = comparisonSamples(samples);
+    const cell = (subject: Subject, { command, measure }: Comparison) => {
+        const samplesWith = (subject: Subject) => samplesOf(own, subject, command);
+        const value = formatMeasure(medianOf(samplesWith(subject), measure), measure);
+        const ratio =
+            measure === "calls" ? null : pairedRatio(samplesWith(subject), samplesWith("floor"), measure);
         return ratio === null || subject === "floor" ? value : `${value} (${ratio.toFixed(2)}×)`;
     };
     return markdown([
@@ -45,7 +46,7 @@ export function peersTable(samples: readonly Sample[]): string {
     ]);
 }
 
-/** A table that reads well in a terminal and is one in Markdown, too. */
+/** A Markdown table with aligned columns, so that it is readable in a terminal, too. */
 function markdown(rows: string[][]): string {
     const line = { bodyLeft: "|", bodyRight: "|", bodyJoin: "|" };
     const rule = { joinBody: "-", joinLeft: "|", joinRight: "|", joinJoin: "|" };

@@ -1,29 +1,29 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setInterval } from "node:timers";
 
-/** How often to look, in milliseconds: the kernel keeps the peak, only the last moments can be missed. */
+/** Milliseconds between readings. The kernel keeps the peak, so only a late increase can be missed. */
 const interval = 100;
 
 /**
- * Watches the dynamic provider process of one stack's commands. The kernel keeps each process's peak of resident
- * memory in /proc, which only Linux has.
+ * Measures the peak resident memory of the dynamic provider process that a stack's command starts. It is read from
+ * /proc, which only Linux has.
  */
 export class ProviderMemory {
     private peak: number | null = null;
     private processId: string | null = null;
-    private readonly timer = setInterval(() => this.look(), interval);
+    private readonly timer = setInterval(() => this.readCurrentPeak(), interval);
 
-    /** @param home the stack's PULUMI_HOME, which no other process has in its environment */
+    /** @param home the stack's PULUMI_HOME, which identifies the process: no other has it in its environment */
     constructor(private readonly home: string) {}
 
-    /** Ends the watch. @returns the peak in bytes, or null where the system does not tell */
+    /** Stops measuring. @returns the peak in bytes, or null if the system does not report it */
     stop(): number | null {
         clearInterval(this.timer);
         return this.peak;
     }
 
-    private look(): void {
-        this.processId ??= this.find();
+    private readCurrentPeak(): void {
+        this.processId ??= this.findProcess();
         const bytes = this.processId === null ? null : peakOf(this.processId);
         if (bytes === null) {
             this.processId = null;
@@ -32,25 +32,25 @@ export class ProviderMemory {
         }
     }
 
-    private find(): string | null {
+    private findProcess(): string | null {
         const processIds = entriesOf("/proc").filter((name) => /^\d+$/.test(name));
         return (
             processIds.find(
                 (id) =>
-                    textOf(`/proc/${id}/cmdline`).includes("dynamic-provider") &&
-                    textOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`),
+                    contentOf(`/proc/${id}/cmdline`).includes("dynamic-provider") &&
+                    contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`),
             ) ?? null
         );
     }
 }
 
-/** The peak of a process's resident memory in bytes; null where it has ended. */
+/** The peak resident memory of a process in bytes; null if it has exited. */
 function peakOf(processId: string): number | null {
-    return readPeak(textOf(`/proc/${processId}/status`));
+    return parsePeak(contentOf(`/proc/${processId}/status`));
 }
 
-/** Reads the peak from the text of /proc/PID/status. */
-export function readPeak(status: string): number | null {
+/** Parses the peak resident memory, in bytes, from /proc/PID/status; null if it is missing. */
+export function parsePeak(status: string): number | null {
     const kibibytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
     return kibibytes === undefined ? null : Number(kibibytes) * 1024;
 }
@@ -63,10 +63,10 @@ function entriesOf(directory: string): string[] {
     }
 }
 
-function textOf(file: string): string {
+function contentOf(file: string): string {
     try {
         return readFileSync(file, "latin1");
     } catch {
-        return ""; // it has ended meanwhile, or is another user's
+        return ""; // the process has exited or belongs to another user
     }
 }

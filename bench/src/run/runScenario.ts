@@ -1,45 +1,47 @@
 import type { PulumiInstallation } from "tools";
-import { Contestant } from "./contestant";
+import { isRepeatable } from "./command";
 import type { Sample } from "./sample";
-import { repetitionsOf, type Scenario } from "./scenario";
+import type { Scenario } from "./scenario";
+import { TestBed } from "./testBed";
 
-/** Where a measurement happens. */
-export interface Surroundings {
+/** What all scenarios of a run share. */
+export interface RunContext {
     readonly pulumi: PulumiInstallation;
     readonly signal: AbortSignal;
-    /** Gets each sample as it is taken. */
+    /** Receives each sample as soon as it has been taken. */
     readonly onSample: (sample: Sample) => void;
 }
 
 /**
- * Measures a scenario once: command by command, one subject after the other, so that whatever else the machine
- * does meets them alike. Who begins changes from round to round, and with each repetition.
+ * Measures a scenario once, command by command and within each command one subject after the other, so that the
+ * machine's other load affects all subjects alike. Which subject goes first changes with each round and repetition.
  */
 export async function runScenario(
     scenario: Scenario,
     round: number,
-    { pulumi, signal, onSample }: Surroundings,
+    { pulumi, signal, onSample }: RunContext,
 ): Promise<void> {
-    const contestants: Contestant[] = [];
+    const testBeds: TestBed[] = [];
     try {
-        for (const subject of rotated(scenario.subjects, round)) {
-            contestants.push(await Contestant.enter(subject, scenario, pulumi, signal));
+        for (const subject of rotate(scenario.subjects, round)) {
+            testBeds.push(await TestBed.create(subject, scenario, pulumi, signal));
         }
         for (const command of scenario.commands) {
-            for (let repetition = 0; repetition < repetitionsOf(command, scenario); repetition++) {
-                for (const contestant of rotated(contestants, repetition)) {
-                    onSample(await contestant.measure(command, round, repetition));
+            const repetitions = isRepeatable(command) ? scenario.repetitions : 1;
+            for (let repetition = 0; repetition < repetitions; repetition++) {
+                for (const testBed of rotate(testBeds, repetition)) {
+                    onSample(await testBed.measure(command, round, repetition));
                 }
             }
         }
     } finally {
-        for (const contestant of contestants) {
-            await contestant.leave();
+        for (const testBed of testBeds) {
+            await testBed.dispose();
         }
     }
 }
 
-function rotated<Item>(items: readonly Item[], by: number): Item[] {
+function rotate<Item>(items: readonly Item[], by: number): Item[] {
     const start = by % items.length;
     return [...items.slice(start), ...items.slice(0, start)];
 }

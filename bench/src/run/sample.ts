@@ -1,31 +1,46 @@
 import type { Subject } from "../subject";
-import type { Command, ScenarioName } from "./scenario";
+import type { Command } from "./command";
+import type { ScenarioName } from "./scenario";
 
-/** What one command of one subject took. */
+/** The measurement of one command with one subject. */
 export interface Sample extends CallSummary {
     readonly scenario: ScenarioName;
+    /** The number of responses in the stack. */
     readonly size: number;
+    /** The number of the round, from 0. */
     readonly round: number;
-    /** The command had been measured so often before in this round. */
+    /** The number of the command's repetition within the round, from 0. */
     readonly repetition: number;
     readonly subject: Subject;
     readonly command: Command;
-    /** From the start of the CLI to its end. */
+    /** The run time of the CLI process. */
     readonly milliseconds: number;
-    /** The most memory that the process of the provider ever held; null where the system does not tell. */
+    /** The peak resident memory of the provider process; null if the system does not report it. */
     readonly peakBytes: number | null;
-    /** What one response takes in the state, on average; null unless it was looked at. */
+    /** The average size of a response in the state, as JSON; null if it was not measured. */
     readonly stateBytes: number | null;
 }
 
-/** What was asked of the service during a command. */
+/** A summary of the calls that the service received during a command. All times are in milliseconds. */
 export interface CallSummary {
-    /** Operations in the order of their arrival, where they are few. */
+    /** The operations in order of arrival; null if there are too many to list. */
     readonly operations: readonly string[] | null;
     readonly calls: number;
     readonly throttled: number;
-    /** From the answer to the first write to the next call; null without one. */
+    /** The time from the first write's response to the next call; null if there is no such pair. */
     readonly pauseAfterWrite: number | null;
-    /** From the arrival of the first write to the answer to the last; null without one. */
-    readonly writing: number | null;
+    /** The time from the arrival of the first write to the response to the last; null if there is no write. */
+    readonly writeSpan: number | null;
+}
+
+/** The samples of one run. */
+export interface RunSamples {
+    /** Whether the stacks were small. Their times say little. */
+    readonly isQuick: boolean;
+    readonly samples: readonly Sample[];
+}
+
+/** The samples of one subject and command; may be empty. */
+export function samplesOf(samples: readonly Sample[], subject: Subject, command: Command): Sample[] {
+    return samples.filter((sample) => sample.subject === subject && sample.command === command);
 }

@@ -1,5 +1,5 @@
-import { ReportedError } from "../api/reportedError";
 import { resourceSharing, type Service } from "../api/service";
+import { UserFacingError } from "../common/userFacingError";
 
 const loopbackHosts = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -14,7 +14,7 @@ export interface EndpointOverride {
 /**
  * The origin to reach a service at, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`. The service's own
  * hosts are always reached over https: they offer nothing else.
- * @throws ReportedError where the override cannot be used.
+ * @throws UserFacingError where the override cannot be used.
  */
 export function endpointOrigin(service: Service, region: string, override: EndpointOverride): string {
     const { endpoint, protocol } = override;
@@ -32,7 +32,7 @@ export function endpointOrigin(service: Service, region: string, override: Endpo
     return url.origin;
 }
 
-/** Whether nobody on the way can read what is sent. */
+/** Whether nobody on the way can read what is sent to a URL. */
 export function isSafe(url: URL): boolean {
     return url.protocol === "https:" || (url.protocol === "http:" && loopbackHosts.has(url.hostname));
 }
@@ -48,6 +48,6 @@ function parse(service: Service, endpoint: string, protocol: string): URL {
     return url;
 }
 
-function unusable(service: Service, endpoint: string, why: string): ReportedError {
-    return new ReportedError(`The endpoint of ${service.code}, "${endpoint}", cannot be used: ${why}.`);
+function unusable(service: Service, endpoint: string, why: string): UserFacingError {
+    return new UserFacingError(`The endpoint of ${service.code}, "${endpoint}", cannot be used: ${why}.`);
 }

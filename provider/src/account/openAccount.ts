@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
-import { systemClock } from "../api/clock";
-import { ReportedError } from "../api/reportedError";
 import { httpTransport } from "../api/transport";
+import { systemClock } from "../common/clock";
+import { UserFacingError } from "../common/userFacingError";
 import { type Account, createAccount } from "./account";
 import { readSettings } from "./settings";
 import type { ConfigReader } from "./settings/reader";
 
 /**
  * The account of a configuration and, behind it, of this process's environment and of files.
- * @throws ReportedError that names what is missing or wrong, and how to set it.
+ * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function openAccount(config: ConfigReader): Account {
     const settings = readSettings(config, process.env, readFile);
@@ -22,7 +22,7 @@ function readFile(path: string): string | undefined {
         if (error instanceof Error && "code" in error && error.code === "ENOENT") {
             return undefined;
         }
-        throw new ReportedError(
+        throw new UserFacingError(
             `The file ${path} cannot be read: ${error instanceof Error ? error.message : error}`,
         );
     }

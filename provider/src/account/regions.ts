@@ -31,15 +31,15 @@ export const regions: readonly string[] = [
     "us-west-1",
 ];
 
-/** Becomes part of a host name, so nothing else may hide in it. */
-const form = /^[a-z]+(-[a-z0-9]+)+$/;
+/** A region id. It becomes part of a host name, so nothing else may hide in it. */
+export const regionPattern = /^[a-z]+(-[a-z0-9]+)+$/;
 
 /**
- * One line that says what is wrong with a region, or undefined where it can be called.
+ * The problem with a region, in one line; undefined where it can be called.
  * @param skipValidation whether a region that this package does not know is taken at its word.
  */
 export function problemWithRegion(region: string, skipValidation: boolean): string | undefined {
-    return regions.includes(region) || (skipValidation && form.test(region))
+    return regions.includes(region) || (skipValidation && regionPattern.test(region))
         ? undefined
         : `"${region}" is not a region of Resource Sharing; it must be one of ${regions.join(", ")}` +
               " (alicloud:skipRegionValidation allows others)";

@@ -1,6 +1,6 @@
-import { ReportedError } from "../api/reportedError";
-import { readCredentials } from "./settings/credentials";
-import type { CredentialsSettings } from "./settings/credentialsSettings";
+import { UserFacingError } from "../common/userFacingError";
+import { readCredentials } from "./credentials/chain";
+import type { CredentialsSource } from "./credentials/credentialsSource";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
 import { type FileReader, type Profile, readProfile } from "./settings/profile";
@@ -13,7 +13,7 @@ export interface Settings {
     readonly region: string;
     /** Whether regions that this package does not know may be called. */
     readonly skipRegionValidation: boolean;
-    readonly credentials: CredentialsSettings;
+    readonly credentials: CredentialsSource;
     /** The only account that may be called; undefined: any. */
     readonly accountId: string | undefined;
     readonly endpoints: Endpoints;
@@ -25,7 +25,7 @@ export interface Settings {
 /**
  * The settings that the configuration and, behind it, the environment and the profile give.
  * @param readFile reads the file of the profile, where one is named and needed.
- * @throws ReportedError that names what is missing or wrong, and how to set it.
+ * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function readSettings(
     config: ConfigReader,
@@ -49,7 +49,7 @@ export function readSettings(
 function readAccountId(reader: SettingReader): string | undefined {
     const found = reader.find("accountId");
     if (found !== undefined && !/^\d{8,20}$/.test(found.value)) {
-        throw new ReportedError(
+        throw new UserFacingError(
             `${found.source} is "${found.value}", but must be an account id such as "1512666876910000".`,
         );
     }
@@ -64,7 +64,7 @@ function readProtocol(reader: SettingReader): "http" | "https" {
         case "HTTPS":
             return "https";
         default:
-            throw new ReportedError(`${found?.source} is "${found?.value}", but must be HTTP or HTTPS.`);
+            throw new UserFacingError(`${found?.source} is "${found?.value}", but must be HTTP or HTTPS.`);
     }
 }
 

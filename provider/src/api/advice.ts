@@ -14,10 +14,11 @@ const checkKey: Advice = () => "Check the access key id and that the key is enab
 const checkSecret: Advice = () =>
     "The access key secret does not belong to the access key id: check the pair.";
 const renewToken: Advice = () => "Get new temporary credentials and run again.";
-const checkToken: Advice = () => "The security token and the access key must come from the same STS answer.";
+const checkToken: Advice = () =>
+    "The security token and the access key must come from the same STS response.";
 const setTheClock: Advice = () => "Set this machine's clock: it is more than 15 minutes off.";
 
-/** What to do about the codes that every Alibaba Cloud service gives. */
+/** What to do about error codes, by code. */
 export const adviceByCode: Readonly<Record<string, Advice>> = {
     NoPermission: grant,
     "Forbidden.RAM": grant,
@@ -36,12 +37,12 @@ export const adviceByCode: Readonly<Record<string, Advice>> = {
     "InvalidAction.NotFound": () => "Check the endpoint: this service does not know the operation.",
 };
 
-/** One sentence that says what to do, or undefined where the code says it all. */
+/** One sentence that says what to do about an error code, or undefined where the code says it all. */
 export function adviceFor(code: string, operation: string): string | undefined {
     return adviceByCode[code]?.(operation);
 }
 
-/** These answers repeat the signed text, the access key id and all parameters included: never show it. */
-export function echoesSignedText(code: string): boolean {
+/** Whether a refusal's message repeats the string that was signed, access key id and all parameters included: it is never shown. */
+export function echoesSignedString(code: string): boolean {
     return code === "SignatureDoesNotMatch" || code === "IncompleteSignature";
 }

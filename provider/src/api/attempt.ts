@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { isJsonObject, type JsonObject, parseJson } from "../common/json";
 import type { Credentials } from "./credentials";
-import { type CallSite, NoAnswerError, type Refusal, ServiceError } from "./errors";
-import { isJsonObject, type JsonObject } from "./fields";
+import { type CallSite, NoResponseError, type Refusal, ServiceError } from "./errors";
 import { flatten, type Parameters } from "./parameters";
 import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
-import { type HttpAnswer, type HttpRequest, NotSentError, type Transport } from "./transport";
+import { type HttpRequest, type HttpResponse, NotSentError, type Transport } from "./transport";
 
 /** Where a service is reached. */
 export interface Endpoint {
@@ -28,9 +28,9 @@ export interface Attempt {
 }
 
 /**
- * Sends one signed request once and reads its answer.
+ * Sends one signed request once and reads its response.
  * @throws ServiceError when the service refuses.
- * @throws NoAnswerError when no usable answer comes.
+ * @throws NoResponseError when no usable response comes.
  */
 export async function attempt(transport: Transport, request: Attempt): Promise<JsonObject> {
     const { origin, region } = request.endpoint;
@@ -43,12 +43,12 @@ export async function attempt(transport: Transport, request: Attempt): Promise<J
             action: request.operation,
             version: request.service.version,
             query,
-            date: dateText(request.time),
+            date: formatTime(request.time),
             nonce: randomUUID(),
         },
         request.credentials,
     );
-    return exchange(
+    return sendRequest(
         transport,
         site,
         { url: `${origin}/?${query}`, headers: { ...headers, accept: "application/json" } },
@@ -57,64 +57,59 @@ export async function attempt(transport: Transport, request: Attempt): Promise<J
 }
 
 /**
- * Sends one request once and reads its answer.
- * @param site what an error says it is about.
- * @throws ServiceError, NoAnswerError
+ * Sends one request once and reads its response.
+ * @param site the call that an error names.
+ * @throws ServiceError, NoResponseError
  */
-export async function exchange(
+export async function sendRequest(
     transport: Transport,
     site: CallSite,
     request: HttpRequest,
     timeoutMilliseconds: number,
 ): Promise<JsonObject> {
-    let answer: HttpAnswer;
+    let response: HttpResponse;
     try {
-        answer = await transport(request, timeoutMilliseconds);
+        response = await transport(request, timeoutMilliseconds);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new NoAnswerError(site, reason, !(error instanceof NotSentError));
+        throw new NoResponseError(site, reason, !(error instanceof NotSentError));
     }
-    return interpret(site, answer);
+    return interpret(site, response);
 }
 
-/** A time as requests carry it: UTC, whole seconds. */
-export function dateText(time: number): string {
+/** A time as requests carry it: UTC, in whole seconds. */
+export function formatTime(time: number): string {
     return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-function interpret(site: CallSite, answer: HttpAnswer): JsonObject {
-    const body = parseObject(answer.body);
-    if (body === undefined) {
-        throw new NoAnswerError(site, `HTTP ${answer.status} with a body that is not a JSON object`, true);
+function interpret(site: CallSite, response: HttpResponse): JsonObject {
+    const body = parseJson(response.body);
+    if (!isJsonObject(body)) {
+        throw new NoResponseError(
+            site,
+            `HTTP ${response.status} with a body that is not a JSON object`,
+            true,
+        );
     }
     const code = body.Code;
-    if (answer.status < 300 && code === undefined) {
+    if (response.status < 300 && code === undefined) {
         return body;
     }
     if (typeof code !== "string") {
-        throw new NoAnswerError(site, `HTTP ${answer.status} without an error code`, true);
+        throw new NoResponseError(site, `HTTP ${response.status} without an error code`, true);
     }
-    throw new ServiceError(site, refusalFrom(code, body, answer));
+    throw new ServiceError(site, refusalFrom(code, body, response));
 }
 
-function refusalFrom(code: string, body: JsonObject, answer: HttpAnswer): Refusal {
-    const retryAfter = Number(answer.headers["x-acs-retry-after"] ?? Number.NaN);
-    const serverTime = Date.parse(String(answer.headers.date));
+function refusalFrom(code: string, body: JsonObject, response: HttpResponse): Refusal {
+    const retryAfter = Number(response.headers["x-acs-retry-after"] ?? Number.NaN);
+    const serverTime = Date.parse(String(response.headers.date));
     return {
         code,
         message: typeof body.Message === "string" ? body.Message : "",
         requestId: typeof body.RequestId === "string" ? body.RequestId : "",
-        httpStatus: answer.status,
+        httpStatus: response.status,
         ...(retryAfter >= 0 ? { retryAfter } : {}),
         ...(Number.isNaN(serverTime) ? {} : { serverTime }),
     };
-}
-
-function parseObject(text: string): JsonObject | undefined {
-    try {
-        const value: unknown = JSON.parse(text);
-        return isJsonObject(value) ? value : undefined;
-    } catch {
-        return undefined;
-    }
 }

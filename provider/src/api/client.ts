@@ -1,11 +1,12 @@
+import type { Clock } from "../common/clock";
+import type { Deadline } from "../common/deadline";
+import type { JsonObject } from "../common/json";
+import { UserFacingError } from "../common/userFacingError";
 import { attempt, type Endpoint } from "./attempt";
-import type { Clock, Deadline } from "./clock";
-import type { CredentialsSource } from "./credentials";
+import type { CredentialsProvider } from "./credentials";
 import { ServiceError } from "./errors";
-import type { JsonObject } from "./fields";
-import { Pacing } from "./pacing";
 import type { Parameters } from "./parameters";
-import { ReportedError } from "./reportedError";
+import { RateLimiter } from "./rateLimiter";
 import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { Transport } from "./transport";
@@ -13,9 +14,9 @@ import type { Transport } from "./transport";
 /** Calls one service at one endpoint, in the name of one account. */
 export interface Client {
     /**
-     * Calls an operation and gives its answer, sent again where that is safe.
+     * Calls an operation and gives its result; retries where that is safe.
      * @throws ServiceError when the service refuses.
-     * @throws NoAnswerError when no usable answer comes.
+     * @throws NoResponseError when no usable response comes.
      */
     call(operation: string, kind: CallKind, parameters: Parameters, deadline: Deadline): Promise<JsonObject>;
 }
@@ -23,7 +24,7 @@ export interface Client {
 export interface ClientOptions {
     readonly service: Service;
     readonly endpoint: Endpoint;
-    readonly credentials: CredentialsSource;
+    readonly credentials: CredentialsProvider;
     readonly transport: Transport;
     readonly clock: Clock;
     /** The longest that one attempt may take, in milliseconds. */
@@ -33,19 +34,19 @@ export interface ClientOptions {
 export function createClient(options: ClientOptions): Client {
     const { service, endpoint, credentials, transport, clock, attemptTimeout } = options;
     const budget = new RetryBudget();
-    const pacing = new Pacing(clock);
+    const rateLimiter = new RateLimiter(clock);
     /** How far the service's clock is ahead of this machine's, in milliseconds; learnt from a refusal. */
     let clockOffset = 0;
 
     return {
-        call(operation, kind, parameters, deadline) {
+        async call(operation, kind, parameters, deadline) {
             const send = async () =>
                 attempt(transport, {
                     service,
                     endpoint,
                     operation,
                     parameters,
-                    credentials: await credentials(),
+                    credentials: await credentials.get(),
                     time: clock.now() + clockOffset,
                     timeoutMilliseconds: Math.max(
                         1,
@@ -64,25 +65,35 @@ export function createClient(options: ClientOptions): Client {
                     return await send();
                 }
             };
-            const sendInTurn = async () => {
-                if (!(await pacing.turn(operation, kind, deadline))) {
-                    throw new ReportedError(
-                        `${operation} had no turn within the time it was given: the service takes a limited number` +
-                            " of calls a second. Run fewer operations at once (--parallel), or raise customTimeouts.",
+            const sendWithinRate = async () => {
+                if (!(await rateLimiter.acquire(operation, kind, deadline))) {
+                    throw new UserFacingError(
+                        `${operation} timed out waiting for the rate limit: the service takes a limited number of` +
+                            " calls a second. Run fewer operations at once (--parallel), or raise customTimeouts.",
                     );
                 }
                 try {
-                    const answer = await sendOnTime();
-                    pacing.succeeded(operation, kind);
-                    return answer;
+                    const result = await sendOnTime();
+                    rateLimiter.succeeded(operation, kind);
+                    return result;
                 } catch (error) {
                     if (error instanceof ServiceError && isThrottling(error.code)) {
-                        pacing.throttled(operation, kind, error.retryAfter);
+                        rateLimiter.throttled(operation, kind, error.retryAfter);
                     }
                     throw error;
                 }
             };
-            return withRetries(kind, deadline, budget, sendInTurn);
+            const callOnce = () => withRetries(kind, deadline, budget, sendWithinRate);
+            const used = await credentials.get();
+            try {
+                return await callOnce();
+            } catch (error) {
+                // Such a refusal has no effect, so that a write can be sent once more as well.
+                if (isExpired(error) && credentials.reject(used)) {
+                    return await callOnce();
+                }
+                throw error;
+            }
         },
     };
 }
@@ -92,4 +103,8 @@ function timeOfRefusedDate(error: unknown): number | undefined {
     return error instanceof ServiceError && error.code === "InvalidTimeStamp.Expired"
         ? error.serverTime
         : undefined;
+}
+
+function isExpired(error: unknown): boolean {
+    return error instanceof ServiceError && error.code === "InvalidSecurityToken.Expired";
 }

@@ -6,5 +6,16 @@ export interface Credentials {
     readonly securityToken?: string;
 }
 
-/** Gives the credentials to sign the next request with. */
-export type CredentialsSource = () => Promise<Credentials>;
+/** Provides the credentials of one account. */
+export interface CredentialsProvider {
+    /**
+     * The credentials for the next request.
+     * @throws UserFacingError where there are none to be had.
+     */
+    get(): Promise<Credentials>;
+    /**
+     * Reports that the service took credentials for expired.
+     * @returns whether it is worth asking for others.
+     */
+    reject(credentials: Credentials): boolean;
+}

@@ -1,7 +1,7 @@
-import { adviceFor, echoesSignedText } from "./advice";
-import { ReportedError } from "./reportedError";
+import { UserFacingError } from "../common/userFacingError";
+import { adviceFor, echoesSignedString } from "./advice";
 
-/** Which call of which service an error is about. */
+/** The call that an error is about. */
 export interface CallSite {
     /** Operation name, such as `ListResourceShareInvitations`. */
     readonly operation: string;
@@ -9,23 +9,23 @@ export interface CallSite {
     readonly host: string;
 }
 
-/** The service's refusal as it stands in the answer. */
+/** A refusal as it stands in the service's response. */
 export interface Refusal {
     /** The service's own code, such as `InvitationStatus.Expired`. */
     readonly code: string;
-    /** The service's own text. */
+    /** The service's own message. */
     readonly message: string;
     /** The service's id of the request; empty where it gave none. */
     readonly requestId: string;
     readonly httpStatus: number;
     /** How long the service asks to wait, in milliseconds (header `x-acs-retry-after`). */
     readonly retryAfter?: number;
-    /** The service's clock at the time of the answer (header `Date`), in milliseconds since 1970-01-01 UTC. */
+    /** The service's clock at the time of the response (header `Date`), in milliseconds since 1970-01-01 UTC. */
     readonly serverTime?: number;
 }
 
 /** The service understood the request and refused it. Decide on `code`: the HTTP status varies. */
-export class ServiceError extends ReportedError {
+export class ServiceError extends UserFacingError {
     override readonly name = "ServiceError";
     readonly operation: string;
     readonly host: string;
@@ -34,7 +34,7 @@ export class ServiceError extends ReportedError {
     readonly httpStatus: number;
     /** Milliseconds; undefined where the service gave no hint. */
     readonly retryAfter: number | undefined;
-    /** Milliseconds since 1970-01-01 UTC; undefined where the answer had no date. */
+    /** Milliseconds since 1970-01-01 UTC; undefined where the response had no date. */
     readonly serverTime: number | undefined;
 
     constructor(site: CallSite, refusal: Refusal) {
@@ -49,9 +49,9 @@ export class ServiceError extends ReportedError {
     }
 }
 
-/** No usable answer came: the connection failed, time ran out, or what came is not the service's format. */
-export class NoAnswerError extends ReportedError {
-    override readonly name = "NoAnswerError";
+/** No usable response came: the connection failed, time ran out, or what came is not in the service's format. */
+export class NoResponseError extends UserFacingError {
+    override readonly name = "NoResponseError";
     readonly operation: string;
     readonly host: string;
 
@@ -64,14 +64,14 @@ export class NoAnswerError extends ReportedError {
         reason: string,
         readonly mayHaveTakenEffect: boolean,
     ) {
-        super(`${site.operation} got no answer from ${site.host}: ${reason}`);
+        super(`${site.operation} got no response from ${site.host}: ${reason}`);
         this.operation = site.operation;
         this.host = site.host;
     }
 }
 
 function describeRefusal(site: CallSite, refusal: Refusal): string {
-    const said = echoesSignedText(refusal.code) ? "" : `: ${asOneLine(refusal.message)}`;
+    const said = echoesSignedString(refusal.code) ? "" : `: ${asOneLine(refusal.message)}`;
     const request = refusal.requestId === "" ? "" : `, request ${refusal.requestId}`;
     const advice = adviceFor(refusal.code, site.operation);
     return (

@@ -1,10 +1,11 @@
-import type { Clock, Deadline } from "./clock";
-import { NoAnswerError, ServiceError } from "./errors";
+import type { Clock } from "../common/clock";
+import type { Deadline } from "../common/deadline";
+import { NoResponseError, ServiceError } from "./errors";
 
-/** A read can be sent again at will; a write whose outcome is unknown cannot: there is no client token. */
+/** Whether a call can be retried at will: a read can; a write whose outcome is unknown cannot, for there is no client token. */
 export type CallKind = "read" | "write";
 
-/** Why a call may be sent again. */
+/** Why a call may be retried. */
 type Cause = "throttled" | "transient" | "nonce";
 
 interface Policy {
@@ -12,7 +13,7 @@ interface Policy {
     readonly base: number;
     /** Upper bound of any pause, in milliseconds. */
     readonly cap: number;
-    /** How often the call is sent again at the most. */
+    /** How often the call is retried at the most. */
     readonly retries: number;
 }
 
@@ -20,33 +21,33 @@ const policies: Readonly<Record<Cause, Policy>> = {
     /** The limits count by the second, so a second's wait already helps. */
     throttled: { base: 1_000, cap: 10_000, retries: 12 },
     transient: { base: 200, cap: 5_000, retries: 4 },
-    /** The nonce is new with each attempt: one more is enough, or something else is wrong. */
+    /** Each attempt has a new nonce: one retry is enough, or something else is wrong. */
     nonce: { base: 0, cap: 0, retries: 1 },
 };
 
-/** The longest pause that a hint of the server can ask for, in milliseconds. */
-const longestHint = 30_000;
+/** The longest pause that the service can ask for, in milliseconds. */
+const maxHint = 30_000;
 
 const transientCodes = new Set(["ServiceUnavailable", "InternalError"]);
 
 /**
- * Sends a call again where that is safe, with full jitter, within the deadline.
+ * Retries a call where that is safe, with exponential backoff and full jitter, within the deadline.
  * @param send makes one attempt.
  */
-export async function withRetries<Answer>(
+export async function withRetries<Result>(
     kind: CallKind,
     deadline: Deadline,
     budget: RetryBudget,
-    send: () => Promise<Answer>,
-): Promise<Answer> {
+    send: () => Promise<Result>,
+): Promise<Result> {
     const counts: Record<Cause, number> = { throttled: 0, transient: 0, nonce: 0 };
     for (;;) {
         try {
-            const answer = await send();
+            const result = await send();
             budget.succeeded();
-            return answer;
+            return result;
         } catch (error) {
-            const cause = causeToRetry(error, kind);
+            const cause = retryCause(error, kind);
             if (cause === undefined || counts[cause] >= policies[cause].retries) {
                 throw error;
             }
@@ -64,30 +65,31 @@ export async function withRetries<Answer>(
 }
 
 /**
- * Tokens that retries after transient failures are paid from, so that hundreds of resources do not
- * multiply the load on a service in trouble. A success gives one back.
+ * Tokens that each retry after a transient failure takes, so that hundreds of resources do not multiply the load on
+ * a service that fails. A success gives one back.
  */
 export class RetryBudget {
     private static readonly capacity = 100;
-    private static readonly price = 5;
+    private static readonly cost = 5;
     private tokens = RetryBudget.capacity;
 
-    /** Pays for one retry; false where nothing is left to pay with. */
+    /** Takes the tokens of one retry; false where too few are left. */
     take(): boolean {
-        if (this.tokens < RetryBudget.price) {
+        if (this.tokens < RetryBudget.cost) {
             return false;
         }
-        this.tokens -= RetryBudget.price;
+        this.tokens -= RetryBudget.cost;
         return true;
     }
 
+    /** Gives a token back. */
     succeeded(): void {
         this.tokens = Math.min(RetryBudget.capacity, this.tokens + 1);
     }
 }
 
-function causeToRetry(error: unknown, kind: CallKind): Cause | undefined {
-    if (error instanceof NoAnswerError) {
+function retryCause(error: unknown, kind: CallKind): Cause | undefined {
+    if (error instanceof NoResponseError) {
         return kind === "read" || !error.mayHaveTakenEffect ? "transient" : undefined;
     }
     if (!(error instanceof ServiceError)) {
@@ -102,20 +104,20 @@ function causeToRetry(error: unknown, kind: CallKind): Cause | undefined {
     return kind === "read" && isTransient(error) ? "transient" : undefined;
 }
 
-/** The call was refused for its rate alone; it had no effect. */
+/** Whether a call was refused for its rate alone; it had no effect. */
 export function isThrottling(code: string): boolean {
     return code.includes("Throttling");
 }
 
-/** The service failed: whether the call had an effect is unknown. */
+/** Whether the service failed: it is then unknown whether the call had an effect. */
 export function isTransient(error: ServiceError): boolean {
     return error.httpStatus >= 500 || transientCodes.has(error.code);
 }
 
-/** Trouble that may be over at the next try: no answer, a failing service, or too many calls. */
-export function isPassing(error: unknown): error is NoAnswerError | ServiceError {
+/** Whether the next try may succeed: no response came, the service failed, or there were too many calls. */
+export function isRetryable(error: unknown): error is NoResponseError | ServiceError {
     return (
-        error instanceof NoAnswerError ||
+        error instanceof NoResponseError ||
         (error instanceof ServiceError && (isTransient(error) || isThrottling(error.code)))
     );
 }
@@ -123,5 +125,5 @@ export function isPassing(error: unknown): error is NoAnswerError | ServiceError
 function pauseBefore(policy: Policy, count: number, error: unknown, clock: Clock): number {
     const jittered = clock.random() * Math.min(policy.cap, policy.base * 2 ** count);
     const hint = error instanceof ServiceError ? (error.retryAfter ?? 0) : 0;
-    return jittered + Math.min(hint, longestHint);
+    return jittered + Math.min(hint, maxHint);
 }

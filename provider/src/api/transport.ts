@@ -1,5 +1,4 @@
 import type { Dispatcher } from "undici";
-import { startObjectsYoung, withBaselineWasm } from "./v8Switches";
 
 /** One HTTP request. */
 export interface HttpRequest {
@@ -11,25 +10,25 @@ export interface HttpRequest {
     readonly body?: string;
 }
 
-/** One HTTP answer, read to its end. */
-export interface HttpAnswer {
+/** One HTTP response, read to its end. */
+export interface HttpResponse {
     readonly status: number;
     /** Header values by lower-case name. */
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
     readonly body: string;
 }
 
-/** The request certainly never reached a server. */
+/** A request certainly never reached a server. */
 export class NotSentError extends Error {}
 
 /**
- * Sends one request once. Throws {@link NotSentError} when no connection could be made, and any other
- * error when the request may have been received.
+ * Sends one request once.
+ * @throws NotSentError when no connection could be made; another error when the request may have been received.
  */
-export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpAnswer>;
+export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpResponse>;
 
 /** A page of 100 rows is about 60 kB; anything near this is not the service. */
-const largestBody = 16 * 1024 * 1024;
+const maxBodySize = 16 * 1024 * 1024;
 /** Well above what the published limits of 20 calls a second can keep busy. */
 const connectionsPerHost = 32;
 
@@ -48,7 +47,7 @@ const notSentCodes = new Set([
 ]);
 
 /**
- * Sends over HTTP with connections that are kept and used again.
+ * A transport over HTTP that keeps its connections and uses them again.
  * @param connectTimeout how long making a connection may take, in milliseconds; the default is well above what it
  * takes anywhere on Earth.
  */
@@ -56,14 +55,8 @@ export function httpTransport(connectTimeout = 10_000): Transport {
     let dispatcher: Dispatcher | undefined;
     return async (request, timeoutMilliseconds) => {
         try {
-            if (dispatcher !== undefined) {
-                return await send(dispatcher, request, timeoutMilliseconds);
-            }
-            startObjectsYoung();
-            const first = createDispatcher(connectTimeout);
-            dispatcher = first;
-            // The first request compiles undici's parser.
-            return await withBaselineWasm(() => send(first, request, timeoutMilliseconds));
+            dispatcher ??= createDispatcher(connectTimeout);
+            return await send(dispatcher, request, timeoutMilliseconds);
         } catch (error) {
             throw describeFailure(error, timeoutMilliseconds);
         }
@@ -74,9 +67,9 @@ async function send(
     dispatcher: Dispatcher,
     { method = "POST", url, headers, body }: HttpRequest,
     timeoutMilliseconds: number,
-): Promise<HttpAnswer> {
+): Promise<HttpResponse> {
     const { origin, pathname, search } = new URL(url);
-    const answer = await dispatcher.request({
+    const response = await dispatcher.request({
         origin,
         path: pathname + search,
         method,
@@ -84,7 +77,7 @@ async function send(
         body: body ?? null,
         signal: AbortSignal.timeout(timeoutMilliseconds),
     });
-    return { status: answer.statusCode, headers: answer.headers, body: await readText(answer.body) };
+    return { status: response.statusCode, headers: response.headers, body: await readBody(response.body) };
 }
 
 /** Loads undici at the first call only: a preview makes none, and need not wait for it. */
@@ -93,16 +86,16 @@ function createDispatcher(connectTimeout: number): Dispatcher {
     return new Agent({ connections: connectionsPerHost, connect: { timeout: connectTimeout } });
 }
 
-async function readText(body: AsyncIterable<unknown>): Promise<string> {
+async function readBody(body: AsyncIterable<unknown>): Promise<string> {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of body) {
         if (!Buffer.isBuffer(chunk)) {
-            throw new Error("the answer is not made of bytes");
+            throw new Error("the response is not made of bytes");
         }
         size += chunk.length;
-        if (size > largestBody) {
-            throw new Error(`the answer is larger than ${largestBody} bytes`);
+        if (size > maxBodySize) {
+            throw new Error(`the response is larger than ${maxBodySize} bytes`);
         }
         chunks.push(chunk);
     }
@@ -114,7 +107,7 @@ function describeFailure(error: unknown, timeoutMilliseconds: number): Error {
         return new Error(String(error));
     }
     if (error.name === "TimeoutError") {
-        return new Error(`nothing came within ${timeoutMilliseconds} ms`);
+        return new Error(`no response came within ${timeoutMilliseconds} ms`);
     }
     const code = "code" in error && typeof error.code === "string" ? error.code : "";
     const text = error.message === "" ? code : error.message;

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { ReportedError } from "../api/reportedError";
-import { invitationIdForm, resourceShareIdForm } from "../lifecycle/inputs";
+import { UserFacingError } from "../common/userFacingError";
+import { invitationIdPattern, resourceShareIdPattern } from "../resources/invitationResponse/properties";
 
 /** A response to import: the resource's name, and the id of its invitation or of its share. */
-export interface Request {
+export interface ImportRequest {
     readonly name: string;
     readonly id: string;
 }
@@ -14,21 +14,21 @@ export interface ImportCommand {
     readonly region: string | undefined;
     /** Path of the file to write. */
     readonly file: string;
-    readonly requests: readonly Request[];
+    readonly requests: readonly ImportRequest[];
 }
 
-/** What the user asks for. */
+/** What the command line asks for. */
 export type Command = { readonly kind: "help" | "version" } | ImportCommand;
 
 export const defaultFile = "import.json";
 
 /**
  * Reads the command line.
- * @param words what follows the program's name.
- * @throws ReportedError that names the mistake.
+ * @param args what follows the program's name.
+ * @throws UserFacingError that names the mistake.
  */
-export function parseCommand(words: readonly string[]): Command {
-    const { values, positionals } = parseWords(words);
+export function parseCommand(args: readonly string[]): Command {
+    const { values, positionals } = parseArguments(args);
     if (values.help === true) {
         return { kind: "help" };
     }
@@ -51,10 +51,10 @@ export function parseCommand(words: readonly string[]): Command {
     return { kind: "import", region: values.region, file: values.file, requests };
 }
 
-function parseWords(words: readonly string[]) {
+function parseArguments(args: readonly string[]) {
     try {
         return parseArgs({
-            args: [...words],
+            args: [...args],
             allowPositionals: true,
             options: {
                 file: { type: "string", default: defaultFile },
@@ -70,10 +70,10 @@ function parseWords(words: readonly string[]) {
 }
 
 /** A name may hold anything, so that the id is what follows the last equals sign. */
-function parseRequest(word: string): Request {
+function parseRequest(word: string): ImportRequest {
     const end = word.lastIndexOf("=");
     const id = word.slice(end + 1);
-    if (!invitationIdForm.test(id) && !resourceShareIdForm.test(id)) {
+    if (!invitationIdPattern.test(id) && !resourceShareIdPattern.test(id)) {
         throw mistake(`"${word}" is not <id> or <name>=<id> with an id such as i-… or rs-…`);
     }
     const name = end === -1 ? id : word.slice(0, end);
@@ -83,6 +83,6 @@ function parseRequest(word: string): Request {
     return { name, id };
 }
 
-function mistake(what: string): ReportedError {
-    return new ReportedError(`${what}. See --help.`);
+function mistake(what: string): UserFacingError {
+    return new UserFacingError(`${what}. See --help.`);
 }

@@ -1,10 +1,10 @@
-import { idOf } from "../lifecycle/state";
-import { invitationResponseType, providerText } from "../resources/engineContract";
+import { invitationResponseType, providerText } from "../adapters/dynamic/contract";
+import { idOf } from "../resources/invitationResponse/state";
 import type { Importable } from "./importable";
 
 /**
- * The text of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; else
- * it would ask for a read, which no dynamic provider can serve without the text that both carry.
+ * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; else
+ * it would ask for a read, which no dynamic provider can serve without the `__provider` that both carry.
  */
 export function importFile(responses: readonly Importable[]): string {
     const resources = responses.map(({ name, state, inputs }) => ({

@@ -2,25 +2,28 @@ import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
 import { openAccount } from "../account/openAccount";
 import { MissingRegionError } from "../account/settings/region";
-import { ReportedError } from "../api/reportedError";
-import { lookUp } from "../lifecycle/lookUp";
+import { UserFacingError } from "../common/userFacingError";
+import { findResponse } from "../resources/invitationResponse/find";
 import type { ImportCommand } from "./command";
 import { type Importable, importable } from "./importable";
 import { importFile } from "./importFile";
 
+/** How long the look-up of one response may take, in milliseconds. */
+const lookUpTimeout = 5 * 60_000;
+
 /**
  * Looks the responses up and writes the import file: all of them, or none.
  * @returns the responses as they are in the file.
- * @throws ReportedError with a line for each response that cannot be imported.
+ * @throws UserFacingError with a line for each response that cannot be imported.
  */
 export async function importResponses({ region, file, requests }: ImportCommand): Promise<Importable[]> {
     const account = accountIn(region);
     const found = await Promise.all(
         requests.map(async ({ name, id }) => {
             try {
-                return importable(name, await lookUp(account, id, account.region));
+                return importable(name, await findResponse(account, id, account.region, lookUpTimeout));
             } catch (error) {
-                if (error instanceof ReportedError) {
+                if (error instanceof UserFacingError) {
                     return error.message;
                 }
                 throw error;
@@ -29,7 +32,7 @@ export async function importResponses({ region, file, requests }: ImportCommand)
     );
     const problems = new Set(found.filter((response) => typeof response === "string"));
     if (problems.size > 0) {
-        throw new ReportedError([...problems].join("\n"));
+        throw new UserFacingError([...problems].join("\n"));
     }
     const responses = found.filter((response) => typeof response !== "string");
     await write(file, importFile(responses));
@@ -48,12 +51,12 @@ function accountIn(region: string | undefined): Account {
 }
 
 /** Somebody may have edited the file that is there: it is not written over. */
-async function write(file: string, text: string): Promise<void> {
+async function write(file: string, content: string): Promise<void> {
     try {
-        await writeFile(file, text, { flag: "wx" });
+        await writeFile(file, content, { flag: "wx" });
     } catch (error) {
         const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
-        throw new ReportedError(
+        throw new UserFacingError(
             isThere
                 ? `${file} exists already: remove it, or name another file with --file.`
                 : `${file} cannot be written: ${error instanceof Error ? error.message : error}`,

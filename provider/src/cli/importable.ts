@@ -1,15 +1,15 @@
-import type { Found } from "../lifecycle/lookUp";
-import { idOf } from "../lifecycle/state";
-import type { Response } from "../reconcile/declared";
+import type { FoundResponse } from "../resources/invitationResponse/find";
+import type { Response } from "../resources/invitationResponse/reconcile/declared";
+import { idOf } from "../resources/invitationResponse/state";
 
 /** A response that can be imported: one that is in force. */
-export interface Importable extends Found {
+export interface Importable extends FoundResponse {
     readonly name: string;
-    readonly inputs: Found["inputs"] & { readonly response: Response };
+    readonly inputs: FoundResponse["inputs"] & { readonly response: Response };
 }
 
 /** The response under its name; where none is in force, one line that says what to do instead. */
-export function importable(name: string, { state, inputs }: Found): Importable | string {
+export function importable(name: string, { state, inputs }: FoundResponse): Importable | string {
     const { response } = inputs;
     if (response === "none") {
         const canBeAnswered = state.status === "Pending" || state.status === "AcceptFailed";

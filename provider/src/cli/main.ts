@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Fields, isJsonObject } from "../api/fields";
-import { ReportedError } from "../api/reportedError";
+import { Fields } from "../common/fields";
+import { isJsonObject } from "../common/json";
+import { UserFacingError } from "../common/userFacingError";
 import { parseCommand } from "./command";
+import { help, nextSteps } from "./help";
 import { importResponses } from "./importResponses";
 import { programOf } from "./program";
-import { help, nextSteps } from "./texts";
 
 /** The program goes to standard output, so that it can be sent to a file; all else to standard error. */
 async function run(words: readonly string[]): Promise<void> {
@@ -28,10 +29,10 @@ async function run(words: readonly string[]): Promise<void> {
 
 function version(): string {
     const description: unknown = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8"));
-    return new Fields(isJsonObject(description) ? description : {}, "package.json").text("version");
+    return new Fields(isJsonObject(description) ? description : {}, "package.json").requiredString("version");
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {
     process.exitCode = 1;
-    console.error(error instanceof ReportedError ? error.message : error);
+    console.error(error instanceof UserFacingError ? error.message : error);
 });

@@ -75,11 +75,11 @@ export async function liveThrough(
         export const vswitches = network.sharedResourceIds("VSwitch");`,
     );
     const pulumi = await ensurePulumi(() => undefined);
-    const PATH = [nodeDirectory, pulumi.binDirectory, process.env.PATH].join(delimiter);
+    const path = [nodeDirectory, pulumi.binDirectory, process.env.PATH].join(delimiter);
     const stack = await Stack.create({
         pulumi,
         projectDirectory: project,
-        environment: { ...scene.environmentOf(scene.receiver), PATH },
+        environment: { ...scene.environmentOf(scene.receiver), PATH: path },
     });
     try {
         const installed = new TestStack(stack);

@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject } from "../../../provider/src/api/fields";
-import type { HttpAnswer, Transport } from "../../../provider/src/api/transport";
+import type { HttpResponse, Transport } from "../../../provider/src/api/transport";
+import { isJsonObject, type JsonObject } from "../../../provider/src/common/json";
 
 /** What must hold of every write, whatever happens: broken rules are kept, not thrown, for a transport may fail. */
 export class Watch {
@@ -23,7 +23,7 @@ export class Watch {
         const operation = request.headers["x-acs-action"] ?? "";
         const invitationId = new URL(request.url).searchParams.get("ResourceShareInvitationId");
         const status = invitationId === null ? undefined : this.listed.get(invitationId);
-        let answer: HttpAnswer | undefined;
+        let answer: HttpResponse | undefined;
         try {
             answer = await this.inner(request, timeout);
             return answer;
@@ -52,7 +52,7 @@ export class Watch {
         }
     }
 
-    private note(answer: HttpAnswer): void {
+    private note(answer: HttpResponse): void {
         const rows = parse(answer.body)?.ResourceShareInvitations;
         for (const row of Array.isArray(rows) ? rows.filter(isJsonObject) : []) {
             this.listed.set(String(row.ResourceShareInvitationId), String(row.Status));
@@ -60,7 +60,7 @@ export class Watch {
     }
 }
 
-function wasThrottled(answer: HttpAnswer | undefined): boolean {
+function wasThrottled(answer: HttpResponse | undefined): boolean {
     return String(parse(answer?.body ?? "")?.Code ?? "").includes("Throttling");
 }
 

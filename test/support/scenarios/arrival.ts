@@ -69,7 +69,7 @@ export const arrival: readonly Scenario[] = [
             await driver.declare({ response: "accept", resourceShareId, customTimeouts: { create: "3s" } });
             const output = fails(await driver.up());
             expect(output).toMatch(
-                /Gave up waiting for an invitation to resource share rs-\w+ in cn-hangzhou after [23]s and \d+ looks\./,
+                /Gave up waiting for an invitation to resource share rs-\w+ in cn-hangzhou after [23]s and \d+ checks\./,
             );
             expect(output).toContain("Last seen: no invitation, share not visible.");
             expect(output).toContain("ask the sender whether the share");
@@ -89,8 +89,14 @@ export const arrival: readonly Scenario[] = [
             await bringAbout(driver, { response: "accept", resourceShareId, waitFor: "resources" });
             const { sharedResources } = (await driver.outputs()) ?? {};
             expect(sharedResources).toEqual([
-                expect.objectContaining({ id: "s-bp1bbbbbbbbbbbbbbbbbb", status: "Available" }),
-                expect.objectContaining({ id: "vsw-bp1aaaaaaaaaaaaaaaaaa", status: "Available" }),
+                expect.objectContaining({
+                    resourceId: "s-bp1bbbbbbbbbbbbbbbbbb",
+                    resourceStatus: "Available",
+                }),
+                expect.objectContaining({
+                    resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa",
+                    resourceStatus: "Available",
+                }),
             ]);
         },
     },

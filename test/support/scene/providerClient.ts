@@ -1,9 +1,10 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount } from "../../../provider/src/account/account";
 import { readSettings } from "../../../provider/src/account/settings";
-import { type Clock, Deadline, systemClock } from "../../../provider/src/api/clock";
 import type { ResourceSharing } from "../../../provider/src/api/resourceSharing";
 import { httpTransport } from "../../../provider/src/api/transport";
+import { type Clock, systemClock } from "../../../provider/src/common/clock";
+import { Deadline } from "../../../provider/src/common/deadline";
 import { region, type TestService } from "./testService";
 
 /** The service as the provider calls it: the only part of a scene that knows the provider's source. */

@@ -9,7 +9,7 @@ test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
     ["darwin", { XDG_CACHE_HOME: "/elsewhere" }, "/home/user/Library/Caches"],
     ["win32", { LOCALAPPDATA: "/local" }, "/local"],
     ["win32", {}, "/home/user/AppData/Local"],
-])("on %s with %j, in %s", (platform, environment, place) => {
+])("on %s with %j, in %s", (platform, environment, parent) => {
     const directory = cacheDirectory("3.259.0", { environment, platform, home });
-    expect(directory).toBe(`${place}/pulumi-alicloud-resource-sharing/pulumi-3.259.0`);
+    expect(directory).toBe(`${parent}/pulumi-alicloud-resource-sharing/pulumi-3.259.0`);
 });

@@ -5,7 +5,7 @@ import { temporaryDirectory } from "../support";
 
 const compiled = join(__dirname, "../../../tools/dist/pulumi-cli/officialInstaller.js");
 
-/** What the download host serves in place of the real script: it takes the same options and makes the same layout. */
+/** Served in place of the real installation script: it has the same options and creates the same layout. */
 const script = `#!/bin/sh
 while [ $# -gt 0 ]; do
     case "$1" in --install-root) root="$2" ;; --version) version="$2" ;; esac
@@ -16,7 +16,7 @@ printf '#!/bin/sh\\necho v%s\\n' "$version" > "$root/bin/pulumi"
 chmod 755 "$root/bin/pulumi"
 `;
 
-/** Installs in a process of its own, where `fetch` is as given: the Automation API is loaded by a real import. */
+/** Installs in a separate process with the given `fetch`, so that the Automation API is loaded by a real import. */
 function installInto(root: string, fetch: string): string {
     const program = `
         globalThis.fetch = ${fetch};
@@ -34,10 +34,10 @@ test("installs into the bin folder of the directory", () => {
     expect(readdirSync(join(root, "bin"))).toEqual(["pulumi"]);
 });
 
-test("says what is wrong where its host cannot be reached, and begins nothing", () => {
+test("reports that its host cannot be reached, and starts no download", () => {
     const root = temporaryDirectory();
-    const refusal = `new TypeError("fetch failed", { cause: new Error("getaddrinfo ENOTFOUND") })`;
-    const printed = installInto(root, `async () => { throw ${refusal}; }`);
+    const failure = `new TypeError("fetch failed", { cause: new Error("getaddrinfo ENOTFOUND") })`;
+    const printed = installInto(root, `async () => { throw ${failure}; }`);
     expect(printed).toBe("https://get.pulumi.com cannot be reached (getaddrinfo ENOTFOUND)\n");
     expect(readdirSync(root)).toEqual([]);
 });

@@ -11,41 +11,41 @@ beforeEach(() => {
     second = temporaryDirectory();
 });
 
-test("lacks a CLI where PATH has none", async () => {
-    expect(await onPath([first, second]).attempt(log)).toEqual({ lacks: "there is no pulumi" });
+test("reports that PATH has no CLI", async () => {
+    expect(await onPath([first, second]).run(log)).toEqual({ problem: "there is no pulumi" });
 });
 
-test("takes the first one, with its plugins beside it", async () => {
+test("uses the first CLI, with its plugins beside it", async () => {
     const command = writeProgram(first, "pulumi", "v3.254.0");
     writeProgram(second, "pulumi", "v3.259.0");
     for (const plugin of plugins) {
         writeProgram(first, plugin, "");
     }
-    const found = { command, version: "3.254.0", binDirectory: first };
-    expect(await onPath([first, second]).attempt(log)).toEqual({ found });
+    const installation = { command, version: "3.254.0", binDirectory: first };
+    expect(await onPath([first, second]).run(log)).toEqual({ installation });
 });
 
-test("takes one whose plugins are elsewhere on PATH", async () => {
+test("uses a CLI whose plugins are elsewhere on PATH", async () => {
     writeProgram(first, "pulumi", "v3.259.0");
     for (const plugin of plugins) {
         writeProgram(second, plugin, "");
     }
-    expect(await onPath([first, second]).attempt(log)).toHaveProperty("found");
+    expect(await onPath([first, second]).run(log)).toHaveProperty("installation");
 });
 
-test.each(plugins)("lacks %s", async (plugin) => {
+test.each(plugins)("refuses a CLI without %s", async (plugin) => {
     const command = writeProgram(first, "pulumi", "v3.259.0");
     for (const other of plugins.filter((name) => name !== plugin)) {
         writeProgram(first, other, "");
     }
-    const lacks = `${command} has no ${plugin} beside it or on PATH`;
-    expect(await onPath([first]).attempt(log)).toEqual({ lacks });
+    const problem = `${command} has no ${plugin} beside it or on PATH`;
+    expect(await onPath([first]).run(log)).toEqual({ problem });
 });
 
 test.each([
-    ["v3.253.0", "is v3.253.0, not 3.254.0 or newer"],
-    ["", "is of no known version, not 3.254.0 or newer"],
-])("refuses one that prints %j", async (printed, reason) => {
+    ["v3.253.0", "is version 3.253.0; ^3.254.0 is required"],
+    ["", '--version printed "", which is not a version'],
+])("refuses a CLI that prints %j", async (printed, reason) => {
     const command = writeProgram(first, "pulumi", printed);
-    expect(await onPath([first]).attempt(log)).toEqual({ lacks: `${command} ${reason}` });
+    expect(await onPath([first]).run(log)).toEqual({ problem: `${command} ${reason}` });
 });

@@ -3,43 +3,43 @@ import { join } from "node:path";
 import { publishDirectory } from "../../../tools/src/pulumi-cli/publishDirectory";
 import { temporaryDirectory } from "../support";
 
-let place: string;
+let parent: string;
 let directory: string;
 beforeEach(() => {
-    place = temporaryDirectory();
-    directory = join(place, "cache", "pulumi-1");
+    parent = temporaryDirectory();
+    directory = join(parent, "cache", "pulumi-1");
 });
 
-function writing(text: string): (partial: string) => Promise<void> {
-    return async (partial) => writeFileSync(join(partial, "file"), text);
+function writing(content: string): (partial: string) => Promise<void> {
+    return async (partial) => writeFileSync(join(partial, "file"), content);
 }
 
 const usable = async () => true;
 const unusable = async () => false;
 const content = () => readFileSync(join(directory, "file"), "utf8");
-const siblings = () => readdirSync(join(place, "cache"));
+const siblings = () => readdirSync(join(parent, "cache"));
 
-test("fills a directory that was not there", async () => {
+test("fills a new directory", async () => {
     await publishDirectory(directory, writing("new"), unusable);
     expect(content()).toBe("new");
     expect(siblings()).toEqual(["pulumi-1"]);
 });
 
-test("keeps one that has appeared meanwhile", async () => {
+test("keeps a usable directory that another process has published", async () => {
     await publishDirectory(directory, writing("first"), unusable);
     await publishDirectory(directory, writing("second"), usable);
     expect(content()).toBe("first");
     expect(siblings()).toEqual(["pulumi-1"]);
 });
 
-test("replaces one that is of no use", async () => {
+test("replaces a directory that is not usable", async () => {
     await publishDirectory(directory, writing("broken"), unusable);
     await publishDirectory(directory, writing("whole"), unusable);
     expect(content()).toBe("whole");
     expect(siblings()).toEqual(["pulumi-1"]);
 });
 
-test("two at once, both full before either is named: one whole directory remains", async () => {
+test("two concurrent calls that fill before either renames leave one complete directory", async () => {
     let filled = 0;
     let bothFilled = () => {};
     const barrier = new Promise<void>((resolve) => {
@@ -61,7 +61,7 @@ test("two at once, both full before either is named: one whole directory remains
     expect(siblings()).toEqual(["pulumi-1"]);
 });
 
-test("leaves nothing where filling fails", async () => {
+test("leaves nothing behind if filling fails", async () => {
     const failing = async () => {
         throw new Error("out of disk");
     };
@@ -69,7 +69,7 @@ test("leaves nothing where filling fails", async () => {
     expect(siblings()).toEqual([]);
 });
 
-test("removes what a killed process left long ago, and nothing younger", async () => {
+test("removes an old partial directory of a killed process, and no recent one", async () => {
     const [old, young] = [`${directory}.partial-old`, `${directory}.partial-young`];
     mkdirSync(old, { recursive: true });
     mkdirSync(young);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { INSTALLED_VERSION, isNewEnough, parseVersion } from "../../../tools/src/pulumi-cli/version";
+import { installedVersion, isNewEnough, parseVersion } from "../../../tools/src/pulumi-cli/version";
 
 test.each([
     ["v3.259.0\n", "3.259.0"],
@@ -8,7 +8,7 @@ test.each([
     ["v3.260.0-dev.0+abc", "3.260.0-dev.0"],
     ["command not found", undefined],
     ["", undefined],
-])("reads %j as %s", (printed, version) => {
+])("parses %j as %s", (printed, version) => {
     expect(parseVersion(printed)).toBe(version);
 });
 
@@ -23,7 +23,7 @@ test.each([
     expect(isNewEnough(version)).toBe(expected);
 });
 
-test("the Go module builds the version that is installed otherwise", () => {
+test("the Go module builds the version that the installer installs", () => {
     const goMod = readFileSync(join(__dirname, "../../../tools/pulumi-cli/go.mod"), "utf8");
-    expect(goMod).toContain(`github.com/pulumi/pulumi/pkg/v3 v${INSTALLED_VERSION}\n`);
+    expect(goMod).toContain(`github.com/pulumi/pulumi/pkg/v3 v${installedVersion}\n`);
 });

@@ -1,7 +1,9 @@
 import { describeOutputs } from "../../../tools/src/quick-start/describeOutputs";
 
 test("an accepted share, with its resources", () => {
-    const sharedResources = [{ id: "vsw-1", type: "VSwitch", arn: "acs:…", status: "Available" }];
+    const sharedResources = [
+        { resourceId: "vsw-1", resourceType: "VSwitch", resourceArn: "acs:…", resourceStatus: "Available" },
+    ];
     expect(describeOutputs({ status: "Accepted", sender: "1000000000000001", sharedResources })).toEqual([
         "Output status: Accepted",
         "Output sender: 1000000000000001",
@@ -10,7 +12,7 @@ test("an accepted share, with its resources", () => {
     ]);
 });
 
-test("a rejected one, without", () => {
+test("a rejected share, without resources", () => {
     const outputs = { status: "Rejected", sender: "1000000000000001", sharedResources: [] };
     expect(describeOutputs(outputs)).toContain("Output sharedResources: none");
 });

@@ -1,24 +1,24 @@
 import { Narrator } from "../../../tools/src/quick-start/narrator";
 
-let told: string;
+let written: string;
 let narrator: Narrator;
 beforeEach(() => {
-    told = "";
+    written = "";
     narrator = new Narrator((text) => {
-        told += text;
+        written += text;
     });
 });
 
-test("numbers its steps", () => {
+test("numbers the steps", () => {
     narrator.step("One.");
     narrator.say("More.");
     narrator.step("Two.");
-    expect(told).toBe("\n1. One.\n   More.\n\n2. Two.\n");
+    expect(written).toBe("\n1. One.\n   More.\n\n2. Two.\n");
 });
 
-test("quotes whole lines, however they arrive, and no empty ones", () => {
-    for (const piece of ["Upda", "ting:  \n\n", "  + crea", "ted\n"]) {
-        narrator.quote(piece);
+test("quotes complete lines, in whatever chunks they arrive, and no empty lines", () => {
+    for (const chunk of ["Upda", "ting:  \n\n", "  + crea", "ted\n"]) {
+        narrator.quote(chunk);
     }
-    expect(told).toBe("   | Updating:\n   |   + created\n");
+    expect(written).toBe("   | Updating:\n   |   + created\n");
 });

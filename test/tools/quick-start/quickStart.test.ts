@@ -7,8 +7,8 @@ import { temporaryDirectory } from "../support";
 const repository = resolve(__dirname, "../../..");
 const main = join(repository, "tools", "dist", "quick-start", "main.js");
 
-/** An environment in which nothing good could come of using what it holds. */
-const hostile = {
+/** An environment with settings that the quick start must not use: each would make it fail. */
+const foreignSettings = {
     PULUMI_ACCESS_TOKEN: "pul-0000",
     PULUMI_BACKEND_URL: "https://127.0.0.1:1",
     PULUMI_HOME: "/no/such/directory",
@@ -21,27 +21,31 @@ const hostile = {
     HTTPS_PROXY: "http://127.0.0.1:1",
 };
 
-/** Starts `npm start`'s program; temporary files go to a directory that shows what is left. */
+/** Starts the quick start's program, with a directory for its temporary files, to see what it leaves behind. */
 function start(temporary: string) {
-    const child = spawn(process.execPath, [main], { env: { ...process.env, ...hostile, TMPDIR: temporary } });
-    const said = { text: "" };
+    const child = spawn(process.execPath, [main], {
+        env: { ...process.env, ...foreignSettings, TMPDIR: temporary },
+    });
+    const printed = { text: "" };
     for (const stream of [child.stdout, child.stderr]) {
-        stream.on("data", (text) => {
-            said.text += text;
+        stream.on("data", (chunk) => {
+            printed.text += chunk;
         });
     }
-    return { child, said };
+    return { child, printed };
 }
 
-test("accepts one, rejects another, and leaves nothing", async () => {
+test("accepts one invitation, rejects another, and leaves nothing behind", async () => {
     const temporary = temporaryDirectory();
     const before = readdirSync(repository);
-    const { child, said } = start(temporary);
+    const { child, printed } = start(temporary);
     const [exitCode] = await once(child, "close");
 
-    expect(said.text).toMatch(/Output status: Accepted.*2 unchanged.*Output status: Rejected.*2 unchanged/s);
-    expect(said.text).toContain("the invitation is Accepted, and the receiver is in the share.");
-    expect(said.text).toContain("the invitation is Rejected, and the receiver is not in the share.");
+    expect(printed.text).toMatch(
+        /Output status: Accepted.*2 unchanged.*Output status: Rejected.*2 unchanged/s,
+    );
+    expect(printed.text).toContain("the invitation is Accepted, and the receiver has joined the share.");
+    expect(printed.text).toContain("the invitation is Rejected, and the receiver has not joined the share.");
     expect(exitCode).toBe(0);
     expect(readdirSync(temporary)).toEqual([]);
     expect(readdirSync(repository)).toEqual(before);
@@ -50,15 +54,15 @@ test("accepts one, rejects another, and leaves nothing", async () => {
 test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
-] as const)("stops in order on %s", async (signal, expected) => {
+] as const)("exits cleanly on %s", async (signal, expected) => {
     const temporary = temporaryDirectory();
-    const { child, said } = start(temporary);
-    while (!said.text.includes("Updating")) {
+    const { child, printed } = start(temporary);
+    while (!printed.text.includes("Updating")) {
         await once(child.stdout, "data");
     }
     child.kill(signal);
     const [exitCode] = await once(child, "close");
-    expect(said.text).toContain(`Interrupted (${signal}).`);
+    expect(printed.text).toContain(`Interrupted (${signal}).`);
     expect(exitCode).toBe(expected);
     expect(readdirSync(temporary)).toEqual([]);
 });

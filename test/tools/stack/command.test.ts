@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type CommandOptions, startCommand } from "../../../tools/src/stack/command";
 
-/** Starts a program of Node.js; `ready` is settled by its first output. */
+/** Starts a Node.js program; `ready` resolves when it first prints something. */
 function start(program: string, options: CommandOptions = {}) {
     let hasOutput = () => {};
     const ready = new Promise<void>((resolve) => {
@@ -16,10 +17,17 @@ function start(program: string, options: CommandOptions = {}) {
     return { ...running, ready };
 }
 
-/** Whether a process runs; a dead one may still be listed, as a zombie, where nobody asks how it ended. */
+/** Whether a process is running. One that has exited may still be listed as a zombie. */
 function isRunning(processId: number): boolean {
     const { stdout } = spawnSync("ps", ["-o", "state=", "-p", String(processId)], { encoding: "utf8" });
     return stdout.trim() !== "" && !stdout.trim().startsWith("Z");
+}
+
+/** Waits until a process has exited: SIGKILL takes effect after `process.kill` has returned. */
+async function hasExited(processId: number): Promise<void> {
+    while (isRunning(processId)) {
+        await sleep(20);
+    }
 }
 
 test("collects both streams, and a failure is a result", async () => {
@@ -29,7 +37,7 @@ test("collects both streams, and a failure is a result", async () => {
     expect(output).toHaveLength("out\nerr\n".length);
 });
 
-test("passes nothing of this process's environment on", async () => {
+test("does not pass on this process's environment", async () => {
     const { stdout } = await start("console.log(Object.keys(process.env).join())").result;
     expect(stdout).not.toContain("PATH");
 });
@@ -39,14 +47,14 @@ test("a command that cannot be started is an error", async () => {
     await expect(startCommand("/no/such/program", [], options).result).rejects.toThrow("ENOENT");
 });
 
-test("a kill ends it with no exit code", async () => {
+test("a killed command has no exit code", async () => {
     const { ready, kill, result } = start("console.log('ready'); setInterval(() => {}, 1000)");
     await ready;
     kill("SIGKILL");
     expect(await result).toMatchObject({ exitCode: null, stdout: "ready\n" });
 });
 
-test("an abort interrupts it as Ctrl-C does", async () => {
+test("an abort interrupts the command as Ctrl-C does", async () => {
     const program =
         "process.on('SIGINT', () => { console.log('stopping'); process.exit(7) });" +
         "console.log('ready'); setInterval(() => {}, 1000)";
@@ -57,7 +65,7 @@ test("an abort interrupts it as Ctrl-C does", async () => {
     expect(await result).toMatchObject({ exitCode: 7, stdout: "ready\nstopping\n" });
 });
 
-test("what a killed command has started lives on until the end", async () => {
+test("processes that a killed command has started run until `end`", async () => {
     const program =
         "const { spawn } = require('child_process');" +
         "console.log(spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']).pid)";
@@ -67,5 +75,6 @@ test("what a killed command has started lives on until the end", async () => {
     const plugin = Number((await result).stdout);
     expect(isRunning(plugin)).toBe(true);
     await end();
+    await hasExited(plugin);
     expect(isRunning(plugin)).toBe(false);
 });

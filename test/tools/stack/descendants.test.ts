@@ -14,6 +14,6 @@ test.each([
     [11, [110]],
     [110, []],
     [99, []],
-])("of %d: %j", (processId, descendants) => {
+])("the descendants of %d are %j", (processId, descendants) => {
     expect(descendantsIn(list, processId)).toEqual(descendants);
 });

@@ -2,7 +2,7 @@ import { delimiter, dirname } from "node:path";
 import { isolatedEnvironment } from "../../../tools/src/stack/isolatedEnvironment";
 
 const pulumi = { command: "/cli/pulumi", version: "3.259.0", binDirectory: "/cli" };
-const outside = { ...process.env };
+const original = { ...process.env };
 
 beforeEach(() => {
     Object.assign(process.env, {
@@ -19,17 +19,17 @@ beforeEach(() => {
     });
 });
 afterEach(() => {
-    process.env = { ...outside };
+    process.env = { ...original };
 });
 
-test("passes on nothing that names an account, a backend or a server", () => {
+test("passes on nothing that refers to an account, a backend or a server", () => {
     const environment = isolatedEnvironment(pulumi, "/temporary");
     const names = Object.keys(environment).filter((name) => /^(ALI|AWS|PULUMI_ACCESS|HTTP)/.test(name));
     expect(names).toEqual([]);
     expect(Object.values(environment).filter((value) => /real|token|example/.test(value))).toEqual([]);
 });
 
-test("lives in the temporary home", () => {
+test("uses the given home", () => {
     expect(isolatedEnvironment(pulumi, "/temporary")).toMatchObject({
         HOME: "/temporary",
         PULUMI_HOME: "/temporary/.pulumi",
@@ -38,12 +38,12 @@ test("lives in the temporary home", () => {
     });
 });
 
-test("finds the CLI first, and the Node.js that runs now", () => {
+test("has the CLI first on PATH, then the running Node.js", () => {
     const path = [pulumi.binDirectory, dirname(process.execPath), "/of/user"].join(delimiter);
     expect(isolatedEnvironment(pulumi, "/temporary").PATH).toBe(path);
 });
 
-test("adds what is given last", () => {
+test("is overridden by the given variables", () => {
     const extra = { ALIBABA_CLOUD_ACCESS_KEY_ID: "emulated", PULUMI_BACKEND_URL: "file:///other" };
     expect(isolatedEnvironment(pulumi, "/temporary", extra)).toMatchObject(extra);
 });

@@ -6,7 +6,7 @@ import { temporaryDirectory } from "../support";
 
 const packages = resolve(__dirname, "../../../node_modules");
 
-/** A program with one dynamic resource and three settings, and no dependency but the SDK. */
+/** A program with one dynamic resource and three configuration values that depends on the SDK alone. */
 const program = `
 import * as pulumi from "@pulumi/pulumi";
 const config = new pulumi.Config();
@@ -39,7 +39,7 @@ beforeEach(async () => {
 });
 afterEach(() => stack.dispose());
 
-test("a program in TypeScript, from the first up to the destroy", async () => {
+test("a TypeScript program, from the first `up` to `destroy`", async () => {
     const up = await stack.up();
     expect(up).toMatchObject({ exitCode: 0, output: expect.stringContaining("2 created") });
     expect(up.output).not.toContain("warning");
@@ -57,14 +57,14 @@ test("a program in TypeScript, from the first up to the destroy", async () => {
     expect(readdirSync(projectDirectory).sort()).toEqual(["Pulumi.yaml", "node_modules", "program"]);
 });
 
-test("a failure is a result, and says what the program has said", async () => {
+test("a failure is a result that contains the program's error message", async () => {
     writeFileSync(join(projectDirectory, "program", "index.ts"), 'throw new Error("not today");');
     const { exitCode, output } = await stack.up();
     expect(exitCode).not.toBe(0);
     expect(output).toContain("not today");
 });
 
-test("a CLI that is killed in the middle leaves its lock, and `cancel` removes it", async () => {
+test("a CLI that is killed leaves its lock, which `cancel` removes", async () => {
     await stack.setConfig({ seconds: "60" });
     let isCreating = () => {};
     const creating = new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { createAccount } from "../../../provider/src/account/account";
 import { readSettings } from "../../../provider/src/account/settings";
-import { Deadline } from "../../../provider/src/api/clock";
+import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 import { ScriptedTransport } from "./scriptedTransport";
 

@@ -39,9 +39,9 @@ test("credentials, from a GET", async () => {
 });
 
 test.each([
-    ["HTTP 404", 404, secret, "answered HTTP 404"],
-    ["no JSON", 200, secret, "answered with something else than credentials"],
-    ["a refusal", 200, JSON.stringify({ ...good, Code: "Failed" }), "answered with something else"],
+    ["HTTP 404", 404, secret, "responded with HTTP 404"],
+    ["no JSON", 200, secret, "responded with something else than credentials"],
+    ["a refusal", 200, JSON.stringify({ ...good, Code: "Failed" }), "responded with something else"],
     ["no token", 200, JSON.stringify({ ...good, SecurityToken: undefined }), "left out AccessKeyId"],
     ["a time that is none", 200, JSON.stringify({ ...good, Expiration: secret }), "left out AccessKeyId"],
     ["a number", 200, JSON.stringify({ ...good, AccessKeyId: [secret] }), "left out AccessKeyId"],
@@ -55,7 +55,7 @@ test.each([
 
 test("nobody there", async () => {
     await expect(fetchCredentials("http://127.0.0.1:1/")).rejects.toThrow(
-        /^The credentials URI at 127\.0\.0\.1:1 gave no answer: .*ECONNREFUSED/,
+        /^The credentials URI at 127\.0\.0\.1:1 gave no response: .*ECONNREFUSED/,
     );
 });
 

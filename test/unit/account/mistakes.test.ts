@@ -67,7 +67,7 @@ const mistakes: [what: string, config: object, environment: object, message: Reg
         "a part of another type",
         { ...region, "alicloud:assumeRoleWithOidc": `{"oidcToken":["${secret}"]}` },
         {},
-        /^alicloud:assumeRoleWithOidc\.oidcToken must be a text\./,
+        /^alicloud:assumeRoleWithOidc\.oidcToken must be a string\./,
     ],
     [
         "text where an object belongs",
@@ -148,7 +148,7 @@ const mistakesInProfiles: [what: string, file: string | undefined, message: RegE
     [
         "a key that is no text",
         file(profile({ access_key_id: "i", access_key_secret: [secret] })),
-        /"access_key_secret" must be a text/,
+        /"access_key_secret" must be a string/,
     ],
     [
         "a token left out",
@@ -191,8 +191,8 @@ const messageOf = (config: object, environment: object, text?: string): string =
 };
 
 function expectOneLine(message: string, expected: RegExp): void {
-    expect(message).toMatch(/^ReportedError: /);
-    expect(message.slice("ReportedError: ".length)).toMatch(expected);
+    expect(message).toMatch(/^UserFacingError: /);
+    expect(message.slice("UserFacingError: ".length)).toMatch(expected);
     expect(message).not.toMatch(new RegExp(`${secret}|\n`));
 }
 

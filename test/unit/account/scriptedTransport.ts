@@ -1,4 +1,4 @@
-import type { HttpAnswer, HttpRequest, Transport } from "../../../provider/src/api/transport";
+import type { HttpRequest, HttpResponse, Transport } from "../../../provider/src/api/transport";
 
 /** Answers requests as a test says, and keeps them. */
 export class ScriptedTransport {
@@ -25,7 +25,7 @@ export class ScriptedTransport {
 }
 
 /** A refusal where the body has a code. */
-function answerOf(body: object): HttpAnswer {
+function answerOf(body: object): HttpResponse {
     return {
         status: "Code" in body && body.Code !== "Success" ? 400 : 200,
         headers: {},

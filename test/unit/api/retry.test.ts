@@ -1,6 +1,6 @@
-import { Deadline } from "../../../provider/src/api/clock";
-import { NoAnswerError, ServiceError } from "../../../provider/src/api/errors";
+import { NoResponseError, ServiceError } from "../../../provider/src/api/errors";
 import { type CallKind, RetryBudget, withRetries } from "../../../provider/src/api/retry";
+import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
 const site = { operation: "ListResourceShares", host: "resourcesharing.cn-hangzhou.aliyuncs.com" };
@@ -10,8 +10,8 @@ function refusal(code: string, httpStatus = 400, retryAfter?: number): ServiceEr
     return new ServiceError(site, { code, message: "", requestId: "", httpStatus, ...hint });
 }
 
-const noAnswer = new NoAnswerError(site, "nothing came within 15000 ms", true);
-const notSent = new NoAnswerError(site, "connect ECONNREFUSED", false);
+const noResponse = new NoResponseError(site, "no response came within 15000 ms", true);
+const notSent = new NoResponseError(site, "connect ECONNREFUSED", false);
 
 /** Calls something that fails with these errors, one after another, and then answers. */
 async function attempts(kind: CallKind, errors: Error[], milliseconds = 600_000, budget = new RetryBudget()) {
@@ -35,7 +35,7 @@ test.each([
     ["read", "is throttled", refusal("Throttling.User")],
     ["write", "is throttled: it had no effect", refusal("Throttling.User")],
     ["write", "was never sent", notSent],
-    ["read", "got no answer", noAnswer],
+    ["read", "got no response", noResponse],
     ["read", "met a failure of the service", refusal("ServiceUnavailable", 503)],
     ["write", "met a nonce that was used", refusal("SignatureNonceUsed")],
 ] as const)("a %s that %s is sent again", async (kind, _, error) => {
@@ -43,7 +43,7 @@ test.each([
 });
 
 test.each([
-    ["write", "got no answer: it may have taken effect", noAnswer],
+    ["write", "got no response: it may have taken effect", noResponse],
     ["write", "met a failure of the service: it may have taken effect", refusal("InternalError", 500)],
     ["read", "is not permitted", refusal("NoPermission", 403)],
 ] as const)("a %s that %s is not sent again", async (kind, _, error) => {
@@ -70,15 +70,15 @@ test("gives up with the last error, at the deadline or after enough tries", asyn
     const late = await attempts("read", Array(100).fill(refusal("Throttling", 400, 5_000)), 20_000);
     expect(late.result).toBeInstanceOf(ServiceError);
     expect(late.slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(20_000);
-    const down = await attempts("read", Array(100).fill(noAnswer));
-    expect(down).toMatchObject({ result: noAnswer, count: 5 });
+    const down = await attempts("read", Array(100).fill(noResponse));
+    expect(down).toMatchObject({ result: noResponse, count: 5 });
 });
 
 test("a service in trouble is not stormed: the budget runs dry", async () => {
     const budget = new RetryBudget();
     let total = 0;
     for (let call = 0; call < 50; call++) {
-        total += (await attempts("read", Array(10).fill(noAnswer), 600_000, budget)).count;
+        total += (await attempts("read", Array(10).fill(noResponse), 600_000, budget)).count;
     }
     expect(total).toBe(50 + 20);
 });

@@ -1,6 +1,6 @@
 import type { Sample } from "../../../bench/src/run/sample";
 
-/** A sample of which only some things matter. */
+/** A sample with the given properties and defaults for the others. */
 export function sample(given: Partial<Sample>): Sample {
     return {
         scenario: "lifecycle",
@@ -16,7 +16,7 @@ export function sample(given: Partial<Sample>): Sample {
         calls: 0,
         throttled: 0,
         pauseAfterWrite: null,
-        writing: null,
+        writeSpan: null,
         ...given,
     };
 }

@@ -10,12 +10,12 @@ test.each([
     expect(median(numbers)).toBe(middle);
 });
 
-test("there is no median of nothing", () => {
-    expect(() => median([])).toThrow("no median");
+test("no numbers have no median", () => {
+    expect(() => median([])).toThrow("There is no median of no numbers.");
     expect(medianOf([sample({ peakBytes: null })], "peakBytes")).toBeNull();
 });
 
-test("a ratio compares what was measured in the same round, so that a slow round does not count", () => {
+test("a ratio compares samples of the same round, so that a slow round does not affect it", () => {
     const floor = [1_000, 4_000, 1_000].map((milliseconds, round) =>
         sample({ subject: "floor", milliseconds, round }),
     );
@@ -23,7 +23,7 @@ test("a ratio compares what was measured in the same round, so that a slow round
     expect(pairedRatio(ours, floor, "milliseconds")).toBeCloseTo(1.1);
 });
 
-test("a command that is repeated is compared with the floor's of the same repetition", () => {
+test("a repetition of a command is compared with the same repetition of the floor", () => {
     const floor = [1_000, 4_000, 2_000].map((milliseconds, repetition) =>
         sample({ subject: "floor", milliseconds, repetition }),
     );
@@ -42,10 +42,10 @@ test.each([
     [[10, 4, 2], 0.5],
     [[3, 3, 3], 1],
     [[10, 2, 3], 1.5],
-])("the worst step in %j is %d times", (values, worst) => {
+])("the worst growth in %j is %d times", (values, worst) => {
     expect(worstGrowth(values)).toBe(worst);
 });
 
-test("growth that is allowed does not count", () => {
+test("growth of the baseline is not counted", () => {
     expect(worstGrowth([10, 20, 30], [1, 2, 1])).toBe(1.5);
 });

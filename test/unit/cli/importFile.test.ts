@@ -1,9 +1,9 @@
+import { invitationResponseType, providerText } from "../../../provider/src/adapters/dynamic/contract";
+import { nextSteps } from "../../../provider/src/cli/help";
 import { importable } from "../../../provider/src/cli/importable";
 import { importFile } from "../../../provider/src/cli/importFile";
-import { nextSteps } from "../../../provider/src/cli/texts";
-import { parseState } from "../../../provider/src/lifecycle/state";
-import { invitationResponseType, providerText } from "../../../provider/src/resources/engineContract";
-import { anInvitation } from "../reconcile/values";
+import { parseState } from "../../../provider/src/resources/invitationResponse/state";
+import { anInvitation } from "../resources/invitationResponse/reconcile/values";
 import { accepted, found } from "./values";
 
 test("the file has what a check and a create leave, and the text by which the engine finds the provider", () => {

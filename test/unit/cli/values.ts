@@ -1,8 +1,8 @@
 import type { Importable } from "../../../provider/src/cli/importable";
 import { importable } from "../../../provider/src/cli/importable";
-import { type RecordedInputs, stateOf } from "../../../provider/src/lifecycle/state";
-import type { Observation } from "../../../provider/src/reconcile/observation";
-import { anInvitation, aShare, observed } from "../reconcile/values";
+import type { Observation } from "../../../provider/src/resources/invitationResponse/reconcile/observation";
+import { type RecordedInputs, stateOf } from "../../../provider/src/resources/invitationResponse/state";
+import { anInvitation, aShare, observed } from "../resources/invitationResponse/reconcile/values";
 
 /** What a look-up gives for an observation. */
 export function found(inputs: Pick<RecordedInputs, "response">, observation: Partial<Observation> = {}) {

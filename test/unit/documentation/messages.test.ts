@@ -2,23 +2,28 @@ import { readFileSync } from "node:fs";
 import type { Account } from "../../../provider/src/account/account";
 import { adviceByCode } from "../../../provider/src/api/advice";
 import type { Client } from "../../../provider/src/api/client";
-import { Deadline } from "../../../provider/src/api/clock";
-import { NoAnswerError, ServiceError } from "../../../provider/src/api/errors";
-import { Fields, type JsonObject } from "../../../provider/src/api/fields";
+import { NoResponseError, ServiceError } from "../../../provider/src/api/errors";
 import { createResourceSharing } from "../../../provider/src/api/resourceSharing";
 import { importable } from "../../../provider/src/cli/importable";
-import { diff } from "../../../provider/src/lifecycle/diff";
-import { lookUp } from "../../../provider/src/lifecycle/lookUp";
-import { read } from "../../../provider/src/lifecycle/read";
-import type { Impossible, Wait } from "../../../provider/src/reconcile/decisionTable";
-import { leave } from "../../../provider/src/reconcile/leave";
-import { describeWait, explain } from "../../../provider/src/reconcile/messages";
-import { pagePath } from "../../documentation/page";
+import { Deadline } from "../../../provider/src/common/deadline";
+import { Fields } from "../../../provider/src/common/fields";
+import type { JsonObject } from "../../../provider/src/common/json";
+import { diff } from "../../../provider/src/resources/invitationResponse/diff";
+import { findResponse } from "../../../provider/src/resources/invitationResponse/find";
+import { read } from "../../../provider/src/resources/invitationResponse/read";
+import type {
+    Impossible,
+    Wait,
+} from "../../../provider/src/resources/invitationResponse/reconcile/decisionTable";
+import { leave } from "../../../provider/src/resources/invitationResponse/reconcile/leave";
+import { describeWait, explain } from "../../../provider/src/resources/invitationResponse/reconcile/messages";
+import type { OperationContext } from "../../../provider/src/resources/resource";
+import { responsesPage } from "../../documentation/page";
 import { accepted, found } from "../cli/values";
-import { anInvitation, aShare, declares, observed } from "../reconcile/values";
+import { anInvitation, aShare, declares, observed } from "../resources/invitationResponse/reconcile/values";
 import { TestClock } from "../testClock";
 
-const page = readFileSync(pagePath, "utf8");
+const page = readFileSync(responsesPage.path, "utf8");
 
 /** The first cell of each row of the page whose heading is `message`. */
 const documented = page
@@ -59,16 +64,16 @@ test.each(Object.keys(impossible) as Impossible[])("%s", (decision) => {
     }
 });
 
-const waits: Readonly<Record<Wait | "settle", true>> = {
+const waits: Readonly<Record<Wait, true>> = {
     "wait for an invitation": true,
     "wait for the invitation to be listed": true,
     "wait for the share": true,
     "wait for the resources": true,
-    settle: true,
+    "wait for the response to take effect": true,
 };
 
 test.each(Object.keys(waits) as Wait[])("%s, in vain", (wait) => {
-    expectDocumented(`Gave up ${describeWait(wait, declared)} in cn-hangzhou after 5m 0s and 30 looks.`);
+    expectDocumented(`Gave up ${describeWait(wait, declared)} in cn-hangzhou after 5m 0s and 30 checks.`);
 });
 
 test("changes that are refused", () => {
@@ -85,9 +90,9 @@ test("changes that are refused", () => {
 test("the wrong account, and nothing found", async () => {
     const account = accountWith({});
     const { state } = accepted("network");
-    expectDocumented(await rejectionOf(read(async () => account, "i-1", { ...state })));
-    expectDocumented(await rejectionOf(lookUp(account, "i-1", "cn-hangzhou")));
-    expectDocumented(await rejectionOf(lookUp(account, "rs-1", "cn-hangzhou")));
+    expectDocumented(await rejectionOf(read(contextOf(account), "i-1", { ...state })));
+    expectDocumented(await rejectionOf(findResponse(account, "i-1", "cn-hangzhou", 1_000)));
+    expectDocumented(await rejectionOf(findResponse(account, "rs-1", "cn-hangzhou", 1_000)));
     expectDocumented(
         String(importable("network", found({ response: "none" }, { invitation: anInvitation() }))),
     );
@@ -105,20 +110,21 @@ test("leaving in vain", async () => {
     );
     for (const answer of [{ ResourceShares: [share] }, refusal]) {
         const clock = new TestClock();
-        const task = {
+        const request = {
             service: createResourceSharing(clientWith(answer), clock),
             resourceShareId: "rs-1",
             receiverAccountId: "1000000000000002",
             deadline: new Deadline(clock, 2_000),
-            report: () => undefined,
+            log: () => undefined,
+            signal: new AbortController().signal,
         };
-        expectDocumented(await rejectionOf(leave(task)));
+        expectDocumented(await rejectionOf(leave(request)));
     }
 });
 
-test("no answer, and answers that are not as documented", () => {
-    expectDocumented(new NoAnswerError({ operation: "List", host: "localhost" }, "cut", true).message);
-    expectDocumented(messageOf(() => new Fields({}, "List").text("Status")));
+test("no response, and responses that are not as documented", () => {
+    expectDocumented(new NoResponseError({ operation: "List", host: "localhost" }, "cut", true).message);
+    expectDocumented(messageOf(() => new Fields({}, "List").requiredString("Status")));
 });
 
 test("every code that comes with advice", () => {
@@ -140,7 +146,7 @@ function clientWith(answer: JsonObject | Error): Client {
     };
 }
 
-/** An account that is not the receiver, at a service that gives one answer to everything. */
+/** An account that is not the receiver, at a service with one response to everything. */
 function accountWith(answer: JsonObject): Account {
     const clock = new TestClock();
     return {
@@ -149,6 +155,15 @@ function accountWith(answer: JsonObject): Account {
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),
         accountId: async () => "1000000000000009",
+    };
+}
+
+function contextOf(account: Account): OperationContext {
+    return {
+        openAccount: async () => account,
+        timeout: 1_000,
+        log: () => undefined,
+        signal: new AbortController().signal,
     };
 }
 

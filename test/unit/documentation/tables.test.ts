@@ -1,15 +1,14 @@
 import { readFileSync } from "node:fs";
 import { invitationStatuses } from "../../../provider/src/api/operations/invitation";
-import { pagePath, withTables } from "../../documentation/page";
+import { pages, responsesPage, withTables } from "../../documentation/page";
 
-const page = readFileSync(pagePath, "utf8");
-
-test("the tables of the page are those of the code; `npm run docs` makes them so", () => {
-    expect(page).toBe(withTables(page));
+test.each(pages)("the tables of $path are those of the code; `npm run docs` makes them so", (page) => {
+    const content = readFileSync(page.path, "utf8");
+    expect(content).toBe(withTables(page, content));
 });
 
 test("the diagram has every status that an invitation can have", () => {
-    const [, diagram = ""] = /```mermaid\n(.*?)```/s.exec(page) ?? [];
+    const [, diagram = ""] = /```mermaid\n(.*?)```/s.exec(readFileSync(responsesPage.path, "utf8")) ?? [];
     const states = [...diagram.matchAll(/--> (\w+)/g)].map(([, state]) => state);
     expect(states).toEqual(expect.arrayContaining([...invitationStatuses]));
 });

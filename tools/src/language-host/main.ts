@@ -1,10 +1,9 @@
 /**
- * A stand-in for Pulumi's language host for Node.js, for a CLI that came without one.
+ * A substitute for Pulumi's Node.js language host, for a CLI that was built without one.
  *
- * The engine starts it in the program's directory and asks it, over gRPC, to run the program. The work is
- * done by Pulumi's own Node runner, `@pulumi/pulumi/cmd/run`. This file is installed beside the CLI in a
- * cache that all clones share, so it is self-contained and takes its packages from the program's own
- * dependencies at run time.
+ * The engine starts it in the program's directory and asks it over gRPC to run the program, which it leaves to
+ * Pulumi's own Node.js runner, `@pulumi/pulumi/cmd/run`. This file is installed beside the CLI in a cache that
+ * all clones share. It is therefore self-contained and loads its packages from the program's dependencies.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
@@ -15,14 +14,14 @@ import type * as Language from "@pulumi/pulumi/proto/language_pb";
 import type * as Plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type * as Empty from "google-protobuf/google/protobuf/empty_pb";
 
-/** What the runner exits with when it has told the user what is wrong: nothing is to be added. */
-const ALREADY_REPORTED = 32;
-const PARENT_CHECK_MILLISECONDS = 500;
+/** The runner's exit code after it has reported an error to the user itself. */
+const alreadyReportedExitCode = 32;
+const parentCheckMilliseconds = 500;
 
 const fromProgram = createRequire(join(process.cwd(), "program.js"));
 const fromPulumi = createRequire(findSdk());
 const grpc: typeof Grpc = fromPulumi("@grpc/grpc-js");
-const { Empty: Nothing }: typeof Empty = fromPulumi("google-protobuf/google/protobuf/empty_pb");
+const { Empty: EmptyMessage }: typeof Empty = fromPulumi("google-protobuf/google/protobuf/empty_pb");
 const { LanguageRuntimeService }: typeof LanguageService = fromPulumi(
     "@pulumi/pulumi/proto/language_grpc_pb",
 );
@@ -37,7 +36,7 @@ function findSdk(): string {
         return fromProgram.resolve("@pulumi/pulumi/package.json");
     } catch {
         console.error(
-            `There is no @pulumi/pulumi in ${process.cwd()} or above: add it to the program's dependencies.`,
+            `@pulumi/pulumi was not found from ${process.cwd()}: add it to the program's dependencies.`,
         );
         process.exit(1);
     }
@@ -88,7 +87,7 @@ function run(request: Language.RunRequest): Promise<Language.RunResponse> {
         };
         runner.on("error", (error) => end(`The program could not be started: ${error.message}`));
         runner.on("exit", (code, signal) => {
-            if (code === ALREADY_REPORTED) {
+            if (code === alreadyReportedExitCode) {
                 runners.delete(runner);
                 resolve(new language.RunResponse().setBail(true));
             } else {
@@ -105,15 +104,15 @@ function stop(): void {
 }
 
 const service: Partial<LanguageService.ILanguageRuntimeServer> = {
-    handshake: (_call, answer) => answer(null, new language.LanguageHandshakeResponse()),
-    getPluginInfo: (_call, answer) => answer(null, new PluginInfo()),
-    getRequiredPackages: (_call, answer) => answer(null, new language.GetRequiredPackagesResponse()),
-    getRequiredPlugins: (_call, answer) => answer(null, new language.GetRequiredPluginsResponse()),
+    handshake: (_call, callback) => callback(null, new language.LanguageHandshakeResponse()),
+    getPluginInfo: (_call, callback) => callback(null, new PluginInfo()),
+    getRequiredPackages: (_call, callback) => callback(null, new language.GetRequiredPackagesResponse()),
+    getRequiredPlugins: (_call, callback) => callback(null, new language.GetRequiredPluginsResponse()),
     installDependencies: (call) => call.end(),
-    run: (call, answer) => void run(call.request).then((response) => answer(null, response)),
-    cancel: (_call, answer) => {
+    run: (call, callback) => void run(call.request).then((response) => callback(null, response)),
+    cancel: (_call, callback) => {
         stop();
-        answer(null, new Nothing());
+        callback(null, new EmptyMessage());
     },
 };
 
@@ -126,14 +125,14 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error,
     console.log(port);
 });
 
-// An engine that is killed says nothing to its plugins: without this check, they would outlive it.
+// An engine that is killed cannot stop its plugins. Without this check, they would outlive it.
 const engine = process.ppid;
 setInterval(() => {
     if (process.ppid !== engine) {
         stop();
         process.exit(1);
     }
-}, PARENT_CHECK_MILLISECONDS).unref();
+}, parentCheckMilliseconds).unref();
 process.on("exit", stop);
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => process.exit(1));

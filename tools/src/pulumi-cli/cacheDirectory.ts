@@ -1,20 +1,21 @@
 import { join } from "node:path";
 
-const NAME = "pulumi-alicloud-resource-sharing";
+const applicationName = "pulumi-alicloud-resource-sharing";
 
-/** What the place of the cache depends on. */
-export interface CacheSurroundings {
+/** The properties of the user's system that determine where caches are kept. */
+export interface UserSystem {
     readonly environment: NodeJS.ProcessEnv;
     readonly platform: NodeJS.Platform;
+    /** The user's home directory, an absolute path. */
     readonly home: string;
 }
 
-/** Where a version of the CLI is cached: one directory a version, shared by all clones of the repository. */
-export function cacheDirectory(version: string, surroundings: CacheSurroundings): string {
-    return join(userCacheDirectory(surroundings), NAME, `pulumi-${version}`);
+/** The directory where a version of the CLI is cached, shared by all clones of the repository. */
+export function cacheDirectory(version: string, system: UserSystem): string {
+    return join(userCacheDirectory(system), applicationName, `pulumi-${version}`);
 }
 
-function userCacheDirectory({ environment, platform, home }: CacheSurroundings): string {
+function userCacheDirectory({ environment, platform, home }: UserSystem): string {
     switch (platform) {
         case "darwin":
             return join(home, "Library", "Caches");

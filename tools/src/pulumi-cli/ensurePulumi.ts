@@ -1,31 +1,34 @@
 import { homedir } from "node:os";
+import { buildFromSource } from "./buildFromSource";
+import { fromCache, intoCache } from "./cache";
 import { cacheDirectory } from "./cacheDirectory";
-import { cached, intoCache } from "./cached";
 import { searchPath } from "./executables";
-import { buildWithGo } from "./goBuild";
 import type { PulumiInstallation } from "./installation";
+import { firstAvailable, type Log } from "./installMethod";
 import { installOfficial } from "./officialInstaller";
 import { onPath } from "./onPath";
-import { INSTALLED_VERSION } from "./version";
-import { firstThatWorks, type Log } from "./way";
+import { installedVersion } from "./version";
 
 /**
- * A Pulumi CLI, from the first of these that has one: PATH, the user's cache directory, the official
- * installer, a build from Go modules. The latter two leave it in the cache, where all clones of the
- * repository find it.
- * @param log gets one line that says which way it was, and one before a way that takes its time
- * @throws NoPulumiError, naming every way and what it lacked
+ * Provides a Pulumi CLI: the one on PATH, or the one in the user's cache directory, or one newly installed by
+ * the official installer, or one built from its Go modules. The last two are kept in the cache, which all
+ * clones of the repository share.
+ * @param log receives a line that names the method used, and a line before a method that takes long;
+ * default: `console.log`
+ * @throws NoPulumiError if no method works; its message lists each with its problem
  */
 export function ensurePulumi(log: Log = console.log): Promise<PulumiInstallation> {
     const { env: environment, platform } = process;
     const directories = searchPath(environment);
-    const cache = cacheDirectory(INSTALLED_VERSION, { environment, platform, home: homedir() });
-    return firstThatWorks(
+    const cache = cacheDirectory(installedVersion, { environment, platform, home: homedir() });
+    return firstAvailable(
         [
             onPath(directories),
-            cached(cache),
+            fromCache(cache),
             intoCache(cache, "from the official installer", installOfficial),
-            intoCache(cache, "built from Go modules", (root, line) => buildWithGo(directories, root, line)),
+            intoCache(cache, "built from Go modules", (root, line) =>
+                buildFromSource(directories, root, line),
+            ),
         ],
         log,
     );

@@ -2,18 +2,18 @@ import { constants } from "node:fs";
 import { access } from "node:fs/promises";
 import { delimiter, resolve } from "node:path";
 
-/** The names under which the system finds a command of this name. */
+/** The file names under which a platform finds a command. */
 export function executableNames(name: string, platform: NodeJS.Platform): string[] {
     return platform === "win32" ? [`${name}.exe`, `${name}.cmd`] : [name];
 }
 
-/** The directories of PATH, in its order, without the empty ones: those mean "here", which nobody means. */
+/** The directories on PATH, in order. Empty entries, which mean the current directory, are left out. */
 export function searchPath(environment: NodeJS.ProcessEnv): string[] {
     const path = environment.PATH ?? environment.Path ?? "";
     return path.split(delimiter).filter((directory) => directory !== "");
 }
 
-/** The absolute path of the first executable of this name in the directories, or undefined. */
+/** The absolute path of the first executable with this name in the directories, or undefined. */
 export async function findExecutable(
     name: string,
     directories: readonly string[],

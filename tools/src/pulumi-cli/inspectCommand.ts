@@ -1,25 +1,28 @@
 import { execFile } from "node:child_process";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
-import { isNewEnough, OLDEST_VERSION, parseVersion } from "./version";
-import { firstLine, type Outcome } from "./way";
+import { firstLine, type InstallResult } from "./installMethod";
+import { isNewEnough, oldestVersion, parseVersion } from "./version";
 
-const SLOWEST_ANSWER_MILLISECONDS = 20_000;
+const timeoutMilliseconds = 20_000;
 
-/** Asks the executable which version it is. `--version`, not `version`: that would create ~/.pulumi. */
-export async function inspectCommand(command: string): Promise<Outcome> {
-    let printed: string;
+/** Runs `pulumi --version` and checks that the version is new enough. */
+export async function inspectCommand(command: string): Promise<InstallResult> {
+    let stdout: string;
     try {
-        const options = { timeout: SLOWEST_ANSWER_MILLISECONDS, windowsHide: true };
-        printed = (await promisify(execFile)(command, ["--version"], options)).stdout;
+        const options = { timeout: timeoutMilliseconds, windowsHide: true };
+        // Not `pulumi version`, which would create ~/.pulumi.
+        stdout = (await promisify(execFile)(command, ["--version"], options)).stdout;
     } catch (error) {
-        return { lacks: `${command} does not run (${firstLine(error)})` };
+        return { problem: `${command} does not run (${firstLine(error)})` };
     }
-    const version = parseVersion(printed);
-    if (version === undefined || !isNewEnough(version)) {
-        return {
-            lacks: `${command} is ${printed.trim() || "of no known version"}, not ${OLDEST_VERSION} or newer`,
-        };
+    const version = parseVersion(stdout);
+    if (version === undefined) {
+        const printed = JSON.stringify(stdout.trim());
+        return { problem: `${command} --version printed ${printed}, which is not a version` };
     }
-    return { found: { command, version, binDirectory: dirname(command) } };
+    if (!isNewEnough(version)) {
+        return { problem: `${command} is version ${version}; ^${oldestVersion} is required` };
+    }
+    return { installation: { command, version, binDirectory: dirname(command) } };
 }

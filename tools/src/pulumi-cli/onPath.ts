@@ -1,26 +1,30 @@
 import { findExecutable } from "./executables";
 import { inspectCommand } from "./inspectCommand";
-import { DYNAMIC_PROVIDER, LANGUAGE_HOST } from "./installation";
-import type { Outcome, Way } from "./way";
+import { dynamicProvider, languageHost } from "./installation";
+import type { InstallMethod, InstallResult } from "./installMethod";
 
-/** The user's own CLI, taken only as a whole: nothing is added to an installation that is not ours. */
-export function onPath(directories: readonly string[]): Way {
-    return { name: "found on PATH", attempt: () => find(directories) };
+/**
+ * The method that uses the user's own CLI. It has to be complete, plugins included: nothing is added to an
+ * installation that this package did not make.
+ */
+export function onPath(directories: readonly string[]): InstallMethod {
+    return { name: "found on PATH", run: () => findIn(directories) };
 }
 
-async function find(directories: readonly string[]): Promise<Outcome> {
+async function findIn(directories: readonly string[]): Promise<InstallResult> {
     const command = await findExecutable("pulumi", directories);
     if (command === undefined) {
-        return { lacks: "there is no pulumi" };
+        return { problem: "there is no pulumi" };
     }
-    const outcome = await inspectCommand(command);
-    if ("lacks" in outcome) {
-        return outcome;
+    const result = await inspectCommand(command);
+    if ("problem" in result) {
+        return result;
     }
-    for (const plugin of [LANGUAGE_HOST, DYNAMIC_PROVIDER]) {
-        if ((await findExecutable(plugin, [outcome.found.binDirectory, ...directories])) === undefined) {
-            return { lacks: `${command} has no ${plugin} beside it or on PATH` };
+    for (const plugin of [languageHost, dynamicProvider]) {
+        const directory = result.installation.binDirectory;
+        if ((await findExecutable(plugin, [directory, ...directories])) === undefined) {
+            return { problem: `${command} has no ${plugin} beside it or on PATH` };
         }
     }
-    return outcome;
+    return result;
 }

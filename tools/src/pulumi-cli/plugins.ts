@@ -2,46 +2,47 @@ import { randomUUID } from "node:crypto";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { executableNames, findExecutable } from "./executables";
-import { DYNAMIC_PROVIDER, LANGUAGE_HOST } from "./installation";
+import { dynamicProvider, languageHost } from "./installation";
 
-const STAND_IN = join(__dirname, "..", "..", "dist", "language-host", "main.js");
+const substitute = join(__dirname, "..", "..", "dist", "language-host", "main.js");
 
-const POSIX_LAUNCHER = `#!/bin/sh
-exec node "$(dirname "$0")/${LANGUAGE_HOST}.cjs" "$@"
+const posixLauncher = `#!/bin/sh
+exec node "$(dirname "$0")/${languageHost}.cjs" "$@"
 `;
-const WINDOWS_LAUNCHER = `@node "%~dp0${LANGUAGE_HOST}.cjs" %*\r\n`;
+const windowsLauncher = `@node "%~dp0${languageHost}.cjs" %*\r\n`;
 
 /**
- * Puts beside a CLI of ours what it came without. The official download has both plugins; a build from source
- * has neither, and gets our stand-in for the language host. A stand-in that another clone left there is
- * brought up to date.
+ * Adds the plugins that a cached CLI lacks. The official release includes both; a CLI built from source has
+ * neither, and gets this package's substitute for the language host. A substitute that another clone installed
+ * is updated to this clone's.
  */
 export async function completePlugins(binDirectory: string): Promise<void> {
-    const script = join(binDirectory, `${LANGUAGE_HOST}.cjs`);
-    const host = await findExecutable(LANGUAGE_HOST, [binDirectory]);
-    if (host === undefined || (await textOf(script)) !== undefined) {
-        await install(script, await readFile(STAND_IN, "utf8"));
-        const windows = process.platform === "win32";
-        const launcher = windows ? `${LANGUAGE_HOST}.cmd` : LANGUAGE_HOST;
-        await install(join(binDirectory, launcher), windows ? WINDOWS_LAUNCHER : POSIX_LAUNCHER);
+    const script = join(binDirectory, `${languageHost}.cjs`);
+    const host = await findExecutable(languageHost, [binDirectory]);
+    if (host === undefined || (await contentOf(script)) !== undefined) {
+        await install(script, await readFile(substitute, "utf8"));
+        const isWindows = process.platform === "win32";
+        const launcher = isWindows ? `${languageHost}.cmd` : languageHost;
+        await install(join(binDirectory, launcher), isWindows ? windowsLauncher : posixLauncher);
     }
-    if ((await findExecutable(DYNAMIC_PROVIDER, [binDirectory])) === undefined) {
+    if ((await findExecutable(dynamicProvider, [binDirectory])) === undefined) {
         const sdk = dirname(require.resolve("@pulumi/pulumi/package.json"));
-        const name = executableNames(DYNAMIC_PROVIDER, process.platform).at(-1) ?? DYNAMIC_PROVIDER;
+        const name = executableNames(dynamicProvider, process.platform).at(-1) ?? dynamicProvider;
         await install(join(binDirectory, name), await readFile(join(sdk, name), "utf8"));
     }
 }
 
-/** Writes an executable file in one step, for a CLI may be using it, and only where something changes. */
-async function install(file: string, text: string): Promise<void> {
-    if ((await textOf(file)) === text) {
+/** Writes an executable file atomically, because a running CLI may be using it, and only if it differs. */
+async function install(file: string, content: string): Promise<void> {
+    if ((await contentOf(file)) === content) {
         return;
     }
     const partial = `${file}.${randomUUID()}`;
-    await writeFile(partial, text, { mode: 0o755 });
+    await writeFile(partial, content, { mode: 0o755 });
     await rename(partial, file);
 }
 
-async function textOf(file: string): Promise<string | undefined> {
+/** The content of a file; undefined if it cannot be read. */
+async function contentOf(file: string): Promise<string | undefined> {
     return readFile(file, "utf8").catch(() => undefined);
 }

@@ -2,16 +2,17 @@ import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-const PARTIAL = ".partial-";
+const partialSuffix = ".partial-";
 
-/** Older than any build takes: its process is gone, and nobody else will clean up after it. */
-const ABANDONED_MILLISECONDS = 2 * 60 * 60 * 1000;
+/** Longer than any build takes: a partial directory of this age belongs to a process that was killed. */
+const abandonedMilliseconds = 2 * 60 * 60 * 1000;
 
 /**
- * Fills a new directory and gives it its final name in one step, so that it is there whole or not at all.
+ * Fills a new directory and renames it to its final name in one step, so that it exists either complete or not
+ * at all.
  *
- * Where two processes do so at once, each fills its own, the first to finish wins, and the other uses the
- * winner's if `isUsable` agrees. A directory of that name that is not usable is replaced.
+ * If two processes do this at the same time, each fills a directory of its own. The first to finish wins; the
+ * other uses the winner's directory if `isUsable` says so, and replaces it otherwise.
  */
 export async function publishDirectory(
     directory: string,
@@ -20,13 +21,13 @@ export async function publishDirectory(
 ): Promise<void> {
     await mkdir(dirname(directory), { recursive: true });
     await removeAbandoned(directory);
-    const partial = await mkdtemp(directory + PARTIAL);
+    const partial = await mkdtemp(directory + partialSuffix);
     const discard = () => rmSync(partial, { recursive: true, force: true });
-    // An interrupted process ends by way of "exit", not of `finally`.
+    // When the process is interrupted, "exit" is emitted but `finally` does not run.
     process.once("exit", discard);
     try {
         await fill(partial);
-        if (await renamed(partial, directory)) {
+        if (await renameUnlessTaken(partial, directory)) {
             return;
         }
         if (!(await isUsable())) {
@@ -40,8 +41,8 @@ export async function publishDirectory(
     }
 }
 
-/** Renames a directory, unless one of that name is there. */
-async function renamed(from: string, to: string): Promise<boolean> {
+/** Renames a directory unless the new name is taken. @returns whether it was renamed */
+async function renameUnlessTaken(from: string, to: string): Promise<boolean> {
     try {
         await rename(from, to);
         return true;
@@ -54,10 +55,10 @@ async function renamed(from: string, to: string): Promise<boolean> {
 }
 
 async function removeAbandoned(directory: string): Promise<void> {
-    const prefix = basename(directory) + PARTIAL;
+    const prefix = basename(directory) + partialSuffix;
     for (const name of await readdir(dirname(directory))) {
         const path = join(dirname(directory), name);
-        if (name.startsWith(prefix) && (await ageOf(path)) > ABANDONED_MILLISECONDS) {
+        if (name.startsWith(prefix) && (await ageOf(path)) > abandonedMilliseconds) {
             await rm(path, { recursive: true, force: true });
         }
     }
@@ -70,7 +71,7 @@ async function exists(path: string): Promise<boolean> {
     );
 }
 
-/** Milliseconds since a path was last changed; 0 where another process has just removed it. */
+/** Milliseconds since a path was last modified; 0 if another process has just removed it. */
 async function ageOf(path: string): Promise<number> {
     return stat(path).then(
         ({ mtimeMs }) => Date.now() - mtimeMs,

@@ -1,17 +1,17 @@
 import { parse, satisfies } from "semver";
 
-/** The version that is installed when none is there; `tools/pulumi-cli/go.mod` names the same. */
-export const INSTALLED_VERSION = "3.259.0";
+/** The version that is installed when no CLI is found. `tools/pulumi-cli/go.mod` has to name the same version. */
+export const installedVersion = "3.259.0";
 
 /** The oldest CLI that can import a dynamic resource from a file, which the engine tests do. */
-export const OLDEST_VERSION = "3.254.0";
+export const oldestVersion = "3.254.0";
 
-/** The version that `pulumi --version` printed, without the leading "v", or undefined where it is none. */
-export function parseVersion(printed: string): string | undefined {
-    return parse(printed.trim())?.version;
+/** Parses the output of `pulumi --version`: the version without a leading "v", or undefined if it is not one. */
+export function parseVersion(stdout: string): string | undefined {
+    return parse(stdout.trim())?.version;
 }
 
-/** Whether a CLI is new enough, and of the same major version as the SDK. */
+/** Whether a CLI is at least the oldest supported version and has the SDK's major version. */
 export function isNewEnough(version: string): boolean {
-    return satisfies(version, `^${OLDEST_VERSION}`, { includePrerelease: true });
+    return satisfies(version, `^${oldestVersion}`, { includePrerelease: true });
 }

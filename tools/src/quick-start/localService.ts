@@ -1,27 +1,29 @@
 import { type Account, type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
 import { isObject } from "../json";
 
-/** Where everything in the quick start happens. */
-export const REGION = "cn-hangzhou";
+/** The region of all shares and invitations in the quick start. */
+export const region = "cn-hangzhou";
 
-const RESOURCES = [
+const resources = [
     { resourceId: "vsw-bp1quickstart0000000", resourceType: "VSwitch" },
     { resourceId: "s-bp1quickstart00000000", resourceType: "Snapshot" },
 ];
 
-/** A share of the sender's, and the invitation to it that the receiver has got. */
+/** A resource share that the sender has created, and the receiver's invitation to it. */
 export interface Offer {
     readonly shareId: string;
     readonly invitationId: string;
 }
 
-/** What the service has on record of an offer. */
-export interface OnRecord {
+/** The service's own record of an invitation. */
+export interface InvitationRecord {
+    /** The invitation's `Status`, for example "Accepted". */
     readonly status: string;
+    /** Whether the share is listed among those that other accounts share with the receiver. */
     readonly joined: boolean;
 }
 
-/** A Resource Sharing service on this machine, with a sender and a receiver. */
+/** A Resource Sharing service on this machine with two accounts, a sender and a receiver. */
 export class LocalService {
     private constructor(
         private readonly emulator: Emulator,
@@ -29,6 +31,7 @@ export class LocalService {
         readonly receiver: Account,
     ) {}
 
+    /** Starts a service that has no shares yet. */
     static async start(): Promise<LocalService> {
         const emulator = await startEmulator();
         const [sender, receiver] = emulator.accounts;
@@ -42,7 +45,7 @@ export class LocalService {
         return this.emulator.url;
     }
 
-    /** The settings with which a stack acts as the receiver, and only on this service. */
+    /** The environment in which a stack acts as the receiver and calls this service only. */
     receiverEnvironment(): Record<string, string> {
         return {
             ALIBABA_CLOUD_ACCESS_KEY_ID: this.receiver.accessKeyId,
@@ -57,9 +60,9 @@ export class LocalService {
         const { resourceShareId, invitationId } = await this.emulator.share({
             from: this.sender.id,
             to: this.receiver.id,
-            resources: RESOURCES,
+            resources,
             resourceShareName: shareName,
-            region: REGION,
+            region,
         });
         if (invitationId === null) {
             throw new Error("The local service has not invited the receiver.");
@@ -67,17 +70,17 @@ export class LocalService {
         return { shareId: resourceShareId, invitationId };
     }
 
-    /** Reads the service's own records, past the provider. */
-    async onRecord({ shareId }: Offer): Promise<OnRecord> {
-        const status = textOf(await this.#invitation(shareId), "Status");
-        const answer = await this.#call(this.receiver, "ListResourceShares", {
+    /** Reads the record of an invitation from the service itself, not through the provider. */
+    async recordOf({ shareId }: Offer): Promise<InvitationRecord> {
+        const status = requiredString(await this.invitation(shareId), "Status");
+        const response = await this.call(this.receiver, "ListResourceShares", {
             ResourceOwner: "OtherAccounts",
             ResourceShareIds: [shareId],
         });
-        return { status, joined: rowsOf(answer.ResourceShares).length > 0 };
+        return { status, joined: requiredList(response.ResourceShares).length > 0 };
     }
 
-    /** The operations called over HTTP since this was last asked. */
+    /** The operations called over HTTP since the last call of this method, in order. */
     takeRequests(): string[] {
         const operations = this.emulator.requests.map(({ operation }) => String(operation));
         this.emulator.clearRequests();
@@ -88,29 +91,29 @@ export class LocalService {
         return this.emulator.close();
     }
 
-    async #invitation(shareId: string): Promise<unknown> {
-        const answer = await this.#call(this.receiver, "ListResourceShareInvitations", {
+    private async invitation(shareId: string): Promise<unknown> {
+        const response = await this.call(this.receiver, "ListResourceShareInvitations", {
             ResourceShareIds: [shareId],
         });
-        return rowsOf(answer.ResourceShareInvitations)[0];
+        return requiredList(response.ResourceShareInvitations)[0];
     }
 
-    #call(account: Account, operation: string, parameters: Record<string, unknown>) {
-        return this.emulator.call(account.id, operation, parameters, REGION);
+    private call(account: Account, operation: string, parameters: Record<string, unknown>) {
+        return this.emulator.call(account.id, operation, parameters, region);
     }
 }
 
-function rowsOf(list: unknown): unknown[] {
+function requiredList(list: unknown): unknown[] {
     if (!Array.isArray(list)) {
-        throw new Error("The local service answered without the list that was asked for.");
+        throw new Error("The local service's response lacks the requested list.");
     }
     return list;
 }
 
-function textOf(row: unknown, property: string): string {
-    const text = isObject(row) ? row[property] : undefined;
-    if (typeof text !== "string") {
-        throw new Error(`The local service answered without ${property}.`);
+function requiredString(row: unknown, property: string): string {
+    const value = isObject(row) ? row[property] : undefined;
+    if (typeof value !== "string") {
+        throw new Error(`The local service's response lacks ${property}.`);
     }
-    return text;
+    return value;
 }

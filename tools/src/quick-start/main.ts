@@ -1,16 +1,16 @@
 /**
- * `npm start`: a real Pulumi engine accepts one invitation and rejects another, of a Resource Sharing service
- * on this machine. It reaches nothing else, and leaves nothing behind.
+ * `npm start`: a real Pulumi engine accepts one invitation and rejects another, from a Resource Sharing service on
+ * this machine. It connects to nothing else and leaves nothing behind.
  */
 import { join } from "node:path";
+import { Interruption, interruption } from "../interruption";
 import { ensurePulumi } from "../pulumi-cli/ensurePulumi";
-import { answerOffer, type Surroundings } from "./answer";
-import { Interruption, interruption } from "./interruption";
 import { LocalService } from "./localService";
 import { Narrator } from "./narrator";
+import { type QuickStartContext, respondToInvitation } from "./respondToInvitation";
 
-/** The directory of Pulumi.yaml. */
-const REPOSITORY = join(__dirname, "..", "..", "..");
+/** The directory that contains Pulumi.yaml. */
+const repository = join(__dirname, "..", "..", "..");
 
 async function main(signal: AbortSignal): Promise<void> {
     const narrator = new Narrator((text) => process.stdout.write(text));
@@ -18,21 +18,18 @@ async function main(signal: AbortSignal): Promise<void> {
     narrator.step("A Resource Sharing service starts on this machine.");
     const service = await LocalService.start();
     try {
-        narrator.say(`It listens at ${service.url} and knows two accounts:`);
+        narrator.say(`It listens on ${service.url} and has two accounts:`);
         narrator.say(`sender ${service.sender.id} and receiver ${service.receiver.id}.`);
-        const stackOptions = { pulumi, projectDirectory: REPOSITORY };
-        const surroundings: Surroundings = { service, narrator, signal, stackOptions };
-        await answerOffer({ response: "accept", record: { status: "Accepted", joined: true } }, surroundings);
-        await answerOffer(
-            { response: "reject", record: { status: "Rejected", joined: false } },
-            surroundings,
-        );
+        const stackOptions = { pulumi, projectDirectory: repository };
+        const context: QuickStartContext = { service, narrator, signal, stackOptions };
+        const accepted = { status: "Accepted", joined: true };
+        await respondToInvitation({ response: "accept", record: accepted }, context);
+        const rejected = { status: "Rejected", joined: false };
+        await respondToInvitation({ response: "reject", record: rejected }, context);
     } finally {
         await service.close();
     }
-    narrator.step(
-        "Done: one invitation accepted, one rejected, and everything that was started has been stopped.",
-    );
+    narrator.step("Done: one invitation was accepted and one rejected, and everything has been stopped.");
 }
 
 main(interruption()).catch((error: unknown) => {

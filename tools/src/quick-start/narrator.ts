@@ -1,25 +1,25 @@
-/** Tells what happens, in numbered steps. */
+/** Prints the progress of the quick start as numbered steps. */
 export class Narrator {
-    #step = 0;
-    #unfinishedLine = "";
+    private stepNumber = 0;
+    private unfinishedLine = "";
 
     constructor(private readonly write: (text: string) => void) {}
 
-    /** Begins a step. */
+    /** Starts a new step. */
     step(sentence: string): void {
-        this.#step += 1;
-        this.write(`\n${this.#step}. ${sentence}\n`);
+        this.stepNumber += 1;
+        this.write(`\n${this.stepNumber}. ${sentence}\n`);
     }
 
-    /** Adds a line to the step. */
+    /** Adds a line to the current step. */
     say(sentence: string): void {
         this.write(`   ${sentence}\n`);
     }
 
-    /** Passes on what a program prints, in pieces of any size, without its empty lines. */
-    quote(text: string): void {
-        const lines = (this.#unfinishedLine + text).split("\n");
-        this.#unfinishedLine = lines.pop() ?? "";
+    /** Prints a program's output, which may arrive in chunks of any size, without its empty lines. */
+    quote(chunk: string): void {
+        const lines = (this.unfinishedLine + chunk).split("\n");
+        this.unfinishedLine = lines.pop() ?? "";
         for (const line of lines.filter((line) => line.trim() !== "")) {
             this.write(`   | ${line.trimEnd()}\n`);
         }

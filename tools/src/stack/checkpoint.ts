@@ -1,6 +1,6 @@
 import { isObject } from "../json";
 
-/** A resource as the backend keeps it. */
+/** A resource as it is stored in the state. */
 export interface CheckpointResource {
     readonly urn: string;
     readonly type: string;
@@ -11,7 +11,7 @@ export interface CheckpointResource {
     readonly [property: string]: unknown;
 }
 
-/** What `pulumi stack export` prints and `pulumi stack import` takes. */
+/** The format that `pulumi stack export` prints and `pulumi stack import` reads. */
 export interface Checkpoint {
     readonly version: number;
     readonly deployment: {
@@ -20,11 +20,14 @@ export interface Checkpoint {
     };
 }
 
-/** Reads what `pulumi stack export` prints. */
-export function parseCheckpoint(text: string): Checkpoint {
-    const value: unknown = JSON.parse(text);
+/**
+ * Parses the output of `pulumi stack export`.
+ * @throws Error if it is not a checkpoint
+ */
+export function parseCheckpoint(json: string): Checkpoint {
+    const value: unknown = JSON.parse(json);
     if (!isCheckpoint(value)) {
-        throw new Error("pulumi stack export printed something that is not a checkpoint.");
+        throw new Error("pulumi stack export did not print a checkpoint.");
     }
     return value;
 }

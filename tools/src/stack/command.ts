@@ -1,38 +1,40 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { descendantsOf } from "./descendants";
 
-/** What a command did. A failure is a result like any other. */
+/** The result of a command, whether it succeeded or failed. */
 export interface CommandResult {
-    /** null where a signal ended it. */
+    /** null if the command was ended by a signal. */
     readonly exitCode: number | null;
     readonly stdout: string;
     readonly stderr: string;
-    /** Both, in the order of arrival. */
+    /** stdout and stderr combined, in the order in which they arrived. */
     readonly output: string;
 }
 
+/** Options for a single command. */
 export interface CommandOptions {
-    /** Added to the stack's environment. */
+    /** Variables added to the stack's environment, which they override. */
     readonly environment?: Readonly<Record<string, string>>;
-    /** Gets the output as it arrives. */
-    readonly onOutput?: (text: string) => void;
-    /** Interrupts the command as Ctrl-C does, and ends it where that does not. */
+    /** Receives stdout and stderr in chunks as they arrive. */
+    readonly onOutput?: (chunk: string) => void;
+    /** Interrupts the command as Ctrl-C does, and kills it if that does not end it within 10 seconds. */
     readonly signal?: AbortSignal;
 }
 
 /** A command that has been started. */
 export interface RunningCommand {
+    /** Resolves when the command has ended; rejects if it could not be started. */
     readonly result: Promise<CommandResult>;
-    /** Signals the CLI alone. Its plugins outlive a SIGKILL, as they do for a user, until `end`. */
+    /** Sends a signal to the CLI only. As in a terminal, its plugins outlive a SIGKILL, until `end` kills them. */
     kill(signal: NodeJS.Signals): void;
-    /** Kills the CLI, if it still runs, and every plugin that it or an earlier `kill` has left behind. */
+    /** Kills the CLI if it is still running, and all plugins that it or an earlier `kill` has left behind. */
     end(): Promise<void>;
 }
 
-/** How long an interrupted command has before it is told again, and once more before it is killed. */
-const GRACE_MILLISECONDS = 5_000;
+/** How long to wait after the first interrupt before the second, and again before the command is killed. */
+const graceMilliseconds = 5_000;
 
-/** Starts a command in a process group of its own, so that a Ctrl-C reaches it once, through us. */
+/** Starts a command in its own process group, so that Ctrl-C reaches it only through `options.signal`. */
 export function startCommand(
     command: string,
     commandArguments: readonly string[],
@@ -60,7 +62,7 @@ export function startCommand(
     const end = async () => {
         kill("SIGKILL");
         for (const orphan of orphans) {
-            killIfThere(orphan);
+            killIfRunning(orphan);
         }
         await result.catch(() => {});
     };
@@ -70,23 +72,23 @@ export function startCommand(
     return { result, kill, end };
 }
 
-function collect(child: ChildProcess, onOutput: (text: string) => void = () => {}): Promise<CommandResult> {
-    const texts = { stdout: "", stderr: "", output: "" };
+function collect(child: ChildProcess, onOutput: (chunk: string) => void = () => {}): Promise<CommandResult> {
+    const received = { stdout: "", stderr: "", output: "" };
     for (const stream of ["stdout", "stderr"] as const) {
-        child[stream]?.setEncoding("utf8").on("data", (text: string) => {
-            texts[stream] += text;
-            texts.output += text;
-            onOutput(text);
+        child[stream]?.setEncoding("utf8").on("data", (chunk: string) => {
+            received[stream] += chunk;
+            received.output += chunk;
+            onOutput(chunk);
         });
     }
     return new Promise((resolve, reject) => {
         child.once("error", reject);
-        // Not "exit": the last output may still be on its way.
-        child.once("close", (exitCode) => resolve({ exitCode, ...texts }));
+        // Not "exit", after which output may still arrive.
+        child.once("close", (exitCode) => resolve({ exitCode, ...received }));
     });
 }
 
-/** Interrupts twice, as the CLI advises: the first asks it to finish what it is at, the second not to. */
+/** Interrupts twice, as the CLI documents: the first lets running operations finish, the second cancels them. */
 function endOnAbort(
     signal: AbortSignal,
     kill: (signal: NodeJS.Signals) => void,
@@ -96,8 +98,8 @@ function endOnAbort(
     const timers: NodeJS.Timeout[] = [];
     const interrupt = () => {
         kill("SIGINT");
-        timers.push(setTimeout(() => kill("SIGINT"), GRACE_MILLISECONDS));
-        timers.push(setTimeout(() => void end(), 2 * GRACE_MILLISECONDS));
+        timers.push(setTimeout(() => kill("SIGINT"), graceMilliseconds));
+        timers.push(setTimeout(() => void end(), 2 * graceMilliseconds));
     };
     const settled = () => {
         signal.removeEventListener("abort", interrupt);
@@ -110,10 +112,10 @@ function endOnAbort(
     }
 }
 
-function killIfThere(processId: number): void {
+function killIfRunning(processId: number): void {
     try {
         process.kill(processId, "SIGKILL");
     } catch {
-        // It has ended meanwhile.
+        // It has already exited.
     }
 }

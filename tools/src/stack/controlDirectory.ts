@@ -1,17 +1,17 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** The place of a stack's settings: outside of the project, which a run must leave as it was. */
+/** Holds a stack's settings outside the project directory, which a run must not change. */
 export interface ControlDirectory {
+    /** Contains a Pulumi.yaml with the project's name. */
     readonly directory: string;
-    /** For `--config-file`. */
+    /** The file to pass as `--config-file`. */
     readonly configFile: string;
 }
 
 /**
- * Makes a directory that stands in for the project wherever the CLI would write the stack's settings beside
- * Pulumi.yaml and takes no `--config-file`. To find the same stack from there, a Pulumi.yaml with the
- * project's name is enough.
+ * Creates a directory in which to run the commands that write the stack's settings beside Pulumi.yaml and have no
+ * `--config-file` option. The CLI finds the same stack from there because Pulumi.yaml has the same project name.
  */
 export async function createControlDirectory(
     home: string,
@@ -25,11 +25,11 @@ export async function createControlDirectory(
     return { directory, configFile: join(directory, `Pulumi.${stackName}.yaml`) };
 }
 
-/** The name as it is written, quotes and all. */
+/** The name as it is written, including any quotes. */
 function projectName(projectFile: string): string {
     const name = /^name:[ \t]*(\S+)/m.exec(projectFile)?.[1];
     if (name === undefined) {
-        throw new Error("Pulumi.yaml has no line that begins with `name:`.");
+        throw new Error("Pulumi.yaml has no line that starts with `name:`.");
     }
     return name;
 }

@@ -2,8 +2,8 @@ import { delimiter, dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
 
-/** What a process needs in order to run at all. Nothing here names an account, a backend or a server. */
-const INHERITED = [
+/** The variables that a process needs to run at all. None refers to an account, a backend or a server. */
+const inheritedVariables = [
     "TMPDIR",
     "TEMP",
     "TMP",
@@ -17,8 +17,8 @@ const INHERITED = [
     "NODE_EXTRA_CA_CERTS",
 ];
 
-/** What keeps the CLI quiet and away from the network. */
-const QUIET_AND_OFFLINE = {
+/** Settings that suppress prompts and colors and keep the CLI off the network. */
+const quietAndOffline = {
     CI: "true",
     NO_COLOR: "1",
     PULUMI_SKIP_UPDATE_CHECK: "true",
@@ -28,31 +28,31 @@ const QUIET_AND_OFFLINE = {
     PULUMI_CONFIG_PASSPHRASE: "of a temporary stack",
 };
 
-/** The directories inside a home that the environment names. The CLI wants them to exist. */
+/** The directories below a home that the environment refers to. They have to exist before the CLI runs. */
 export function homeDirectories(home: string): { readonly pulumi: string; readonly backend: string } {
     return { pulumi: join(home, ".pulumi"), backend: join(home, "backend") };
 }
 
 /**
- * The environment for a CLI run that can reach nothing but its own temporary backend, whatever this process's
- * holds: no credentials, no Pulumi settings, no proxy, and `home` in place of the user's home with the
- * profiles in it.
- * @param extra is added last
+ * An environment in which the CLI can reach nothing but its own backend, whatever this process's environment
+ * contains: it has no credentials, no Pulumi settings and no proxy.
+ * @param home replaces the user's home directory, which may contain profiles
+ * @param extra variables to add, which override the others; default: none
  */
 export function isolatedEnvironment(
     pulumi: PulumiInstallation,
     home: string,
     extra: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-    const inherited = INHERITED.flatMap((name) => {
+    const inherited = inheritedVariables.flatMap((name) => {
         const value = process.env[name];
         return value === undefined ? [] : [[name, value] as const];
     });
     const { pulumi: pulumiHome, backend } = homeDirectories(home);
     return {
         ...Object.fromEntries(inherited),
-        ...QUIET_AND_OFFLINE,
-        // The plugins start `node`: let it be the one that runs now.
+        ...quietAndOffline,
+        // The plugins start `node`: this makes it the version that runs this process.
         PATH: [pulumi.binDirectory, dirname(process.execPath), process.env.PATH ?? ""].join(delimiter),
         HOME: home,
         USERPROFILE: home,

@@ -8,35 +8,39 @@ import { type CommandOptions, type CommandResult, type RunningCommand, startComm
 import { type ControlDirectory, createControlDirectory } from "./controlDirectory";
 import { homeDirectories, isolatedEnvironment } from "./isolatedEnvironment";
 
+/** Options for creating a stack. */
 export interface StackOptions {
     readonly pulumi: PulumiInstallation;
-    /** The directory of Pulumi.yaml. Nothing is written there. */
+    /** The directory that contains Pulumi.yaml. Nothing is written to it. */
     readonly projectDirectory: string;
-    /** Default: "local". */
+    /** The stack's name; default: "local". */
     readonly name?: string;
-    /** Added to the isolated environment of every command. */
+    /** Variables added to the isolated environment of every command, which they override; default: none. */
     readonly environment?: Readonly<Record<string, string>>;
-    /** A directory that stacks share and that outlives them; default: a temporary one of this stack's own. */
+    /** A home directory to share with other stacks, which `dispose` keeps; default: a temporary one. */
     readonly home?: string;
 }
 
-/** The commands that take `--config-file`. They run in the project, the others in the control directory. */
-const PROJECT_COMMANDS = new Set(["config", "destroy", "import", "preview", "refresh", "up"]);
+/** The commands that have a `--config-file` option. They run in the project, all others in the control directory. */
+const projectCommands = new Set(["config", "destroy", "import", "preview", "refresh", "up"]);
 
-/** A stack in a file backend of its own, driven by a CLI that knows nothing of our environment. */
+/** A stack in a local file backend, operated by a CLI that inherits no accounts, settings or proxy. */
 export class Stack {
-    readonly #commands: RunningCommand[] = [];
+    private readonly commands: RunningCommand[] = [];
 
     private constructor(
         readonly name: string,
-        /** What every command of this stack runs with. */
+        /** The environment of every command, without the command's own additions. */
         readonly environment: Readonly<Record<string, string>>,
         private readonly options: StackOptions,
         private readonly control: ControlDirectory,
         private readonly temporaryHome: string | undefined,
     ) {}
 
-    /** Makes a home, a file backend in it, and an empty stack. */
+    /**
+     * Creates a file backend and an empty stack in it.
+     * @throws Error if the CLI cannot create the stack
+     */
     static async create(options: StackOptions): Promise<Stack> {
         const name = options.name ?? "local";
         const temporaryHome =
@@ -49,7 +53,7 @@ export class Stack {
         const environment = isolatedEnvironment(options.pulumi, home, options.environment);
         const stack = new Stack(name, environment, options, control, temporaryHome);
         try {
-            await stack.#mustRun(["stack", "init", "--no-select"]);
+            await stack.runOrThrow(["stack", "init", "--no-select"]);
         } catch (error) {
             await stack.dispose();
             throw error;
@@ -57,81 +61,96 @@ export class Stack {
         return stack;
     }
 
-    /** Sets configuration values, in one command. A key without a colon belongs to the project. */
+    /**
+     * Sets configuration values.
+     * @param values by key; a key without a namespace, such as "size", belongs to the project
+     */
     async setConfig(values: Readonly<Record<string, string | { readonly secret: string }>>): Promise<void> {
         const settings = Object.entries(values).map(([key, value]) =>
             typeof value === "string" ? `--plaintext=${key}=${value}` : `--secret=${key}=${value.secret}`,
         );
-        await this.#mustRun(["config", "set-all", ...settings]);
+        await this.runOrThrow(["config", "set-all", ...settings]);
     }
 
-    /** Starts a command on this stack, such as `["up", "--yes"]`, and does not wait for it. */
+    /** Starts a command on this stack, for example `["up", "--yes"]`, without waiting for it. */
     spawn(commandArguments: readonly string[], options: CommandOptions = {}): RunningCommand {
         const [command = "", ...rest] = commandArguments;
-        const inProject = PROJECT_COMMANDS.has(command);
-        const own = ["--stack", this.name, ...(inProject ? ["--config-file", this.control.configFile] : [])];
+        const inProject = projectCommands.has(command);
+        const stackOptions = [
+            "--stack",
+            this.name,
+            ...(inProject ? ["--config-file", this.control.configFile] : []),
+        ];
         const quiet = ["--non-interactive", "--color", "never"];
-        const running = startCommand(this.options.pulumi.command, [command, ...rest, ...own, ...quiet], {
-            ...options,
-            environment: { ...this.environment, ...options.environment },
-            directory: inProject ? this.options.projectDirectory : this.control.directory,
-        });
-        this.#commands.push(running);
+        const running = startCommand(
+            this.options.pulumi.command,
+            [command, ...rest, ...stackOptions, ...quiet],
+            {
+                ...options,
+                environment: { ...this.environment, ...options.environment },
+                directory: inProject ? this.options.projectDirectory : this.control.directory,
+            },
+        );
+        this.commands.push(running);
         return running;
     }
 
-    /** Runs a command on this stack to its end. */
+    /** Runs a command on this stack and waits for it. A command that fails is a result, not an error. */
     run(commandArguments: readonly string[], options?: CommandOptions): Promise<CommandResult> {
         return this.spawn(commandArguments, options).result;
     }
 
+    /** Runs `pulumi up` without a preview. @param extra further options of the command */
     up(extra: readonly string[] = [], options?: CommandOptions): Promise<CommandResult> {
         return this.run(["up", "--yes", "--skip-preview", "--suppress-progress", ...extra], options);
     }
 
+    /** Runs `pulumi preview`. @param extra further options of the command */
     preview(extra: readonly string[] = [], options?: CommandOptions): Promise<CommandResult> {
         return this.run(["preview", "--suppress-progress", ...extra], options);
     }
 
+    /** Runs `pulumi refresh` without a preview. @param extra further options of the command */
     refresh(extra: readonly string[] = [], options?: CommandOptions): Promise<CommandResult> {
         return this.run(["refresh", "--yes", "--skip-preview", "--suppress-progress", ...extra], options);
     }
 
+    /** Runs `pulumi destroy` without a preview. @param extra further options of the command */
     destroy(extra: readonly string[] = [], options?: CommandOptions): Promise<CommandResult> {
         return this.run(["destroy", "--yes", "--skip-preview", "--suppress-progress", ...extra], options);
     }
 
-    /** The stack's outputs, secrets in plain text. */
+    /** The stack's outputs, with secrets in plain text. */
     async outputs(): Promise<Record<string, unknown>> {
-        const { stdout } = await this.#mustRun(["stack", "output", "--json", "--show-secrets"]);
+        const { stdout } = await this.runOrThrow(["stack", "output", "--json", "--show-secrets"]);
         const outputs: unknown = JSON.parse(stdout);
         if (!isObject(outputs)) {
-            throw new Error("pulumi stack output printed something that is not an object.");
+            throw new Error("pulumi stack output did not print a JSON object.");
         }
         return outputs;
     }
 
-    /** The stack's state, secrets encrypted. */
+    /** The stack's state, with secrets encrypted. */
     async export(): Promise<Checkpoint> {
-        return parseCheckpoint((await this.#mustRun(["stack", "export"])).stdout);
+        return parseCheckpoint((await this.runOrThrow(["stack", "export"])).stdout);
     }
 
     /** Replaces the stack's state. */
     async import(checkpoint: Checkpoint): Promise<void> {
         const file = join(this.control.directory, "checkpoint.json");
         await writeFile(file, JSON.stringify(checkpoint));
-        await this.#mustRun(["stack", "import", "--file", file]);
+        await this.runOrThrow(["stack", "import", "--file", file]);
     }
 
-    /** Ends what still runs, plugins of killed commands included, and removes the temporary home. */
+    /** Kills running commands, and the plugins that killed commands left behind, and removes a temporary home. */
     async dispose(): Promise<void> {
-        await Promise.all(this.#commands.map((command) => command.end()));
+        await Promise.all(this.commands.map((command) => command.end()));
         if (this.temporaryHome !== undefined) {
             await rm(this.temporaryHome, { recursive: true, force: true, maxRetries: 3 });
         }
     }
 
-    async #mustRun(commandArguments: readonly string[]): Promise<CommandResult> {
+    private async runOrThrow(commandArguments: readonly string[]): Promise<CommandResult> {
         const result = await this.run(commandArguments);
         if (result.exitCode !== 0) {
             const command = commandArguments.slice(0, 2).join(" ");

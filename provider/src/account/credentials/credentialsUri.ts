@@ -1,19 +1,39 @@
-import { Fields, isJsonObject } from "../../api/fields";
+import type { CredentialsProvider } from "../../api/credentials";
 import {
     readTemporaryCredentials,
     type TemporaryCredentials,
 } from "../../api/operations/temporaryCredentials";
-import type { HttpAnswer, Transport } from "../../api/transport";
+import type { HttpResponse, Transport } from "../../api/transport";
+import { Fields } from "../../common/fields";
+import { isJsonObject, parseJson } from "../../common/json";
 import { isSafe } from "../endpoint";
-import { parseJson } from "../settings/parts";
-import { CredentialsError } from "./source";
+import type { SettingReader } from "../settings/reader";
+import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
+import { renewedCredentials } from "./renewal";
+
+/** A local credentials service. */
+export class CredentialsUri implements CredentialsSource {
+    readonly kind = "credentialsUri";
+
+    constructor(readonly uri: string) {}
+
+    open({ transport, attemptTimeout, clock }: CredentialsContext): CredentialsProvider {
+        return renewedCredentials(() => fetchFromUri(transport, this.uri, attemptTimeout), clock);
+    }
+}
+
+/** The credentials service that is set; undefined where there is none. */
+export function readCredentialsUri(reader: SettingReader): CredentialsUri | undefined {
+    const uri = reader.string("credentialsUri");
+    return uri === undefined ? undefined : new CredentialsUri(uri);
+}
 
 /**
- * Gets credentials from a local credentials service: a GET that is answered with JSON.
+ * Fetches credentials from a local credentials service: a GET request, and a response in JSON.
  * https://www.alibabacloud.com/help/en/sdk/developer-reference/v2-manage-node-js-access-credentials
  *
- * Not through the credentials library, which takes a refusal (`Code` other than `Success`) for an answer and writes
- * what it cannot read, secrets included, into its message. Here no message shows any of the answer.
+ * Not through the credentials library, which takes a refusal (`Code` other than `Success`) for credentials and writes
+ * what it cannot read, secrets included, into its message. Here no message shows any of the response.
  * @throws CredentialsError
  */
 export async function fetchFromUri(
@@ -27,21 +47,21 @@ export async function fetchFromUri(
             "alicloud:credentialsUri must be a URL of https, or of http to a loopback address.",
         );
     }
-    const refused = (why: string) => new CredentialsError(`The credentials URI at ${url.host} ${why}.`);
+    const failed = (why: string) => new CredentialsError(`The credentials URI at ${url.host} ${why}.`);
     const request = { method: "GET", url: uri, headers: { accept: "application/json" } } as const;
-    const answer: HttpAnswer = await transport(request, timeoutMilliseconds).catch((error: Error) => {
-        throw refused(`gave no answer: ${error.message}`);
+    const response: HttpResponse = await transport(request, timeoutMilliseconds).catch((error: Error) => {
+        throw failed(`gave no response: ${error.message}`);
     });
-    if (answer.status !== 200) {
-        throw refused(`answered HTTP ${answer.status}`);
+    if (response.status !== 200) {
+        throw failed(`responded with HTTP ${response.status}`);
     }
-    const content = parseJson(answer.body);
+    const content = parseJson(response.body);
     if (!isJsonObject(content) || (content.Code !== undefined && content.Code !== "Success")) {
-        throw refused("answered with something else than credentials");
+        throw failed("responded with something else than credentials");
     }
     try {
         return readTemporaryCredentials(new Fields(content, "credentials"));
     } catch {
-        throw refused("left out AccessKeyId, AccessKeySecret, SecurityToken or Expiration");
+        throw failed("left out AccessKeyId, AccessKeySecret, SecurityToken or Expiration");
     }
 }

@@ -1,9 +1,8 @@
-import type { Clock } from "../../api/clock";
-import type { Credentials } from "../../api/credentials";
+import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
-import type { CredentialsProvider } from "./source";
+import type { Clock } from "../../common/clock";
 
-/** How long before their end credentials are renewed, in milliseconds; short-lived ones at half of their life. */
+/** How long before their end credentials are renewed, in milliseconds; short-lived ones once half of their life is over. */
 const margin = 5 * 60_000;
 
 interface Held {

@@ -1,7 +1,6 @@
-import { isJsonObject } from "../../api/fields";
-import { ReportedError } from "../../api/reportedError";
+import { isJsonObject, parseJson } from "../../common/json";
+import { UserFacingError } from "../../common/userFacingError";
 import { endpointVariables, settingNames } from "./names";
-import { parseJson } from "./parts";
 import type { SettingReader } from "./reader";
 import { findVariable } from "./variables";
 
@@ -13,9 +12,12 @@ const serviceNames = { resourcesharing: ["resourcesharing", "ressharing"], sts: 
 const services = ["resourcesharing", "sts"] as const;
 const knownNames = services.flatMap((service) => serviceNames[service]);
 
-/** @throws ReportedError where `alicloud:endpoints` is neither an object of texts nor a list of such objects. */
+/**
+ * The endpoints that the user set, in the configuration or in the environment.
+ * @throws UserFacingError where `alicloud:endpoints` is neither an object of strings nor an array of such objects.
+ */
 export function readEndpoints(reader: SettingReader): Endpoints {
-    const configured = parseEndpoints(reader.text("endpoints"));
+    const configured = parseEndpoints(reader.string("endpoints"));
     return Object.fromEntries(
         services.map((service) => {
             const names = serviceNames[service];
@@ -25,17 +27,17 @@ export function readEndpoints(reader: SettingReader): Endpoints {
     );
 }
 
-function parseEndpoints(text = "{}"): ReadonlyMap<string, string> {
+function parseEndpoints(json = "{}"): ReadonlyMap<string, string> {
     const endpoints = new Map<string, string>();
-    for (const entry of [parseJson(text)].flat()) {
+    for (const entry of [parseJson(json)].flat()) {
         if (!isJsonObject(entry)) {
-            throw malformed(text);
+            throw malformed(json);
         }
         requireSpelling(entry);
         for (const name of knownNames) {
             const value = entry[name] ?? "";
             if (typeof value !== "string") {
-                throw malformed(text);
+                throw malformed(json);
             }
             if (value.trim() !== "") {
                 endpoints.set(name, value.trim());
@@ -50,15 +52,15 @@ function requireSpelling(entry: object): void {
     for (const name of Object.keys(entry)) {
         const meant = knownNames.find((known) => known === name.toLowerCase());
         if (meant !== undefined && meant !== name) {
-            throw new ReportedError(
+            throw new UserFacingError(
                 `${settingNames.endpoints.key} has "${name}", but the service is "${meant}".`,
             );
         }
     }
 }
 
-function malformed(text: string): ReportedError {
-    return new ReportedError(
-        `${settingNames.endpoints.key} is ${text.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
+function malformed(json: string): UserFacingError {
+    return new UserFacingError(
+        `${settingNames.endpoints.key} is ${json.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
     );
 }

@@ -1,18 +1,22 @@
 import type { SettingReader } from "./reader";
 
-/** How long things may take, in milliseconds. */
+/** How long calls may take, in milliseconds. */
 export interface Limits {
     /** To make a connection; undefined: the transport's own limit. */
     readonly connect: number | undefined;
     /** One attempt of a call, the connection included. */
     readonly attempt: number;
-    /** One call with all its repetitions; undefined: what is left of the operation's own time. */
+    /** One call with all its retries; undefined: what is left of the operation's own time. */
     readonly call: number | undefined;
 }
 
 /** Well above the slowest documented call; a call that takes longer is lost. */
 const defaultAttempt = 15_000;
 
+/**
+ * How long calls may take, as configured.
+ * @throws UserFacingError where a limit is no whole number.
+ */
 export function readLimits(reader: SettingReader): Limits {
     const retrySeconds = reader.wholeNumber("maxRetryTimeout", "seconds") ?? 0;
     return {

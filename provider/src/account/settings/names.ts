@@ -3,6 +3,8 @@ export interface SettingName {
     /** Key of the stack's configuration or of an explicit provider. */
     readonly key: string;
     readonly variables: readonly string[];
+    /** Whether its value is encrypted in a state, and never shown. */
+    readonly isSecret: boolean;
 }
 
 /**
@@ -10,17 +12,17 @@ export interface SettingName {
  * https://www.pulumi.com/registry/packages/alicloud/installation-configuration/
  */
 export const settingNames = {
-    accessKey: setting("accessKey", [
+    accessKey: secretSetting("accessKey", [
         "ALICLOUD_ACCESS_KEY",
         "ALIBABA_CLOUD_ACCESS_KEY_ID",
         "ALIBABACLOUD_ACCESS_KEY_ID",
     ]),
-    secretKey: setting("secretKey", [
+    secretKey: secretSetting("secretKey", [
         "ALICLOUD_SECRET_KEY",
         "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
         "ALIBABACLOUD_ACCESS_KEY_SECRET",
     ]),
-    securityToken: setting("securityToken", [
+    securityToken: secretSetting("securityToken", [
         "ALICLOUD_SECURITY_TOKEN",
         "ALIBABA_CLOUD_SECURITY_TOKEN",
         "ALIBABACLOUD_SECURITY_TOKEN",
@@ -30,10 +32,13 @@ export const settingNames = {
         "ALICLOUD_SHARED_CREDENTIALS_FILE",
         "ALIBABA_CLOUD_CREDENTIALS_FILE",
     ]),
-    credentialsUri: setting("credentialsUri", ["ALICLOUD_CREDENTIALS_URI", "ALIBABA_CLOUD_CREDENTIALS_URI"]),
+    credentialsUri: secretSetting("credentialsUri", [
+        "ALICLOUD_CREDENTIALS_URI",
+        "ALIBABA_CLOUD_CREDENTIALS_URI",
+    ]),
     ecsRoleName: setting("ecsRoleName", ["ALICLOUD_ECS_ROLE_NAME", "ALIBABA_CLOUD_ECS_METADATA"]),
-    assumeRoleWithOidc: setting("assumeRoleWithOidc"),
-    assumeRole: setting("assumeRole"),
+    assumeRoleWithOidc: secretSetting("assumeRoleWithOidc"),
+    assumeRole: secretSetting("assumeRole"),
     region: setting("region", ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"]),
     skipRegionValidation: setting("skipRegionValidation", ["ALICLOUD_SKIP_REGION_VALIDATION"]),
     accountId: setting("accountId", ["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"]),
@@ -76,5 +81,9 @@ export const partVariables = {
 } as const;
 
 function setting(name: string, variables: readonly string[] = []): SettingName {
-    return { key: `alicloud:${name}`, variables };
+    return { key: `alicloud:${name}`, variables, isSecret: false };
+}
+
+function secretSetting(name: string, variables: readonly string[] = []): SettingName {
+    return { ...setting(name, variables), isSecret: true };
 }

@@ -1,9 +1,9 @@
-import { isJsonObject, type JsonObject } from "../../api/fields";
-import { ReportedError } from "../../api/reportedError";
-import { isWholeNumberWithin, parseJson } from "./parts";
+import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
+import { UserFacingError } from "../../common/userFacingError";
+import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import type { SettingReader } from "./reader";
 
-/** Gives a file's text; undefined where there is no such file. */
+/** Reads a file; undefined where there is no such file. */
 export type FileReader = (path: string) => string | undefined;
 
 /** A profile of the Alibaba Cloud CLI's file. Field values are not shown in messages: many are secrets. */
@@ -20,20 +20,27 @@ export class Profile {
 
     /** How the profile authenticates, such as `AK`. */
     get mode(): string {
-        return this.text("mode") ?? "AK";
+        return this.string("mode") ?? "AK";
     }
 
-    /** @throws ReportedError where the field is no text. */
-    text(field: string): string | undefined {
+    /**
+     * A field that is a string; undefined where it is absent or empty.
+     * @throws UserFacingError where it is no string.
+     */
+    string(field: string): string | undefined {
         const value = this.fields[field];
         if (value !== undefined && value !== null && typeof value !== "string") {
-            throw this.problem(`"${field}" must be a text`);
+            throw this.problem(`"${field}" must be a string`);
         }
         return value?.trim() || undefined;
     }
 
-    requiredText(field: string): string {
-        const value = this.text(field);
+    /**
+     * A field that is a string and must be there.
+     * @throws UserFacingError where it is absent.
+     */
+    requiredString(field: string): string {
+        const value = this.string(field);
         if (value === undefined) {
             throw this.problem(`"${field}" is missing, which mode ${this.mode} needs`);
         }
@@ -41,7 +48,7 @@ export class Profile {
     }
 
     /** A whole number; undefined where it is absent or 0. */
-    wholeNumber(field: string, bounds: { min: number; max: number }): number | undefined {
+    wholeNumber(field: string, bounds: Bounds): number | undefined {
         const value = this.fields[field] || undefined;
         if (value === undefined) {
             return undefined;
@@ -59,33 +66,34 @@ export class Profile {
         return pick(name, this.path, this.isDefaultFile, this.profiles);
     }
 
-    problem(what: string): ReportedError {
-        return new ReportedError(`The profile "${this.name}" of ${this.path} cannot be used: ${what}.`);
+    /** An error that says why the profile cannot be used. */
+    problem(what: string): UserFacingError {
+        return new UserFacingError(`The profile "${this.name}" of ${this.path} cannot be used: ${what}.`);
     }
 }
 
 /**
  * The profile that is set; undefined where none is.
- * @throws ReportedError where there is no such file or no such profile in it.
+ * @throws UserFacingError where there is no such file or no such profile in it.
  */
 export function readProfile(reader: SettingReader, readFile: FileReader): Profile | undefined {
-    const name = reader.text("profile");
+    const name = reader.string("profile");
     if (name === undefined) {
         return undefined;
     }
     const home = reader.environment.HOME ?? reader.environment.USERPROFILE ?? "";
     const defaultPath = `${home}/.aliyun/config.json`;
-    const path = reader.text("sharedCredentialsFile")?.replace(/^~(?=[/\\])/, home) ?? defaultPath;
-    const text = readFile(path);
-    if (text === undefined) {
-        throw new ReportedError(
+    const path = reader.string("sharedCredentialsFile")?.replace(/^~(?=[/\\])/, home) ?? defaultPath;
+    const json = readFile(path);
+    if (json === undefined) {
+        throw new UserFacingError(
             `The profile "${name}" cannot be read: there is no file ${path}. Run \`aliyun configure --profile` +
                 ` ${name}\`, or set alicloud:sharedCredentialsFile to the CLI's file.`,
         );
     }
-    const content = parseJson(text);
+    const content = parseJson(json);
     if (!isJsonObject(content) || !Array.isArray(content.profiles)) {
-        throw new ReportedError(
+        throw new UserFacingError(
             `The profile "${name}" cannot be read: ${path} is not the JSON file of the Alibaba Cloud CLI. As with` +
                 " @pulumi/alicloud, ALIBABA_CLOUD_CREDENTIALS_FILE does not mean the credentials libraries' INI file.",
         );
@@ -97,7 +105,7 @@ function pick(name: string, path: string, isDefaultFile: boolean, profiles: read
     const fields = profiles.find((profile) => profile.name === name);
     if (fields === undefined) {
         const names = profiles.map((profile) => String(profile.name)).join(", ");
-        throw new ReportedError(`There is no profile "${name}" in ${path}; there are: ${names || "none"}.`);
+        throw new UserFacingError(`There is no profile "${name}" in ${path}; there are: ${names || "none"}.`);
     }
     return new Profile(name, path, isDefaultFile, profiles, fields);
 }

@@ -1,7 +1,7 @@
-import { ReportedError } from "../../api/reportedError";
+import { UserFacingError } from "../../common/userFacingError";
 import { type ObjectSetting, type Setting, settingNames } from "./names";
 import { Parts, parseParts } from "./parts";
-import { type Environment, type Found, findVariable } from "./variables";
+import { type Environment, findVariable, type SettingValue } from "./variables";
 
 /** Reads one key of the configuration, such as `alicloud:region`; undefined where it is not set. */
 export type ConfigReader = (key: string) => string | undefined;
@@ -13,7 +13,8 @@ export class SettingReader {
         readonly environment: Environment,
     ) {}
 
-    find(setting: Setting): Found | undefined {
+    /** A setting's value and where it comes from; undefined where it is not set. */
+    find(setting: Setting): SettingValue | undefined {
         const { key, variables } = settingNames[setting];
         const configured = this.config(key)?.trim();
         return configured === undefined || configured === ""
@@ -21,7 +22,8 @@ export class SettingReader {
             : { value: configured, source: key, isConfigured: true };
     }
 
-    text(setting: Setting): string | undefined {
+    /** A setting's value; undefined where it is not set. */
+    string(setting: Setting): string | undefined {
         return this.find(setting)?.value;
     }
 
@@ -32,14 +34,17 @@ export class SettingReader {
     wholeNumber(setting: Setting, unit: string): number | undefined {
         const found = this.find(setting);
         if (found !== undefined && !/^\d{1,9}$/.test(found.value)) {
-            throw new ReportedError(
+            throw new UserFacingError(
                 `${found.source} is "${found.value}", but must be a whole number of ${unit}.`,
             );
         }
         return found && Number(found.value);
     }
 
-    /** Default: false. */
+    /**
+     * A setting that is true or false. Default: false.
+     * @throws UserFacingError where it is neither.
+     */
     flag(setting: Setting): boolean {
         const found = this.find(setting);
         switch (found?.value.toLowerCase()) {
@@ -51,19 +56,21 @@ export class SettingReader {
             case "0":
                 return false;
             default:
-                throw new ReportedError(`${found?.source} is "${found?.value}", but must be true or false.`);
+                throw new UserFacingError(
+                    `${found?.source} is "${found?.value}", but must be true or false.`,
+                );
         }
     }
 
     /** A setting that is written as JSON, its gaps filled from the environment; undefined where it is not configured. */
     parts<Name extends ObjectSetting>(setting: Name): Parts<Name> | undefined {
-        const text = this.text(setting);
-        return text === undefined
+        const json = this.string(setting);
+        return json === undefined
             ? undefined
-            : new Parts(setting, parseParts(setting, text), this.environment);
+            : new Parts(setting, parseParts(setting, json), this.environment);
     }
 
-    /** The same where nothing is configured: all of it comes from the environment. */
+    /** A setting that is not configured, all of whose parts come from the environment. */
     partsOfEnvironment<Name extends ObjectSetting>(setting: Name): Parts<Name> {
         return new Parts(setting, {}, this.environment);
     }

@@ -1,10 +1,10 @@
-import { ReportedError } from "../../api/reportedError";
+import { UserFacingError } from "../../common/userFacingError";
 import { problemWithRegion } from "../regions";
 import type { Profile } from "./profile";
 import type { SettingReader } from "./reader";
 
-/** Who has to set the region may have other ways to do it than a stack has. */
-export class MissingRegionError extends ReportedError {
+/** No region is set. The message says how to set one, for which a stack and the command line have different ways. */
+export class MissingRegionError extends UserFacingError {
     constructor(way = "run `pulumi config set alicloud:region <region>` or set ALIBABA_CLOUD_REGION") {
         super(`No region is set: ${way} to the region in which the share was created.`);
     }
@@ -12,7 +12,7 @@ export class MissingRegionError extends ReportedError {
 
 /**
  * The region of the account: as set, or else the profile's.
- * @throws MissingRegionError where there is none; ReportedError where the service does not have it.
+ * @throws MissingRegionError where there is none; UserFacingError where the service does not have it.
  */
 export function readRegion(
     reader: SettingReader,
@@ -25,12 +25,12 @@ export function readRegion(
     }
     const problem = problemWithRegion(found.value, skipValidation);
     if (problem !== undefined) {
-        throw new ReportedError(`${found.source}: ${problem}.`);
+        throw new UserFacingError(`${found.source}: ${problem}.`);
     }
     return found.value;
 }
 
 function regionOfProfile(profile: Profile | undefined): { value: string; source: string } | undefined {
-    const value = profile?.text("region_id");
+    const value = profile?.string("region_id");
     return value === undefined ? undefined : { value, source: `region_id of the profile "${profile?.name}"` };
 }

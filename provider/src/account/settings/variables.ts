@@ -1,7 +1,8 @@
+/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A setting's value, and where it comes from. */
-export interface Found {
+export interface SettingValue {
     readonly value: string;
     /** The key or the variable: what a message names. */
     readonly source: string;
@@ -10,7 +11,10 @@ export interface Found {
 }
 
 /** The first of some variables that is set and not empty. */
-export function findVariable(environment: Environment, variables: readonly string[]): Found | undefined {
+export function findVariable(
+    environment: Environment,
+    variables: readonly string[],
+): SettingValue | undefined {
     for (const variable of variables) {
         const value = environment[variable]?.trim();
         if (value !== undefined && value !== "") {

@@ -1,6 +1,6 @@
+import type { Deadline } from "../../common/deadline";
+import { Fields } from "../../common/fields";
 import type { Client } from "../client";
-import type { Deadline } from "../clock";
-import { Fields } from "../fields";
 import { readTemporaryCredentials, type TemporaryCredentials } from "./temporaryCredentials";
 
 /** Which role, and how. */
@@ -16,7 +16,7 @@ export interface AssumeRoleRequest {
  * Temporary credentials of a role, of this account or another.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
  * @param client a client of the security token service.
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function assumeRole(
     client: Client,
@@ -24,8 +24,8 @@ export async function assumeRole(
     deadline: Deadline,
 ): Promise<TemporaryCredentials> {
     const operation = "AssumeRole";
-    const answer = await client.call(operation, "read", roleParameters(request), deadline);
-    return readTemporaryCredentials(new Fields(answer, operation).child("Credentials"));
+    const result = await client.call(operation, "read", roleParameters(request), deadline);
+    return readTemporaryCredentials(new Fields(result, operation).child("Credentials"));
 }
 
 /** What the operations that assume a role have in common. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { dateText, exchange } from "../attempt";
-import type { Deadline } from "../clock";
-import { Fields } from "../fields";
+import type { Deadline } from "../../common/deadline";
+import { Fields } from "../../common/fields";
+import { formatTime, sendRequest } from "../attempt";
 import { flatten } from "../parameters";
 import { RetryBudget, withRetries } from "../retry";
 import { securityTokenService } from "../service";
@@ -16,8 +16,8 @@ export interface AssumeRoleWithOidcRequest {
     readonly oidcToken: string;
 }
 
-/** How to reach the service. */
-export interface AnonymousSite {
+/** How the service is reached without a signature. */
+export interface AnonymousEndpoint {
     readonly transport: Transport;
     /** `https://host`, or `http://host` for a loopback address. */
     readonly origin: string;
@@ -29,10 +29,10 @@ export interface AnonymousSite {
  * Temporary credentials of a role for whoever has a token of an OIDC identity provider. The call carries no
  * signature: the token is the proof, and travels in the body, for URLs end up in logs.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerolewithoidc
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function assumeRoleWithOidc(
-    { transport, origin, attemptTimeout }: AnonymousSite,
+    { transport, origin, attemptTimeout }: AnonymousEndpoint,
     { role, oidcProviderArn, oidcToken }: AssumeRoleWithOidcRequest,
     deadline: Deadline,
 ): Promise<TemporaryCredentials> {
@@ -47,10 +47,10 @@ export async function assumeRoleWithOidc(
             Action: operation,
             Version: securityTokenService.version,
             Format: "JSON",
-            Timestamp: dateText(deadline.clock.now()),
+            Timestamp: formatTime(deadline.clock.now()),
             SignatureNonce: randomUUID(),
         });
-        return exchange(
+        return sendRequest(
             transport,
             { operation, host: new URL(origin).host },
             {
@@ -64,6 +64,6 @@ export async function assumeRoleWithOidc(
             Math.max(1, Math.min(attemptTimeout, deadline.remaining())),
         );
     };
-    const answer = await withRetries("read", deadline, new RetryBudget(), send);
-    return readTemporaryCredentials(new Fields(answer, operation).child("Credentials"));
+    const result = await withRetries("read", deadline, new RetryBudget(), send);
+    return readTemporaryCredentials(new Fields(result, operation).child("Credentials"));
 }

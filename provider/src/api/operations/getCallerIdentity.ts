@@ -1,14 +1,16 @@
+import type { Deadline } from "../../common/deadline";
+import { Fields } from "../../common/fields";
 import type { Client } from "../client";
-import type { Deadline } from "../clock";
-import { Fields } from "../fields";
 
 /**
  * The id of the account that the credentials belong to. Needs no permission.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-getcalleridentity
  * @param client a client of the security token service.
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function getCallerAccountId(client: Client, deadline: Deadline): Promise<string> {
     const operation = "GetCallerIdentity";
-    return new Fields(await client.call(operation, "read", {}, deadline), operation).text("AccountId");
+    return new Fields(await client.call(operation, "read", {}, deadline), operation).requiredString(
+        "AccountId",
+    );
 }

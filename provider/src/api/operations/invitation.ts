@@ -1,4 +1,4 @@
-import type { Fields } from "../fields";
+import type { Fields } from "../../common/fields";
 
 /** https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations */
 export const invitationStatuses = [
@@ -12,17 +12,17 @@ export const invitationStatuses = [
 
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
-/** A resource that could not be attached when an invitation was accepted. */
-export interface Failure {
+/** A resource that could not be associated when an invitation was accepted. */
+export interface AcceptInvitationFailedDetail {
     readonly resourceId: string | null;
     /** Such as `VSwitch`. */
     readonly resourceType: string | null;
     readonly resourceArn: string | null;
     /** `Unavailable`, `LimitExceeded`, `ZonalResourceInaccessible`, `InternalError` or `UnsupportedOperation`. */
-    readonly reason: string | null;
-    readonly description: string | null;
+    readonly failureReason: string | null;
+    readonly failureDescription: string | null;
     /** `Associate` or `Disassociate`. */
-    readonly operation: string | null;
+    readonly operationType: string | null;
 }
 
 /** An invitation as the receiver sees it. */
@@ -35,30 +35,43 @@ export interface Invitation {
     /** ISO 8601, UTC. */
     readonly createTime: string;
     readonly status: InvitationStatus;
-    readonly failures: readonly Failure[];
+    readonly acceptInvitationFailedDetails: readonly AcceptInvitationFailedDetail[];
 }
 
-/** @param failuresName what this operation calls the list of failed resources. */
-export function readInvitation(fields: Fields, failuresName: string): Invitation {
+/** @param detailsName what this operation calls the list of resources that could not be associated. */
+export function readInvitation(fields: Fields, detailsName: string): Invitation {
     return {
-        invitationId: fields.text("ResourceShareInvitationId"),
-        resourceShareId: fields.text("ResourceShareId"),
-        resourceShareName: fields.optionalText("ResourceShareName") ?? "",
-        senderAccountId: fields.text("SenderAccountId"),
-        receiverAccountId: fields.text("ReceiverAccountId"),
-        createTime: fields.text("CreateTime"),
+        invitationId: fields.requiredString("ResourceShareInvitationId"),
+        resourceShareId: fields.requiredString("ResourceShareId"),
+        resourceShareName: fields.string("ResourceShareName") ?? "",
+        senderAccountId: fields.requiredString("SenderAccountId"),
+        receiverAccountId: fields.requiredString("ReceiverAccountId"),
+        createTime: fields.requiredString("CreateTime"),
         status: fields.oneOf("Status", invitationStatuses),
-        failures: fields.list(failuresName).map(readFailure),
+        acceptInvitationFailedDetails: fields.list(detailsName).map(readDetail),
     };
 }
 
-function readFailure(fields: Fields): Failure {
+function readDetail(fields: Fields): AcceptInvitationFailedDetail {
     return {
-        resourceId: fields.optionalText("ResourceId"),
-        resourceType: fields.optionalText("ResourceType"),
-        resourceArn: fields.optionalText("ResourceArn"),
-        reason: fields.optionalText("FailureReason"),
-        description: fields.optionalText("FailureDescription"),
-        operation: fields.optionalText("OperationType"),
+        resourceId: fields.string("ResourceId"),
+        resourceType: fields.string("ResourceType"),
+        resourceArn: fields.string("ResourceArn"),
+        failureReason: readRenamed(fields, "FailureReason", "Status"),
+        failureDescription: readRenamed(fields, "FailureDescription", "StatusMessage"),
+        operationType: readRenamed(fields, "OperationType", "AssociateType"),
     };
+}
+
+/** What stands in the deprecated fields of a response that has today's as well. */
+const fillers = ["None", "无"];
+
+/** A field by today's name or, where it is absent, by the name that the documentation of March 2024 gave it. */
+function readRenamed(fields: Fields, name: string, deprecatedName: string): string | null {
+    const value = fields.string(name);
+    if (value !== null) {
+        return value;
+    }
+    const deprecated = fields.string(deprecatedName);
+    return deprecated === null || fillers.includes(deprecated) ? null : deprecated;
 }

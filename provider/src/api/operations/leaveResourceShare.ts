@@ -1,5 +1,5 @@
+import type { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
-import type { Deadline } from "../clock";
 
 /**
  * Takes the caller's account out of a share that it joined: `DisassociateResourceShare` with
@@ -7,7 +7,7 @@ import type { Deadline } from "../clock";
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-disassociateresourceshare
  * @param target the caller's own account id, or null to send none: the documentation does not say
  * whether a leaving account has to name itself.
- * @throws ServiceError, NoAnswerError
+ * @throws ServiceError, NoResponseError
  */
 export async function leaveResourceShare(
     client: Client,

@@ -1,18 +1,18 @@
+import type { Deadline } from "../../common/deadline";
+import { Fields, UnexpectedDataError } from "../../common/fields";
 import type { Client } from "../client";
-import type { Deadline } from "../clock";
-import { Fields, UnexpectedDataError } from "../fields";
 import type { Parameters } from "../parameters";
 
 /** The most rows that the service gives in one page, and the most ids that it takes in one filter. */
 const rowsPerPage = 100;
 export const idsPerFilter = 5;
 
-/** A list operation of the service, as far as its answers are read. */
+/** A list operation of the service, as far as its results are read. */
 export interface ListOperation<Row> {
     readonly name: string;
     /** What every call sends. */
     readonly parameters: Parameters;
-    /** What the answer calls the list. */
+    /** What the result calls the list. */
     readonly rowsName: string;
     readRow(fields: Fields): Row;
 }
@@ -25,9 +25,9 @@ export interface Page<Row> {
 
 /**
  * One page of a list.
- * @param filter parameters that choose rows; none for all.
+ * @param filter parameters that select rows; none for all.
  * @param token null for the first page.
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function listPage<Row>(
     client: Client,
@@ -36,17 +36,17 @@ export async function listPage<Row>(
     token: string | null,
     deadline: Deadline,
 ): Promise<Page<Row>> {
-    const answer = await client.call(
+    const result = await client.call(
         operation.name,
         "read",
         { ...operation.parameters, ...filter, MaxResults: rowsPerPage, NextToken: token ?? undefined },
         deadline,
     );
-    const fields = new Fields(answer, operation.name);
-    const nextToken = fields.optionalText("NextToken");
+    const fields = new Fields(result, operation.name);
+    const nextToken = fields.string("NextToken");
     if (nextToken !== null && nextToken === token) {
         throw new UnexpectedDataError(
-            `Unexpected data: ${operation.name} gives the same NextToken again and again.`,
+            `Unexpected data: ${operation.name} returns the same NextToken again and again.`,
         );
     }
     return { rows: fields.list(operation.rowsName).map((row) => operation.readRow(row)), nextToken };
@@ -54,7 +54,7 @@ export async function listPage<Row>(
 
 /**
  * All rows that a filter chooses, page after page.
- * @throws ServiceError, NoAnswerError, UnexpectedDataError
+ * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function listAll<Row>(
     client: Client,

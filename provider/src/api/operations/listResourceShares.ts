@@ -21,9 +21,9 @@ export const listResourceShares: ListOperation<ResourceShare> = {
     parameters: { ResourceOwner: "OtherAccounts" },
     rowsName: "ResourceShares",
     readRow: (fields) => ({
-        resourceShareId: fields.text("ResourceShareId"),
-        resourceShareName: fields.optionalText("ResourceShareName") ?? "",
-        owner: fields.text("ResourceShareOwner"),
+        resourceShareId: fields.requiredString("ResourceShareId"),
+        resourceShareName: fields.string("ResourceShareName") ?? "",
+        owner: fields.requiredString("ResourceShareOwner"),
         status: fields.oneOf("ResourceShareStatus", resourceShareStatuses),
     }),
 };

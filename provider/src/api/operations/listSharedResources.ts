@@ -2,12 +2,12 @@ import type { ListOperation } from "./list";
 
 /** A resource that another account shares. */
 export interface SharedResource {
-    readonly id: string;
+    readonly resourceId: string;
     /** Such as `VSwitch` or `Snapshot`. */
-    readonly type: string;
-    readonly arn: string | null;
+    readonly resourceType: string;
+    readonly resourceArn: string | null;
     /** `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`. */
-    readonly status: string | null;
+    readonly resourceStatus: string | null;
 }
 
 /** A shared resource and the share that it comes with. */
@@ -24,10 +24,10 @@ export const listSharedResources: ListOperation<SharedResourceRow> = {
     parameters: { ResourceOwner: "OtherAccounts" },
     rowsName: "SharedResources",
     readRow: (fields) => ({
-        id: fields.text("ResourceId"),
-        type: fields.text("ResourceType"),
-        arn: fields.optionalText("ResourceArn"),
-        status: fields.optionalText("ResourceStatus"),
-        resourceShareId: fields.text("ResourceShareId"),
+        resourceId: fields.requiredString("ResourceId"),
+        resourceType: fields.requiredString("ResourceType"),
+        resourceArn: fields.string("ResourceArn"),
+        resourceStatus: fields.string("ResourceStatus"),
+        resourceShareId: fields.requiredString("ResourceShareId"),
     }),
 };

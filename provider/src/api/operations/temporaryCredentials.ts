@@ -1,5 +1,5 @@
+import { type Fields, UnexpectedDataError } from "../../common/fields";
 import type { Credentials } from "../credentials";
-import { type Fields, UnexpectedDataError } from "../fields";
 
 /** Credentials that end. */
 export interface TemporaryCredentials extends Credentials {
@@ -10,16 +10,16 @@ export interface TemporaryCredentials extends Credentials {
 
 /** Reads credentials as STS, and everything that hands out what it got from there, writes them. */
 export function readTemporaryCredentials(fields: Fields): TemporaryCredentials {
-    const text = fields.text("Expiration");
+    const text = fields.requiredString("Expiration");
     // Date.parse alone finds a time in almost any text.
     const expiration = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? Date.parse(text) : Number.NaN;
     if (Number.isNaN(expiration)) {
         throw new UnexpectedDataError("Unexpected data: the Expiration of the credentials is not a time.");
     }
     return {
-        accessKeyId: fields.text("AccessKeyId"),
-        accessKeySecret: fields.text("AccessKeySecret"),
-        securityToken: fields.text("SecurityToken"),
+        accessKeyId: fields.requiredString("AccessKeyId"),
+        accessKeySecret: fields.requiredString("AccessKeySecret"),
+        securityToken: fields.requiredString("SecurityToken"),
         expiration,
     };
 }

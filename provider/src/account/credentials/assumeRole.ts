@@ -1,0 +1,64 @@
+import type { CredentialsProvider } from "../../api/credentials";
+import { assumeRole } from "../../api/operations/assumeRole";
+import { Deadline } from "../../common/deadline";
+import type { Profile } from "../settings/profile";
+import type { SettingReader } from "../settings/reader";
+import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
+import { renewedCredentials } from "./renewal";
+import {
+    assumeRoleTimeout,
+    cannotAssume,
+    defaultSessionName,
+    type RoleSession,
+    sessionSeconds,
+} from "./roleSession";
+
+/**
+ * A role that is assumed with other credentials. Our own client does it, not the credentials library: it honours the
+ * endpoint that the user set, retries as all our calls do, and says what went wrong.
+ */
+export class AssumedRole implements CredentialsSource {
+    readonly kind = "role";
+
+    constructor(
+        readonly base: CredentialsSource,
+        readonly role: RoleSession,
+    ) {}
+
+    open(context: CredentialsContext): CredentialsProvider {
+        const { clock } = context;
+        const client = context.stsClient(this.base.open(context));
+        return renewedCredentials(async () => {
+            try {
+                return await assumeRole(client, this.role, new Deadline(clock, assumeRoleTimeout));
+            } catch (error) {
+                throw cannotAssume(this.role, error);
+            }
+        }, clock);
+    }
+}
+
+/**
+ * The role to assume; undefined where `alicloud:assumeRole` is not configured. The environment alone assumes no
+ * role, as with @pulumi/alicloud: it fills in what the configuration leaves out.
+ * @param profile whose session name and duration are next in line.
+ * @throws UserFacingError where no role is named, or the duration is out of bounds.
+ */
+export function readAssumeRole(reader: SettingReader, profile: Profile | undefined): RoleSession | undefined {
+    const parts = reader.parts("assumeRole");
+    if (parts === undefined) {
+        return undefined;
+    }
+    const policy = parts.string("policy");
+    const externalId = parts.string("externalId");
+    return {
+        roleArn: parts.requiredString("roleArn"),
+        sessionName: parts.string("sessionName") ?? profile?.string("ram_session_name") ?? defaultSessionName,
+        durationSeconds: parts.wholeNumber("sessionExpiration", {
+            ...sessionSeconds,
+            otherwise: profile?.wholeNumber("expired_seconds", sessionSeconds) ?? sessionSeconds.otherwise,
+        }),
+        ...(policy === undefined ? {} : { policy }),
+        ...(externalId === undefined ? {} : { externalId }),
+    };
+}

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import type { CredentialsProvider } from "../../api/credentials";
+import { assumeRoleWithOidc } from "../../api/operations/assumeRoleWithOidc";
+import { Deadline } from "../../common/deadline";
+import type { SettingReader } from "../settings/reader";
+import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
+import { renewedCredentials } from "./renewal";
+import {
+    assumeRoleTimeout,
+    cannotAssume,
+    defaultSessionName,
+    type RoleSession,
+    sessionSeconds,
+} from "./roleSession";
+
+/** Where an OIDC token is: in the setting itself, or in a file. */
+export type OidcToken = { readonly text: string } | { readonly file: string };
+
+/** A role that is assumed with the token of an OIDC identity provider. */
+export class OidcRole implements CredentialsSource {
+    readonly kind = "oidc";
+
+    constructor(
+        readonly role: RoleSession,
+        readonly oidcProviderArn: string,
+        readonly token: OidcToken,
+    ) {}
+
+    open({ transport, clock, attemptTimeout, stsOrigin }: CredentialsContext): CredentialsProvider {
+        const endpoint = { transport, origin: stsOrigin(), attemptTimeout };
+        const { role, oidcProviderArn, token } = this;
+        return renewedCredentials(async () => {
+            // A token file is read each time: whoever wrote it renews it.
+            const oidcToken = "text" in token ? token.text : await readToken(token.file);
+            try {
+                const request = { role, oidcProviderArn, oidcToken };
+                return await assumeRoleWithOidc(endpoint, request, new Deadline(clock, assumeRoleTimeout));
+            } catch (error) {
+                throw cannotAssume(role, error);
+            }
+        }, clock);
+    }
+}
+
+/**
+ * The role to assume with the token of an OIDC identity provider: as configured, or as the environment alone says,
+ * the way that GitHub Actions and RRSA set it.
+ * @throws UserFacingError that names which of role, provider and token is missing.
+ */
+export function readAssumeRoleWithOidc(reader: SettingReader): OidcRole | undefined {
+    const parts = reader.parts("assumeRoleWithOidc") ?? reader.partsOfEnvironment("assumeRoleWithOidc");
+    const text = parts.string("oidcToken");
+    const file = parts.string("oidcTokenFile");
+    const isSet =
+        reader.string("assumeRoleWithOidc") !== undefined ||
+        [parts.string("oidcProviderArn"), text, file].some((part) => part !== undefined);
+    if (!isSet) {
+        return undefined;
+    }
+    const policy = parts.string("policy");
+    const role = {
+        roleArn: parts.requiredString("roleArn"),
+        sessionName: parts.string("roleSessionName") ?? defaultSessionName,
+        durationSeconds: parts.wholeNumber("sessionExpiration", sessionSeconds),
+        ...(policy === undefined ? {} : { policy }),
+    };
+    const oidcProviderArn = parts.requiredString("oidcProviderArn");
+    const token =
+        text !== undefined ? { text } : { file: file ?? parts.missing("oidcTokenFile", "oidcToken") };
+    return new OidcRole(role, oidcProviderArn, token);
+}
+
+async function readToken(file: string): Promise<string> {
+    const token = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+        throw new CredentialsError(`The OIDC token file ${file} cannot be read: ${error.code}.`);
+    });
+    if (token.trim() === "") {
+        throw new CredentialsError(`The OIDC token file ${file} is empty.`);
+    }
+    return token.trim();
+}

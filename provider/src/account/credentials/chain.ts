@@ -1,0 +1,71 @@
+import { UserFacingError } from "../../common/userFacingError";
+import type { Profile } from "../settings/profile";
+import type { SettingReader } from "../settings/reader";
+import { AssumedRole, readAssumeRole } from "./assumeRole";
+import { readAssumeRoleWithOidc } from "./assumeRoleWithOidc";
+import type { CredentialsSource } from "./credentialsSource";
+import { readCredentialsUri } from "./credentialsUri";
+import { readEcsRole } from "./ecsRole";
+import { profileCredentials } from "./profile";
+import { readStaticKeys } from "./staticKeys";
+
+/** The sources behind access keys and profile, in the order of @pulumi/alicloud. */
+const others: readonly ((reader: SettingReader) => CredentialsSource | undefined)[] = [
+    readCredentialsUri,
+    readEcsRole,
+    readAssumeRoleWithOidc,
+];
+
+/**
+ * The credentials, from the first source that is set: keys, profile, credentials URI, role of the ECS instance, OIDC;
+ * and on top of them the role to assume. The order is that of @pulumi/alicloud. Nothing is tried in vain: the ECS
+ * metadata service is asked only where a role name is set.
+ * @param profile gives the profile, where one is named.
+ * @throws UserFacingError that names what is missing or wrong.
+ */
+export function readCredentials(
+    reader: SettingReader,
+    profile: () => Profile | undefined,
+): CredentialsSource {
+    const keys = readStaticKeys(reader);
+    const chosen = keys === undefined ? profile() : undefined;
+    const base = keys ?? (chosen && profileCredentials(chosen)) ?? firstOf(reader) ?? nothingSet(reader);
+    const role = readAssumeRole(reader, chosen);
+    return role === undefined ? base : new AssumedRole(withoutProfileRole(base, chosen), role);
+}
+
+function firstOf(reader: SettingReader): CredentialsSource | undefined {
+    for (const read of others) {
+        const source = read(reader);
+        if (source !== undefined) {
+            return source;
+        }
+    }
+    return undefined;
+}
+
+/** `assumeRole` takes the place of the role that a profile names: both act with the profile's keys. */
+function withoutProfileRole(base: CredentialsSource, profile: Profile | undefined): CredentialsSource {
+    return profile?.mode === "RamRoleArn" && base instanceof AssumedRole ? base.base : base;
+}
+
+function nothingSet(reader: SettingReader): never {
+    const token = reader.find("securityToken");
+    if (token !== undefined) {
+        throw new UserFacingError(
+            `The credentials are incomplete: there is a security token (${token.source}), but no access key.` +
+                " Set ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET as well.",
+        );
+    }
+    const file = reader.find("sharedCredentialsFile");
+    if (file !== undefined) {
+        throw new UserFacingError(
+            `The credentials are incomplete: there is a credentials file (${file.source}), but no profile.` +
+                " Set alicloud:profile or ALIBABA_CLOUD_PROFILE as well.",
+        );
+    }
+    throw new UserFacingError(
+        "No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID and" +
+            " ALIBABA_CLOUD_ACCESS_KEY_SECRET, alicloud:profile, or another of the settings of @pulumi/alicloud.",
+    );
+}

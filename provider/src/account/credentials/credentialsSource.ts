@@ -1,0 +1,44 @@
+import type { Client } from "../../api/client";
+import type { Credentials, CredentialsProvider } from "../../api/credentials";
+import type { Transport } from "../../api/transport";
+import type { Clock } from "../../common/clock";
+import { UserFacingError } from "../../common/userFacingError";
+
+/** A way to get credentials, as it is configured. Each has a file of its own: how it is set, and how it is fetched. */
+export interface CredentialsSource {
+    /** Which way it is. */
+    readonly kind: string;
+    /** @throws UserFacingError where the endpoint that it needs cannot be used. */
+    open(context: CredentialsContext): CredentialsProvider;
+}
+
+/** What a source may need to fetch credentials. */
+export interface CredentialsContext {
+    readonly transport: Transport;
+    readonly clock: Clock;
+    /** The longest that one attempt of a request may take, in milliseconds. */
+    readonly attemptTimeout: number;
+    /**
+     * The origin of the Security Token Service.
+     * @throws UserFacingError where the endpoint that the user set cannot be used.
+     */
+    stsOrigin(): string;
+    /**
+     * A client of the Security Token Service that signs with these credentials.
+     * @throws UserFacingError where the endpoint that the user set cannot be used.
+     */
+    stsClient(credentials: CredentialsProvider): Client;
+}
+
+/**
+ * Credentials could not be fetched. It is neither a refusal nor a failure of the call that needed them: that was not
+ * sent. The message never holds what a credentials service responded.
+ */
+export class CredentialsError extends UserFacingError {
+    override readonly name = "CredentialsError";
+}
+
+/** Provides credentials that never change. */
+export function fixedCredentials(credentials: Credentials): CredentialsProvider {
+    return { get: async () => credentials, reject: () => false };
+}

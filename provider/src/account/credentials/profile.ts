@@ -1,0 +1,82 @@
+import type { Credentials } from "../../api/credentials";
+import type { Profile } from "../settings/profile";
+import { AssumedRole } from "./assumeRole";
+import { OidcRole } from "./assumeRoleWithOidc";
+import type { CredentialsSource } from "./credentialsSource";
+import { EcsRole } from "./ecsRole";
+import { Login } from "./login";
+import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
+import { StaticKeys } from "./staticKeys";
+
+/** Reads a profile of one mode. @param above the profiles that lead to this one, by `source_profile`. */
+type ModeReader = (profile: Profile, above: readonly string[]) => CredentialsSource;
+
+const modes: Readonly<Record<string, ModeReader>> = {
+    AK: (profile) => keys(profile),
+    StsToken: (profile) => keys(profile, { securityToken: profile.requiredString("sts_token") }),
+    RamRoleArn: (profile) => new AssumedRole(keys(profile), roleSession(profile)),
+    ChainableRamRoleArn: (profile, above) =>
+        new AssumedRole(sourceCredentials(profile, [...above, profile.name]), roleSession(profile)),
+    EcsRamRole: (profile) => new EcsRole(profile.requiredString("ram_role_name")),
+    OIDC: (profile) =>
+        new OidcRole(roleSession(profile), profile.requiredString("oidc_provider_arn"), {
+            file: profile.requiredString("oidc_token_file"),
+        }),
+    CloudSSO: login,
+    OAuth: login,
+    External: login,
+};
+
+/**
+ * The credentials of a profile of the Alibaba Cloud CLI.
+ * https://www.alibabacloud.com/help/en/cli/configure-credentials
+ * @throws UserFacingError where the profile lacks what its mode needs, or the mode is not known.
+ */
+export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
+    const read = Object.hasOwn(modes, profile.mode) ? modes[profile.mode] : undefined;
+    if (read === undefined) {
+        throw profile.problem(
+            `its mode is "${profile.mode}", but must be one of ${Object.keys(modes).join(", ")}`,
+        );
+    }
+    return read(profile, above);
+}
+
+function keys(profile: Profile, more: Partial<Credentials> = {}): CredentialsSource {
+    return new StaticKeys({
+        accessKeyId: profile.requiredString("access_key_id"),
+        accessKeySecret: profile.requiredString("access_key_secret"),
+        ...more,
+    });
+}
+
+function roleSession(profile: Profile): RoleSession {
+    const policy = profile.string("policy");
+    const externalId = profile.string("external_id");
+    return {
+        roleArn: profile.requiredString("ram_role_arn"),
+        sessionName: profile.string("ram_session_name") ?? defaultSessionName,
+        durationSeconds: profile.wholeNumber("expired_seconds", sessionSeconds) ?? sessionSeconds.otherwise,
+        ...(policy === undefined ? {} : { policy }),
+        ...(externalId === undefined ? {} : { externalId }),
+    };
+}
+
+function sourceCredentials(profile: Profile, above: readonly string[]): CredentialsSource {
+    const source = profile.sibling(profile.requiredString("source_profile"));
+    if (above.includes(source.name)) {
+        throw profile.problem(
+            `its source profiles go round in a circle: ${[...above, source.name].join(", ")}`,
+        );
+    }
+    return profileCredentials(source, above);
+}
+
+function login(profile: Profile): CredentialsSource {
+    if (!profile.isDefaultFile) {
+        throw profile.problem(
+            `mode ${profile.mode} works only in ~/.aliyun/config.json, where the CLI logs in`,
+        );
+    }
+    return new Login(profile.name);
+}

@@ -1,0 +1,51 @@
+import type { Credentials, CredentialsProvider } from "../../api/credentials";
+import { UserFacingError } from "../../common/userFacingError";
+import type { SettingReader } from "../settings/reader";
+import type { SettingValue } from "../settings/variables";
+import { type CredentialsSource, fixedCredentials } from "./credentialsSource";
+
+/** An access key, and the security token that belongs to it. */
+export class StaticKeys implements CredentialsSource {
+    readonly kind = "keys";
+
+    constructor(readonly keys: Credentials) {}
+
+    open(): CredentialsProvider {
+        return fixedCredentials(this.keys);
+    }
+}
+
+/**
+ * The access key that is set; undefined where there is none.
+ * @throws UserFacingError where one half of the key is missing.
+ */
+export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
+    const id = reader.find("accessKey");
+    const secret = reader.find("secretKey");
+    if (id === undefined && secret === undefined) {
+        return undefined;
+    }
+    if (id === undefined) {
+        throw new UserFacingError(
+            `The credentials are incomplete: there is an access key secret (${secret?.source}), but no access` +
+                " key id. Set ALIBABA_CLOUD_ACCESS_KEY_ID or alicloud:accessKey as well.",
+        );
+    }
+    if (secret === undefined) {
+        throw new UserFacingError(
+            `The credentials are incomplete: there is an access key id (${id.source}), but no access key secret.` +
+                " Set ALIBABA_CLOUD_ACCESS_KEY_SECRET or alicloud:secretKey as well.",
+        );
+    }
+    const token = reader.find("securityToken");
+    return new StaticKeys({
+        accessKeyId: id.value,
+        accessKeySecret: secret.value,
+        ...(token !== undefined && belongsTo(token, id, secret) ? { securityToken: token.value } : {}),
+    });
+}
+
+/** A token of the environment does not belong to a key of the configuration: it comes with another account's. */
+function belongsTo(token: SettingValue, id: SettingValue, secret: SettingValue): boolean {
+    return token.isConfigured || !id.isConfigured || !secret.isConfigured;
+}

@@ -1,0 +1,27 @@
+import type { Account } from "../../account/account";
+import { openAccount as openConfiguredAccount } from "../../account/openAccount";
+
+/** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
+export interface ConfigureRequest {
+    readonly config: { get(key: string): string | undefined };
+}
+
+let configured: Promise<Account> | undefined;
+
+/**
+ * Takes the configuration of this process. It neither waits nor throws: the engine goes on with calls
+ * before this has ended and forgets an error, so the outcome waits in {@link openAccount} for every call.
+ */
+export async function configure({ config }: ConfigureRequest): Promise<void> {
+    configured = Promise.resolve().then(() => openConfiguredAccount((key) => config.get(key)));
+    // The calls that need the account report the failure.
+    configured.catch(() => undefined);
+}
+
+/**
+ * The account that this process acts for.
+ * @throws UserFacingError where the configuration is incomplete or wrong.
+ */
+export function openAccount(): Promise<Account> {
+    return configured ?? Promise.reject(new Error("The provider was called before it was configured."));
+}

@@ -1,0 +1,23 @@
+import { type Setting, settingNames } from "../../account/settings/names";
+import { properties } from "../../resources/invitationResponse/properties";
+
+/** The type of an `InvitationResponse`. In users' state: never changes. */
+export const invitationResponseType = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
+
+/**
+ * How the engine's dynamic provider process loads the provider: one constant line instead of serialised code, so
+ * that an upgrade of the package takes effect at once and no state holds old code. In users' state: never changes.
+ */
+export const providerText = 'exports.handler=()=>require("pulumi-alicloud-resource-sharing/provider");';
+
+/** Every output of an `InvitationResponse`, not known yet: the engine gives a class an output for each name that it is given. */
+export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
+    Object.keys(properties).map((name) => [name, undefined]),
+);
+
+/** The key of the configuration that each argument of a `Provider` stands for, and whether its value is a secret. */
+export const providerArguments: Readonly<
+    Record<Setting, { readonly key: string; readonly isSecret: boolean }>
+> = settingNames;
+
+export { problemWithTimeouts } from "./customTimeouts";

@@ -1,0 +1,40 @@
+import { parseDuration } from "../../common/duration";
+import { isJsonObject } from "../../common/json";
+import { shouldBe } from "../../resources/properties/form";
+import { isUnknown } from "../../resources/unknown";
+
+/** How long an operation may take where `customTimeouts` say nothing: five minutes, in milliseconds. */
+export const defaultTimeout = 5 * 60 * 1000;
+
+const operations = ["create", "update", "delete"] as const;
+
+/** The operations that `customTimeouts` bound. */
+export type TimedOperation = (typeof operations)[number];
+
+/**
+ * How long an operation may take, in milliseconds. The engine does not tell a dynamic provider, so that the program
+ * hands the option over as a property.
+ * @param customTimeouts an object of durations such as `10m`, by operation; whatever else it is counts as none.
+ */
+export function timeoutOf(operation: TimedOperation, customTimeouts: unknown): number {
+    const duration = isJsonObject(customTimeouts) ? customTimeouts[operation] : undefined;
+    return (typeof duration === "string" ? parseDuration(duration) : undefined) ?? defaultTimeout;
+}
+
+/** Tells what is wrong with custom timeouts, or undefined where they are right. */
+export function problemWithTimeouts(value: unknown): string | undefined {
+    if (!isJsonObject(value)) {
+        return shouldBe(value, 'an object such as {"create": "10m"}');
+    }
+    for (const [operation, duration] of Object.entries(value)) {
+        if (!operations.some((one) => one === operation)) {
+            return `has "${operation}", but there are create, update and delete`;
+        }
+        const isRight =
+            isUnknown(duration) || (typeof duration === "string" && parseDuration(duration) !== undefined);
+        if (!isRight) {
+            return `has ${operation} ${JSON.stringify(duration)}, which must be a duration such as "10m"`;
+        }
+    }
+    return undefined;
+}

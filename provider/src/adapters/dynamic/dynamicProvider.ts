@@ -1,0 +1,128 @@
+import type { Account } from "../../account/account";
+import type { InputProblem } from "../../resources/properties/declared";
+import { isAbsent } from "../../resources/properties/declared";
+import type { Properties } from "../../resources/properties/properties";
+import {
+    type DiffResult,
+    type OperationContext,
+    PartialStateError,
+    type Recorded,
+    type Resource,
+} from "../../resources/resource";
+import { defaultTimeout, problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
+import { engineError, PartialError } from "./errors";
+
+/** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
+export interface DynamicProvider {
+    check(olds: Properties, news: Properties): Promise<DynamicCheckResult>;
+    diff(id: string, olds: Properties, news: Properties): Promise<DiffResult>;
+    create(inputs: Properties): Promise<{ readonly id: string; readonly outs: Properties }>;
+    read(id: string, properties: Properties): Promise<DynamicReadResult>;
+    update(id: string, olds: Properties, news: Properties): Promise<{ readonly outs: Properties }>;
+    delete(id: string, properties: Properties): Promise<void>;
+}
+
+export interface DynamicCheckResult {
+    readonly inputs: Properties;
+    readonly failures: readonly InputProblem[];
+}
+
+/** Without an id, the resource is gone. */
+export type DynamicReadResult =
+    | { readonly id: string; readonly props: Properties; readonly inputs: Properties }
+    | Record<string, never>;
+
+/** Serves a resource type to the engine's dynamic provider process. */
+export function dynamicProvider(
+    resource: Resource,
+    openAccount: () => Promise<Account>,
+    log: (line: string) => void,
+): DynamicProvider {
+    const context = (timeout: number): OperationContext => ({
+        openAccount,
+        timeout,
+        log,
+        signal: neverAborted,
+    });
+    const contextOf = (operation: TimedOperation, { customTimeouts }: Properties) =>
+        context(timeoutOf(operation, customTimeouts));
+    const shown = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+        try {
+            return await run();
+        } catch (error) {
+            throw engineError(error, resource.name);
+        }
+    };
+
+    return {
+        check: (_, news) =>
+            shown(async () => {
+                const { own, properties } = split(news);
+                const { inputs, failures } = await resource.check(context(defaultTimeout), properties);
+                const problem = isAbsent(own.customTimeouts)
+                    ? undefined
+                    : problemWithTimeouts(own.customTimeouts);
+                const problems =
+                    problem === undefined ? [] : [{ property: "customTimeouts", reason: problem }];
+                return { inputs: { ...inputs, ...timeoutsIn(own) }, failures: [...failures, ...problems] };
+            }),
+        diff: (_, olds, news) =>
+            shown(async () => resource.diff(split(olds).properties, split(news).properties)),
+        create: (inputs) =>
+            shown(async () => {
+                const { own, properties } = split(inputs);
+                const create = () => resource.create(contextOf("create", own), properties);
+                const { id, state } = await keepingPartialState(create, own);
+                return { id, outs: { ...state, ...timeoutsIn(own) } };
+            }),
+        read: (id, recorded) =>
+            shown(async () => {
+                const { own, properties } = split(recorded);
+                const result = await resource.read(context(defaultTimeout), id, properties);
+                return result === null
+                    ? {}
+                    : {
+                          id: result.id,
+                          props: { ...result.state, ...timeoutsIn(own) },
+                          inputs: { ...result.inputs, ...timeoutsIn(own) },
+                      };
+            }),
+        update: (_, olds, news) =>
+            shown(async () => {
+                const { own, properties } = split(news);
+                const update = () =>
+                    resource.update(contextOf("update", own), split(olds).properties, properties);
+                const { state } = await keepingPartialState(update, own);
+                return { outs: { ...state, ...timeoutsIn(own) } };
+            }),
+        delete: (_, recorded) =>
+            shown(() => {
+                const { own, properties } = split(recorded);
+                return resource.delete(contextOf("delete", own), properties);
+            }),
+    };
+}
+
+/** The engine tells a dynamic provider of no cancellation. */
+const neverAborted = new AbortController().signal;
+
+/** Separates the adapter's own properties, which no resource knows, from the resource's. */
+function split(all: Properties): { readonly own: Properties; readonly properties: Properties } {
+    const { __provider, customTimeouts, ...properties } = all;
+    return { own: { __provider, customTimeouts }, properties };
+}
+
+/** What the engine keeps of the adapter's own properties: it adds `__provider` by itself, and refuses undefined. */
+function timeoutsIn({ customTimeouts }: Properties): Properties {
+    return isAbsent(customTimeouts) ? {} : { customTimeouts };
+}
+
+async function keepingPartialState(operation: () => Promise<Recorded>, own: Properties): Promise<Recorded> {
+    try {
+        return await operation();
+    } catch (error) {
+        throw error instanceof PartialStateError
+            ? new PartialError(error, { ...timeoutsIn(own), __provider: own.__provider })
+            : error;
+    }
+}

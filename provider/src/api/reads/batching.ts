@@ -1,0 +1,93 @@
+/**
+ * How reads are put together into calls: every number that decides it, and what they count. docs/performance.md has
+ * what they cost and win.
+ */
+import { idsPerFilter } from "../operations/list";
+
+/** How long recent reads wait for others, in milliseconds: a refresh starts many within a moment. */
+export const recentWindow = 25;
+
+/** How many fresh reads go out alone: no more than the service takes in a second, and few responses need not wait. */
+const readsWithoutWindow = 20;
+
+/**
+ * How long later fresh reads wait for others, in milliseconds. The engine works at several resources side by side, one
+ * of which is at its state file at any time: what the others wait meanwhile costs a stack little time.
+ */
+const freshWindow = 150;
+
+/** After so many windows in a row in which no other read came, resources come one after the other. */
+const maxEmptyWindows = 5;
+
+/** After so long without a read, in milliseconds, the next belongs to something new: another refresh, another `up`. */
+const longestGap = 10_000;
+
+/** So few keys that one call with a filter finds them: no whole list is cheaper. */
+const fewKeys = idsPerFilter;
+
+/** From here on the keys of one moment are many: they cannot share a list with those that come later. */
+const manyKeys = 3 * idsPerFilter;
+
+/** How many pages recent reads may take before their number has earned it: a second of the published limit. */
+const pagesInAdvance = 20;
+
+/**
+ * How many pages of the whole list recent reads may take before the filter is the cheaper way: never many more than
+ * the calls with a filter that their keys would have taken.
+ * @param keys how many have been asked for in a row so far.
+ */
+export function maxPagesForRecent(keys: number): number {
+    return keys > fewKeys ? pagesInAdvance + Math.ceil(keys / idsPerFilter) : 0;
+}
+
+/**
+ * How many pages of a whole list of their own fresh reads of one moment may take.
+ * @param keys how many there are.
+ */
+export function maxPagesForFresh(keys: number): number {
+    return keys > manyKeys ? Math.ceil(keys / idsPerFilter) : 0;
+}
+
+/** Counts reads that follow one another without a long gap: those of one refresh, or of one `up`. */
+export class RecentCount {
+    private counted = 0;
+    private lastCounted = 0;
+
+    /** @returns how many there have been so far, these included. */
+    add(more: number, now: number): number {
+        this.counted = this.count(now) + more;
+        this.lastCounted = now;
+        return this.counted;
+    }
+
+    /** How many there have been so far. */
+    count(now: number): number {
+        return now - this.lastCounted < longestGap ? this.counted : 0;
+    }
+}
+
+/** Decides how long a fresh read waits for others, to share a call with them. */
+export class BatchWindow {
+    private readonly reads = new RecentCount();
+    private emptyWindows = 0;
+
+    /** How long a read waits which no other is waiting with yet, in milliseconds. */
+    length(now: number): number {
+        const isOpen = this.reads.count(now) >= readsWithoutWindow && this.emptyWindows < maxEmptyWindows;
+        return isOpen ? freshWindow : 0;
+    }
+
+    /**
+     * Notes that a window has ended.
+     * @param reads how many share the call.
+     * @param length how long they waited, in milliseconds.
+     */
+    ended(reads: number, length: number, now: number): void {
+        this.reads.add(reads, now);
+        if (reads > 1) {
+            this.emptyWindows = 0;
+        } else if (length > 0) {
+            this.emptyWindows += 1;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+import type { Clock } from "../../common/clock";
+import type { Deadline } from "../../common/deadline";
+import { UnexpectedDataError } from "../../common/fields";
+import type { Client } from "../client";
+import { ServiceError } from "../errors";
+import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
+import { BatchWindow, maxPagesForFresh, maxPagesForRecent, RecentCount, recentWindow } from "./batching";
+import { groupBy, type KeyOf, type ListCache, type PagedList } from "./listCache";
+
+/**
+ * How old a row may be. `fresh`: read after it was asked for, as what follows a write or a wait has to be.
+ * `recent`: from a list that was begun up to ten seconds before, and after the last write of the same key.
+ */
+export type Freshness = "fresh" | "recent";
+
+/** With how many reads a batch is full: of a filter's ids where they are fresh; the whole list serves any number. */
+const batchSizes: Readonly<Record<Freshness, number>> = {
+    fresh: idsPerFilter,
+    recent: Number.POSITIVE_INFINITY,
+};
+
+export interface LoaderOptions<Row> {
+    readonly client: Client;
+    readonly operation: ListOperation<Row>;
+    readonly cache: ListCache<Row>;
+    /** The parameter that selects rows by key. */
+    readonly filterName: string;
+    readonly keyOf: KeyOf<Row>;
+    readonly clock: Clock;
+}
+
+/** One read that waits for its batch. */
+export interface PendingRead<Row> {
+    readonly key: string;
+    readonly deadline: Deadline;
+    resolve(rows: readonly Row[]): void;
+    reject(error: unknown): void;
+}
+
+/**
+ * Loads the rows of a list by key. What is asked for in the same moment is read together: a few keys by the
+ * filter, many from the pages of the whole list. One key's failure is not the others'.
+ */
+export class Loader<Row> {
+    /** Those that still wait for more reads. */
+    private readonly batches = new Map<Freshness, Batch<Row>>();
+    private readonly recentKeys = new RecentCount();
+    private readonly freshWindow = new BatchWindow();
+
+    constructor(private readonly options: LoaderOptions<Row>) {}
+
+    /**
+     * Loads the rows of one key.
+     * @throws ServiceError, NoResponseError, UnexpectedDataError
+     */
+    load(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
+        const { cache, keyOf } = this.options;
+        const complete = freshness === "recent" ? cache.completeFor(key) : undefined;
+        if (complete !== undefined) {
+            return Promise.resolve(complete.rowsOf(keyOf, key));
+        }
+        const needed = freshness === "recent" && cache.isOutdated(key) ? "fresh" : freshness;
+        return new Promise((resolve, reject) => {
+            const batch = this.batches.get(needed) ?? this.open(needed);
+            batch.add({ key, deadline, resolve, reject });
+        });
+    }
+
+    private open(freshness: Freshness): Batch<Row> {
+        const { clock } = this.options;
+        const batch = new Batch<Row>(batchSizes[freshness], clock);
+        this.batches.set(freshness, batch);
+        const length = freshness === "fresh" ? this.freshWindow.length(clock.now()) : recentWindow;
+        void batch.wait(length).then(() => {
+            this.batches.delete(freshness);
+            if (freshness === "fresh") {
+                this.freshWindow.ended(batch.reads.length, length, clock.now());
+            }
+            return this.readTogether(batch.reads, freshness);
+        });
+        return batch;
+    }
+
+    private async readTogether(reads: readonly PendingRead<Row>[], freshness: Freshness): Promise<void> {
+        const { cache, keyOf } = this.options;
+        const keys = [...new Set(reads.map(({ key }) => key))];
+        const deadline = latest(reads.map((read) => read.deadline));
+        try {
+            const list = await this.readWholeList(keys.length, freshness, deadline);
+            if (list !== undefined) {
+                resolveAll(reads, (key) => list.rowsOf(keyOf, key));
+                return;
+            }
+        } catch (error) {
+            cache.drop();
+            if (!(error instanceof UnexpectedDataError)) {
+                rejectAll(reads, error);
+                return;
+            }
+            // A row that perhaps none of these keys asks for: the filter leaves it out.
+        }
+        for (let start = 0; start < keys.length; start += idsPerFilter) {
+            const group = keys.slice(start, start + idsPerFilter);
+            void this.readByFilter(readsOf(reads, group), group, deadline);
+        }
+    }
+
+    /** The whole list; undefined where the filter is the cheaper way. */
+    private async readWholeList(
+        keys: number,
+        freshness: Freshness,
+        deadline: Deadline,
+    ): Promise<PagedList<Row> | undefined> {
+        const { cache, clock } = this.options;
+        const isRecent = freshness === "recent";
+        const maxPages = isRecent
+            ? maxPagesForRecent(this.recentKeys.add(keys, clock.now()))
+            : maxPagesForFresh(keys);
+        if (maxPages === 0) {
+            return undefined;
+        }
+        const list = isRecent ? cache.current() : cache.renew();
+        return (await list.readOn(maxPages, deadline)) ? list : undefined;
+    }
+
+    private async readByFilter(
+        reads: readonly PendingRead<Row>[],
+        keys: readonly string[],
+        deadline: Deadline,
+    ): Promise<void> {
+        const { client, operation, filterName, keyOf } = this.options;
+        try {
+            const rows = groupBy(await listAll(client, operation, { [filterName]: keys }, deadline), keyOf);
+            resolveAll(reads, (key) => rows.get(key) ?? []);
+        } catch (error) {
+            if (keys.length === 1 || !isAboutAKey(error)) {
+                rejectAll(reads, error);
+                return;
+            }
+            for (const key of keys) {
+                void this.readByFilter(readsOf(reads, [key]), [key], deadline);
+            }
+        }
+    }
+}
+
+/** Reads that wait to share a call. */
+export class Batch<Row> {
+    readonly reads: PendingRead<Row>[] = [];
+    private fill: () => void = () => undefined;
+    private readonly full: Promise<void>;
+
+    /** @param size with how many reads there is nothing more to wait for. */
+    constructor(
+        private readonly size: number,
+        private readonly clock: Clock,
+    ) {
+        this.full = new Promise((resolve) => {
+            this.fill = resolve;
+        });
+    }
+
+    add(read: PendingRead<Row>): void {
+        this.reads.push(read);
+        if (this.reads.length === this.size) {
+            this.fill();
+        }
+    }
+
+    /** Waits so long for other reads, in milliseconds; no longer than to the end of the moment in which it is full. */
+    async wait(milliseconds: number): Promise<void> {
+        await Promise.race([this.clock.sleep(milliseconds), this.full.then(() => this.clock.sleep(0))]);
+    }
+}
+
+function resolveAll<Row>(reads: readonly PendingRead<Row>[], rowsOf: (key: string) => readonly Row[]): void {
+    for (const { key, resolve } of reads) {
+        resolve(rowsOf(key));
+    }
+}
+
+function rejectAll<Row>(reads: readonly PendingRead<Row>[], error: unknown): void {
+    for (const { reject } of reads) {
+        reject(error);
+    }
+}
+
+function readsOf<Row>(reads: readonly PendingRead<Row>[], keys: readonly string[]): PendingRead<Row>[] {
+    return reads.filter(({ key }) => keys.includes(key));
+}
+
+/** The service refuses a whole filter for one id in it, or gives one row that cannot be read. */
+function isAboutAKey(error: unknown): boolean {
+    return (
+        error instanceof UnexpectedDataError ||
+        (error instanceof ServiceError && error.code.startsWith("InvalidParameter"))
+    );
+}
+
+function latest(deadlines: readonly Deadline[]): Deadline {
+    return deadlines.reduce((last, one) => (one.remaining() > last.remaining() ? one : last));
+}

@@ -1,7 +1,0 @@
-/**
- * An error whose message is all that a user has to see: a mistake of theirs or a refusal of the service,
- * never a fault of this package. It reaches the engine without a JavaScript stack.
- */
-export class ReportedError extends Error {
-    override readonly name: string = "ReportedError";
-}

@@ -1,0 +1,89 @@
+import { isJsonObject, type JsonObject } from "./json";
+import { UserFacingError } from "./userFacingError";
+
+/** A response of the service, or a recorded state, does not have the documented form. */
+export class UnexpectedDataError extends UserFacingError {
+    override readonly name = "UnexpectedDataError";
+}
+
+/**
+ * Reads the fields of one object that came from outside.
+ * Every method throws UnexpectedDataError, which names the field's place, where the field does not have the form asked for.
+ */
+export class Fields {
+    /** @param place where the object stands, such as `ListResourceShares.ResourceShares[2]`. */
+    constructor(
+        private readonly object: JsonObject,
+        private readonly place: string,
+    ) {}
+
+    /** A string that must be there and not empty. */
+    requiredString(name: string): string {
+        const value = this.object[name];
+        if (typeof value !== "string" || value === "") {
+            throw this.unexpected(name, "a string that is not empty");
+        }
+        return value;
+    }
+
+    /** A string, or null where it is absent or empty. */
+    string(name: string): string | null {
+        const value = this.object[name];
+        if (value === undefined || value === null || value === "") {
+            return null;
+        }
+        if (typeof value !== "string") {
+            throw this.unexpected(name, "a string");
+        }
+        return value;
+    }
+
+    /** One of a closed set of strings. */
+    oneOf<Value extends string>(name: string, values: readonly Value[]): Value {
+        const found = values.find((value) => value === this.object[name]);
+        if (found === undefined) {
+            throw this.unexpected(name, `one of ${values.join(", ")}`);
+        }
+        return found;
+    }
+
+    /** A boolean; absent counts as false. */
+    boolean(name: string): boolean {
+        const value = this.object[name] ?? false;
+        if (typeof value !== "boolean") {
+            throw this.unexpected(name, "true or false");
+        }
+        return value;
+    }
+
+    /** An object that must be there. */
+    child(name: string): Fields {
+        const value = this.object[name];
+        if (!isJsonObject(value)) {
+            throw this.unexpected(name, "an object");
+        }
+        return new Fields(value, `${this.place}.${name}`);
+    }
+
+    /** An array of objects; absent counts as empty. */
+    list(name: string): Fields[] {
+        const value = this.object[name] ?? [];
+        if (!Array.isArray(value)) {
+            throw this.unexpected(name, "an array");
+        }
+        return value.map((item: unknown, index) => {
+            const place = `${name}[${index}]`;
+            if (!isJsonObject(item)) {
+                throw this.unexpected(place, "an object");
+            }
+            return new Fields(item, `${this.place}.${place}`);
+        });
+    }
+
+    private unexpected(name: string, expected: string): UnexpectedDataError {
+        const value = JSON.stringify(this.object[name]) ?? "absent";
+        return new UnexpectedDataError(
+            `Unexpected data: ${this.place}.${name} is ${value.slice(0, 80)}, not ${expected}.`,
+        );
+    }
+}

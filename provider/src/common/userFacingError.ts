@@ -1,0 +1,7 @@
+/**
+ * An error whose message is all that a user has to see: a mistake of theirs or a refusal of the service,
+ * never a fault of this package. It reaches the engine without a JavaScript stack.
+ */
+export class UserFacingError extends Error {
+    override readonly name: string = "UserFacingError";
+}

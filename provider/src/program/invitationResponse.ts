@@ -1,0 +1,163 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+    invitationResponseOutputs,
+    invitationResponseType,
+    problemWithTimeouts,
+    providerText,
+} from "../adapters/dynamic/contract";
+import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
+import type { SharedResource } from "../api/operations/listSharedResources";
+import type { DeletePolicy } from "../resources/invitationResponse/properties";
+import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
+
+/**
+ * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
+ * 2026, or one that has been added since.
+ */
+export type SharedResourceType =
+    | "VSwitch"
+    | "PrefixList"
+    | "PublicIpAddressPool"
+    | "IpamPool"
+    | "IpamResourceDiscovery"
+    | "ROSTemplate"
+    | "ServiceCatalogPortfolio"
+    | "Image"
+    | "Snapshot"
+    | "CapacityReservation"
+    | "ElasticityAssurance"
+    | "DeploymentSet"
+    | "KMSInstance"
+    | (string & {});
+
+/** How to respond to an invitation, and which one. At least one of `invitationId` and `resourceShareId` is required. */
+export interface InvitationResponseArgs {
+    /** `"accept"` or `"reject"`. What has been accepted can no longer be rejected, only left. */
+    response: pulumi.Input<Response>;
+    /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. Another id replaces the resource. */
+    invitationId?: pulumi.Input<string | undefined>;
+    /**
+     * Id of the share, such as `rs-6GRmdD3X0000`: its invitation is found, or waited for as long as
+     * `customTimeouts` allow. Another id replaces the resource.
+     */
+    resourceShareId?: pulumi.Input<string | undefined>;
+    /** Account id of the only sender whose invitation may be responded to. Default: any. */
+    senderAccountId?: pulumi.Input<string | undefined>;
+    /**
+     * What becomes of an accepted share when the resource is deleted: `"retain"` (default) stays joined and
+     * makes no call; `"leave"` exits the share, which only a new invitation can undo.
+     */
+    onDelete?: pulumi.Input<DeletePolicy | undefined>;
+    /** Region in which the share was created. Default: the account's region. Another region replaces the resource. */
+    region?: pulumi.Input<string | undefined>;
+    /**
+     * When an accepted share is ready: `"share"` (default) as soon as it is joined, `"resources"` once it holds a
+     * resource and all of its resources are `Available`.
+     */
+    waitFor?: pulumi.Input<WaitTarget | undefined>;
+}
+
+/** What `InvitationResponse.get` may need to know. */
+export interface InvitationResponseState {
+    /** Region in which the share was created. Default: the account's region. */
+    region?: pulumi.Input<string | undefined>;
+}
+
+/**
+ * An account's response to a resource share invitation: sent on create, read back on refresh.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
+ *
+ * `customTimeouts` are honoured for `create`, `update` and `delete`; default: five minutes each. They must be
+ * given in the constructor's options: the provider does not see those that a transformation sets.
+ */
+export class InvitationResponse extends pulumi.CustomResource {
+    /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
+    declare readonly response: pulumi.Output<Response | "none">;
+    /** Id of the invitation; null where the share was joined without one. */
+    declare readonly invitationId: pulumi.Output<string | null>;
+    declare readonly resourceShareId: pulumi.Output<string>;
+    declare readonly resourceShareName: pulumi.Output<string>;
+    /** Account id of the owner of the share. */
+    declare readonly senderAccountId: pulumi.Output<string>;
+    /** Account id that the invitation was sent to. */
+    declare readonly receiverAccountId: pulumi.Output<string>;
+    declare readonly region: pulumi.Output<string>;
+    declare readonly onDelete: pulumi.Output<DeletePolicy>;
+    declare readonly waitFor: pulumi.Output<WaitTarget>;
+    /** The invitation's status; null where there never was one. */
+    declare readonly status: pulumi.Output<InvitationStatus | null>;
+    /** Whether the receiver sees the share among those of other accounts. */
+    declare readonly joined: pulumi.Output<boolean>;
+    /** When the invitation was sent: ISO 8601, UTC; null where there never was one. */
+    declare readonly createTime: pulumi.Output<string | null>;
+    /** Seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation. */
+    declare readonly expireTime: pulumi.Output<string | null>;
+    /** The resources that could not be associated when the invitation was accepted. */
+    declare readonly acceptInvitationFailedDetails: pulumi.Output<readonly AcceptInvitationFailedDetail[]>;
+    /** The resources of the share, as far as the receiver sees them. */
+    declare readonly sharedResources: pulumi.Output<readonly SharedResource[]>;
+
+    /** Reads a response that another program manages, by the id of its invitation or of its share. */
+    static get(
+        name: string,
+        id: pulumi.Input<pulumi.ID>,
+        state: InvitationResponseState = {},
+        options: pulumi.CustomResourceOptions = {},
+    ): InvitationResponse {
+        return new InvitationResponse(name, state, { ...options, id });
+    }
+
+    /**
+     * @param name unique among the resources of this type in the stack.
+     * @throws RunError, which the engine shows without a stack trace, where the arguments are none or `customTimeouts`
+     * has no duration. Any other wrong argument is reported when the program is previewed.
+     */
+    constructor(name: string, args: InvitationResponseArgs, options?: pulumi.CustomResourceOptions);
+    /** @internal for {@link InvitationResponse.get}. */
+    constructor(name: string, args: InvitationResponseState, options: pulumi.CustomResourceOptions);
+    constructor(
+        name: string,
+        args: InvitationResponseArgs | InvitationResponseState,
+        options: pulumi.CustomResourceOptions = {},
+    ) {
+        requireArguments(name, args, options);
+        const { customTimeouts } = options;
+        const properties = {
+            ...invitationResponseOutputs,
+            ...args,
+            // Named only where it is given: the engine makes promises for every name, and a stack has hundreds.
+            ...(customTimeouts === undefined ? {} : { customTimeouts }),
+            __provider: providerText,
+        };
+        super(invitationResponseType, name, properties, options);
+    }
+
+    /**
+     * The ids of the share's resources, for the inputs of other resources.
+     * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
+     */
+    sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
+        return this.sharedResources.apply((resources) =>
+            resources
+                .filter((resource) => type === undefined || resource.resourceType === type)
+                .map(({ resourceId }) => resourceId),
+        );
+    }
+}
+
+/** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */
+function requireArguments(
+    name: string,
+    args: unknown,
+    { customTimeouts }: pulumi.CustomResourceOptions,
+): void {
+    if (typeof args !== "object" || args === null) {
+        throw new pulumi.RunError(
+            `InvitationResponse "${name}" takes its inputs as an object, not ${JSON.stringify(args)}.`,
+        );
+    }
+    const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
+    if (problem !== undefined) {
+        throw new pulumi.RunError(`InvitationResponse "${name}": customTimeouts ${problem}.`);
+    }
+}

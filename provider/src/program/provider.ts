@@ -1,0 +1,135 @@
+import * as pulumi from "@pulumi/pulumi";
+import { providerArguments } from "../adapters/dynamic/contract";
+
+/** A role to assume with the other credentials: of this account or of another. */
+export interface ProviderAssumeRole {
+    /** ARN of the role, such as `acs:ram::1000000000000002:role/sharing`. Environment: `ALICLOUD_ASSUME_ROLE_ARN`. */
+    roleArn?: pulumi.Input<string>;
+    /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
+    sessionName?: pulumi.Input<string>;
+    /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
+    sessionExpiration?: pulumi.Input<number>;
+    /** A policy, as JSON, that narrows what the role may do. Default: none. */
+    policy?: pulumi.Input<string>;
+    /** What the role's trust policy asks for in `sts:ExternalId`. Default: none. */
+    externalId?: pulumi.Input<string>;
+}
+
+/** A role to assume with the token of an OIDC identity provider, and without any key. */
+export interface ProviderAssumeRoleWithOidc {
+    /** ARN of the role. Environment: `ALIBABA_CLOUD_ROLE_ARN`. */
+    roleArn?: pulumi.Input<string>;
+    /** ARN of the identity provider. Environment: `ALIBABA_CLOUD_OIDC_PROVIDER_ARN`. */
+    oidcProviderArn?: pulumi.Input<string>;
+    /** The token; goes before the file. It cannot be renewed, so that a file is better for long waits. */
+    oidcToken?: pulumi.Input<string>;
+    /** Path of a file that holds the token, read each time that the role is assumed. */
+    oidcTokenFile?: pulumi.Input<string>;
+    /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
+    roleSessionName?: pulumi.Input<string>;
+    /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
+    sessionExpiration?: pulumi.Input<number>;
+    /** A policy, as JSON, that narrows what the role may do. Default: none. */
+    policy?: pulumi.Input<string>;
+}
+
+/** Hosts to use instead of the public ones: `https://host`, or `host` alone; plain http only to a loopback address. */
+export interface ProviderEndpoint {
+    resourcesharing?: pulumi.Input<string>;
+    sts?: pulumi.Input<string>;
+}
+
+/**
+ * The account that a provider acts for: the arguments of `alicloud.Provider` that matter here, by the same names and
+ * of the same types. What is not given comes from the environment, never from the stack's configuration.
+ */
+export interface ProviderArgs {
+    /** Access key id. Goes before all other credentials. */
+    accessKey?: pulumi.Input<string>;
+    /** Access key secret. */
+    secretKey?: pulumi.Input<string>;
+    /** Token of a temporary access key. */
+    securityToken?: pulumi.Input<string>;
+    /** Name of a profile of the Alibaba Cloud CLI. */
+    profile?: pulumi.Input<string>;
+    /** Path of the CLI's file. Default: `~/.aliyun/config.json`. */
+    sharedCredentialsFile?: pulumi.Input<string>;
+    /** URL of a local credentials service. */
+    credentialsUri?: pulumi.Input<string>;
+    /** Name of the RAM role of the ECS instance that the program runs on. */
+    ecsRoleName?: pulumi.Input<string>;
+    assumeRoleWithOidc?: pulumi.Input<ProviderAssumeRoleWithOidc>;
+    /** Default: none; the credentials are used as they are. */
+    assumeRole?: pulumi.Input<ProviderAssumeRole>;
+    /** Region of the resources that name none. Required, here or in the environment or the profile. */
+    region?: pulumi.Input<string>;
+    /** Whether regions that this package does not know are allowed. Default: false. */
+    skipRegionValidation?: pulumi.Input<boolean>;
+    /** The only account that may be called: with the credentials of another, nothing is. Default: any. */
+    accountId?: pulumi.Input<string>;
+    endpoints?: pulumi.Input<pulumi.Input<ProviderEndpoint>[]>;
+    /** Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only. */
+    protocol?: pulumi.Input<string>;
+    /** Milliseconds to make a connection. Default: 10000. */
+    clientConnectTimeout?: pulumi.Input<number>;
+    /** Milliseconds for one attempt of a call. Default: 15000. */
+    clientReadTimeout?: pulumi.Input<number>;
+    /** Seconds for one call with its retries. Default: what is left of the operation's own time. */
+    maxRetryTimeout?: pulumi.Input<number>;
+}
+
+/**
+ * An account of its own for some resources of a program: `{ provider }` in their options, or in those of a component.
+ * Another key or token changes the provider and none of its resources. A wrong argument is reported with the first
+ * resource that needs the provider.
+ */
+export class Provider extends pulumi.ProviderResource {
+    /**
+     * @param name unique among the providers of the stack.
+     * @throws RunError, which the engine shows without a stack trace, for an argument that does not exist.
+     */
+    constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
+        refuseUnknown(name, args);
+        super("pulumi-nodejs", name, propertiesOf(args), options);
+    }
+}
+
+/** A program in plain JavaScript has no compiler to tell, and credentials that are not set may be another account's. */
+function refuseUnknown(name: string, args: ProviderArgs): void {
+    const unknown = Object.keys(args).find((argument) => !isArgument(argument));
+    if (unknown !== undefined) {
+        throw new pulumi.RunError(
+            `The provider "${name}" has no argument "${unknown}"; there are ${Object.keys(providerArguments).join(", ")}.`,
+        );
+    }
+}
+
+function isArgument(name: string): name is keyof ProviderArgs {
+    return Object.hasOwn(providerArguments, name);
+}
+
+/**
+ * The keys that the stack's configuration would have. A dynamic provider's properties are strings: the rest is JSON.
+ * Secrets are encrypted in the state even where the program does not mark them so.
+ */
+function propertiesOf(args: ProviderArgs): Record<string, pulumi.Output<string>> {
+    const given = Object.keys(args)
+        .filter(isArgument)
+        .filter((name) => args[name] !== undefined);
+    return Object.fromEntries(
+        given.map((name) => {
+            const value: pulumi.Input<string | number | boolean | object> | undefined = args[name];
+            const encoded = pulumi.output(value).apply(encode);
+            const { key, isSecret } = providerArguments[name];
+            return [key, isSecret ? pulumi.secret(encoded) : encoded];
+        }),
+    );
+}
+
+/** A value that another stack or resource leaves out is an empty string: as if it were not set. */
+function encode(value: unknown): string {
+    if (value === undefined || value === null) {
+        return "";
+    }
+    return typeof value === "string" ? value : JSON.stringify(value);
+}

@@ -1,0 +1,44 @@
+import type { Account } from "../../account/account";
+import { Deadline } from "../../common/deadline";
+import type { Properties } from "../properties/properties";
+import type { OperationContext } from "../resource";
+import { leave } from "./reconcile/leave";
+import { observe } from "./reconcile/observe";
+import { assertSameAccount } from "./sameAccount";
+import { parseState, type State, subjectOf } from "./state";
+
+/** Leaves the share where that was declared; else makes no call, and needs no credentials. */
+export async function deleteResponse(
+    { openAccount, timeout, log, signal }: OperationContext,
+    recorded: Properties,
+): Promise<void> {
+    const state = parseState(recorded);
+    if (state === null || state.onDelete !== "leave" || isRejected(state)) {
+        return;
+    }
+    const account = await openAccount();
+    await assertSameAccount(account, state);
+    const deadline = new Deadline(account.clock, timeout);
+    if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
+        return;
+    }
+    await leave({
+        service: account.resourceSharing(state.region),
+        resourceShareId: state.resourceShareId,
+        receiverAccountId: state.receiverAccountId,
+        deadline,
+        log,
+        signal,
+    });
+}
+
+function isRejected({ response, joined }: State): boolean {
+    return response === "reject" && !joined;
+}
+
+/** An operation that gave up may have been followed by a share that appeared late. */
+async function wasAcceptedAfterAll(recorded: State, account: Account, deadline: Deadline): Promise<boolean> {
+    const service = account.resourceSharing(recorded.region);
+    const { invitation, joined } = await observe(service, subjectOf(recorded), "fresh", deadline);
+    return joined || invitation?.status === "Accepted" || invitation?.status === "AcceptFailed";
+}

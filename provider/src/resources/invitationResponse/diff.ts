@@ -1,0 +1,52 @@
+import { UserFacingError } from "../../common/userFacingError";
+import type { Properties } from "../properties/properties";
+import { replacedBy } from "../properties/recorded";
+import type { DiffResult } from "../resource";
+import { properties } from "./properties";
+import { wayOutOfShare } from "./reconcile/messages";
+import { parseState, type State } from "./state";
+
+/**
+ * Decides whether a change can be made in place. Makes no call.
+ * @throws UserFacingError where the declared response has become impossible.
+ */
+export function diff(recorded: Properties, inputs: Properties): DiffResult {
+    const state = parseState(recorded);
+    if (state === null) {
+        return { replaces: [], deleteBeforeReplace: false };
+    }
+    const replaces = replacedBy(properties, { ...state }, inputs);
+    if (replaces.length === 0) {
+        refuseImpossible(state, inputs);
+    }
+    return { replaces, deleteBeforeReplace: state.onDelete === "leave" };
+}
+
+/**
+ * Refuses a change of mind that comes too late. What is not a change is drift: the engine asks about it at the end of
+ * a refresh, which must not fail, and the update says what is wrong.
+ */
+function refuseImpossible(state: State, inputs: Properties): void {
+    if (inputs.response === state.declaredResponse) {
+        return;
+    }
+    if (inputs.response === "reject" && state.joined) {
+        throw new UserFacingError(
+            `response cannot become "reject": ${nameOf(state)} was accepted already. ${wayOutOfShare}`,
+        );
+    }
+    const isFoundById = inputs.invitationId !== undefined;
+    if (inputs.response === "accept" && isFoundById && !state.joined && state.status === "Rejected") {
+        throw new UserFacingError(
+            `response cannot become "accept": ${nameOf(state)} was rejected, which is final. Ask account` +
+                ` ${state.senderAccountId} to share ${state.resourceShareId} again and declare resourceShareId` +
+                " instead of invitationId.",
+        );
+    }
+}
+
+function nameOf(state: State): string {
+    return state.invitationId === null
+        ? `share ${state.resourceShareId}`
+        : `invitation ${state.invitationId}`;
+}

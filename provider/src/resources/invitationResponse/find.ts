@@ -1,0 +1,63 @@
+import type { Account } from "../../account/account";
+import { Deadline } from "../../common/deadline";
+import { UserFacingError } from "../../common/userFacingError";
+import { invitationIdPattern, resourceShareIdPattern } from "./properties";
+import { actualResponseOf } from "./reconcile/actualResponse";
+import { observe } from "./reconcile/observe";
+import { type RecordedInputs, type State, stateOf } from "./state";
+
+/** A response that was not recorded before: as it stands, and the inputs that declare it so. */
+export interface FoundResponse {
+    readonly state: State;
+    readonly inputs: RecordedInputs;
+}
+
+/**
+ * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
+ * @param timeout how long it may take, in milliseconds.
+ * @throws UserFacingError where the account has neither.
+ */
+export async function findResponse(
+    account: Account,
+    id: string,
+    region: string,
+    timeout: number,
+): Promise<FoundResponse> {
+    const isInvitation = invitationIdPattern.test(id);
+    if (!isInvitation && !resourceShareIdPattern.test(id)) {
+        throw new UserFacingError(
+            `The id is ${JSON.stringify(id)}, but must be that of an invitation (i-…) or of a resource share (rs-…).`,
+        );
+    }
+    const observation = await observe(
+        account.resourceSharing(region),
+        {
+            invitationId: isInvitation ? id : null,
+            resourceShareId: isInvitation ? null : id,
+            answered: null,
+            joined: false,
+        },
+        "fresh",
+        new Deadline(account.clock, timeout),
+    );
+    const { invitation, share } = observation;
+    const receiver = invitation?.receiverAccountId ?? (await account.accountId());
+    if (invitation === null && share === null) {
+        const what = isInvitation
+            ? `has no invitation ${id}`
+            : `sees neither the share ${id} nor an invitation to it`;
+        throw new UserFacingError(
+            `Account ${receiver} ${what} in ${region}: check the id, the region and the credentials.`,
+        );
+    }
+    const actual = actualResponseOf("accept", observation);
+    const inputs: RecordedInputs = {
+        response: actual === "gone" ? "none" : actual,
+        ...(isInvitation ? { invitationId: id } : { resourceShareId: id }),
+        onDelete: "retain",
+        region,
+        waitFor: "share",
+    };
+    const declared = actual === "reject" ? "reject" : "accept";
+    return { inputs, state: stateOf(inputs, observation, receiver, declared, null) };
+}

@@ -1,0 +1,18 @@
+import type { Resource } from "../resource";
+import { check } from "./check";
+import { create } from "./create";
+import { deleteResponse } from "./delete";
+import { diff } from "./diff";
+import { read } from "./read";
+import { update } from "./update";
+
+/** One response to one invitation. */
+export const invitationResponse: Resource = {
+    name: "InvitationResponse",
+    check,
+    diff,
+    create,
+    read,
+    update,
+    delete: deleteResponse,
+};

@@ -1,0 +1,158 @@
+import type { Account } from "../../account/account";
+import { regionPattern } from "../../account/regions";
+import { invitationStatuses } from "../../api/operations/invitation";
+import { arrayOf, boolean, id, nullable, oneOf, string } from "../properties/form";
+import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/table";
+import { responses, waitTargets } from "./reconcile/declared";
+
+export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
+export const resourceShareIdPattern = /^rs-[A-Za-z0-9]+$/;
+
+const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000");
+const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000");
+const accountId = id(/^\d{8,20}$/, "an account id", "1512666876910000");
+const region = id(regionPattern, "a region id", "cn-hangzhou");
+const onDelete = oneOf("retain", "leave");
+const waitFor = oneOf(...waitTargets);
+const optionalString = nullable(string);
+
+/** All that there is to know of each property of an `InvitationResponse`. */
+export const properties = {
+    response: {
+        input: {
+            form: oneOf(...responses),
+            required: true,
+            onChange: "update",
+            meaning: "how to respond. What has been accepted can no longer be rejected, only left",
+        },
+        output: {
+            form: oneOf(...responses, "none"),
+            meaning: '`"none"` after a refresh that found the invitation neither accepted nor rejected',
+        },
+    },
+    invitationId: {
+        input: {
+            form: invitationId,
+            onChange: "replace",
+            identifies: true,
+            meaning: "the invitation to respond to. This or `resourceShareId` is required",
+        },
+        output: {
+            form: nullable(invitationId),
+            meaning: "null where the share was joined without an invitation",
+        },
+    },
+    resourceShareId: {
+        input: {
+            form: resourceShareId,
+            onChange: "replace",
+            identifies: true,
+            meaning: "the share whose invitation to respond to. If there is none yet, it is waited for",
+        },
+        output: { form: resourceShareId, meaning: "the share" },
+    },
+    resourceShareName: {
+        output: { form: string, meaning: "the name that the sender has given the share" },
+    },
+    senderAccountId: {
+        input: {
+            form: accountId,
+            onChange: "update",
+            identifies: true,
+            meaning: "the only account whose invitation is responded to; any account's if not given",
+        },
+        output: { form: accountId, meaning: "the account that owns the share" },
+    },
+    receiverAccountId: {
+        output: { form: accountId, meaning: "the account that the invitation was sent to" },
+    },
+    region: {
+        input: {
+            form: region,
+            default: (account: Account) => account.region,
+            onChange: "replace",
+            meaning: "where the share was created; the account's region if not given",
+        },
+        output: { form: region, meaning: "where the share was created" },
+    },
+    onDelete: {
+        input: {
+            form: onDelete,
+            default: "retain",
+            onChange: "update",
+            meaning:
+                'what becomes of a joined share when the resource is deleted: `"retain"` stays in it, `"leave"` exits it, which only a new invitation can undo',
+        },
+        output: { form: onDelete, meaning: "as declared" },
+    },
+    waitFor: {
+        input: {
+            form: waitFor,
+            default: "share",
+            onChange: "update",
+            meaning:
+                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`',
+        },
+        output: { form: waitFor, meaning: "as declared" },
+    },
+    status: {
+        output: {
+            form: nullable(oneOf(...invitationStatuses)),
+            meaning: "the invitation's status; null where there never was an invitation",
+        },
+    },
+    joined: {
+        output: {
+            form: boolean,
+            meaning: "whether the receiver sees the share among those of other accounts",
+        },
+    },
+    createTime: {
+        output: {
+            form: optionalString,
+            meaning: "when the invitation was sent: ISO 8601, UTC; null where there never was one",
+        },
+    },
+    expireTime: {
+        output: {
+            form: optionalString,
+            meaning: "seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation",
+        },
+    },
+    acceptInvitationFailedDetails: {
+        output: {
+            form: arrayOf({
+                resourceId: optionalString,
+                resourceType: optionalString,
+                resourceArn: optionalString,
+                failureReason: optionalString,
+                failureDescription: optionalString,
+                operationType: optionalString,
+            }),
+            meaning: "the resources that could not be associated when the invitation was accepted",
+        },
+    },
+    sharedResources: {
+        output: {
+            form: arrayOf({
+                resourceId: string,
+                resourceType: string,
+                resourceArn: optionalString,
+                resourceStatus: optionalString,
+            }),
+            meaning: "the resources of the share, as far as the receiver sees them",
+        },
+    },
+} as const satisfies PropertyTable;
+
+/** What a program declares, its defaults filled in. */
+export type Inputs = InputsOf<typeof properties>;
+
+/** What a program can read of a response. */
+export type Outputs = OutputsOf<typeof properties>;
+
+/** The inputs that say which invitation is meant. */
+export type IdentifyingName = IdentifyingNames<typeof properties>;
+
+/** What becomes of a joined share when its resource is deleted. */
+export type DeletePolicy = Inputs["onDelete"];

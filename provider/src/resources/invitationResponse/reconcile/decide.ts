@@ -1,0 +1,76 @@
+import { type Condition, type Decision, decisionTable, type Row } from "./decisionTable";
+import type { Declared } from "./declared";
+import { allResourcesAvailable, type Observation } from "./observation";
+
+/** What has happened before, as far as it matters to what happens next. */
+export interface History {
+    /** An earlier operation recorded a rejection: that its invitation is no longer listed means nothing. */
+    readonly rejectedBefore: boolean;
+    /** In this operation, an invitation in `AcceptFailed` has been accepted once more. */
+    readonly acceptedAgain: boolean;
+    /** In this operation, the service has refused a response to an invitation in `AcceptFailed`. */
+    readonly refused: boolean;
+    /** This operation has waited for so long that a share which is not visible is not just late. */
+    readonly waitedLongEnough: boolean;
+}
+
+export const noHistory: History = {
+    rejectedBefore: false,
+    acceptedAgain: false,
+    refused: false,
+    waitedLongEnough: false,
+};
+
+type Case = readonly [declared: Declared, observation: Observation, history: History];
+
+const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
+    "found by share id": (declared) => declared.invitationId === null,
+    "all resources are Available": (_, observation) => allResourcesAvailable(observation),
+    "resources are waited for": (declared) => declared.waitFor === "resources",
+    "was accepted again": (_, __, history) => history.acceptedAgain,
+    "was refused": (_, __, history) => history.refused,
+    "was waited for long enough": (_, __, history) => history.waitedLongEnough,
+    "was rejected before": (_, __, history) => history.rejectedBefore,
+};
+
+/** Decides what to do now. Pure and total. */
+export function decide(declared: Declared, observation: Observation, history: History): Decision {
+    return mismatchIn(declared, observation) ?? rowFor(declared, observation, history).decision;
+}
+
+/** The first row of the table that matches a case. */
+export function rowFor(...known: Case): Row {
+    const found = decisionTable.find((row) => matches(row, ...known));
+    if (found === undefined) {
+        throw new Error("The decision table has no row for this case.");
+    }
+    return found;
+}
+
+/** An invitation of another sender, share or receiver than the declared ones never gets a response. */
+function mismatchIn(declared: Declared, { invitation, share }: Observation): Decision | undefined {
+    const sender = invitation?.senderAccountId ?? share?.owner ?? null;
+    if (declared.senderAccountId !== null && sender !== null && sender !== declared.senderAccountId) {
+        return "another sender";
+    }
+    if (invitation === null) {
+        return undefined;
+    }
+    if (declared.resourceShareId !== null && invitation.resourceShareId !== declared.resourceShareId) {
+        return "another share";
+    }
+    if (declared.receiverAccountId !== null && invitation.receiverAccountId !== declared.receiverAccountId) {
+        return "another receiver";
+    }
+    return undefined;
+}
+
+function matches(row: Row, ...known: Case): boolean {
+    const [declared, observation] = known;
+    return (
+        row.response === declared.response &&
+        row.invitation.includes(observation.invitation?.status ?? "none") &&
+        (row.joined === "any" || row.joined === observation.joined) &&
+        (row.when ?? []).every((condition) => conditions[condition](...known))
+    );
+}

@@ -1,0 +1,21 @@
+/** How an account can respond to an invitation. */
+export const responses = ["accept", "reject"] as const;
+export type Response = (typeof responses)[number];
+
+/** When an accepted share is ready: once it is joined, or once its resources can be used as well. */
+export const waitTargets = ["share", "resources"] as const;
+export type WaitTarget = (typeof waitTargets)[number];
+
+/** The declared response, and the invitation it is for. */
+export interface Declared {
+    readonly response: Response;
+    /** The one invitation to respond to; null where it is found by its share. */
+    readonly invitationId: string | null;
+    /** The share, declared or known from before; null where only the invitation's id is known. */
+    readonly resourceShareId: string | null;
+    /** The only account whose invitation may get a response; null for any. */
+    readonly senderAccountId: string | null;
+    /** The account that responded before; null where none has. */
+    readonly receiverAccountId: string | null;
+    readonly waitFor: WaitTarget;
+}

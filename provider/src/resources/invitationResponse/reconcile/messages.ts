@@ -1,0 +1,117 @@
+import type { AcceptInvitationFailedDetail, Invitation } from "../../../api/operations/invitation";
+import type { Impossible, Wait } from "./decisionTable";
+import type { Declared } from "./declared";
+import type { Observation } from "./observation";
+
+/** As many resources as a message can name and still be read. */
+const mostResourcesShown = 20;
+
+/** The invitation or the share that a response is about. */
+export function describeSubject({ invitationId, resourceShareId }: Declared): string {
+    return invitationId === null ? `resource share ${resourceShareId}` : `invitation ${invitationId}`;
+}
+
+/** The message that says why a response is impossible, and what to do about it. */
+export function explain(impossible: Impossible, declared: Declared, observation: Observation): string {
+    const { invitation, share } = observation;
+    const id = invitation?.invitationId ?? share?.resourceShareId;
+    switch (impossible) {
+        case "acceptance failed":
+            return (
+                `Invitation ${id} was accepted, but resources of the share could not be associated:` +
+                ` ${describeFailedResources(invitation?.acceptInvitationFailedDetails ?? [])}.` +
+                " Remove the cause, then run `pulumi up` again: it continues from here."
+            );
+        case "invitation is closed":
+            return (
+                `Invitation ${id} is ${invitation?.status} and can no longer be accepted. Ask account` +
+                ` ${invitation?.senderAccountId} to share ${invitation?.resourceShareId} with you again, then declare` +
+                " the new invitationId, or resourceShareId to have each new invitation found."
+            );
+        case "already accepted":
+            return (
+                `${invitation === null ? `Share ${id}` : `Invitation ${id}`} was accepted already, and what is` +
+                ` accepted cannot be rejected. ${wayOutOfShare}`
+            );
+        case "rejection refused":
+            return (
+                `Invitation ${id} is ${invitation?.status}, and the service refuses to have it rejected.` +
+                " Wait until it has expired, or ask the sender to take it back."
+            );
+        case "another sender":
+            return (
+                `${invitation === null ? `Share ${id}` : `Invitation ${id}`} comes from account` +
+                ` ${invitation?.senderAccountId ?? share?.owner}, but senderAccountId is` +
+                ` ${declared.senderAccountId}: nothing was sent. Correct senderAccountId if you trust that account.`
+            );
+        case "another share":
+            return (
+                `Invitation ${id} is for share ${invitation?.resourceShareId}, but resourceShareId is` +
+                ` ${declared.resourceShareId}: nothing was sent. Correct one of the two.`
+            );
+        case "another receiver":
+            return (
+                `Invitation ${id} was sent to account ${invitation?.receiverAccountId}, but this resource belongs to` +
+                ` account ${declared.receiverAccountId}: nothing was sent. Use that account's credentials.`
+            );
+    }
+}
+
+/** The sentence that says how a receiver leaves a share with this package. */
+export const wayOutOfShare =
+    'To leave the share: declare response "accept" with onDelete "leave", run `pulumi up`, then remove the resource.';
+
+/** The start of a line that says what is waited for. */
+export function describeWait(wait: Wait, declared: Declared): string {
+    switch (wait) {
+        case "wait for an invitation":
+            return `waiting for an invitation to ${describeSubject(declared)}`;
+        case "wait for the invitation to be listed":
+            return `waiting for ${describeSubject(declared)} to be listed`;
+        case "wait for the share":
+            return `waiting for the share of ${describeSubject(declared)} to appear`;
+        case "wait for the resources":
+            return `waiting for the resources of ${describeSubject(declared)} to become Available`;
+        case "wait for the response to take effect":
+            return `waiting for the response to ${describeSubject(declared)} to take effect`;
+    }
+}
+
+/** The sentence that says what to do when a wait has timed out. */
+export function adviseAfterWait(wait: Wait, region: string, invitation: Invitation | null): string {
+    switch (wait) {
+        case "wait for an invitation":
+            return invitation === null
+                ? "Check that the credentials are those of the invited account, and ask the sender whether the share," +
+                      ` in ${region}, includes that account as a target with external targets allowed; an invitation` +
+                      " lives 7 days. Raise customTimeouts to wait longer."
+                : `Ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again: its` +
+                      ` last invitation is ${invitation.status}. Raise customTimeouts to wait longer.`;
+        case "wait for the invitation to be listed":
+            return (
+                `Check the id, the region (${region}) and the account: an invitation is only listed for the account` +
+                " it was sent to."
+            );
+        case "wait for the share":
+            return (
+                "If the owner has removed this account from the share since, ask to be invited again and declare" +
+                " resourceShareId; else run `pulumi up` again to go on waiting."
+            );
+        case "wait for the resources":
+            return 'Ask the sender what the share holds, or declare waitFor "share"; run `pulumi up` to go on waiting.';
+        case "wait for the response to take effect":
+            return "Run `pulumi up` again: it continues from here.";
+    }
+}
+
+function describeFailedResources(details: readonly AcceptInvitationFailedDetail[]): string {
+    if (details.length === 0) {
+        return "the service gives no details";
+    }
+    const shown = details.slice(0, mostResourcesShown).map((failure) => {
+        const resource = failure.resourceArn ?? failure.resourceId ?? "a resource";
+        return `${failure.resourceType ?? "resource"} ${resource}: ${failure.failureReason ?? "no reason given"} (${failure.failureDescription ?? "no description"})`;
+    });
+    const more = details.length - shown.length;
+    return shown.join("; ") + (more > 0 ? `; and ${more} more` : "");
+}

@@ -1,0 +1,121 @@
+import type { Invitation } from "../../../api/operations/invitation";
+import type { SharedResource } from "../../../api/operations/listSharedResources";
+import type { Freshness } from "../../../api/reads/loader";
+import type { ResourceSharing } from "../../../api/resourceSharing";
+import type { Deadline } from "../../../common/deadline";
+import { isVisible, type Observation } from "./observation";
+
+/** What to observe, and what is known of it; one of the ids, at least, is known. */
+export interface Subject {
+    /** Where given, this invitation and no other counts. */
+    readonly invitationId: string | null;
+    readonly resourceShareId: string | null;
+    /** The invitation's final status, where that is known already; null where it is not. */
+    readonly answered: Answered | null;
+    /** Whether the share was joined before, so that seeing it says nothing new. */
+    readonly joined: boolean;
+}
+
+/** An invitation that has been answered. It never becomes pending again: a list that shows it so is late. */
+export type Answered = Pick<Invitation, "invitationId" | "status">;
+
+/** An invitation's final status; null where it is still pending. */
+export function answeredOf(invitation: Answered | null): Answered | null {
+    return invitation === null || invitation.status === "Pending" ? null : invitation;
+}
+
+/**
+ * Asks the service how things stand, with no more calls than it takes to decide.
+ * @param known the invitation as the service returned it a moment ago; null to read it.
+ */
+export async function observe(
+    service: ResourceSharing,
+    subject: Subject,
+    freshness: Freshness,
+    deadline: Deadline,
+    known: Invitation | null = null,
+): Promise<Observation> {
+    const find = () => findInvitation(service, subject, freshness, deadline);
+    const [invitation, alreadyRead] = await Promise.all([
+        known ?? find(),
+        resourcesIfJoined(service, subject, freshness, deadline),
+    ]);
+    const resourceShareId = subject.resourceShareId ?? invitation?.resourceShareId ?? null;
+    if (invitation?.status === "Pending" || resourceShareId === null) {
+        return { ...nothingSeen, invitation };
+    }
+    const resources = () => resourcesOf(service, resourceShareId, freshness, deadline);
+    const isExpected = subject.joined || wasAccepted(invitation);
+    const sharedResources = alreadyRead ?? (isExpected ? await resources() : []);
+    if (sharedResources.length > 0) {
+        return { invitation, joined: true, share: null, sharedResources };
+    }
+    const share = await service.share(resourceShareId, freshness, deadline);
+    if (!isVisible(share)) {
+        return { ...nothingSeen, invitation, share };
+    }
+    // What has come since the first reads is seen by reading again: resources, or an invitation that makes the share
+    // visible while it is pending.
+    const newest = isExpected ? invitation : await find();
+    return newest?.status === "Pending"
+        ? { ...nothingSeen, invitation: newest }
+        : { invitation: newest, joined: true, share, sharedResources: await resources() };
+}
+
+/** The resources of a share that was joined before are wanted in any case: two lists are read in the time of one. */
+async function resourcesIfJoined(
+    service: ResourceSharing,
+    { joined, resourceShareId }: Subject,
+    freshness: Freshness,
+    deadline: Deadline,
+): Promise<SharedResource[] | null> {
+    return joined && resourceShareId !== null
+        ? resourcesOf(service, resourceShareId, freshness, deadline)
+        : null;
+}
+
+const nothingSeen = { joined: false, share: null, sharedResources: [] };
+
+/** Whether the share should be visible: that of any other invitation may be, or not. */
+function wasAccepted(invitation: Invitation | null): boolean {
+    return invitation?.status === "Accepted" || invitation?.status === "AcceptFailed";
+}
+
+async function resourcesOf(
+    service: ResourceSharing,
+    resourceShareId: string,
+    freshness: Freshness,
+    deadline: Deadline,
+): Promise<SharedResource[]> {
+    const rows = await service.sharedResources(resourceShareId, freshness, deadline);
+    return rows.map(({ resourceShareId: _, ...resource }) => resource).sort(byTypeAndId);
+}
+
+async function findInvitation(
+    service: ResourceSharing,
+    { invitationId, resourceShareId, answered }: Subject,
+    freshness: Freshness,
+    deadline: Deadline,
+): Promise<Invitation | null> {
+    const listed =
+        invitationId !== null
+            ? await service.invitation(invitationId, freshness, deadline)
+            : resourceShareId !== null
+              ? selectInvitation(await service.invitationsTo(resourceShareId, freshness, deadline))
+              : null;
+    return listed?.status === "Pending" && listed.invitationId === answered?.invitationId
+        ? { ...listed, status: answered.status }
+        : listed;
+}
+
+/** The invitation that counts: one that is pending, else the newest. */
+export function selectInvitation(invitations: readonly Invitation[]): Invitation | null {
+    const newestFirst = [...invitations].sort((a, b) => Date.parse(b.createTime) - Date.parse(a.createTime));
+    return newestFirst.find(({ status }) => status === "Pending") ?? newestFirst[0] ?? null;
+}
+
+/** Orders resources: the service promises no order, and a recorded list must not change for that. */
+function byTypeAndId(a: SharedResource, b: SharedResource): number {
+    const [left, right] = [`${a.resourceType} ${a.resourceId}`, `${b.resourceType} ${b.resourceId}`];
+    return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,214 @@
+import type { ServiceError } from "../../../api/errors";
+import type { Invitation } from "../../../api/operations/invitation";
+import type { Freshness } from "../../../api/reads/loader";
+import type { ResourceSharing } from "../../../api/resourceSharing";
+import { isRetryable } from "../../../api/retry";
+import { formatDuration } from "../../../common/duration";
+import { UserFacingError } from "../../../common/userFacingError";
+import { decide, type History, noHistory } from "./decide";
+import type { Decision, Wait } from "./decisionTable";
+import { type Declared, type Response, responses } from "./declared";
+import { adviseAfterWait, describeWait, explain } from "./messages";
+import { describeObservation, type Observation } from "./observation";
+import { type Answered, answeredOf, observe } from "./observe";
+import { sendResponse } from "./sendResponse";
+import { Waiter, type WaiterOptions } from "./waiter";
+
+/**
+ * How long to wait for an invitation whose id is declared to be listed, in milliseconds. It is listed at once, but for
+ * the moment that a change takes to be seen: waiting long would hide a slip.
+ */
+const listingTimeout = 30_000;
+
+/** How late a share may appear after its invitation was accepted, before it counts as left, in milliseconds. */
+const shareLateness = 10_000;
+
+/** How often a pending invitation may refuse a response: lists can lag behind, but not for ever. */
+const maxRefusals = 3;
+
+/** What one create or update is to bring about. */
+export interface ReconcileRequest extends WaiterOptions {
+    readonly service: ResourceSharing;
+    readonly region: string;
+    readonly declared: Declared;
+    /** Whether an earlier operation recorded a rejection. */
+    readonly rejectedBefore: boolean;
+    /** The invitation's final status that an earlier operation recorded; null where none has. */
+    readonly answered: Answered | null;
+}
+
+/** The response could not be brought about; what the service said last is kept. */
+export class UnfinishedError extends UserFacingError {
+    override readonly name = "UnfinishedError";
+
+    /**
+     * @param observation null where nothing was observed.
+     * @param wrote whether a response was sent, so that something may have happened in the account.
+     */
+    constructor(
+        message: string,
+        readonly observation: Observation | null,
+        readonly wrote: boolean,
+    ) {
+        super(message);
+    }
+}
+
+/**
+ * Observes, decides and acts until the response is as declared.
+ * @returns the observation that shows it.
+ * @throws UnfinishedError where it is impossible, the service refuses, or time runs out.
+ */
+export async function reconcile(request: ReconcileRequest): Promise<Observation> {
+    const reconciler = new Reconciler(request);
+    try {
+        return await reconciler.run();
+    } catch (error) {
+        if (error instanceof UserFacingError) {
+            throw new UnfinishedError(error.message, reconciler.known, reconciler.wrote);
+        }
+        throw error;
+    }
+}
+
+class Reconciler {
+    /** A response was sent, and not clearly refused. */
+    wrote = false;
+
+    private last: Observation | null = null;
+    /** The invitation as it was last seen: it may no longer be listed by the end. */
+    private invitation: Invitation | null = null;
+
+    private history: History;
+    private readonly waiter: Waiter;
+    private readonly start: number;
+    private checks = 0;
+    private refusals = 0;
+    private lastError: Error | null = null;
+    /** The invitation as the write returned it: newer than any list for a while. */
+    private written: Invitation | null = null;
+    private isJustWritten = false;
+    /** A response was sent since the last wait: another needs an observation made later than that. */
+    private mustWait = false;
+
+    constructor(private readonly request: ReconcileRequest) {
+        this.history = { ...noHistory, rejectedBefore: request.rejectedBefore };
+        this.waiter = new Waiter(request);
+        this.start = request.deadline.clock.now();
+    }
+
+    /** All that has been observed; null where nothing was. */
+    get known(): Observation | null {
+        return this.last && { ...this.last, invitation: this.last.invitation ?? this.invitation };
+    }
+
+    async run(): Promise<Observation> {
+        for (;;) {
+            const observation = await this.observe();
+            if (observation === undefined) {
+                await this.wait("wait for the response to take effect", this.last);
+                continue;
+            }
+            const decision = decide(this.request.declared, observation, this.currentHistory());
+            if (decision === "done") {
+                return observation;
+            }
+            if (isResponse(decision)) {
+                await this.send(decision, observation);
+            } else if (isWait(decision)) {
+                await this.wait(decision, observation);
+            } else {
+                throw new UserFacingError(explain(decision, this.request.declared, observation));
+            }
+        }
+    }
+
+    private currentHistory(): History {
+        const waited = this.request.deadline.clock.now() - this.start;
+        return { ...this.history, waitedLongEnough: waited >= shareLateness };
+    }
+
+    /** @returns undefined where a temporary error hides what was seen before: it must not end a long wait. */
+    private async observe(): Promise<Observation | undefined> {
+        const { service, declared, deadline, answered } = this.request;
+        const subject = { ...declared, answered: answeredOf(this.written) ?? answered, joined: false };
+        const known = this.isJustWritten ? this.written : null;
+        // The first observation may be a little old: a final status never changes, and the service refuses a response
+        // to what is no longer pending. What follows a write or a wait has to be newer than that.
+        const freshness: Freshness = this.checks === 0 ? "recent" : "fresh";
+        this.isJustWritten = false;
+        this.checks += 1;
+        try {
+            this.last = await observe(service, subject, freshness, deadline, known);
+        } catch (error) {
+            if (this.last === null || !isRetryable(error)) {
+                throw error;
+            }
+            this.lastError = error;
+            return undefined;
+        }
+        this.invitation = this.last.invitation ?? this.invitation;
+        return this.last;
+    }
+
+    private async send(response: Response, { invitation }: Observation): Promise<void> {
+        if (invitation === null) {
+            throw new Error(`The decision to ${response} was made without an invitation.`);
+        }
+        if (this.mustWait) {
+            await this.wait("wait for the response to take effect", this.last);
+            return;
+        }
+        this.mustWait = true;
+        const { service, deadline } = this.request;
+        const outcome = await sendResponse(service, response, invitation, deadline);
+        this.wrote ||= outcome.kind !== "refused";
+        const hadFailed = invitation.status === "AcceptFailed";
+        if (hadFailed && response === "accept" && outcome.kind !== "unknown") {
+            this.history = { ...this.history, acceptedAgain: true };
+        }
+        if (outcome.kind === "known") {
+            this.written = outcome.invitation;
+            this.isJustWritten = true;
+            return;
+        }
+        this.lastError = outcome.error;
+        if (outcome.kind === "refused") {
+            this.countRefusal(outcome.error, hadFailed);
+        }
+    }
+
+    private countRefusal(error: ServiceError, hadFailed: boolean): void {
+        this.refusals += 1;
+        if (hadFailed) {
+            this.history = { ...this.history, refused: true };
+        } else if (this.refusals >= maxRefusals) {
+            throw error;
+        }
+    }
+
+    private async wait(wait: Wait, observation: Observation | null): Promise<void> {
+        const { declared, deadline, region } = this.request;
+        const what = describeWait(wait, declared);
+        const waited = deadline.clock.now() - this.start;
+        const hasTime = wait !== "wait for the invitation to be listed" || waited < listingTimeout;
+        const seen = observation === null ? "nothing" : describeObservation(observation);
+        if (hasTime && (await this.waiter.next(`${what} in ${region} (seen: ${seen})`))) {
+            this.mustWait = false;
+            return;
+        }
+        const lastError = this.lastError === null ? "" : ` The last error was: ${this.lastError.message}`;
+        throw new UserFacingError(
+            `Gave up ${what} in ${region} after ${formatDuration(waited)} and ${this.checks} checks.` +
+                ` Last seen: ${seen}. ${adviseAfterWait(wait, region, observation?.invitation ?? null)}${lastError}`,
+        );
+    }
+}
+
+function isResponse(decision: Decision): decision is Response {
+    return responses.some((response) => response === decision);
+}
+
+function isWait(decision: Exclude<Decision, Response | "done">): decision is Wait {
+    return decision.startsWith("wait for ");
+}

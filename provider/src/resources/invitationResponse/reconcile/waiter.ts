@@ -1,0 +1,62 @@
+import type { Deadline } from "../../../common/deadline";
+import { formatDuration } from "../../../common/duration";
+import { UserFacingError } from "../../../common/userFacingError";
+
+/** The first delay, in milliseconds; each is up to half as long again as the last. */
+const minDelay = 1_000;
+const maxDelay = 15_000;
+const growth = 1.5;
+/** The last check is made this long before the deadline, in milliseconds: time enough for its calls. */
+const lastCheck = 500;
+/** All that wait in this process check at the same ticks, in milliseconds, so that their reads share calls. */
+const tick = 500;
+/** Other processes have other ticks. */
+const phase = process.pid % tick;
+/** How often a wait says that it goes on, in milliseconds. */
+const logInterval = 30_000;
+
+/** How to wait. */
+export interface WaiterOptions {
+    readonly deadline: Deadline;
+    /** Shows a line to the user. */
+    log(line: string): void;
+    /** Ends the wait when it is aborted. */
+    readonly signal: AbortSignal;
+}
+
+/** Delays between checks of the service, growing and jittered, and says what is waited for. */
+export class Waiter {
+    private delay = minDelay;
+    private logAt: number;
+
+    constructor(private readonly options: WaiterOptions) {
+        this.logAt = options.deadline.clock.now();
+    }
+
+    /**
+     * Waits for the next check.
+     * @param what the line to log, without the time that is left.
+     * @returns false, at once, where no time is left for another check.
+     * @throws UserFacingError where the wait is aborted.
+     */
+    async next(what: string): Promise<boolean> {
+        const { deadline, log, signal } = this.options;
+        const { clock } = deadline;
+        const left = deadline.remaining() - lastCheck;
+        if (left <= 0) {
+            return false;
+        }
+        if (clock.now() >= this.logAt) {
+            log(`${what}; ${formatDuration(deadline.remaining())} left`);
+            this.logAt = clock.now() + logInterval;
+        }
+        const jittered = this.delay * (0.5 + clock.random() / 2);
+        const wake = Math.ceil((clock.now() + jittered) / tick) * tick + phase;
+        await clock.sleep(Math.min(wake - clock.now(), left), signal);
+        if (signal.aborted) {
+            throw new UserFacingError(`Cancelled while ${what}.`);
+        }
+        this.delay = Math.min(maxDelay, this.delay * growth);
+        return true;
+    }
+}

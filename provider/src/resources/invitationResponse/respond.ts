@@ -1,0 +1,68 @@
+import type { Account } from "../../account/account";
+import { Deadline } from "../../common/deadline";
+import { type OperationContext, PartialStateError, type Recorded } from "../resource";
+import type { Inputs } from "./properties";
+import type { Declared } from "./reconcile/declared";
+import type { Observation } from "./reconcile/observation";
+import { reconcile, UnfinishedError } from "./reconcile/reconcile";
+import { idOf, recordedAnswer, type State, stateOf } from "./state";
+
+/**
+ * Brings about what is declared: the whole of create, and of update.
+ * @param recorded what an earlier operation recorded; null on create.
+ * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
+ */
+export async function respond(
+    { openAccount, timeout, log, signal }: OperationContext,
+    inputs: Inputs,
+    recorded: State | null,
+): Promise<Recorded> {
+    const account = await openAccount();
+    try {
+        const observation = await reconcile({
+            service: account.resourceSharing(inputs.region),
+            region: inputs.region,
+            declared: declaredOf(inputs, recorded),
+            rejectedBefore: recorded?.response === "reject",
+            answered: recorded === null ? null : recordedAnswer(recorded),
+            deadline: new Deadline(account.clock, timeout),
+            log,
+            signal,
+        });
+        const receiver = await receiverOf(observation, recorded, account);
+        return recordOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
+    } catch (error) {
+        // Where no response was sent, there is nothing to forget, and what was seen may be none of ours.
+        if (error instanceof UnfinishedError && error.wrote && error.observation?.invitation) {
+            const { receiverAccountId } = error.observation.invitation;
+            const state = stateOf(inputs, error.observation, receiverAccountId, inputs.response, recorded);
+            // Whatever was declared is not so yet: the next update has to go on.
+            throw new PartialStateError(error.message, recordOf({ ...state, response: "none" }));
+        }
+        throw error;
+    }
+}
+
+function recordOf(state: State): Recorded {
+    return { id: idOf(state), state: { ...state } };
+}
+
+function declaredOf(inputs: Inputs, recorded: State | null): Declared {
+    return {
+        response: inputs.response,
+        invitationId: inputs.invitationId ?? null,
+        resourceShareId: inputs.resourceShareId ?? recorded?.resourceShareId ?? null,
+        senderAccountId: inputs.senderAccountId ?? null,
+        receiverAccountId: recorded?.receiverAccountId ?? null,
+        waitFor: inputs.waitFor,
+    };
+}
+
+/** Who responded: the invitation says so; a share that came without one does not. */
+async function receiverOf(
+    { invitation }: Observation,
+    recorded: State | null,
+    account: Account,
+): Promise<string> {
+    return invitation?.receiverAccountId ?? recorded?.receiverAccountId ?? (await account.accountId());
+}

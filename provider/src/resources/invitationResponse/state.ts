@@ -1,0 +1,150 @@
+import { Fields } from "../../common/fields";
+import type { Properties } from "../properties/properties";
+import { identifyingNames, readOutputs } from "../properties/recorded";
+import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";
+import { type Response, responses } from "./reconcile/declared";
+import type { Observation } from "./reconcile/observation";
+import { type Answered, answeredOf, type Subject } from "./reconcile/observe";
+
+/**
+ * What the engine keeps of a response: its outputs, and what later operations have to know. A change has to be able
+ * to read all that earlier versions wrote: fields may be added, never renamed.
+ */
+export interface State extends Outputs {
+    /** What the program declared: `response` is what has come of it. */
+    readonly declaredResponse: Response;
+    /** Which of the identifying inputs the program declared. */
+    readonly declared: readonly IdentifyingName[];
+}
+
+/** Inputs as a refresh leaves them: with the response that is really so. */
+export type RecordedInputs = Omit<Inputs, "response"> & Pick<State, "response">;
+
+/** Seven days: https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation */
+const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
+
+const identifying = identifyingNames(properties);
+
+/**
+ * What to record after an observation of something that exists: an invitation, a share, or what was recorded before.
+ * @param inputs with the response that is really so.
+ * @param recorded what is known from before; an invitation that is no longer listed stays as it was recorded.
+ */
+export function stateOf(
+    inputs: RecordedInputs,
+    observation: Observation,
+    receiverAccountId: string,
+    declaredResponse: Response,
+    recorded: State | null,
+): State {
+    const { invitation, share } = observation;
+    const { invitationId, resourceShareId, senderAccountId, ...others } = inputs;
+    return {
+        ...others,
+        declaredResponse,
+        declared: declaredNames(inputs),
+        ...invitationState(observation, invitationId ?? null, recorded),
+        resourceShareId:
+            invitation?.resourceShareId ??
+            share?.resourceShareId ??
+            recorded?.resourceShareId ??
+            resourceShareId ??
+            "",
+        resourceShareName:
+            share?.resourceShareName ?? invitation?.resourceShareName ?? recorded?.resourceShareName ?? "",
+        senderAccountId:
+            invitation?.senderAccountId ?? share?.owner ?? recorded?.senderAccountId ?? senderAccountId ?? "",
+        receiverAccountId,
+        joined: observation.joined,
+        sharedResources: observation.sharedResources,
+    };
+}
+
+/** Which of the identifying inputs are declared. */
+export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
+    return identifying.filter((name) => inputs[name] !== undefined);
+}
+
+/** A state with other inputs, where these declare nothing that is not on record. */
+export function withInputs(recorded: State, inputs: Inputs): State {
+    return {
+        ...recorded,
+        declaredResponse: inputs.response,
+        onDelete: inputs.onDelete,
+        declared: declaredNames(inputs),
+    };
+}
+
+type InvitationState = Pick<
+    State,
+    "invitationId" | "status" | "createTime" | "expireTime" | "acceptInvitationFailedDetails"
+>;
+
+/** @param declaredId stands where the invitation is no longer listed, or else a refresh would undeclare it. */
+function invitationState(
+    { invitation }: Observation,
+    declaredId: string | null,
+    recorded: State | null,
+): InvitationState {
+    if (invitation !== null) {
+        const created = Date.parse(invitation.createTime);
+        return {
+            invitationId: invitation.invitationId,
+            status: invitation.status,
+            createTime: invitation.createTime,
+            expireTime: Number.isNaN(created) ? null : new Date(created + invitationLifetime).toISOString(),
+            acceptInvitationFailedDetails: invitation.acceptInvitationFailedDetails,
+        };
+    }
+    return {
+        invitationId: recorded?.invitationId ?? declaredId,
+        status: recorded?.status ?? null,
+        createTime: recorded?.createTime ?? null,
+        expireTime: recorded?.expireTime ?? null,
+        acceptInvitationFailedDetails: recorded?.acceptInvitationFailedDetails ?? [],
+    };
+}
+
+/** The id that the engine knows a response by: the invitation's, or the share's where there never was one. */
+export function idOf(state: State): string {
+    return state.invitationId ?? state.resourceShareId;
+}
+
+/** The response that an invitation had got when the state was recorded; null where it had none. */
+export function recordedAnswer({ invitationId, status }: State): Answered | null {
+    return invitationId === null || status === null ? null : answeredOf({ invitationId, status });
+}
+
+/** What to observe again, and what is known of it. */
+export function subjectOf(state: State): Subject {
+    return {
+        invitationId: inputsOf(state).invitationId ?? null,
+        resourceShareId: state.resourceShareId,
+        answered: recordedAnswer(state),
+        joined: state.joined,
+    };
+}
+
+/** The inputs as they were declared when the state was recorded. */
+export function inputsOf(state: State): RecordedInputs {
+    const { response, onDelete, region, waitFor, declared } = state;
+    const named = declared.map((name) => [name, state[name]]);
+    return { response, onDelete, region, waitFor, ...Object.fromEntries(named) };
+}
+
+/**
+ * The state that an earlier operation recorded; null for the bare properties of a look-up by id.
+ * @throws UnexpectedDataError where it is not what this package records.
+ */
+export function parseState(recorded: Properties): State | null {
+    const { declared } = recorded;
+    if (declared === undefined) {
+        return null;
+    }
+    const fields = new Fields(recorded, "state");
+    return {
+        ...readOutputs(properties, fields),
+        declaredResponse: fields.oneOf("declaredResponse", responses),
+        declared: identifying.filter((name) => Array.isArray(declared) && declared.includes(name)),
+    };
+}

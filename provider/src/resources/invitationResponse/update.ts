@@ -1,0 +1,28 @@
+import { parseInputs } from "../properties/declared";
+import type { Properties } from "../properties/properties";
+import type { OperationContext, Recorded } from "../resource";
+import { type Inputs, properties } from "./properties";
+import { respond } from "./respond";
+import { declaredNames, idOf, parseState, type State, withInputs } from "./state";
+
+/** Brings about what is declared now, or goes on where an earlier operation could not finish. */
+export async function update(
+    context: OperationContext,
+    recorded: Properties,
+    declared: Properties,
+): Promise<Recorded> {
+    const state = parseState(recorded);
+    const inputs = parseInputs(properties, declared);
+    return state !== null && isRecordedSo(inputs, state)
+        ? { id: idOf(state), state: { ...withInputs(state, inputs) } }
+        : respond(context, inputs, state);
+}
+
+/** All that is declared is on record: what has changed says how later operations behave, and takes no call. */
+function isRecordedSo(inputs: Inputs, state: State): boolean {
+    return (
+        inputs.response === state.response &&
+        inputs.waitFor === state.waitFor &&
+        declaredNames(inputs).every((name) => inputs[name] === state[name])
+    );
+}

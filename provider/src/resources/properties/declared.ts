@@ -1,0 +1,72 @@
+import type { Account } from "../../account/account";
+import { Fields } from "../../common/fields";
+import { UserFacingError } from "../../common/userFacingError";
+import { isUnknown } from "../unknown";
+import type { Properties } from "./properties";
+import { type InputsOf, inputsOf, type PropertyTable } from "./table";
+
+/** One thing that is wrong with what a program declares. */
+export interface InputProblem {
+    /** Name of the property. */
+    readonly property: string;
+    /** The end of a sentence that begins with the property's name. */
+    readonly reason: string;
+}
+
+/** Whether a program leaves a property out. */
+export function isAbsent(value: unknown): boolean {
+    return value === undefined || value === null;
+}
+
+/** What is wrong with the declared properties, each by itself. Values that are not known yet pass. */
+export function problemsWith(table: PropertyTable, declared: Properties): InputProblem[] {
+    const inputs = inputsOf(table);
+    const problems = Object.entries(declared).flatMap(([property, value]): InputProblem[] => {
+        const input = Object.hasOwn(inputs, property) ? inputs[property] : undefined;
+        if (input === undefined) {
+            return [{ property, reason: `is not a property; there are ${Object.keys(inputs).join(", ")}` }];
+        }
+        const reason = isAbsent(value) || isUnknown(value) ? undefined : input.form.problemWith(value);
+        return reason === undefined ? [] : [{ property, reason }];
+    });
+    const missing = Object.entries(inputs).filter(
+        ([name, input]) => input.required === true && isAbsent(declared[name]),
+    );
+    return [
+        ...problems,
+        ...missing.map(([property, { form }]) => ({
+            property,
+            reason: `is required: ${form.description.replaceAll("`", "")}`,
+        })),
+    ];
+}
+
+/** What a program declares, its defaults filled in. Values that are not known yet stay as the engine writes them. */
+export function withDefaults(table: PropertyTable, declared: Properties, account: Account): Properties {
+    const filled = Object.entries(inputsOf(table)).map(([name, input]) => {
+        const value = declared[name];
+        const given = typeof input.default === "function" ? input.default(account) : input.default;
+        return [name, isAbsent(value) ? given : value] as const;
+    });
+    return Object.fromEntries(filled.filter(([, value]) => !isAbsent(value)));
+}
+
+/**
+ * The inputs of a create or an update, as a check leaves them.
+ * @throws UserFacingError where they are not so.
+ */
+export function parseInputs<Table extends PropertyTable>(
+    table: Table,
+    properties: Properties,
+): InputsOf<Table> {
+    const [problem] = problemsWith(table, properties);
+    if (problem !== undefined) {
+        throw new UserFacingError(`${problem.property} ${problem.reason}.`);
+    }
+    const fields = new Fields(properties, "inputs");
+    const present = Object.entries(inputsOf(table)).filter(([name]) => !isAbsent(properties[name]));
+    // Each name has been read by its own form, which is what the type says.
+    return Object.fromEntries(
+        present.map(([name, { form }]) => [name, form.read(fields, name)]),
+    ) as InputsOf<Table>;
+}

@@ -1,0 +1,99 @@
+import type { Fields } from "../../common/fields";
+
+/** The form of a property's values: how a declared value is checked, and a recorded one is read. */
+export interface Form<Value> {
+    /** What is wrong with a value, as the end of a sentence that begins with the property's name; undefined where it is right. */
+    problemWith(value: unknown): string | undefined;
+    /**
+     * Reads a value of this form.
+     * @throws UnexpectedDataError where the field does not have it.
+     */
+    read(fields: Fields, name: string): Value;
+    /** The values, in Markdown: a cell of the documentation's tables. */
+    readonly description: string;
+}
+
+/** What the values of a form are. */
+export type ValueOf<AnyForm> = AnyForm extends Form<infer Value> ? Value : never;
+
+/** One of a closed set of strings. */
+export function oneOf<const Value extends string>(...values: readonly Value[]): Form<Value> {
+    const list = (quote: string) => values.map((value) => `${quote}"${value}"${quote}`).join(" or ");
+    return {
+        problemWith: (value) => (values.some((one) => one === value) ? undefined : shouldBe(value, list(""))),
+        read: (fields, name) => fields.oneOf(name, values),
+        description: list("`"),
+    };
+}
+
+/**
+ * An id.
+ * @param what says what it is the id of, such as "an invitation id".
+ * @param example an id of that form.
+ */
+export function id(pattern: RegExp, what: string, example: string): Form<string> {
+    const right = `${what} such as "${example}"`;
+    return {
+        problemWith(value) {
+            if (typeof value === "number") {
+                return `${shouldBe(value, right)}, in quotes: a number loses digits`;
+            }
+            return typeof value === "string" && pattern.test(value) ? undefined : shouldBe(value, right);
+        },
+        read: (fields, name) => fields.requiredString(name),
+        description: `${what}: \`${example}\``,
+    };
+}
+
+/** A string; an absent one is read as empty. */
+export const string: Form<string> = {
+    problemWith: (value) => (typeof value === "string" ? undefined : shouldBe(value, "a string")),
+    read: (fields, name) => fields.string(name) ?? "",
+    description: "string",
+};
+
+/** True or false; an absent value is read as false. */
+export const boolean: Form<boolean> = {
+    problemWith: (value) => (typeof value === "boolean" ? undefined : shouldBe(value, "true or false")),
+    read: (fields, name) => fields.boolean(name),
+    description: "boolean",
+};
+
+/** A value of a form, or null. */
+export function nullable<Value>(form: Form<Value>): Form<Value | null> {
+    return {
+        problemWith: (value) => (value === null ? undefined : form.problemWith(value)),
+        read: (fields, name) => (fields.string(name) === null ? null : form.read(fields, name)),
+        description: `${form.description}, or null`,
+    };
+}
+
+/** The forms of an object's fields. */
+export type FieldForms = Readonly<Record<string, Form<unknown>>>;
+
+/** An object whose fields have these forms. */
+export type ObjectOf<Forms extends FieldForms> = {
+    readonly [Name in keyof Forms]: ValueOf<Forms[Name]>;
+};
+
+/** An array of objects; an absent one is read as empty. */
+export function arrayOf<const Forms extends FieldForms>(forms: Forms): Form<readonly ObjectOf<Forms>[]> {
+    const names = Object.keys(forms);
+    return {
+        problemWith: (value) => (Array.isArray(value) ? undefined : shouldBe(value, "an array")),
+        read: (fields, name) => fields.list(name).map((item) => readObject(forms, item)),
+        description: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
+    };
+}
+
+/** The fields of an object, each read by its form. */
+export function readObject<const Forms extends FieldForms>(forms: Forms, fields: Fields): ObjectOf<Forms> {
+    const entries = Object.entries(forms).map(([name, form]) => [name, form.read(fields, name)]);
+    // Each name has been read by its own form, which is what the type says.
+    return Object.fromEntries(entries) as ObjectOf<Forms>;
+}
+
+/** The end of a sentence that says what a value is, and what it should be. */
+export function shouldBe(value: unknown, right: string): string {
+    return `is ${JSON.stringify(value)?.slice(0, 80)}, but must be ${right}`;
+}

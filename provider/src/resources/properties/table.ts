@@ -1,0 +1,81 @@
+import type { Account } from "../../account/account";
+import type { Form, ValueOf } from "./form";
+
+/** A property as a program declares it. */
+export interface Input<Value = unknown> {
+    readonly form: Form<Value>;
+    /** In Markdown, without a full stop: a cell of the documentation's tables. */
+    readonly meaning: string;
+    /** Present where a program has to declare the property. */
+    readonly required?: true;
+    /** What a program that does not declare the property gets. */
+    readonly default?: Value | ((account: Account) => Value);
+    /** What another value takes: another resource, or an update of this one. */
+    readonly onChange: "replace" | "update";
+    /**
+     * Present where the property says which of the service's records is meant. Its output then holds what was found,
+     * whether it was declared or not.
+     */
+    readonly identifies?: true;
+}
+
+/** A property as a resource's state records it. */
+export interface Output {
+    readonly form: Form<unknown>;
+    /** In Markdown, without a full stop: a cell of the documentation's tables. */
+    readonly meaning: string;
+}
+
+/** A property of a resource: an input whose outcome is an output as well, or an output alone. */
+export interface Property {
+    readonly input?: Input;
+    readonly output: Output;
+}
+
+/** All properties of a resource. Checks, defaults, parsing, diff and documentation are made from it. */
+export type PropertyTable = Readonly<Record<string, Property>>;
+
+type NamesOfInputs<Table extends PropertyTable> = {
+    [Name in keyof Table]: Table[Name] extends { readonly input: Input } ? Name : never;
+}[keyof Table];
+
+type NamesAlwaysPresent<Table extends PropertyTable> = {
+    [Name in keyof Table]: Table[Name] extends {
+        readonly input: { readonly required: true } | { readonly default: unknown };
+    }
+        ? Name
+        : never;
+}[keyof Table];
+
+type InputValue<OneProperty extends Property> = OneProperty extends {
+    readonly input: { readonly form: infer InputForm };
+}
+    ? ValueOf<InputForm>
+    : never;
+
+/** What a program declares, its defaults filled in. */
+export type InputsOf<Table extends PropertyTable> = {
+    readonly [Name in NamesAlwaysPresent<Table>]: InputValue<Table[Name]>;
+} & {
+    readonly [Name in Exclude<NamesOfInputs<Table>, NamesAlwaysPresent<Table>>]?: InputValue<Table[Name]>;
+};
+
+/** What a state records. */
+export type OutputsOf<Table extends PropertyTable> = {
+    readonly [Name in keyof Table]: ValueOf<Table[Name]["output"]["form"]>;
+};
+
+/** The names of the properties that say which of the service's records is meant. */
+export type IdentifyingNames<Table extends PropertyTable> = {
+    [Name in keyof Table]: Table[Name] extends { readonly input: { readonly identifies: true } }
+        ? Name
+        : never;
+}[keyof Table];
+
+/** The inputs of a table, by name. */
+export function inputsOf(table: PropertyTable): Readonly<Record<string, Input>> {
+    const inputs = Object.entries(table).map(([name, { input }]) => [name, input] as const);
+    return Object.fromEntries(
+        inputs.filter((entry): entry is readonly [string, Input] => entry[1] !== undefined),
+    );
+}

@@ -1,0 +1,92 @@
+import type { Account } from "../account/account";
+import { UserFacingError } from "../common/userFacingError";
+import type { InputProblem } from "./properties/declared";
+import type { Properties } from "./properties/properties";
+
+/** What an operation is given, whatever adapter it is reached through. */
+export interface OperationContext {
+    /**
+     * Opens the account that calls are made with. An operation that makes no call does not open it, and so works
+     * without credentials.
+     * @throws UserFacingError where the configuration is incomplete or wrong.
+     */
+    openAccount(): Promise<Account>;
+    /** How long the operation may take, in milliseconds. */
+    readonly timeout: number;
+    /** Shows a line to the user while the operation runs. */
+    log(line: string): void;
+    /** Aborted where nobody waits for the operation any more. */
+    readonly signal: AbortSignal;
+}
+
+/** What a check found. */
+export interface CheckResult {
+    /** What the program declares, its defaults filled in. */
+    readonly inputs: Properties;
+    readonly failures: readonly InputProblem[];
+}
+
+/** What a change of inputs takes. Whether there is a change, the engine finds out by itself. */
+export interface DiffResult {
+    /** The properties whose change takes another resource. */
+    readonly replaces: readonly string[];
+    /** Whether the old resource is deleted before the new one is created. */
+    readonly deleteBeforeReplace: boolean;
+}
+
+/** A resource as it stands. */
+export interface Recorded {
+    readonly id: string;
+    /** What the engine keeps: the outputs, and what later operations have to know. */
+    readonly state: Properties;
+}
+
+/** A resource as it was read back. */
+export interface ReadResult extends Recorded {
+    /** The inputs that declare it as it stands. */
+    readonly inputs: Properties;
+}
+
+/** What a resource type does, in terms that no engine protocol has a part in. */
+export interface Resource {
+    /** Name of the type, as messages show it. */
+    readonly name: string;
+    /**
+     * Validates what a program declares and fills in the defaults. Makes no call.
+     * @throws UserFacingError where the account's configuration is incomplete or wrong.
+     */
+    check(context: OperationContext, declared: Properties): Promise<CheckResult>;
+    /**
+     * Decides whether a change can be made in place. Makes no call.
+     * @throws UserFacingError where what is declared has become impossible.
+     */
+    diff(recorded: Properties, inputs: Properties): DiffResult;
+    /** @throws PartialStateError where something may have happened; UserFacingError else. */
+    create(context: OperationContext, inputs: Properties): Promise<Recorded>;
+    /**
+     * Reads a resource back.
+     * @param recorded what an earlier operation recorded; without a record, the resource is looked up by its id.
+     * @returns null where the resource is gone.
+     * @throws UserFacingError
+     */
+    read(context: OperationContext, id: string, recorded: Properties): Promise<ReadResult | null>;
+    /** @throws PartialStateError where something may have happened; UserFacingError else. */
+    update(context: OperationContext, recorded: Properties, inputs: Properties): Promise<Recorded>;
+    /** @throws UserFacingError */
+    delete(context: OperationContext, recorded: Properties): Promise<void>;
+}
+
+/**
+ * An operation failed when something may have happened already. The engine has to keep the resource, so that nothing
+ * is forgotten: the next `up` goes on with an update.
+ */
+export class PartialStateError extends UserFacingError {
+    override readonly name = "PartialStateError";
+
+    constructor(
+        message: string,
+        readonly recorded: Recorded,
+    ) {
+        super(message);
+    }
+}

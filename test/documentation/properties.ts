@@ -1,0 +1,33 @@
+import type { PropertyTable } from "../../provider/src/resources/properties/table";
+import { table } from "./table";
+
+/** The inputs of a resource as the documentation shows them. */
+export function inputsTable(properties: PropertyTable): string {
+    const rows = Object.entries(properties).flatMap(([name, { input }]) =>
+        input === undefined
+            ? []
+            : [
+                  [
+                      `\`${name}\``,
+                      input.form.description,
+                      [
+                          input.meaning,
+                          ...(input.required === true ? ["Required"] : []),
+                          ...(typeof input.default === "string" ? [`Default: \`"${input.default}"\``] : []),
+                          ...(input.onChange === "replace" ? ["Another value replaces the resource"] : []),
+                      ].join(". "),
+                  ],
+              ],
+    );
+    return table(["input", "form", "meaning"], rows);
+}
+
+/** The outputs of a resource as the documentation shows them. */
+export function outputsTable(properties: PropertyTable): string {
+    const rows = Object.entries(properties).map(([name, { output }]) => [
+        `\`${name}\``,
+        output.form.description,
+        output.meaning,
+    ]);
+    return table(["output", "form", "meaning"], rows);
+}

@@ -1,0 +1,115 @@
+import type { Account } from "../../../../provider/src/account/account";
+import { problemsWithInputs } from "../../../../provider/src/resources/invitationResponse/check";
+import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
+import { withDefaults } from "../../../../provider/src/resources/properties/declared";
+import { TestClock } from "../../testClock";
+
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const right = { response: "accept", invitationId: "i-pMnItMX19fBJ0000" };
+
+test.each([
+    ["accept by invitation", right],
+    ["reject by share", { response: "reject", resourceShareId: "rs-6GRmdD3X0000" }],
+    [
+        "everything",
+        {
+            ...right,
+            resourceShareId: "rs-6GRmdD3X0000",
+            senderAccountId: "1512666876910000",
+            onDelete: "leave",
+            waitFor: "resources",
+            region: "cn-hangzhou",
+        },
+    ],
+    [
+        "values that are not known yet",
+        {
+            response: unknown,
+            invitationId: unknown,
+            senderAccountId: unknown,
+            onDelete: unknown,
+            waitFor: unknown,
+        },
+    ],
+    ["absent values", { ...right, senderAccountId: null, onDelete: undefined }],
+])("%s is right", (_, declared) => {
+    expect(problemsWithInputs(declared)).toEqual([]);
+});
+
+test.each([
+    [
+        "a misspelt property",
+        { ...right, onDelte: "leave" },
+        "onDelte",
+        /is not a property; there are response, /,
+    ],
+    ["no response", { invitationId: "i-1" }, "response", /is required: "accept" or "reject"/],
+    [
+        "another response",
+        { ...right, response: "decline" },
+        "response",
+        /is "decline", but must be "accept" or/,
+    ],
+    [
+        "neither id",
+        { response: "accept" },
+        "invitationId",
+        /is missing: declare invitationId or resourceShareId/,
+    ],
+    [
+        "a share's id for an invitation's",
+        { ...right, invitationId: "rs-1" },
+        "invitationId",
+        /is "rs-1", but must/,
+    ],
+    [
+        "a masked id",
+        { ...right, invitationId: "i-pMnItMX19fBJ****" },
+        "invitationId",
+        /but must be an invitation id/,
+    ],
+    [
+        "an empty id",
+        { ...right, resourceShareId: "" },
+        "resourceShareId",
+        /is "", but must be a resource share id/,
+    ],
+    [
+        "a number for an account id",
+        { ...right, senderAccountId: 1512666876910000 },
+        "senderAccountId",
+        /is 1512666876910000, but must be .* in quotes: a number loses digits/,
+    ],
+    ["another policy", { ...right, onDelete: "delete" }, "onDelete", /"retain" or "leave"/],
+    ["another target", { ...right, waitFor: "vswitches" }, "waitFor", /"share" or "resources"/],
+    ["a region with a typing slip", { ...right, region: "Hangzhou" }, "region", /a region id such as/],
+])("%s is named", (_, declared, property, reason) => {
+    expect(problemsWithInputs(declared)).toEqual([{ property, reason: expect.stringMatching(reason) }]);
+});
+
+const account: Account = {
+    region: "cn-hangzhou",
+    clock: new TestClock(),
+    problemWithRegion: () => undefined,
+    resourceSharing: () => {
+        throw new Error("A check makes no call.");
+    },
+    accountId: async () => {
+        throw new Error("A check makes no call.");
+    },
+};
+
+test("defaults are filled in, and give way to what is declared", () => {
+    expect(withDefaults(properties, right, account)).toEqual({
+        ...right,
+        onDelete: "retain",
+        waitFor: "share",
+        region: "cn-hangzhou",
+    });
+    expect(
+        withDefaults(properties, { ...right, onDelete: "leave", region: "cn-beijing" }, account),
+    ).toMatchObject({
+        onDelete: "leave",
+        region: "cn-beijing",
+    });
+});

@@ -1,0 +1,84 @@
+import { diff } from "../../../../provider/src/resources/invitationResponse/diff";
+import type { State } from "../../../../provider/src/resources/invitationResponse/state";
+
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+
+const accepted: State = {
+    response: "accept",
+    declaredResponse: "accept",
+    onDelete: "retain",
+    region: "cn-hangzhou",
+    waitFor: "share",
+    declared: ["invitationId"],
+    invitationId: "i-1",
+    resourceShareId: "rs-1",
+    resourceShareName: "network",
+    senderAccountId: "1000000000000001",
+    receiverAccountId: "1000000000000002",
+    status: "Accepted",
+    joined: true,
+    createTime: "2026-01-02T03:04:05.678Z",
+    expireTime: "2026-01-09T03:04:05.678Z",
+    acceptInvitationFailedDetails: [],
+    sharedResources: [],
+};
+const rejected: State = {
+    ...accepted,
+    response: "reject",
+    declaredResponse: "reject",
+    status: "Rejected",
+    joined: false,
+};
+
+function change(state: State, news: Record<string, unknown>) {
+    const inputs = {
+        response: state.response,
+        invitationId: "i-1",
+        region: "cn-hangzhou",
+        onDelete: "retain",
+    };
+    return diff({ ...state }, { ...inputs, ...news });
+}
+
+test.each([
+    ["the same", {}, []],
+    ["options", { onDelete: "leave", waitFor: "resources", customTimeouts: { create: "1m" } }, []],
+    ["the share's id as well, as recorded", { resourceShareId: "rs-1" }, []],
+    ["the share's id instead, as recorded", { resourceShareId: "rs-1", invitationId: undefined }, []],
+    ["a pin on the sender", { senderAccountId: "1000000000000009" }, []],
+    ["another invitation", { invitationId: "i-2" }, ["invitationId"]],
+    ["another share", { resourceShareId: "rs-2" }, ["resourceShareId"]],
+    ["another region", { region: "cn-beijing" }, ["region"]],
+    ["an invitation that is not known yet", { invitationId: unknown }, ["invitationId"]],
+    ["another invitation, rejected", { invitationId: "i-2", response: "reject" }, ["invitationId"]],
+])("%s: replaces %j", (_, news, replaces) => {
+    expect(change(accepted, news).replaces).toEqual(replaces);
+});
+
+test("what leaves on deletion leaves before it is replaced", () => {
+    expect(change(accepted, { invitationId: "i-2" }).deleteBeforeReplace).toBe(false);
+    expect(change({ ...accepted, onDelete: "leave" }, { invitationId: "i-2" }).deleteBeforeReplace).toBe(
+        true,
+    );
+});
+
+test("what was accepted cannot be rejected; the way out is named", () => {
+    expect(() => change(accepted, { response: "reject" })).toThrow(
+        /^response cannot become "reject": invitation i-1 was accepted already\. To leave the share: .*onDelete "leave"/,
+    );
+});
+
+test("what became so outside is drift, never an error: a refresh asks as well", () => {
+    const acceptedByHand = { ...accepted, declaredResponse: "reject" } as const;
+    expect(change(acceptedByHand, { response: "reject" }).replaces).toEqual([]);
+    const rejectedByHand = { ...rejected, declaredResponse: "accept" } as const;
+    expect(change(rejectedByHand, { response: "accept" }).replaces).toEqual([]);
+});
+
+test("what was rejected can only be accepted through a new invitation", () => {
+    expect(() => change(rejected, { response: "accept" })).toThrow(
+        /^response cannot become "accept": invitation i-1 was rejected.*Ask account 1000000000000001 to share rs-1 again/,
+    );
+    const byShare = { response: "accept", invitationId: undefined, resourceShareId: "rs-1" };
+    expect(change(rejected, byShare).replaces).toEqual([]);
+});

@@ -1,0 +1,76 @@
+/**
+ * Which folder may import from which. Imports go one way only:
+ * program -> the adapters' constants; adapters, cli -> resources, functions -> account -> api -> common.
+ */
+const layers = [
+    { name: "common", mayImport: [] },
+    { name: "api", mayImport: ["common"] },
+    { name: "account", mayImport: ["api", "common"] },
+    { name: "resources", mayImport: ["account", "api", "common"] },
+    { name: "functions", mayImport: ["account", "api", "common"] },
+    { name: "adapters", mayImport: ["resources", "functions", "account", "api", "common"] },
+    {
+        name: "cli",
+        mayImport: ["adapters/[^/]+/contract", "resources", "functions", "account", "api", "common"],
+    },
+];
+
+const src = "^provider/src";
+
+module.exports = {
+    forbidden: [
+        {
+            name: "no-circular",
+            comment: "A circle has no layer.",
+            severity: "error",
+            from: { path: "^(provider|emulator|tools|bench)/src" },
+            to: { circular: true },
+        },
+        ...layers.map(({ name, mayImport }) => ({
+            name: `${name}-imports-downward`,
+            comment: `${name} may import from ${mayImport.join(", ") || "no other folder"}.`,
+            severity: "error",
+            from: { path: `${src}/${name}/` },
+            to: { path: `${src}/`, pathNot: `${src}/(${[name, ...mayImport].join("|")})[/.]` },
+        })),
+        {
+            name: "program-imports-constants",
+            comment:
+                "A user's program loads an adapter's constants and nothing else of the provider; types cost nothing.",
+            severity: "error",
+            from: { path: `${src}/program/` },
+            to: {
+                path: `${src}/`,
+                pathNot: `${src}/(program/|adapters/[^/]+/contract\\.ts$)`,
+                dependencyTypesNot: ["type-only"],
+            },
+        },
+        {
+            name: "adapters-stand-apart",
+            comment: "What two adapters have in common belongs below them.",
+            severity: "error",
+            from: { path: `${src}/adapters/([^/]+)/` },
+            to: { path: `${src}/adapters/`, pathNot: `${src}/adapters/$1/` },
+        },
+        {
+            name: "no-pulumi-in-the-provider",
+            comment: "What the engine's processes load never touches the SDK's program side.",
+            severity: "error",
+            from: { path: `${src}/(common|api|account|resources|functions|cli|adapters/dynamic)/` },
+            to: { path: "node_modules/@pulumi" },
+        },
+        {
+            name: "packages-stand-apart",
+            comment: "The emulator knows nothing of the provider, nor the provider of any other package.",
+            severity: "error",
+            from: { path: "^(provider|emulator)/src" },
+            to: { path: "^(provider|emulator|tools|bench|test)/", pathNot: "^$1/" },
+        },
+    ],
+    options: {
+        doNotFollow: { path: "node_modules" },
+        tsConfig: { fileName: "tsconfig.json" },
+        tsPreCompilationDeps: true,
+        exclude: { path: "/dist/" },
+    },
+};
