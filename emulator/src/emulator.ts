@@ -1,4 +1,3 @@
-import { isIPv6 } from "node:net";
 import { advanceable, type EmulatorClock } from "./clock.js";
 import { Controls } from "./controls/controls.js";
 import { type CreatedShare, type ShareOptions, share } from "./controls/share.js";
@@ -14,6 +13,7 @@ import { StateSaver } from "./persistence/stateSaver.js";
 import { type Settings, settingsFrom } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
 import { Store } from "./store/store.js";
+import { publicUrlOf, urlOf } from "./url.js";
 
 /** A running emulator of the Resource Sharing service. */
 export interface Emulator {
@@ -71,6 +71,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         }
     }
     const { host = "127.0.0.1", stateFile } = options;
+    const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
     const saver = new StateSaver(stateFile, store, clock);
     const faults = new Faults();
     const log = new RequestLog();
@@ -90,11 +91,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         await saver.save();
     }
     const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
-    const hostInUrl = isIPv6(host) ? `[${host}]` : host;
     const inProcess = new InProcessClient(store, clock, settings, saver);
     const controls = new Controls(store, clock, inProcess, saver);
     return {
-        url: `${options.tls === undefined ? "http" : "https"}://${hostInUrl}:${server.port}`,
+        url: publicUrl ?? urlOf(options.tls === undefined ? "http" : "https", host, server.port),
         accounts,
         clock,
         requests: log.requests,

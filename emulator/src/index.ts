@@ -39,3 +39,4 @@ export type {
     Share,
     ShareStatus,
 } from "./store/records.js";
+export { createCertificate } from "./tls/certificate.js";

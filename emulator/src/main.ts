@@ -8,7 +8,9 @@ import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
 import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
-import { type Emulator, startEmulator } from "./emulator.js";
+import { startEmulator } from "./emulator.js";
+import { certificateIn } from "./tls/certificateDirectory.js";
+import { hostsOf } from "./url.js";
 
 const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8")) as {
     readonly version: string;
@@ -21,6 +23,9 @@ interface Arguments {
     readonly host?: string;
     readonly rateLimits?: true;
     readonly stateFile?: string;
+    readonly publicUrl?: string;
+    /** True: in a temporary directory. */
+    readonly tls?: string | true;
     readonly log: LogFormat;
 }
 
@@ -31,6 +36,11 @@ const command = new Command("alicloud-resource-sharing-emulator")
     .option("-c, --config <file>", "a YAML file with accounts, shares and settings")
     .option("-p, --port <number>", "the port to listen on; default: a free one", portNumber)
     .option("--host <address>", "the address to listen on; default: 127.0.0.1")
+    .option("--public-url <url>", "the URL that clients use, if it is another one")
+    .option(
+        "--tls [directory]",
+        "serve HTTPS with a self-signed certificate, kept in the directory if one is given",
+    )
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
     .addOption(new Option("--log <format>", "how to log requests").choices(logFormats).default("text"))
@@ -60,15 +70,26 @@ command.parseAsync().catch((error: unknown) => {
     process.exitCode = 1;
 });
 
-async function run({ config: path, log, ...given }: Arguments): Promise<void> {
+async function run({ config: path, log, tls, ...given }: Arguments): Promise<void> {
     const config = path === undefined ? emptyConfig : await readConfig(path);
-    const emulator = await startEmulator({ ...config.options, ...given });
-    stopOnSignals(emulator);
-    await seed(emulator, config.shares).catch(async (error: unknown) => {
-        await emulator.close();
+    const options = { ...config.options, ...given };
+    const certificate =
+        tls === undefined ? undefined : await certificateIn(tls === true ? undefined : tls, hostsOf(options));
+    const starting = startEmulator({ ...options, ...(certificate && { tls: certificate }) });
+    const emulator = await starting.catch(async (error: unknown) => {
+        await certificate?.remove();
         throw error;
     });
-    console.log(banner(emulator));
+    const stop = async () => {
+        await emulator.close();
+        await certificate?.remove();
+    };
+    stopOnSignals(stop);
+    await seed(emulator, config.shares).catch(async (error: unknown) => {
+        await stop();
+        throw error;
+    });
+    console.log(banner(emulator, certificate?.certificateFile));
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {
@@ -86,10 +107,9 @@ function portNumber(value: string): number {
 }
 
 /** Stops, with everything saved, on a signal, and once nobody reads the log any more. */
-function stopOnSignals(emulator: Emulator): void {
+function stopOnSignals(close: () => Promise<void>): void {
     const stop = () => {
-        emulator
-            .close()
+        close()
             .catch((error: unknown) => {
                 console.error(error instanceof Error ? error.message : error);
                 process.exitCode = 1;

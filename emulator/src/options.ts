@@ -9,6 +9,11 @@ export interface EmulatorOptions {
     /** The address to listen on. Default: 127.0.0.1. */
     readonly host?: string;
     /**
+     * The URL that clients use, if it is another than that of the address and the port: that of a container or of a
+     * proxy. Default: the address and the port, with a loopback address for one that listens on every interface.
+     */
+    readonly publicUrl?: string;
+    /**
      * The accounts of the emulated cloud. Default: "sender" (1000000000000001) and "receiver" (1000000000000002), with
      * made-up keys, neither of them in a resource directory.
      */
@@ -31,7 +36,7 @@ export interface EmulatorOptions {
      * Default: none.
      */
     readonly stateFile?: string;
-    /** Serves HTTPS, for clients that cannot speak anything else; default: HTTP. */
+    /** A certificate to serve HTTPS with, for example one by `createCertificate`. Default: HTTP is served. */
     readonly tls?: TlsOptions;
 }
 

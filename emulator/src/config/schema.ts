@@ -82,6 +82,9 @@ export const configSchema: Schema & { readonly $schema: string; readonly title: 
             maximum: 65535,
         },
         host: string("The address to listen on. Default: 127.0.0.1."),
+        publicUrl: string(
+            "The URL that clients use, if it is another than that of the address and the port.",
+        ),
         rateLimits: {
             type: "boolean",
             description: "Whether calls are throttled at the published rates. Default: false.",
