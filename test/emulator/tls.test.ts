@@ -65,6 +65,11 @@ it("serves HTTPS with --tls, and prints the certificate to trust", async () => {
     expect(env.ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
     const certificateFile = env.NODE_EXTRA_CA_CERTS ?? "";
     expect(await listInvitations(caller(env), readFileSync(certificateFile, "utf8"))).toBe(200);
+    const fetchCredentials = `fetch("${caller(env).url}/credentials/receiver").then(({ status }) => console.log(status))`;
+    const client = execFileSync(process.execPath, ["-e", fetchCredentials], {
+        env: { ...process.env, ...env },
+    });
+    expect(String(client)).toBe("200\n");
     emulator.process.kill("SIGTERM");
     expect(await emulator.ended).toBe(0);
     expect(existsSync(certificateFile)).toBe(false);
