@@ -1,7 +1,6 @@
 import type { Share, Tag } from "../../store/records.js";
 import { type Call, readOperation } from "../call.js";
 import { type Cursor, page, type Row } from "../paging.js";
-import { isSharePurged } from "../shares/share.js";
 import { hasTags, requireShareType, taggedShares, tagsOf } from "../shares/tags.js";
 
 const operationName = "ListTagResources";
@@ -16,7 +15,7 @@ export const listTagResources = readOperation(operationName, (call) => {
         member: "TagResource",
         rows: (after) => tagRows(call, after),
         isShown: ([share]: readonly [Share, Tag]) =>
-            !isSharePurged(call, share) &&
+            share.deletedTime === null &&
             (named.length === 0 || named.includes(share)) &&
             hasTags(share, tags),
         render: ([share, { key, value }]) => ({
