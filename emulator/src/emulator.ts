@@ -1,44 +1,57 @@
-import { advanceable, type EmulatorClock } from "./clock.js";
-import { Controls } from "./controls/controls.js";
-import { type CreatedShare, type ShareOptions, share } from "./controls/share.js";
-import { Faults } from "./faults/faults.js";
-import { Gateway } from "./gateway/gateway.js";
-import { RateLimits } from "./gateway/rateLimits.js";
-import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
-import { listen } from "./gateway/server.js";
-import { InProcessClient, type OperationCall } from "./inProcessClient.js";
-import { accountsFrom, type EmulatorOptions } from "./options.js";
-import { loadState } from "./persistence/stateFile.js";
-import { StateSaver } from "./persistence/stateSaver.js";
-import { type Settings, settingsFrom } from "./settings/settings.js";
+import type { EmulatorClock } from "./clock.js";
+import type { Controls } from "./controls/controls.js";
+import type { InvitationRecord, Records } from "./controls/records.js";
+import type { CreatedShare, ShareOptions } from "./controls/share.js";
+import type { Snapshots } from "./controls/snapshots.js";
+import type { Faults } from "./faults/faults.js";
+import type { NumberedRequest } from "./gateway/requestLog.js";
+import type { OperationCall } from "./inProcessClient.js";
+import type { Settings } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
-import { Store } from "./store/store.js";
-import { publicUrlOf, urlOf } from "./url.js";
 
 /** A running emulator of the Resource Sharing service. */
 export interface Emulator {
     /** Its URL, for example `http://127.0.0.1:38211`. */
     readonly url: string;
+    /** The URL of its page, with the token if one is needed; the controls over HTTP are below `<url>/_emulator/`. */
+    readonly pageUrl: string;
+    /** What the controls over HTTP ask for as a bearer token; null if it listens on a loopback address only. */
+    readonly controlToken: string | null;
     /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];
     /** The clock that the service goes by. */
     readonly clock: EmulatorClock;
     /** Every request received over HTTP, in order of arrival. */
-    readonly requests: readonly LoggedRequest[];
+    readonly requests: readonly NumberedRequest[];
     /** The faults that requests meet. */
     readonly faults: Faults;
     /** How the service behaves; every setting may be changed while it runs. */
     readonly settings: Settings;
-    /** What a test can do that no API can, and the service's records. */
+    /** What a test can do to the service that no API can, and its records as they are stored. */
     readonly controls: Controls;
     /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
     readonly world: Controls;
+    /** Shares, invitations and memberships as they stand now. */
+    readonly records: Records;
+    /** Snapshots of all records. */
+    readonly snapshots: Snapshots;
     /**
      * Creates a share with its resources, and invites its receivers, without HTTP.
      * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
      * @throws TypeError naming the account or the share id that cannot be used
      */
     share(options: ShareOptions): Promise<CreatedShare>;
+    /** Accepts an invitation as its receiver, without HTTP. @throws ApiError @throws NotFoundError */
+    accept(invitationId: string): Promise<InvitationRecord>;
+    /** Rejects an invitation as its receiver, without HTTP. @throws ApiError @throws NotFoundError */
+    reject(invitationId: string): Promise<InvitationRecord>;
+    /**
+     * Removes a receiver from a share as its owner, without HTTP. A pending invitation is cancelled.
+     * @param receiver its name or id
+     * @throws ApiError
+     * @throws NotFoundError
+     */
+    remove(resourceShareId: string, receiver: string): Promise<void>;
     /**
      * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always
      * up to date. Use it to act as the sender, and to see what the service really has on record.
@@ -49,71 +62,17 @@ export interface Emulator {
      * @throws TypeError for an account that does not exist
      */
     readonly call: OperationCall;
-    /** Calls a function with each request once it has its response. */
-    onRequest(listener: (request: LoggedRequest) => void): void;
+    /** Calls a function with each request once it has its response. @returns a function that ends that */
+    onRequest(listener: (request: NumberedRequest) => void): () => void;
     /** Clears the log of requests. */
     clearRequests(): void;
+    /**
+     * Makes everything as it was at the start: records (those of the configuration file included), settings, faults,
+     * permissions, injected failures, the clock, and an empty log of requests.
+     */
+    reset(): Promise<void>;
     /** Saves all records, and the time, to the state file, if there is one. */
     save(): Promise<void>;
     /** Stops the emulator, closes every connection, and saves like `save`. */
     close(): Promise<void>;
-}
-
-/** Starts an emulator of the Resource Sharing service on this machine. */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-    const accounts = accountsFrom(options.accounts);
-    const settings = settingsFrom(options.settings);
-    const clock = advanceable(options.clock);
-    const store = new Store(accounts);
-    for (const { id, denied = [] } of options.accounts ?? []) {
-        for (const operation of denied) {
-            store.deny(id, operation);
-        }
-    }
-    const { host = "127.0.0.1", stateFile } = options;
-    const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
-    const saver = new StateSaver(stateFile, store, clock);
-    const faults = new Faults();
-    const log = new RequestLog();
-    const rateLimits = options.rateLimits === true ? new RateLimits() : null;
-    const gateway = new Gateway({
-        store,
-        clock,
-        settings,
-        faults,
-        log,
-        rateLimits,
-        saver,
-    });
-    if (stateFile !== undefined) {
-        await loadState(stateFile, store, clock);
-        // At the start, so that a file that cannot be written is reported before anything depends on it.
-        await saver.save();
-    }
-    const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
-    const inProcess = new InProcessClient(store, clock, settings, saver);
-    const controls = new Controls(store, clock, inProcess, saver);
-    return {
-        url: publicUrl ?? urlOf(options.tls === undefined ? "http" : "https", host, server.port),
-        accounts,
-        clock,
-        requests: log.requests,
-        faults,
-        settings,
-        controls,
-        world: controls,
-        share: async (shareOptions) => {
-            const created = share(inProcess, store, shareOptions);
-            await saver.save();
-            return created;
-        },
-        call: inProcess.perform.bind(inProcess) as OperationCall,
-        onRequest: (listener) => log.onReply(listener),
-        clearRequests: () => log.clear(),
-        save: () => saver.save(),
-        close: async () => {
-            await server.close();
-            await saver.save();
-        },
-    };
 }

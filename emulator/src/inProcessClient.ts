@@ -20,12 +20,15 @@ export class InProcessClient {
         private readonly saver: StateSaver,
     ) {}
 
+    /** Calls an operation; its name decides the types of its parameters and of its response. */
+    readonly call: OperationCall = this.perform.bind(this) as OperationCall;
+
     /**
      * Performs an operation.
      * @throws ApiError as the service does, and for a region or operation that does not exist
      * @throws TypeError for an account that does not exist
      */
-    async perform(
+    private async perform(
         account: string,
         name: string,
         parameters: object = {},

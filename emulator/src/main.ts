@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { banner } from "./command/banner.js";
 import { type LogFormat, logFormats, logLine } from "./command/logLine.js";
@@ -8,13 +6,10 @@ import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
 import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
-import { startEmulator } from "./emulator.js";
+import { packageVersion } from "./packageVersion.js";
+import { startEmulator } from "./startEmulator.js";
 import { certificateIn } from "./tls/certificateDirectory.js";
 import { hostsOf } from "./url.js";
-
-const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8")) as {
-    readonly version: string;
-};
 
 /** The options of the command line, which take precedence over the configuration file. */
 interface Arguments {
@@ -44,7 +39,7 @@ const command = new Command("alicloud-resource-sharing-emulator")
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
     .addOption(new Option("--log <format>", "how to log requests").choices(logFormats).default("text"))
-    .version(version)
+    .version(packageVersion)
     // Anything that is not a subcommand ends up here, and is reported by name.
     .allowExcessArguments()
     .action(async (given: Arguments, { args }: Command) => {

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import type { Snapshot } from "./persistence/snapshot.js";
 import type { Settings } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
 
@@ -36,6 +37,13 @@ export interface EmulatorOptions {
      * Default: none.
      */
     readonly stateFile?: string;
+    /** The records to start with, unless the state file exists. Default: none. */
+    readonly snapshot?: Snapshot;
+    /**
+     * What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token
+     * each time, which is part of `pageUrl`.
+     */
+    readonly controlToken?: string;
     /** A certificate to serve HTTPS with, for example one by `createCertificate`. Default: HTTP is served. */
     readonly tls?: TlsOptions;
 }

@@ -10,6 +10,11 @@ export function urlOf(scheme: "http" | "https", host: string, port: number): str
     return `${scheme}://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
 }
 
+/** Whether an address can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+    return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
 /** A URL that clients are to use instead, without a slash at its end. @throws TypeError if it is none of http or https */
 export function publicUrlOf(value: string): string {
     const url = URL.canParse(value) ? new URL(value) : undefined;

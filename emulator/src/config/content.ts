@@ -14,7 +14,8 @@ export interface ConfiguredShare {
 }
 
 /** The content of a configuration file, as its schema describes it. */
-export interface ConfigContent extends Omit<EmulatorOptions, "accounts" | "settings" | "clock"> {
+export interface ConfigContent
+    extends Omit<EmulatorOptions, "accounts" | "settings" | "clock" | "snapshot" | "tls"> {
     readonly accounts?: readonly (Pick<AccountOptions, "id"> & Partial<AccountOptions>)[];
     readonly settings?: Partial<Settings>;
     readonly shares?: readonly ConfiguredShare[];

@@ -85,6 +85,9 @@ export const configSchema: Schema & { readonly $schema: string; readonly title: 
         publicUrl: string(
             "The URL that clients use, if it is another than that of the address and the port.",
         ),
+        controlToken: string(
+            "What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token each time.",
+        ),
         rateLimits: {
             type: "boolean",
             description: "Whether calls are throttled at the published rates. Default: false.",

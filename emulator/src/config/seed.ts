@@ -1,3 +1,4 @@
+import { initialSnapshot } from "../controls/snapshots.js";
 import type { Emulator } from "../emulator.js";
 import type { ConfiguredShare } from "./content.js";
 
@@ -8,6 +9,7 @@ export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[
             await create(emulator, share);
         }
     }
+    emulator.snapshots.save(initialSnapshot);
 }
 
 function exists({ accounts, controls }: Emulator, { owner, id, name }: ConfiguredShare): boolean {

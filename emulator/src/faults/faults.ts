@@ -1,3 +1,4 @@
+import type { RegionId } from "../regions.js";
 import { randomNumbers } from "./randomNumbers.js";
 
 /**
@@ -7,7 +8,7 @@ export interface FaultFilter {
     /** For example `AcceptResourceShareInvitation`. */
     readonly operation?: string;
     readonly accountId?: string;
-    readonly region?: string;
+    readonly region?: RegionId;
     /** The most requests that it applies to. Default: no limit. */
     readonly times?: number;
     /** How many matching requests pass before it applies. Default: 0. */
@@ -62,6 +63,9 @@ export type Fault = FaultFilter & FaultKind;
 
 /** A fault that has been added. */
 export interface FaultHandle {
+    /** A number that no other fault of the emulator has, as a string. */
+    readonly id: string;
+    readonly fault: Fault;
     /** How many requests it has applied to. */
     readonly hits: number;
     /** Removes the fault. */
@@ -93,17 +97,25 @@ type DelayKind = { readonly kind: "latency" | "lateVisibility" };
  * together with the sum of all latencies and the longest late visibility.
  */
 export class Faults {
-    private readonly active = new Set<ActiveFault>();
+    private readonly active = new Map<string, ActiveFault>();
+    private added = 0;
 
     add(fault: Fault): FaultHandle {
-        const added = new ActiveFault(fault);
-        this.active.add(added);
-        return {
-            get hits() {
-                return added.hits;
-            },
-            remove: () => void this.active.delete(added),
-        };
+        this.added += 1;
+        const id = String(this.added);
+        const active = new ActiveFault(id, fault, () => void this.active.delete(id));
+        this.active.set(id, active);
+        return active;
+    }
+
+    /** The faults, in the order in which they were added. */
+    list(): readonly FaultHandle[] {
+        return [...this.active.values()];
+    }
+
+    /** The fault with an id, or undefined if there is none. */
+    find(id: string): FaultHandle | undefined {
+        return this.active.get(id);
     }
 
     /** Removes all faults. */
@@ -116,7 +128,7 @@ export class Faults {
         let latency = 0;
         let visibilityDelay = 0;
         let chosen: FaultEffect["fault"];
-        for (const { fault, matches } of this.active) {
+        for (const { fault, matches } of this.active.values()) {
             if (fault.kind === "latency") {
                 latency += matches(subject) ? fault.milliseconds : 0;
             } else if (fault.kind === "lateVisibility") {
@@ -129,12 +141,16 @@ export class Faults {
     }
 }
 
-class ActiveFault {
+class ActiveFault implements FaultHandle {
     hits = 0;
     private skipped = 0;
     private readonly draw: () => number;
 
-    constructor(readonly fault: Fault) {
+    constructor(
+        readonly id: string,
+        readonly fault: Fault,
+        readonly remove: () => void,
+    ) {
         this.draw = randomNumbers(fault.seed ?? 1);
     }
 

@@ -5,7 +5,7 @@ import { gatewayError, throttled } from "../errors/gatewayErrors.js";
 import type { Faults } from "../faults/faults.js";
 import type { JsonObject } from "../json.js";
 import type { StateSaver } from "../persistence/stateSaver.js";
-import type { Caller, Operation } from "../service/call.js";
+import { type Caller, callerOf, type Operation } from "../service/call.js";
 import type { Settings } from "../settings/settings.js";
 import type { Store } from "../store/store.js";
 import { authenticate } from "./authenticate.js";
@@ -160,14 +160,4 @@ export class Gateway {
 }
 
 /** The caller of an anonymous operation. */
-const anonymousCaller: Caller = {
-    account: {
-        id: "",
-        name: "nobody",
-        accessKeyId: "",
-        accessKeySecret: "",
-        resourceDirectoryId: null,
-        site: "china",
-    },
-    role: null,
-};
+const anonymousCaller: Caller = callerOf(undefined);

@@ -15,6 +15,12 @@ export interface Caller {
     readonly role: RoleSession | null;
 }
 
+/** An account as a caller without a role; one that is not the emulator's has no keys. */
+export function callerOf(account: Account | undefined, id = ""): Caller {
+    const stranger = { id, name: id, accessKeyId: "", accessKeySecret: "" };
+    return { account: account ?? { ...stranger, resourceDirectoryId: null, site: "china" }, role: null };
+}
+
 /** A call of an operation, with everything that it may read or change. */
 export interface Call {
     readonly parameters: Parameters;

@@ -1,6 +1,7 @@
+import { NotFoundError } from "../errors/notFoundError.js";
 import { type RegionId, regionIds } from "../regions.js";
-import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus } from "./records.js";
-import { RegionStore } from "./regionStore.js";
+import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus, Share } from "./records.js";
+import { type RegionRecords, RegionStore } from "./regionStore.js";
 import { TemporaryKeys } from "./temporaryKeys.js";
 
 /** A resource directory: accounts that share with one another without invitations. */
@@ -80,6 +81,13 @@ export class Store {
         return region;
     }
 
+    /** Replaces all records of a region. */
+    replaceRegion(id: RegionId, records: RegionRecords): void {
+        const region = new RegionStore(id);
+        region.restore(records);
+        this.regions.set(id, region);
+    }
+
     allRegions(): IterableIterator<RegionStore> {
         return this.regions.values();
     }
@@ -95,9 +103,35 @@ export class Store {
         return undefined;
     }
 
+    /** An invitation, and the region that holds it. @throws NotFoundError */
+    requireInvitation(id: string): { region: RegionStore; invitation: Invitation } {
+        const found = this.findInvitation(id);
+        if (found === undefined) {
+            throw new NotFoundError(`there is no invitation ${JSON.stringify(id)}`);
+        }
+        return found;
+    }
+
+    /** A share, and the region that holds it. @throws NotFoundError */
+    requireShare(id: string): { region: RegionStore; share: Share } {
+        const region = this.findShareRegion(id);
+        const share = region?.share(id);
+        if (region === undefined || share === undefined) {
+            throw new NotFoundError(`there is no share ${JSON.stringify(id)}`);
+        }
+        return { region, share };
+    }
+
     /** The region that holds a share. */
     findShareRegion(shareId: string): RegionStore | undefined {
         return [...this.regions.values()].find((region) => region.share(shareId) !== undefined);
+    }
+
+    /** Removes every injected failure and status, and allows every operation again. */
+    clearOverrides(): void {
+        this.acceptanceFailures.clear();
+        this.statusOverrides = [];
+        this.denied.clear();
     }
 
     deny(accountId: string, operation: string): void {
