@@ -7,6 +7,7 @@ import { type Config, readConfig } from "./config/configFile.js";
 import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
 import { packageVersion } from "./packageVersion.js";
+import { readSnapshot } from "./persistence/stateFile.js";
 import { startEmulator } from "./startEmulator.js";
 import { certificateIn } from "./tls/certificateDirectory.js";
 import { hostsOf } from "./url.js";
@@ -19,6 +20,8 @@ interface Arguments {
     readonly rateLimits?: true;
     readonly stateFile?: string;
     readonly publicUrl?: string;
+    readonly controlToken?: string;
+    readonly seed?: string;
     /** True: in a temporary directory. */
     readonly tls?: string | true;
     readonly log: LogFormat;
@@ -36,6 +39,11 @@ const command = new Command("alicloud-resource-sharing-emulator")
         "--tls [directory]",
         "serve HTTPS with a self-signed certificate, kept in the directory if one is given",
     )
+    .option(
+        "--control-token <token>",
+        "what the controls over HTTP ask for; default: nothing on a loopback address",
+    )
+    .option("--seed <file>", "a snapshot to start with, unless the state file exists")
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
     .addOption(new Option("--log <format>", "how to log requests").choices(logFormats).default("text"))
@@ -65,9 +73,10 @@ command.parseAsync().catch((error: unknown) => {
     process.exitCode = 1;
 });
 
-async function run({ config: path, log, tls, ...given }: Arguments): Promise<void> {
+async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arguments): Promise<void> {
     const config = path === undefined ? emptyConfig : await readConfig(path);
-    const options = { ...config.options, ...given };
+    const snapshot = snapshotFile === undefined ? undefined : await readSnapshot(snapshotFile);
+    const options = { ...config.options, ...given, ...(snapshot && { snapshot }) };
     const certificate =
         tls === undefined ? undefined : await certificateIn(tls === true ? undefined : tls, hostsOf(options));
     const starting = startEmulator({ ...options, ...(certificate && { tls: certificate }) });

@@ -22,17 +22,17 @@ export interface ShareOptions {
      * Whom to share with: accounts by name or id, or the id of an account outside the emulator, of a resource
      * directory or folder, or of a cloud service. Default: nobody yet.
      */
-    readonly to?: string | readonly string[];
+    readonly to?: string | readonly string[] | undefined;
     /** What is shared, in any number. Default: nothing yet. */
-    readonly resources?: readonly SharedResource[];
+    readonly resources?: readonly SharedResource[] | undefined;
     /** 1 to 50 letters, digits, dots, underscores or hyphens; need not be unique. Default: `resource-share`. */
-    readonly resourceShareName?: string;
+    readonly resourceShareName?: string | undefined;
     /** The share's id, of the form `rs-…`, which no other share may have. Default: a new one. */
-    readonly resourceShareId?: string;
+    readonly resourceShareId?: string | undefined;
     /** Default: `cn-hangzhou`. */
-    readonly region?: RegionId;
+    readonly region?: RegionId | undefined;
     /** Whether accounts outside the owner's resource directory may be added. Default: true. */
-    readonly allowExternalTargets?: boolean;
+    readonly allowExternalTargets?: boolean | undefined;
 }
 
 /** A share that has been created. */

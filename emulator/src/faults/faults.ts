@@ -6,17 +6,17 @@ import { randomNumbers } from "./randomNumbers.js";
  */
 export interface FaultFilter {
     /** For example `AcceptResourceShareInvitation`. */
-    readonly operation?: string;
-    readonly accountId?: string;
-    readonly region?: RegionId;
+    readonly operation?: string | undefined;
+    readonly accountId?: string | undefined;
+    readonly region?: RegionId | undefined;
     /** The most requests that it applies to. Default: no limit. */
-    readonly times?: number;
+    readonly times?: number | undefined;
     /** How many matching requests pass before it applies. Default: 0. */
-    readonly after?: number;
+    readonly after?: number | undefined;
     /** The probability, 0 to 1, that it applies to a matching request. Default: 1. */
-    readonly probability?: number;
+    readonly probability?: number | undefined;
     /** The seed of the random numbers for `probability`, so that a run can be repeated. Default: 1. */
-    readonly seed?: number;
+    readonly seed?: number | undefined;
 }
 
 /** What a fault does to a request. */
@@ -25,7 +25,11 @@ export type FaultKind =
      * Throttled before it takes effect; `retryAfter`, in milliseconds, is sent as x-acs-retry-after. Default code:
      * Throttling.User.
      */
-    | { readonly kind: "throttle"; readonly retryAfter?: number; readonly code?: ThrottlingCode }
+    | {
+          readonly kind: "throttle";
+          readonly retryAfter?: number | undefined;
+          readonly code?: ThrottlingCode | undefined;
+      }
     /** Handled as usual, so many milliseconds later in real time. Several add up, also with another fault. */
     | { readonly kind: "latency"; readonly milliseconds: number }
     /**
@@ -53,9 +57,9 @@ export type ThrottlingCode = "Throttling" | "Throttling.User" | "Throttling.Api"
 /** The error of a fault. */
 export interface FaultError {
     /** A documented code has its own HTTP status and message as defaults. */
-    readonly code?: string;
-    readonly httpStatus?: number;
-    readonly message?: string;
+    readonly code?: string | undefined;
+    readonly httpStatus?: number | undefined;
+    readonly message?: string | undefined;
 }
 
 /** A fault to inject: what happens, and to which requests. */

@@ -110,13 +110,13 @@ export const shareOptionsSchema = z
         from: z.string().openapi({ description: "The account that shares, by its name or id." }),
         to: z
             .union([z.string(), z.array(z.string())])
-            .exactOptional()
+            .optional()
             .openapi({ description: "One or several receivers, by name or id. Default: nobody yet." }),
-        resources: z.array(z.strictObject(resource)).exactOptional(),
-        resourceShareName: z.string().exactOptional().openapi({ description: "Default: resource-share." }),
-        resourceShareId: z.string().exactOptional().openapi({ description: "Default: a new id." }),
-        region: regionSchema.exactOptional().openapi({ description: "Default: cn-hangzhou." }),
-        allowExternalTargets: z.boolean().exactOptional().openapi({ description: "Default: true." }),
+        resources: z.array(z.strictObject(resource)).optional(),
+        resourceShareName: z.string().optional().openapi({ description: "Default: resource-share." }),
+        resourceShareId: z.string().optional().openapi({ description: "Default: a new id." }),
+        region: regionSchema.optional().openapi({ description: "Default: cn-hangzhou." }),
+        allowExternalTargets: z.boolean().optional().openapi({ description: "Default: true." }),
     })
     .openapi("ShareOptions");
 
@@ -139,18 +139,18 @@ export const clockSchema = z
 const count = z.int().min(0);
 const milliseconds = z.number().min(0);
 const faultFilter = {
-    operation: operationSchema.exactOptional(),
-    accountId: z.string().exactOptional(),
-    region: regionSchema.exactOptional(),
-    times: count.exactOptional(),
-    after: count.exactOptional(),
-    probability: z.number().min(0).max(1).exactOptional(),
-    seed: z.int().exactOptional(),
+    operation: operationSchema.optional(),
+    accountId: z.string().optional(),
+    region: regionSchema.optional(),
+    times: count.optional(),
+    after: count.optional(),
+    probability: z.number().min(0).max(1).optional(),
+    seed: z.int().optional(),
 };
 const faultError = {
-    code: z.string().exactOptional(),
-    httpStatus: z.int().min(400).max(599).exactOptional(),
-    message: z.string().exactOptional(),
+    code: z.string().optional(),
+    httpStatus: z.int().min(400).max(599).optional(),
+    message: z.string().optional(),
 };
 
 export const faultSchema = z
@@ -158,8 +158,8 @@ export const faultSchema = z
         z.strictObject({
             ...faultFilter,
             kind: z.literal("throttle"),
-            retryAfter: milliseconds.exactOptional(),
-            code: z.enum(["Throttling", "Throttling.User", "Throttling.Api"]).exactOptional(),
+            retryAfter: milliseconds.optional(),
+            code: z.enum(["Throttling", "Throttling.User", "Throttling.Api"]).optional(),
         }),
         z.strictObject({ ...faultFilter, kind: z.enum(["latency", "lateVisibility"]), milliseconds }),
         z.strictObject({ ...faultFilter, ...faultError, kind: z.enum(["error", "errorAfterEffect"]) }),
@@ -193,7 +193,7 @@ export const requestSchema = z
         httpStatus: z.int(),
         code: z.string().nullable(),
         milliseconds: z.number(),
-        fault: z.string().exactOptional(),
+        fault: z.string().optional(),
     })
     .openapi("Request");
 
