@@ -23,7 +23,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true }));
 
-it("packs its code, its schema, its README and its licence, and nothing else", () => {
+it("packs its code, its page, its schema, its README and its licence, and nothing else", () => {
     expect(files).toEqual(
         expect.arrayContaining([
             "package/LICENSE",
@@ -33,6 +33,8 @@ it("packs its code, its schema, its README and its licence, and nothing else", (
             "package/dist/index.d.ts",
             "package/dist/main.js",
             "package/package.json",
+            "package/page/index.html",
+            "package/page.png",
         ]),
     );
     expect(files.filter((file) => /tsbuildinfo|\/src\/|\/bench\/|test/.test(file))).toEqual([]);
@@ -42,5 +44,11 @@ it("runs as packed", () => {
     const run = (...args: string[]) =>
         execFileSync(process.execPath, args, { cwd: directory, encoding: "utf8" });
     expect(run("package/dist/main.js", "--version")).toBe("0.1.0\n");
-    expect(run("-e", "console.log(typeof require('./package').startEmulator)")).toBe("function\n");
+    const program = `require("./package").startEmulator().then(async (emulator) => {
+        const page = await fetch(emulator.pageUrl);
+        const script = await fetch(emulator.pageUrl + "lit-html.js");
+        console.log(page.status, script.status);
+        await emulator.close();
+    })`;
+    expect(run("-e", program)).toBe("200 200\n");
 });

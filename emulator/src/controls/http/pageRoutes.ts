@@ -6,10 +6,14 @@ const directory = join(__dirname, "../../../page");
 // The package's main file for Node.js is in a folder of its own, below the one for browsers.
 const litHtml = join(dirname(require.resolve("lit-html")), "../lit-html.js");
 
+const script = "text/javascript; charset=utf-8";
+
 const files: Readonly<Record<string, readonly [path: string, type: string]>> = {
     "page.css": [join(directory, "page.css"), "text/css; charset=utf-8"],
-    "page.js": [join(directory, "page.js"), "text/javascript; charset=utf-8"],
-    "lit-html.js": [litHtml, "text/javascript; charset=utf-8"],
+    "main.js": [join(directory, "main.js"), script],
+    "client.js": [join(directory, "client.js"), script],
+    "view.js": [join(directory, "view.js"), script],
+    "lit-html.js": [litHtml, script],
 };
 
 /** The page asks nothing of any other host, and no other site may show it in a frame. */
