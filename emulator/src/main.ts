@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from "commander";
-import { banner } from "./command/banner.js";
+import { banner, bannerJson } from "./command/banner.js";
 import { type LogFormat, logFormats, logLine } from "./command/logLine.js";
 import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
@@ -88,12 +88,15 @@ async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arg
         await emulator.close();
         await certificate?.remove();
     };
-    stopOnSignals(stop);
+    stopOnSignals(async () => {
+        await stop();
+        console.log(log === "json" ? JSON.stringify({ event: "stopped" }) : "Stopped.");
+    });
     await seed(emulator, config.shares).catch(async (error: unknown) => {
         await stop();
         throw error;
     });
-    console.log(banner(emulator, certificate?.certificateFile));
+    console.log((log === "json" ? bannerJson : banner)(emulator, certificate?.certificateFile));
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {
@@ -112,7 +115,12 @@ function portNumber(value: string): number {
 
 /** Stops, with everything saved, on a signal, and once nobody reads the log any more. */
 function stopOnSignals(close: () => Promise<void>): void {
+    let isStopping = false;
     const stop = () => {
+        if (isStopping) {
+            return;
+        }
+        isStopping = true;
         close()
             .catch((error: unknown) => {
                 console.error(error instanceof Error ? error.message : error);
@@ -123,5 +131,5 @@ function stopOnSignals(close: () => Promise<void>): void {
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
-    process.stdout.once("error", stop);
+    process.stdout.on("error", stop);
 }

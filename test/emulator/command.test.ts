@@ -31,32 +31,89 @@ it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops 
     expect(await emulator.ended).toBe(0);
 });
 
-it("logs as JSON, and keeps its records in a file between runs", async () => {
+const sharedNetwork =
+    "shares: [{owner: sender, name: network, targets: [receiver], resources: [{id: vsw-1, type: VSwitch}]}]\n";
+
+it("prints what is shared, and keeps its records in a file between runs", async () => {
     const config = temporaryFile("emulator.yaml");
-    const shares =
-        "shares: [{owner: sender, name: network, targets: [receiver], resources: [{id: vsw-1, type: VSwitch}]}]";
-    writeFileSync(config, `${shares}\n`);
-    const args = ["--config", config, "--log", "json", "--state-file", temporaryFile("state.json")];
+    writeFileSync(config, sharedNetwork);
+    const args = ["--config", config, "--state-file", temporaryFile("state.json")];
     const lists: unknown[] = [];
     for (let time = 0; time < 2; time += 1) {
         const emulator = run(...args);
         await emulator.until(/^# share network of sender: rs-\w+\n# {3}invitation of receiver: i-\w+\n/m);
-        const answer = await officialCall(
+        const response = await officialCall(
             caller(environment(emulator.output(), "receiver")),
             "ListResourceShareInvitations",
         );
-        lists.push(rows(answer, "ResourceShareInvitations"));
-        const [line = ""] = await emulator.until(/^\{.*\}$/m);
-        expect(JSON.parse(line)).toMatchObject({
-            operation: "ListResourceShareInvitations",
-            accountId: receiverId,
-            httpStatus: 200,
-        });
+        lists.push(rows(response, "ResourceShareInvitations"));
         emulator.process.kill("SIGTERM");
         expect(await emulator.ended).toBe(0);
+        expect(emulator.output()).toMatch(/\nStopped\.\n$/);
     }
     expect(lists[0]).toHaveLength(1);
     expect(lists[1]).toEqual(lists[0]);
+});
+
+it("logs everything as JSON, from the line that says it is ready to the last", async () => {
+    const config = temporaryFile("emulator.yaml");
+    writeFileSync(config, sharedNetwork);
+    const emulator = run("--config", config, "--log", "json");
+    const [ready = ""] = await emulator.until(/^\{"event":"ready".*\}$/m);
+    const { url, pageUrl, accounts, shares, invitations } = JSON.parse(ready);
+    expect(pageUrl).toBe(`${url}/_emulator/`);
+    expect(shares).toMatchObject([{ resourceShareName: "network" }]);
+    expect(invitations).toMatchObject([{ receiverAccountId: receiverId }]);
+    expect((await fetch(`${url}/_emulator/health`)).status).toBe(200);
+    await officialCall({ url, ...accounts[1] }, "ListResourceShareInvitations");
+    const [line = ""] = await emulator.until(/^\{"event":"request".*\}$/m);
+    expect(JSON.parse(line)).toMatchObject({
+        operation: "ListResourceShareInvitations",
+        accountId: receiverId,
+        httpStatus: 200,
+    });
+    emulator.process.kill("SIGTERM");
+    expect(await emulator.ended).toBe(0);
+    const lines = emulator.output().trim().split("\n");
+    const events = lines.map((each) => JSON.parse(each).event);
+    expect(events).toEqual(["ready", "request", "stopped"]);
+});
+
+it("starts with the records of a snapshot, unless its state file has some", async () => {
+    const [seed, stateFile] = [temporaryFile("seed.json"), temporaryFile("state.json")];
+    const args = ["--log", "json", "--seed", seed, "--state-file", stateFile];
+    const shareNames = async (emulator: ReturnType<typeof run>) => {
+        const [ready = ""] = await emulator.until(/^\{"event":"ready".*\}$/m);
+        const { url, shares } = JSON.parse(ready);
+        return { url, names: shares.map((share: Record<string, string>) => share.resourceShareName) };
+    };
+    const create = (url: string, resourceShareName: string) =>
+        fetch(`${url}/_emulator/shares`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ from: "sender", resourceShareName }),
+        });
+    const source = run("--log", "json");
+    const { url } = await shareNames(source);
+    await create(url, "network");
+    writeFileSync(seed, await (await fetch(`${url}/_emulator/snapshot`)).text());
+
+    const first = run(...args);
+    const started = await shareNames(first);
+    expect(started.names).toEqual(["network"]);
+    await create(started.url, "later");
+    await fetch(`${started.url}/_emulator/reset`, { method: "POST" });
+    await create(started.url, "last");
+    first.process.kill("SIGKILL");
+    await first.ended;
+    expect((await shareNames(run(...args))).names.sort()).toEqual(["last", "network"]);
+
+    writeFileSync(seed, "{}");
+    const broken = run("--seed", seed);
+    expect(await broken.ended).toBe(1);
+    expect(broken.output()).toBe(
+        `${seed} is not a snapshot of this emulator: its format is undefined, not 2\n`,
+    );
 });
 
 it("says where its configuration is wrong, and does not start", async () => {
