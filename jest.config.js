@@ -1,8 +1,8 @@
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/** Downloads other versions of Node.js and Pulumi: a command of its own. */
-const apart = ["versions"];
+/** Commands of their own: one downloads other versions of Node.js and Pulumi, the other needs a browser. */
+const apart = ["versions", "browser"];
 
 /** These wait for processes: Pulumi CLIs and package managers. */
 const slowLayers = ["tools", "engine", "package", "versions"];

@@ -82,9 +82,7 @@ export class AccountScene {
             invited.map(async ({ id }) => {
                 const ids = { ResourceShareIds: [resourceShareId] };
                 const answer = await emulator.call(id, "ListResourceShareInvitations", ids, region);
-                const [invitation] = answer.ResourceShareInvitations as {
-                    ResourceShareInvitationId: string;
-                }[];
+                const [invitation] = answer.ResourceShareInvitations;
                 return invitation?.ResourceShareInvitationId ?? "";
             }),
         );
