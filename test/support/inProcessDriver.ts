@@ -2,12 +2,13 @@ import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount, type Account as ProviderAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
+import { Engine } from "../../provider/src/adapters/dynamic/engine";
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
-import { invitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
@@ -29,7 +30,7 @@ export class InProcessDriver implements Driver {
     private declaration: Properties | null = null;
     private recorded: EngineRecord | undefined;
     private account: ProviderAccount;
-    private readonly provider: DynamicProvider;
+    private provider: DynamicProvider;
 
     constructor(
         private readonly scene: Scene,
@@ -37,11 +38,16 @@ export class InProcessDriver implements Driver {
         private readonly transport: Transport = httpTransport(),
     ) {
         this.account = this.accountOf(scene.receiver);
-        this.provider = dynamicProvider(
-            invitationResponse,
-            async () => this.account,
-            (line) => console.log(line),
-        );
+        this.provider = this.startProcess();
+    }
+
+    /** The CLI starts a provider process for each of its commands. */
+    private startProcess(): DynamicProvider {
+        return dynamicProvider(createInvitationResponse(), {
+            openAccount: async () => this.account,
+            log: (line) => console.log(line),
+            engine: new Engine(undefined),
+        });
     }
 
     become(account: Account): void {
@@ -81,6 +87,7 @@ export class InProcessDriver implements Driver {
     }
 
     up(): Promise<Outcome> {
+        this.provider = this.startProcess();
         return outcomeOf(async () => {
             const plan = await this.plan();
             if (plan.kind === "delete") {
@@ -120,6 +127,7 @@ export class InProcessDriver implements Driver {
     }
 
     destroy(): Promise<Outcome> {
+        this.provider = this.startProcess();
         return outcomeOf(() => this.remove());
     }
 

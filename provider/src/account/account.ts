@@ -34,7 +34,16 @@ export interface Account {
 /** How long it may take to learn the account's id, in milliseconds. */
 const identityTimeout = 60_000;
 
-export function createAccount(settings: Settings, transport: Transport, clock: Clock): Account {
+/**
+ * The account of some settings. No call is made before one is needed.
+ * @param beforeWrite called before every attempt of a call that changes something; where it rejects, nothing is sent.
+ */
+export function createAccount(
+    settings: Settings,
+    transport: Transport,
+    clock: Clock,
+    beforeWrite: () => Promise<void> = async () => undefined,
+): Account {
     const { region, limits } = settings;
     const originOf = (service: Service, inRegion: string): string =>
         endpointOrigin(service, inRegion, {
@@ -49,6 +58,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
             transport,
             clock,
             attemptTimeout: limits.attempt,
+            beforeWrite,
         });
         return withTimeout(client, limits.call, clock);
     };
@@ -56,6 +66,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         clientOf(securityTokenService, region, credentials);
     const credentials = settings.credentials.open({
         transport,
+        proxyFor: settings.proxyFor,
         clock,
         attemptTimeout: limits.attempt,
         stsOrigin: () => originOf(securityTokenService, region),

@@ -8,11 +8,13 @@ import type { ConfigReader } from "./settings/reader";
 
 /**
  * The account of a configuration and, behind it, of this process's environment and of files.
+ * @param beforeWrite see {@link createAccount}.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
-export function openAccount(config: ConfigReader): Account {
+export function openAccount(config: ConfigReader, beforeWrite?: () => Promise<void>): Account {
     const settings = readSettings(config, process.env, readFile);
-    return createAccount(settings, httpTransport(settings.limits.connect), systemClock);
+    const transport = httpTransport(settings.limits.connect, settings.proxyFor);
+    return createAccount(settings, transport, systemClock, beforeWrite);
 }
 
 function readFile(path: string): string | undefined {

@@ -1,9 +1,11 @@
+import type { ProxyChoice } from "../api/proxy";
 import { UserFacingError } from "../common/userFacingError";
 import { readCredentials } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
 import { type FileReader, type Profile, readProfile } from "./settings/profile";
+import { readProxies } from "./settings/proxy";
 import { type ConfigReader, SettingReader } from "./settings/reader";
 import { readRegion } from "./settings/region";
 import type { Environment } from "./settings/variables";
@@ -20,6 +22,8 @@ export interface Settings {
     /** Scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
     readonly limits: Limits;
+    /** Which proxy a URL is reached through; undefined where there is none for any. */
+    readonly proxyFor: ProxyChoice | undefined;
 }
 
 /**
@@ -43,6 +47,7 @@ export function readSettings(
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
         limits: readLimits(reader),
+        proxyFor: readProxies(environment),
     };
 }
 

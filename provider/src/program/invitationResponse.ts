@@ -51,8 +51,9 @@ export interface InvitationResponseArgs {
     /** Region in which the share was created. Default: the account's region. Another region replaces the resource. */
     region?: pulumi.Input<string | undefined>;
     /**
-     * When an accepted share is ready: `"share"` (default) as soon as it is joined, `"resources"` once it holds a
-     * resource and all of its resources are `Available`.
+     * When an accepted share is ready: `"share"` as soon as it is joined, `"resources"` once it holds a resource and all
+     * of its resources are `Available`. Default: as soon as it is joined, and the resources are waited for up to ten
+     * seconds longer.
      */
     waitFor?: pulumi.Input<WaitTarget | undefined>;
 }
@@ -83,7 +84,8 @@ export class InvitationResponse extends pulumi.CustomResource {
     declare readonly receiverAccountId: pulumi.Output<string>;
     declare readonly region: pulumi.Output<string>;
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
-    declare readonly waitFor: pulumi.Output<WaitTarget>;
+    /** As declared; null where it was not. */
+    declare readonly waitFor: pulumi.Output<WaitTarget | null>;
     /** The invitation's status; null where there never was one. */
     declare readonly status: pulumi.Output<InvitationStatus | null>;
     /** Whether the receiver sees the share among those of other accounts. */
@@ -133,13 +135,15 @@ export class InvitationResponse extends pulumi.CustomResource {
     }
 
     /**
-     * The ids of the share's resources, for the inputs of other resources.
+     * The ids of the share's resources that are `Available`, for the inputs of other resources. Declare
+     * `waitFor: "resources"` where something is built on them: resources can arrive some time after the acceptance.
      * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
         return this.sharedResources.apply((resources) =>
             resources
-                .filter((resource) => type === undefined || resource.resourceType === type)
+                .filter(({ resourceStatus }) => resourceStatus === "Available")
+                .filter(({ resourceType }) => type === undefined || resourceType === type)
                 .map(({ resourceId }) => resourceId),
         );
     }

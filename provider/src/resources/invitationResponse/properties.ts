@@ -88,12 +88,11 @@ export const properties = {
     waitFor: {
         input: {
             form: waitFor,
-            default: "share",
             onChange: "update",
             meaning:
-                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`',
+                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. If not given, once it is joined, and the resources are waited for up to ten seconds longer',
         },
-        output: { form: waitFor, meaning: "as declared" },
+        output: { form: nullable(waitFor), meaning: "as declared; null where it was not" },
     },
     status: {
         output: {

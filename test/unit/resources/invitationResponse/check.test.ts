@@ -103,7 +103,6 @@ test("defaults are filled in, and give way to what is declared", () => {
     expect(withDefaults(properties, right, account)).toEqual({
         ...right,
         onDelete: "retain",
-        waitFor: "share",
         region: "cn-hangzhou",
     });
     expect(
