@@ -63,9 +63,9 @@ function shares({ shares, memberships, nameOf }, act) {
     const row = (share) => html`
         <tr>
             <th scope="row">${share.resourceShareName}<br /><code class="muted">${share.resourceShareId}</code></th>
-            <td>${nameOf(share.ownerAccountId)}</td>
-            <td>${status(share.status)}<br /><span class="muted">${share.region}</span></td>
-            <td>
+            <td data-label="Shared by">${nameOf(share.ownerAccountId)}</td>
+            <td data-label="Status">${status(share.status)}<br /><span class="muted">${share.region}</span></td>
+            <td data-label="Resources">
                 <ul>
                     ${share.resources.map(
                         (one) =>
@@ -73,7 +73,7 @@ function shares({ shares, memberships, nameOf }, act) {
                     )}
                 </ul>
             </td>
-            <td>
+            <td data-label="Shared with">
                 <ul>
                     ${share.receivers.map((one) => receiver(share, one))}
                 </ul>
@@ -113,10 +113,10 @@ function invitations({ invitations, nameOf, now }, act) {
     const row = (one) => html`
         <tr>
             <th scope="row">${one.resourceShareName}<br /><code class="muted">${one.invitationId}</code></th>
-            <td>${nameOf(one.senderAccountId)}</td>
-            <td>${nameOf(one.receiverAccountId)}</td>
-            <td>${status(one.status)} ${one.failures.map((failed) => html`<br />${failed.resourceId}: ${failed.reason}`)}</td>
-            <td>${one.status === "Pending" ? timeLeft(Date.parse(one.expireTime) - now) : nothing}</td>
+            <td data-label="From">${nameOf(one.senderAccountId)}</td>
+            <td data-label="To">${nameOf(one.receiverAccountId)}</td>
+            <td data-label="Status">${status(one.status)} ${one.failures.map((failed) => html`<br />${failed.resourceId}: ${failed.reason}`)}</td>
+            <td data-label=${one.status === "Pending" ? "Time left" : nothing}>${one.status === "Pending" ? timeLeft(Date.parse(one.expireTime) - now) : nothing}</td>
             <td>${one.status === "Pending" || one.status === "AcceptFailed" ? respond(one, nameOf, act) : nothing}</td>
         </tr>
     `;
@@ -137,12 +137,12 @@ function respond(one, nameOf, act) {
 function requests({ requests, connected, nameOf }) {
     const row = (one) => html`
         <tr>
-            <td><time datetime=${new Date(one.time).toISOString()}>${new Date(one.time).toLocaleTimeString()}</time></td>
-            <td>${one.accountId === null ? html`<span class="muted">nobody</span>` : nameOf(one.accountId)}</td>
+            <td data-label="Time"><time datetime=${new Date(one.time).toISOString()}>${new Date(one.time).toLocaleTimeString()}</time></td>
+            <td data-label="Caller">${one.accountId === null ? html`<span class="muted">nobody</span>` : nameOf(one.accountId)}</td>
             <th scope="row">${one.operation}</th>
-            <td>${Object.entries(one.parameters).map(([name, value]) => html`<code>${name}=${value}</code> `)}</td>
-            <td>${outcome(one)}</td>
-            <td>${one.milliseconds.toFixed(1)} ms</td>
+            <td data-label="Parameters">${Object.entries(one.parameters).map(([name, value]) => html`<code>${name}=${value}</code> `)}</td>
+            <td data-label="Outcome">${outcome(one)}</td>
+            <td data-label="Took">${one.milliseconds.toFixed(1)} ms</td>
         </tr>
     `;
     return html`

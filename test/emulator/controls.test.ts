@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { type Emulator, ManualClock, startEmulator } from "alicloud-resource-sharing-emulator";
 import { as, invited, receiver, receiverId, senderId } from "./support/accounts";
 import { ControlClient, documentProblems } from "./support/controls";
@@ -234,6 +235,16 @@ it("takes nothing from a page of another site, nor by another name", async () =>
     expect((await from({ origin: "https://evil.example" })).status).toBe(403);
     expect((await from({ origin: "null" })).status).toBe(403);
     expect((await from({ origin: emulator.url })).status).toBe(204);
+    // A name that another site has made to lead here.
+    const { hostname, port } = new URL(emulator.url);
+    const status = await new Promise((resolve, reject) => {
+        const headers = { host: `evil.example:${port}` };
+        get({ hostname, port, path: "/_emulator/shares", headers }, (response) => {
+            response.resume();
+            resolve(response.statusCode);
+        }).on("error", reject);
+    });
+    expect(status).toBe(403);
 });
 
 it("asks for the token where others can reach it", async () => {

@@ -1,8 +1,8 @@
 import type { Emulator } from "../emulator.js";
 import { accountName } from "./accountName.js";
 
-/** What the banner tells. */
-type Told = Pick<Emulator, "url" | "pageUrl" | "accounts" | "records">;
+/** The parts of an emulator that the banner shows. */
+type BannerContent = Pick<Emulator, "url" | "pageUrl" | "accounts" | "records">;
 
 /**
  * What the command prints once it is ready: the URL, the page, the accounts, for each an environment to paste, and what
@@ -10,7 +10,7 @@ type Told = Pick<Emulator, "url" | "pageUrl" | "accounts" | "records">;
  * @param certificateFile of a certificate that clients have to trust
  */
 export function banner(
-    { url, pageUrl, accounts, records }: Told,
+    { url, pageUrl, accounts, records }: BannerContent,
     certificateFile: string | undefined,
 ): string {
     const trust = certificateFile === undefined ? "" : `\nexport NODE_EXTRA_CA_CERTS=${certificateFile}`;
@@ -44,7 +44,7 @@ export ALIBABA_CLOUD_ENDPOINT_STS=${url}${trust}`,
 
 /** The banner as a line of JSON. */
 export function bannerJson(
-    { url, pageUrl, accounts, records }: Told,
+    { url, pageUrl, accounts, records }: BannerContent,
     certificateFile: string | undefined,
 ): string {
     const shares = records.shares().map(({ resourceShareId, resourceShareName }) => ({

@@ -17,6 +17,8 @@ export interface Account {
     /** The region used where a resource names none. */
     readonly region: string;
     readonly clock: Clock;
+    /** What the user should know of the account's settings, a line each. */
+    readonly warnings: readonly string[];
     /** One line that says what is wrong with a region, or undefined where the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -88,6 +90,7 @@ export function createAccount(
     return {
         region,
         clock,
+        warnings: settings.warnings,
         problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
         resourceSharing(inRegion) {
             const known = services.get(inRegion);

@@ -22,6 +22,8 @@ export interface Settings {
     /** Scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
     readonly limits: Limits;
+    /** What the user should know, a line each. */
+    readonly warnings: readonly string[];
     /** Which proxy a URL is reached through; undefined where there is none for any. */
     readonly proxyFor: ProxyChoice | undefined;
 }
@@ -47,8 +49,22 @@ export function readSettings(
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
         limits: readLimits(reader),
+        warnings: [ignoredProfile(reader)].filter((warning) => warning !== undefined),
         proxyFor: readProxies(environment),
     };
+}
+
+/**
+ * The warning that a configured profile is not used; undefined where it is. Keys of the environment go before it, as with
+ * @pulumi/alicloud, and may be another account's.
+ */
+function ignoredProfile(reader: SettingReader): string | undefined {
+    const profile = reader.find("profile");
+    const key = reader.find("accessKey");
+    return profile?.isConfigured && key !== undefined && !key.isConfigured
+        ? `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as` +
+              " with @pulumi/alicloud. Unset it, or set accountId to make sure of the account."
+        : undefined;
 }
 
 function readAccountId(reader: SettingReader): string | undefined {

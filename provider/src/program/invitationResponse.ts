@@ -14,21 +14,23 @@ import type { Response, WaitTarget } from "../resources/invitationResponse/recon
  * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
  * 2026, or one that has been added since.
  */
-export type SharedResourceType =
-    | "VSwitch"
-    | "PrefixList"
-    | "PublicIpAddressPool"
-    | "IpamPool"
-    | "IpamResourceDiscovery"
-    | "ROSTemplate"
-    | "ServiceCatalogPortfolio"
-    | "Image"
-    | "Snapshot"
-    | "CapacityReservation"
-    | "ElasticityAssurance"
-    | "DeploymentSet"
-    | "KMSInstance"
-    | (string & {});
+export type SharedResourceType = (typeof sharedResourceTypes)[number] | (string & {});
+
+const sharedResourceTypes = [
+    "VSwitch",
+    "PrefixList",
+    "PublicIpAddressPool",
+    "IpamPool",
+    "IpamResourceDiscovery",
+    "ROSTemplate",
+    "ServiceCatalogPortfolio",
+    "Image",
+    "Snapshot",
+    "CapacityReservation",
+    "ElasticityAssurance",
+    "DeploymentSet",
+    "KMSInstance",
+] as const;
 
 /** How to respond to an invitation, and which one. At least one of `invitationId` and `resourceShareId` is required. */
 export interface InvitationResponseArgs {
@@ -140,11 +142,24 @@ export class InvitationResponse extends pulumi.CustomResource {
      * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
-        return this.sharedResources.apply((resources) =>
+        warnOfSpelling(type, this);
+        // Mocks of unit tests may leave the outputs out.
+        return this.sharedResources.apply((resources: readonly SharedResource[] | undefined = []) =>
             resources
                 .filter(({ resourceStatus }) => resourceStatus === "Available")
                 .filter(({ resourceType }) => type === undefined || resourceType === type)
                 .map(({ resourceId }) => resourceId),
+        );
+    }
+}
+
+/** A type that differs in its case alone selects nothing. */
+function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): void {
+    const meant = sharedResourceTypes.find((known) => known.toLowerCase() === type?.toLowerCase());
+    if (meant !== undefined && meant !== type) {
+        void pulumi.log.warn(
+            `sharedResourceIds("${type}") selects nothing: the service's spelling is "${meant}".`,
+            resource,
         );
     }
 }

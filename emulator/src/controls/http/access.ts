@@ -3,10 +3,10 @@ import type { Context, MiddlewareHandler } from "hono";
 import { isLoopback } from "../../url.js";
 
 /**
- * Lets only those use the controls who may: on a loopback address, programs and pages of this machine, but no page of
- * another site that a browser here has open; else whoever has the token.
- * @param token null: none is asked for
- * @param hosts names besides those of the loopback addresses by which the emulator is reached
+ * Restricts who may use the controls. With a token, every request needs it. Without one, which is the case on a loopback
+ * address, programs and the emulator's own page may, but not a page of another site that is open in a browser here.
+ * @param token null if none is asked for
+ * @param hosts the names by which the emulator is reached, besides those of loopback addresses
  */
 export function requireAccess(token: string | null, hosts: readonly string[]): MiddlewareHandler {
     return async (context, next) => {

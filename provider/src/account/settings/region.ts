@@ -5,7 +5,10 @@ import type { SettingReader } from "./reader";
 
 /** No region is set. The message says how to set one, for which a stack and the command line have different ways. */
 export class MissingRegionError extends UserFacingError {
-    constructor(way = "run `pulumi config set alicloud:region <region>` or set ALIBABA_CLOUD_REGION") {
+    constructor(
+        way = "run `pulumi config set alicloud:region <region>`, give an explicit provider the argument region, or set" +
+            " ALIBABA_CLOUD_REGION",
+    ) {
         super(`No region is set: ${way} to the region in which the share was created.`);
     }
 }

@@ -17,12 +17,16 @@ let configured: Promise<Account> | undefined;
  * before this has ended and forgets an error, so the outcome waits in {@link openAccount} for every call.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    configured = Promise.resolve().then(() =>
-        openConfiguredAccount(
+    configured = Promise.resolve().then(() => {
+        const account = openConfiguredAccount(
             (key) => config.get(key),
             () => engine.requireThere(),
-        ),
-    );
+        );
+        for (const warning of account.warnings) {
+            console.log(`warning: ${warning}`);
+        }
+        return account;
+    });
     // The calls that need the account report the failure.
     configured.catch(() => undefined);
 }

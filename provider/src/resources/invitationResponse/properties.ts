@@ -8,8 +8,16 @@ import { responses, waitTargets } from "./reconcile/declared";
 export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
 export const resourceShareIdPattern = /^rs-[A-Za-z0-9]+$/;
 
-const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000");
-const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000");
+const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000", {
+    pattern: resourceShareIdPattern,
+    what: "a resource share id",
+    property: "resourceShareId",
+});
+const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000", {
+    pattern: invitationIdPattern,
+    what: "an invitation id",
+    property: "invitationId",
+});
 const accountId = id(/^\d{8,20}$/, "an account id", "1512666876910000");
 const region = id(regionPattern, "a region id", "cn-hangzhou");
 const onDelete = oneOf("retain", "leave");
