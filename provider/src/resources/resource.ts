@@ -2,6 +2,10 @@ import type { Account } from "../account/account";
 import { UserFacingError } from "../common/userFacingError";
 import type { InputProblem } from "./properties/declared";
 import type { Properties } from "./properties/properties";
+import type { PropertyTable } from "./properties/table";
+
+/** How long an operation may take where the program does not say: five minutes, in milliseconds. */
+export const defaultTimeout = 5 * 60 * 1000;
 
 /** What an operation is given, whatever adapter it is reached through. */
 export interface OperationContext {
@@ -51,6 +55,7 @@ export interface ReadResult extends Recorded {
 export interface Resource {
     /** Name of the type, as messages show it. */
     readonly name: string;
+    readonly properties: PropertyTable;
     /**
      * Validates what a program declares and fills in the defaults. Makes no call.
      * @throws UserFacingError where the account's configuration is incomplete or wrong.

@@ -4,12 +4,13 @@ import { isAbsent } from "../../resources/properties/declared";
 import type { Properties } from "../../resources/properties/properties";
 import {
     type DiffResult,
+    defaultTimeout,
     type OperationContext,
     PartialStateError,
     type Recorded,
     type Resource,
 } from "../../resources/resource";
-import { defaultTimeout, problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
+import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
 import { engineError, PartialError } from "./errors";
 
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
