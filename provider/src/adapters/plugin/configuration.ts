@@ -1,0 +1,44 @@
+import { type Setting, settingNames } from "../../account/settings/names";
+import type { ConfigReader } from "../../account/settings/reader";
+import type { InputProblem } from "../../resources/properties/declared";
+import type { Properties } from "../../resources/properties/properties";
+
+/** What the engine puts among a provider's arguments for itself. */
+const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
+
+/** Arguments of a provider that do not exist. Their values are checked when they are used. */
+export function problemsWithConfiguration(declared: Properties): InputProblem[] {
+    return Object.keys(declared)
+        .filter((name) => !engineArguments.has(name) && !isSetting(name))
+        .map((property) => ({
+            property,
+            reason: `is not an argument; there are ${Object.keys(settingNames).join(", ")}`,
+        }));
+}
+
+/** The settings that are secrets, whether the program marks them so or not. */
+export const secretSettings: ReadonlySet<string> = new Set(
+    Object.entries(settingNames)
+        .filter(([, { isSecret }]) => isSecret)
+        .map(([name]) => name),
+);
+
+/** Reads the settings from a provider's arguments, which are strings, or JSON of what is no string. */
+export function configReader(declared: Properties): ConfigReader {
+    const byKey = new Map(
+        Object.entries(declared)
+            .filter((entry): entry is [Setting, unknown] => isSetting(entry[0]))
+            .map(([name, value]) => [settingNames[name].key, value]),
+    );
+    return (key) => {
+        const value = byKey.get(key);
+        if (value === undefined || value === null) {
+            return undefined;
+        }
+        return typeof value === "string" ? value : JSON.stringify(value);
+    };
+}
+
+function isSetting(name: string): name is Setting {
+    return Object.hasOwn(settingNames, name);
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/** The plugin's process, which the engine starts with its own address. */
+import { openAccount } from "../../account/openAccount";
+import { packageVersion } from "../../common/packageVersion";
+import { invitationResponse } from "../../resources/invitationResponse/invitationResponse";
+import { invitationResponseType } from "./contract";
+import { Engine } from "./engine";
+import { startServer } from "./server";
+
+async function run(engineAddress: string): Promise<void> {
+    const engine = new Engine(engineAddress);
+    const { port } = await startServer({
+        resources: { [invitationResponseType]: invitationResponse },
+        version: packageVersion(),
+        schema: () => "{}",
+        openAccount,
+        showProgress: (urn, line) => engine.showProgress(urn, line),
+    });
+    // The engine reads the port from the first line of standard output, which has nothing else.
+    process.stdout.write(`${port}\n`);
+    engine.whenGone(() => process.exit(0));
+}
+
+const address = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
+if (address === undefined) {
+    console.error("This is a plugin of Pulumi, which starts it by itself: see the package's README.");
+    process.exitCode = 1;
+} else {
+    run(address).catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+    });
+}
