@@ -70,6 +70,8 @@ export interface Resource {
     create(context: OperationContext, inputs: Properties): Promise<Recorded>;
     /**
      * Reads a resource back.
+     * @param id as the engine records it. Of a resource to look up, it may have the region before it, as in
+     * `cn-hangzhou/rs-6GRmdD3X0000`.
      * @param recorded what an earlier operation recorded; without a record, the resource is looked up by its id.
      * @returns null where the resource is gone.
      * @throws UserFacingError

@@ -1,3 +1,4 @@
+import { settingNames } from "../../account/settings/names";
 import { properties } from "../../resources/invitationResponse/properties";
 
 /** Name of the Pulumi package, of its configuration's namespace, and of the plugin. In users' state: never changes. */
@@ -10,3 +11,6 @@ export const invitationResponseType = `${packageName}:index:InvitationResponse`;
 export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
     Object.keys(properties).map((name) => [name, undefined]),
 );
+
+/** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */
+export const settings: readonly string[] = Object.keys(settingNames);
