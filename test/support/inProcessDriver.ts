@@ -30,17 +30,15 @@ export class InProcessDriver implements Driver {
     private account: ProviderAccount;
     private readonly provider: DynamicProvider;
 
+    /** @param provide makes the provider that is called, given the account to call with. Default: the dynamic one. */
     constructor(
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
+        provide: (account: () => ProviderAccount) => DynamicProvider = dynamic,
     ) {
         this.account = this.accountOf(scene.receiver);
-        this.provider = dynamicProvider(
-            invitationResponse,
-            async () => this.account,
-            (line) => console.log(line),
-        );
+        this.provider = provide(() => this.account);
     }
 
     become(account: Account): void {
@@ -170,6 +168,14 @@ export class InProcessDriver implements Driver {
             this.recorded = undefined;
         }
     }
+}
+
+function dynamic(account: () => ProviderAccount): DynamicProvider {
+    return dynamicProvider(
+        invitationResponse,
+        async () => account(),
+        (line) => console.log(line),
+    );
 }
 
 /** Only what is meant for the user counts as an outcome: any other error is a fault, and fails the test. */
