@@ -23,6 +23,8 @@ export interface CommandOptions {
 
 /** A command that has been started. */
 export interface RunningCommand {
+    /** Id of the CLI's process; undefined if it could not be started. */
+    readonly processId: number | undefined;
     /** Resolves when the command has ended; rejects if it could not be started. */
     readonly result: Promise<CommandResult>;
     /** Sends a signal to the CLI only. As in a terminal, its plugins outlive a SIGKILL, until `end` kills them. */
@@ -69,7 +71,7 @@ export function startCommand(
     if (options.signal !== undefined) {
         endOnAbort(options.signal, kill, end, result);
     }
-    return { result, kill, end };
+    return { processId: child.pid, result, kill, end };
 }
 
 function collect(child: ChildProcess, onOutput: (chunk: string) => void = () => {}): Promise<CommandResult> {

@@ -10,6 +10,8 @@ export class Engine {
         this.client = new engineService.EngineClient(address, grpc.credentials.createInsecure(), {
             // The engine is on this machine: a proxy of the environment does not lead to it.
             "grpc.enable_http_proxy": 0,
+            // How soon a lost connection is tried again, which shows whether the engine is there.
+            "grpc.initial_reconnect_backoff_ms": 100,
         });
     }
 
