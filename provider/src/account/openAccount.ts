@@ -8,10 +8,11 @@ import type { ConfigReader } from "./settings/reader";
 
 /**
  * The account of a configuration and, behind it, of this process's environment and of files.
+ * @param namespace what stands before the settings' names in the configuration. Default: `alicloud`.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
-export function openAccount(config: ConfigReader): Account {
-    const settings = readSettings(config, process.env, readFile);
+export function openAccount(config: ConfigReader, namespace?: string): Account {
+    const settings = readSettings(config, process.env, readFile, namespace);
     return createAccount(settings, httpTransport(settings.limits.connect), systemClock);
 }
 

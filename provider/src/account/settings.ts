@@ -3,6 +3,7 @@ import { readCredentials } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
+import { alicloud } from "./settings/names";
 import { type FileReader, type Profile, readProfile } from "./settings/profile";
 import { type ConfigReader, SettingReader } from "./settings/reader";
 import { readRegion } from "./settings/region";
@@ -20,19 +21,23 @@ export interface Settings {
     /** Scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
     readonly limits: Limits;
+    /** What stands before the settings' names in the configuration. */
+    readonly namespace: string;
 }
 
 /**
  * The settings that the configuration and, behind it, the environment and the profile give.
  * @param readFile reads the file of the profile, where one is named and needed.
+ * @param namespace what stands before the settings' names in the configuration.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function readSettings(
     config: ConfigReader,
     environment: Environment,
     readFile: FileReader = () => undefined,
+    namespace: string = alicloud,
 ): Settings {
-    const reader = new SettingReader(config, environment);
+    const reader = new SettingReader(config, environment, namespace);
     const profile = once(() => readProfile(reader, readFile));
     const skipRegionValidation = reader.flag("skipRegionValidation");
     return {
@@ -43,6 +48,7 @@ export function readSettings(
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
         limits: readLimits(reader),
+        namespace,
     };
 }
 

@@ -2,7 +2,7 @@ import {
     invitationResponseOutputs,
     invitationResponseType,
     problemWithTimeouts,
-    providerArguments,
+    providerKey,
     providerText,
 } from "../adapters/dynamic/contract";
 import type { Adapter } from "./adapter";
@@ -12,7 +12,7 @@ export const dynamicAdapter: Adapter = {
     invitationResponseType,
     invitationResponseOutputs,
     providerPackage: "pulumi-nodejs",
-    argumentName: (setting) => providerArguments[setting].key,
+    argumentName: providerKey,
     ownProperties: ({ customTimeouts }) => ({
         // Named only where it is given: the engine makes promises for every name, and a stack has hundreds.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),

@@ -5,7 +5,7 @@ import type { SettingReader } from "./reader";
 
 /** No region is set. The message says how to set one, for which a stack and the command line have different ways. */
 export class MissingRegionError extends UserFacingError {
-    constructor(way = "run `pulumi config set alicloud:region <region>` or set ALIBABA_CLOUD_REGION") {
+    constructor(way: string) {
         super(`No region is set: ${way} to the region in which the share was created.`);
     }
 }
@@ -21,7 +21,9 @@ export function readRegion(
 ): string {
     const found = reader.find("region") ?? regionOfProfile(profile());
     if (found === undefined) {
-        throw new MissingRegionError();
+        throw new MissingRegionError(
+            `run \`pulumi config set ${reader.keyOf("region")} <region>\` or set ALIBABA_CLOUD_REGION`,
+        );
     }
     const problem = problemWithRegion(found.value, skipValidation);
     if (problem !== undefined) {

@@ -1,7 +1,9 @@
-import { type Setting, settingNames } from "../../account/settings/names";
+import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/reader";
 import type { InputProblem } from "../../resources/properties/declared";
 import type { Properties } from "../../resources/properties/properties";
+
+import { packageName } from "./contract";
 
 /** What the engine puts among a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
@@ -28,7 +30,7 @@ export function configReader(declared: Properties): ConfigReader {
     const byKey = new Map(
         Object.entries(declared)
             .filter((entry): entry is [Setting, unknown] => isSetting(entry[0]))
-            .map(([name, value]) => [settingNames[name].key, value]),
+            .map(([name, value]) => [settingKey(name, packageName), value]),
     );
     return (key) => {
         const value = byKey.get(key);

@@ -3,7 +3,7 @@
 import { openAccount } from "../../account/openAccount";
 import { packageVersion } from "../../common/packageVersion";
 import { invitationResponse } from "../../resources/invitationResponse/invitationResponse";
-import { invitationResponseType } from "./contract";
+import { invitationResponseType, packageName } from "./contract";
 import { Engine } from "./engine";
 import { startServer } from "./server";
 
@@ -13,7 +13,7 @@ async function run(engineAddress: string): Promise<void> {
         resources: { [invitationResponseType]: invitationResponse },
         version: packageVersion(),
         schema: () => "{}",
-        openAccount,
+        openAccount: (config) => openAccount(config, packageName),
         showProgress: (urn, line) => engine.showProgress(urn, line),
     });
     // The engine reads the port from the first line of standard output, which has nothing else.

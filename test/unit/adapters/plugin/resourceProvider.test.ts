@@ -101,7 +101,9 @@ beforeEach(async () => {
         schema: () => '{"name":"x"}',
         openAccount: (config) => {
             accounts += 1;
-            throw new UserFacingError(`There is no account in ${config("alicloud:region")}.`);
+            throw new UserFacingError(
+                `There is no account in ${config("alicloud-resource-sharing:region")}.`,
+            );
         },
         showProgress: (of, line) => lines.push(`${of}: ${line}`),
     });
