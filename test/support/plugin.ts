@@ -1,11 +1,10 @@
 import { createRequire } from "node:module";
 import type * as Grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { invitationResponseType } from "../../provider/src/adapters/plugin/contract";
 import type { ResourceProviderOptions } from "../../provider/src/adapters/plugin/resourceProvider";
+import { functions, resources } from "../../provider/src/adapters/plugin/served";
 import { startServer } from "../../provider/src/adapters/plugin/server";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
-import { invitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 
 const grpc: typeof Grpc = createRequire(require.resolve("@pulumi/pulumi/package.json"))("@grpc/grpc-js");
 
@@ -18,7 +17,8 @@ export interface Plugin {
 /** Starts the plugin's server. @param options what differs from the plugin's own */
 export async function startPlugin(options: Partial<ResourceProviderOptions> = {}): Promise<Plugin> {
     const { server, port } = await startServer({
-        resources: { [invitationResponseType]: invitationResponse },
+        resources,
+        functions,
         version: "1.2.3",
         schema: () => "{}",
         openAccount: () => {

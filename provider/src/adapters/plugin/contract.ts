@@ -7,6 +7,9 @@ export const packageName = "alicloud-resource-sharing";
 /** The type of an `InvitationResponse`. In users' state: never changes. */
 export const invitationResponseType = `${packageName}:index:InvitationResponse`;
 
+/** The token of `getInvitations`. */
+export const getInvitationsToken = `${packageName}:index:getInvitations`;
+
 /** Every output of an `InvitationResponse`, not known yet: the engine gives a class an output for each name that it is given. */
 export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
     Object.keys(properties).map((name) => [name, undefined]),

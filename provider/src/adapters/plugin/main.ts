@@ -2,17 +2,19 @@
 /** The plugin's process, which the engine starts with its own address. */
 import { openAccount } from "../../account/openAccount";
 import { packageVersion } from "../../common/packageVersion";
-import { invitationResponse } from "../../resources/invitationResponse/invitationResponse";
-import { invitationResponseType, packageName } from "./contract";
+import { packageName } from "./contract";
 import { Engine } from "./engine";
+import { functions, resources } from "./served";
 import { startServer } from "./server";
 
 async function run(engineAddress: string): Promise<void> {
     const engine = new Engine(engineAddress);
     const { port } = await startServer({
-        resources: { [invitationResponseType]: invitationResponse },
+        resources,
+        functions,
         version: packageVersion(),
-        schema: () => "{}",
+        // Loaded only where it is asked for: an up does not ask.
+        schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
         openAccount: (config) => openAccount(config, packageName),
         showProgress: (urn, line) => engine.showProgress(urn, line),
     });

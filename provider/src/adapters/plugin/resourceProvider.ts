@@ -6,7 +6,8 @@ import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Account } from "../../account/account";
 import type { ConfigReader } from "../../account/settings/reader";
 import { UserFacingError } from "../../common/userFacingError";
-import type { InputProblem } from "../../resources/properties/declared";
+import type { LookUp } from "../../functions/lookUp";
+import { type InputProblem, problemsWith, withDefaults } from "../../resources/properties/declared";
 import {
     defaultTimeout,
     type OperationContext,
@@ -24,6 +25,8 @@ import { type Received, receive, send } from "./values";
 export interface ResourceProviderOptions {
     /** The resources by their type. */
     readonly resources: Readonly<Record<string, Resource>>;
+    /** The look-ups by their token. */
+    readonly functions: Readonly<Record<string, LookUp>>;
     /** Version of the package, such as `1.2.3`. */
     readonly version: string;
     /** The schema, as JSON. */
@@ -49,12 +52,13 @@ type Service = Pick<
     | "read"
     | "update"
     | "delete"
+    | "invoke"
     | "cancel"
 >;
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, version, schema, openAccount, showProgress } = options;
+    const { resources, functions, version, schema, openAccount, showProgress } = options;
     /** Aborted once the engine has cancelled all that runs. */
     const cancelled = new AbortController();
     let account = (): Account => {
@@ -205,6 +209,24 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const context = contextOf(urn, signal, request.getTimeout());
             await resourceOf(urn).delete(context, receive(request.getProperties()).properties);
             return new EmptyMessage();
+        }),
+
+        invoke: unary(async (request: Messages.InvokeRequest, signal) => {
+            const token = request.getTok();
+            const lookUp = Object.hasOwn(functions, token) ? functions[token] : undefined;
+            if (lookUp === undefined) {
+                throw new UserFacingError(
+                    `There is no function ${token}; there are ${Object.keys(functions).join(", ")}.`,
+                );
+            }
+            const { properties, secrets } = receive(request.getArgs());
+            const problems = problemsWith(lookUp.properties, properties);
+            if (problems.length > 0) {
+                return new provider.InvokeResponse().setFailuresList(failures(problems));
+            }
+            const inputs = withDefaults(lookUp.properties, properties, account());
+            const found = await lookUp.run(contextOf("", signal), inputs);
+            return new provider.InvokeResponse().setReturn(send(found, secrets));
         }),
 
         cancel: unary(() => {
