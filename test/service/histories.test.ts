@@ -32,3 +32,24 @@ test(`the rules hold in ${histories} random histories of sender, receiver, time 
         jest.restoreAllMocks();
     }
 });
+
+test(`the rules hold in ${histories / 10} random histories where operations ride on lists that are read already`, async () => {
+    jest.spyOn(console, "log").mockImplementation(() => undefined);
+    try {
+        await fc.assert(
+            fc.asyncProperty(history, async (one) => {
+                // The whole lists are read again and again: they are kept short.
+                const scene = await Scene.open({ settings: noLimits });
+                try {
+                    const defaults = { ...scene.emulator.settings };
+                    expect(await Stage.play(scene, one, defaults, true)).toEqual([]);
+                } finally {
+                    await scene.close();
+                }
+            }),
+            { numRuns: histories / 10, endOnFailure: false },
+        );
+    } finally {
+        jest.restoreAllMocks();
+    }
+});

@@ -5,6 +5,7 @@ import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapte
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";
+import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { invitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
@@ -49,6 +50,20 @@ export class InProcessDriver implements Driver {
         const environment = this.scene.environmentOf(account);
         const settings = readSettings(() => undefined, environment);
         return createAccount(settings, this.transport, this.clock);
+    }
+
+    /** Reads the account's whole lists, as a refresh of many resources does: later reads may ride on them for a while. */
+    async readLists(region: string): Promise<void> {
+        const service = this.account.resourceSharing(region);
+        const deadline = new Deadline(this.clock, 60_000);
+        await Promise.all(
+            ["0", "1", "2", "3", "4", "5"].flatMap((id): Promise<unknown>[] => [
+                service.invitation(`i-${id}`, "recent", deadline),
+                service.invitationsTo(`rs-${id}`, "recent", deadline),
+                service.share(`rs-${id}`, "recent", deadline),
+                service.sharedResources(`rs-${id}`, "recent", deadline),
+            ]),
+        );
     }
 
     async declare(declaration: Declaration): Promise<void> {

@@ -1,9 +1,10 @@
 import { ApiError, type Settings } from "alicloud-resource-sharing-emulator";
 import { httpTransport } from "../../../provider/src/api/transport";
+import { UserFacingError } from "../../../provider/src/common/userFacingError";
 import type { Outcome } from "../../support/driver";
 import { EmulatorTime } from "../../support/emulatorTime";
 import { InProcessDriver } from "../../support/inProcessDriver";
-import type { Scene } from "../../support/scene";
+import { region, type Scene } from "../../support/scene";
 import type { Event, History, Step } from "./history";
 import { Watch } from "./watch";
 
@@ -24,11 +25,15 @@ export class Stage {
     private passed = 0;
     /** How many requests had been made when something last happened meanwhile. */
     private lastEventAt = 0;
+    /** Whether something happened after the lists were read that the operation may ride on. */
+    private listsAreOld = false;
+    private happening: Promise<void> = Promise.resolve();
 
     private constructor(
         private readonly scene: Scene,
         private readonly history: History,
         private readonly resourceShareId: string,
+        private readonly readsListsBefore: boolean,
     ) {
         const time = new EmulatorTime(scene.emulator, () => this.happenMeanwhile());
         this.driver = new InProcessDriver(scene, time, this.watch.transport);
@@ -36,11 +41,20 @@ export class Stage {
         this.waitFor = history.declaration.waitFor;
     }
 
-    static async play(scene: Scene, history: History, defaults: Settings): Promise<string[]> {
+    /**
+     * @param readsListsBefore whether each `up` finds the account's lists read already, before something else happens.
+     * @returns the rules that were broken.
+     */
+    static async play(
+        scene: Scene,
+        history: History,
+        defaults: Settings,
+        readsListsBefore = false,
+    ): Promise<string[]> {
         Object.assign(scene.emulator.settings, defaults, history.settings);
         scene.emulator.faults.clear();
         scene.emulator.clearRequests();
-        const stage = new Stage(scene, history, await scene.createShare());
+        const stage = new Stage(scene, history, await scene.createShare(), readsListsBefore);
         try {
             await stage.perform();
         } finally {
@@ -103,6 +117,15 @@ export class Stage {
         const { clock } = this.scene.emulator;
         this.scene.emulator.clearRequests();
         this.lastEventAt = 0;
+        this.listsAreOld = false;
+        if (operation === "up" && this.readsListsBefore) {
+            const waiting = this.meanwhile.length;
+            await this.driver.readLists(region).catch(expectUserFacing);
+            await this.happenMeanwhile();
+            this.listsAreOld = this.meanwhile.length < waiting;
+            this.scene.emulator.clearRequests();
+            this.lastEventAt = 0;
+        }
         this.passed = 0;
         const start = clock.now();
         const outcome = await this.driver[operation]();
@@ -125,7 +148,7 @@ export class Stage {
     private async isTrue(): Promise<void> {
         const { settings, requests } = this.scene.emulator;
         const lastLook = requests.map(({ operation }) => operation).lastIndexOf("ListResourceShares");
-        if (requests.length === 0 || this.lastEventAt > lastLook) {
+        if (requests.length === 0 || this.lastEventAt > lastLook || this.listsAreOld) {
             return;
         }
         const isPrompt =
@@ -164,12 +187,16 @@ export class Stage {
         }
     }
 
-    private async happenMeanwhile(): Promise<void> {
-        const event = this.meanwhile.shift();
-        if (event !== undefined) {
-            this.lastEventAt = this.scene.emulator.requests.length;
-            await this.happen(event);
-        }
+    /** Reads may wait side by side: what happens meanwhile happens one after the other all the same. */
+    private happenMeanwhile(): Promise<void> {
+        this.happening = this.happening.then(async () => {
+            const event = this.meanwhile.shift();
+            if (event !== undefined) {
+                this.lastEventAt = this.scene.emulator.requests.length;
+                await this.happen(event);
+            }
+        });
+        return this.happening;
     }
 
     /** What the service refuses does not happen. */
@@ -241,5 +268,12 @@ export class Stage {
         if (row !== undefined) {
             change(this.invitationId, row.Status === "Pending");
         }
+    }
+}
+
+/** A fault may hit the lists as well: the operation then reads for itself. */
+function expectUserFacing(error: unknown): void {
+    if (!(error instanceof UserFacingError)) {
+        throw error;
     }
 }
