@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { ensureGoProgram, ensurePulumi, Stack, yamlHost } from "tools";
+import { Scene } from "../support/scene";
+import { TestStack } from "../support/testStack";
+
+const plugin = resolve(__dirname, "../../plugin");
+
+let scene: Scene;
+let directory: string;
+let stack: Stack | undefined;
+beforeEach(async () => {
+    scene = await Scene.open();
+    directory = await mkdtemp(join(tmpdir(), "resource-sharing-yaml-"));
+});
+afterEach(async () => {
+    await stack?.dispose();
+    await rm(directory, { recursive: true, force: true });
+    await scene.close();
+});
+
+/** Writes a program. @param resources and outputs, as YAML */
+async function write(program: string): Promise<void> {
+    const heading = `name: test
+runtime: yaml
+plugins:
+  providers:
+    - name: alicloud-resource-sharing
+      path: ${plugin}
+`;
+    await writeFile(join(directory, "Pulumi.yaml"), heading + program);
+}
+
+async function open(program: string): Promise<TestStack> {
+    const pulumi = await ensurePulumi(() => undefined);
+    await ensureGoProgram(yamlHost, pulumi, () => undefined);
+    await write(program);
+    stack = await Stack.create({
+        pulumi,
+        projectDirectory: directory,
+        environment: scene.environmentOf(scene.receiver),
+    });
+    return new TestStack(stack);
+}
+
+test("the schema is right by Pulumi's own check", async () => {
+    const { command } = await ensurePulumi(() => undefined);
+    await promisify(execFile)(command, ["schema", "check", join(plugin, "schema.json")], {
+        env: { ...process.env, PULUMI_HOME: directory, PULUMI_SKIP_UPDATE_CHECK: "true" },
+    });
+});
+
+test("a program in YAML: accepts, rejects, looks up, refreshes without change, imports, destroys", async () => {
+    const [accepted, rejected, byHand] = [await scene.share(), await scene.share(), await scene.share()];
+    const program = `
+resources:
+  network:
+    type: alicloud-resource-sharing:InvitationResponse
+    properties:
+      response: accept
+      resourceShareId: ${accepted.resourceShareId}
+      senderAccountId: "${scene.sender.id}"
+      waitFor: resources
+  unwanted:
+    type: alicloud-resource-sharing:InvitationResponse
+    properties:
+      response: reject
+      invitationId: ${rejected.invitationId}
+variables:
+  found:
+    fn::invoke:
+      function: alicloud-resource-sharing:getInvitations
+      arguments:
+        resourceShareId: \${network.resourceShareId}
+outputs:
+  vswitch: \${network.sharedResources[1].resourceId}
+  status: \${found.invitations[0].status}
+`;
+    const test_ = await open(program);
+    await test_.preview();
+    await test_.up();
+    expect(await test_.stack.outputs()).toEqual({
+        vswitch: "vsw-bp1aaaaaaaaaaaaaaaaaa",
+        status: "Accepted",
+    });
+    expect(await scene.statusOf(rejected)).toBe("Rejected");
+    await test_.refresh(["--expect-no-changes"]);
+    await test_.up(["--expect-no-changes"]);
+
+    await scene.answerByHand("Accept", byHand.invitationId);
+    const { output } = await test_.stack.run([
+        "import",
+        "alicloud-resource-sharing:index:InvitationResponse",
+        "imported",
+        byHand.resourceShareId,
+        "--yes",
+        "--skip-preview",
+        "--protect=false",
+        "--out",
+        join(directory, "imported.yaml"),
+    ]);
+    expect(output).toContain("1 imported");
+    const [, declared = ""] = (await readFile(join(directory, "imported.yaml"), "utf8")).split(
+        "resources:\n",
+    );
+    expect(declared).toContain(`resourceShareId: ${byHand.resourceShareId}`);
+    await write(program.replace("variables:", `${declared}\nvariables:`));
+    await test_.preview(["--expect-no-changes"]);
+
+    scene.takeCalls();
+    await test_.destroy();
+    expect(scene.takeWrites()).toEqual([]);
+});
