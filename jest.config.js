@@ -1,11 +1,11 @@
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/** Downloads other versions of Node.js and Pulumi: a command of its own. */
-const apart = ["versions"];
+/** Commands of their own: they download other versions of Node.js and Pulumi, or what other languages need. */
+const apart = ["versions", "languages"];
 
 /** These wait for processes: Pulumi CLIs and package managers. */
-const slowLayers = ["tools", "engine", "package", "versions"];
+const slowLayers = ["tools", "engine", "package", "versions", "languages"];
 
 module.exports = {
     // Every core, for most tests wait for processes of their own; by default one core would be left to the terminal.

@@ -47,7 +47,7 @@ pulumi.export("sharedResources", network.shared_resources)`,
 import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 
-	sharing "github.com/pulumi/pulumi-alicloud-resource-sharing/sdk/go/alicloudresourcesharing"
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
 )
 
 func main() {
@@ -96,7 +96,7 @@ pulumi.export("invitations", found.invitations)`,
 import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 
-	sharing "github.com/pulumi/pulumi-alicloud-resource-sharing/sdk/go/alicloudresourcesharing"
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
 )
 
 func main() {
