@@ -13,7 +13,7 @@ export function differences(
     const found = new Map<string, PropertyDiff>();
     for (const name of names) {
         const replacing = replaces.includes(name);
-        if (!replacing && canonical(before[name]) === canonical(after[name])) {
+        if (!replacing && isSame(before[name], after[name])) {
             continue;
         }
         const kinds =
@@ -26,6 +26,10 @@ export function differences(
         found.set(name, new provider.PropertyDiff().setKind(kind).setInputdiff(true));
     }
     return found;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+    return one === other || canonical(one) === canonical(other);
 }
 
 /** JSON that does not depend on the order in which an object's fields were added. */

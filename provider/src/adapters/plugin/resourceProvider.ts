@@ -59,8 +59,9 @@ type Service = Pick<
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
     const { resources, functions, version, schema, openAccount, showProgress } = options;
-    /** Aborted once the engine has cancelled all that runs. */
-    const cancelled = new AbortController();
+    /** The calls that run. */
+    const running = new Set<AbortController>();
+    let isCancelled = false;
     let account = (): Account => {
         throw new Error("The provider was called before it was configured.");
     };
@@ -85,13 +86,18 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         run: (request: Request, signal: AbortSignal) => Response | Promise<Response>,
     ): handleUnaryCall<Request, Response> => {
         return (call, callback) => {
-            const gone = new AbortController();
-            call.on("cancelled", () => gone.abort());
-            const answered = async () => run(call.request, AbortSignal.any([cancelled.signal, gone.signal]));
-            answered().then(
-                (response) => callback(null, response),
-                (error: unknown) => callback(error instanceof CallFailure ? error.failure : failureOf(error)),
-            );
+            const controller = new AbortController();
+            running.add(controller);
+            // Emitted at the end of every call as well.
+            call.on("cancelled", () => running.has(controller) && controller.abort());
+            const answered = async () => run(call.request, controller.signal);
+            answered()
+                .finally(() => running.delete(controller))
+                .then(
+                    (response) => callback(null, response),
+                    (error: unknown) =>
+                        callback(error instanceof CallFailure ? error.failure : failureOf(error)),
+                );
         };
     };
     /** An operation that may change something: it does not begin once the engine has cancelled. */
@@ -99,7 +105,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         run: (request: Request, signal: AbortSignal) => Promise<Response>,
     ): handleUnaryCall<Request, Response> =>
         unary((request, signal) => {
-            if (signal.aborted) {
+            if (isCancelled) {
                 throw new UserFacingError("Cancelled before it began.");
             }
             return run(request, signal);
@@ -230,7 +236,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         }),
 
         cancel: unary(() => {
-            cancelled.abort();
+            isCancelled = true;
+            for (const controller of running) {
+                controller.abort();
+            }
             return new EmptyMessage();
         }),
     };
