@@ -1,8 +1,8 @@
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/** Commands of their own: they download other versions of Node.js and Pulumi, or what other languages need. */
-const apart = ["versions", "languages"];
+/** Commands of their own: they download other versions of Node.js and Pulumi, need a browser, or what other languages need. */
+const apart = ["versions", "browser", "languages"];
 
 /** These wait for processes: Pulumi CLIs and package managers. */
 const slowLayers = ["tools", "engine", "package", "versions", "languages"];

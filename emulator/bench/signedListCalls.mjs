@@ -1,6 +1,6 @@
 // What a signed list call costs, as a ratio to an empty handler of the same HTTP framework. Server and load run in
 // processes of their own, so that only the server's CPU time is counted; both servers get the same 2,000 requests a
-// second, because what a socket write costs depends on whether its reader is awake.
+// second, because the cost of a socket write depends on whether its reader is awake.
 // Run: node emulator/bench/signedListCalls.mjs
 import { fork } from "node:child_process";
 import { createHash, createHmac, randomUUID } from "node:crypto";
@@ -12,7 +12,7 @@ const loadSeconds = 5;
 const batchesPerSecond = 200;
 const maxConnections = 32;
 const roundCount = 5;
-/** The promise: at most so many times the empty handler's cost. */
+/** The most that a call may cost, as a multiple of the empty handler's cost. */
 const maxRatio = 3;
 
 const emptySha256 = createHash("sha256").update("").digest("hex");
@@ -32,11 +32,7 @@ async function serveEmulator() {
     const emulator = await startEmulator();
     const [sender, receiver] = emulator.accounts;
     for (let share = 0; share < 20; share += 1) {
-        await emulator.call(sender.id, "CreateResourceShare", {
-            ResourceShareName: `share-${share}`,
-            AllowExternalTargets: true,
-            Targets: [receiver.id],
-        });
+        await emulator.share({ from: sender.id, to: receiver.id, resourceShareName: `share-${share}` });
     }
     process.send({ port: Number(new URL(emulator.url).port) });
 }
@@ -77,7 +73,7 @@ function report(rounds) {
     );
     console.log(`empty handler      ${empty.toFixed(0)} µs of CPU a request`);
     console.log(
-        `signed list call   ${emulator.toFixed(0)} µs of CPU a request, ${rate.toFixed(0)} of ${targetRate} a second answered`,
+        `signed list call   ${emulator.toFixed(0)} µs of CPU a request, ${rate.toFixed(0)} of ${targetRate} a second handled`,
     );
     console.log(
         `ratio              ${ratio.toFixed(2)} (median of ${roundCount} pairs; at most ${maxRatio})`,
@@ -97,7 +93,7 @@ function next(child) {
     return new Promise((resolve) => child.once("message", resolve));
 }
 
-/** Microseconds of the server's CPU time for one request, and how many a second it answered. */
+/** The server's CPU time for a request, in microseconds, and how many requests per second it has handled. */
 async function cost({ child, port }) {
     const before = await cpu(child);
     const seconds = await load(port, loadSeconds);
@@ -111,18 +107,18 @@ async function cpu(child) {
     return used.user + used.system;
 }
 
-/** Sends so many seconds' worth of requests, at a steady rate. */
+/** Sends requests at a steady rate for so many seconds. @returns how long it took, in seconds */
 async function load(port, seconds) {
     const agent = new Agent({ keepAlive: true, maxSockets: maxConnections });
-    const answers = [];
+    const responses = [];
     const start = performance.now();
     for (let batch = 0; batch < seconds * batchesPerSecond; batch += 1) {
         for (let call = 0; call < targetRate / batchesPerSecond; call += 1) {
-            answers.push(send(agent, port));
+            responses.push(send(agent, port));
         }
         await setTimeout(Math.max(0, start + (1000 * (batch + 1)) / batchesPerSecond - performance.now()));
     }
-    await Promise.all(answers);
+    await Promise.all(responses);
     agent.destroy();
     return (performance.now() - start) / 1000;
 }

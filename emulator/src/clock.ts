@@ -4,38 +4,88 @@ export interface Clock {
     now(): number;
 }
 
-/** The clock of the emulated service, which can be advanced. */
+/** The clock of the emulated service, which can be advanced, and stopped. */
 export interface EmulatorClock extends Clock {
+    /** Whether it stands still. */
+    readonly isFrozen: boolean;
     /** Moves the time forward. @param milliseconds 0 or more @throws RangeError for a negative or infinite number */
     advance(milliseconds: number): void;
+    /** Makes the clock stand still, until `resume` is called. It can still be advanced. */
+    freeze(): void;
+    /** Lets a clock run on that was frozen. @throws TypeError if it never runs */
+    resume(): void;
+    /** Takes back everything that `advance` and `freeze` have done. */
+    reset(): void;
 }
 
 /** A clock that runs with another one (default: real time), ahead of it by as much as it has been advanced. */
 export class AdvanceableClock implements EmulatorClock {
     private ahead = 0;
+    /** The time at which it stands still. */
+    private frozenTime: number | undefined;
 
     constructor(private readonly base: Clock = { now: Date.now }) {}
 
     now(): number {
-        return this.base.now() + this.ahead;
+        return this.frozenTime ?? this.base.now() + this.ahead;
+    }
+
+    get isFrozen(): boolean {
+        return this.frozenTime !== undefined;
     }
 
     advance(milliseconds: number): void {
-        this.ahead += forward(milliseconds);
+        const forward = requireForward(milliseconds);
+        if (this.frozenTime === undefined) {
+            this.ahead += forward;
+        } else {
+            this.frozenTime += forward;
+        }
+    }
+
+    freeze(): void {
+        this.frozenTime = this.now();
+    }
+
+    resume(): void {
+        this.ahead = this.now() - this.base.now();
+        this.frozenTime = undefined;
+    }
+
+    reset(): void {
+        this.ahead = 0;
+        this.frozenTime = undefined;
     }
 }
 
 /** A clock that stands still unless it is advanced, so that a test controls every instant. */
 export class ManualClock implements EmulatorClock {
-    /** @param time where it starts, in milliseconds since 1970; default: the real time now */
-    constructor(private time: number = Date.now()) {}
+    readonly isFrozen = true;
+    private time: number;
+
+    /** @param start where it starts, in milliseconds since 1970; default: the real time now */
+    constructor(private readonly start: number = Date.now()) {
+        this.time = start;
+    }
 
     now(): number {
         return this.time;
     }
 
     advance(milliseconds: number): void {
-        this.time += forward(milliseconds);
+        this.time += requireForward(milliseconds);
+    }
+
+    freeze(): void {
+        // It never runs.
+    }
+
+    resume(): void {
+        throw new TypeError("a ManualClock cannot run: it only moves when it is advanced");
+    }
+
+    reset(): void {
+        this.time = this.start;
     }
 }
 
@@ -48,10 +98,10 @@ export function advanceable(clock: Clock | undefined): EmulatorClock {
 }
 
 function isEmulatorClock(clock: Clock): clock is EmulatorClock {
-    return "advance" in clock && typeof clock.advance === "function";
+    return ["advance", "freeze", "resume", "reset"].every((name) => name in clock);
 }
 
-function forward(milliseconds: number): number {
+function requireForward(milliseconds: number): number {
     if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) {
         throw new RangeError(`a clock is advanced by 0 or more milliseconds, not by ${milliseconds}`);
     }

@@ -1,121 +1,78 @@
-import { isIPv6 } from "node:net";
-import { advanceable, type EmulatorClock } from "./clock.js";
-import { Controls } from "./controls/controls.js";
-import { type CreatedShare, type ShareOptions, share } from "./controls/share.js";
-import { Faults } from "./faults/faults.js";
-import { Gateway } from "./gateway/gateway.js";
-import { RateLimits } from "./gateway/rateLimits.js";
-import { type LoggedRequest, RequestLog } from "./gateway/requestLog.js";
-import { listen } from "./gateway/server.js";
-import { InProcessClient } from "./inProcessClient.js";
-import type { JsonObject } from "./json.js";
-import { accountsFrom, type EmulatorOptions } from "./options.js";
-import { loadState, saveState } from "./persistence/stateFile.js";
-import { defaultRegion } from "./regions.js";
-import { type Settings, settingsFrom } from "./settings/settings.js";
+import type { EmulatorClock } from "./clock.js";
+import type { Controls } from "./controls/controls.js";
+import type { InvitationRecord, Records } from "./controls/records.js";
+import type { CreatedShare, ShareOptions } from "./controls/share.js";
+import type { Snapshots } from "./controls/snapshots.js";
+import type { Faults } from "./faults/faults.js";
+import type { NumberedRequest } from "./gateway/requestLog.js";
+import type { OperationCall } from "./inProcessClient.js";
+import type { Settings } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
-import { Store } from "./store/store.js";
 
 /** A running emulator of the Resource Sharing service. */
 export interface Emulator {
     /** Its URL, for example `http://127.0.0.1:38211`. */
     readonly url: string;
+    /** The URL of its page, with the token if one is needed; the controls over HTTP are below `<url>/_emulator/`. */
+    readonly pageUrl: string;
+    /** What the controls over HTTP ask for as a bearer token; null if it listens on a loopback address only. */
+    readonly controlToken: string | null;
     /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];
     /** The clock that the service goes by. */
     readonly clock: EmulatorClock;
     /** Every request received over HTTP, in order of arrival. */
-    readonly requests: readonly LoggedRequest[];
+    readonly requests: readonly NumberedRequest[];
     /** The faults that requests meet. */
     readonly faults: Faults;
     /** How the service behaves; every setting may be changed while it runs. */
     readonly settings: Settings;
-    /** What a test can do that no API can, and the service's records. */
+    /** What a test can do to the service that no API can, and its records as they are stored. */
     readonly controls: Controls;
     /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
     readonly world: Controls;
+    /** Shares, invitations and memberships as they stand now. */
+    readonly records: Records;
+    /** Snapshots of all records. */
+    readonly snapshots: Snapshots;
     /**
      * Creates a share with its resources, and invites its receivers, without HTTP.
      * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
      * @throws TypeError naming the account or the share id that cannot be used
      */
     share(options: ShareOptions): Promise<CreatedShare>;
+    /** Accepts an invitation as its receiver, without HTTP. @throws ApiError @throws NotFoundError */
+    accept(invitationId: string): Promise<InvitationRecord>;
+    /** Rejects an invitation as its receiver, without HTTP. @throws ApiError @throws NotFoundError */
+    reject(invitationId: string): Promise<InvitationRecord>;
     /**
-     * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always up
-     * to date. Use it to act as the sender, and to see what the service really has on record.
-     * @param parameters nested: `{Targets: ["…"], Resources: [{ResourceId: "…", ResourceType: "VSwitch"}]}`
-     * @param region default: cn-hangzhou
-     * @throws ApiError with the `code` and `httpStatus` of the service's error
+     * Removes a receiver from a share as its owner, without HTTP. A pending invitation is cancelled.
+     * @param receiver its name or id
+     * @throws ApiError
+     * @throws NotFoundError
      */
-    call(
-        accountId: string,
-        operation: string,
-        parameters?: Record<string, unknown>,
-        region?: string,
-    ): Promise<JsonObject>;
-    /** Calls a function with each request once it has its response. */
-    onRequest(listener: (request: LoggedRequest) => void): void;
+    remove(resourceShareId: string, receiver: string): Promise<void>;
+    /**
+     * Calls an operation without HTTP: no signature, permission, fault, limit or log entry, and lists that are always
+     * up to date. Use it to act as the sender, and to see what the service really has on record.
+     * Its arguments are the name or id of the account that calls, the operation, its parameters as nested values, for
+     * example `{ Targets: ["…"], Resources: [{ ResourceId: "…", ResourceType: "VSwitch" }] }`, and the region (default:
+     * cn-hangzhou). The operation's name decides the types of its parameters and of its response.
+     * @throws ApiError with the `code` and `httpStatus` of the service's error
+     * @throws TypeError for an account that does not exist
+     */
+    readonly call: OperationCall;
+    /** Calls a function with each request once it has its response. @returns a function that ends that */
+    onRequest(listener: (request: NumberedRequest) => void): () => void;
     /** Clears the log of requests. */
     clearRequests(): void;
-    /** Writes all records to the state file, if there is one. */
+    /**
+     * Makes everything as it was at the start: records (those of the configuration file included), settings, faults,
+     * permissions, injected failures, the clock, and an empty log of requests.
+     */
+    reset(): Promise<void>;
+    /** Saves all records, and the time, to the state file, if there is one. */
     save(): Promise<void>;
-    /** Stops it, ends every connection, and saves as `save` does unless told not to. */
-    close(options?: { readonly save?: boolean }): Promise<void>;
-}
-
-/** Starts an emulator of the Resource Sharing service on this machine. */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-    const accounts = accountsFrom(options.accounts);
-    const settings = settingsFrom(options.settings);
-    const clock = advanceable(options.clock);
-    const store = new Store(accounts);
-    for (const { id, denied = [] } of options.accounts ?? []) {
-        for (const operation of denied) {
-            store.deny(id, operation);
-        }
-    }
-    const faults = new Faults();
-    const log = new RequestLog();
-    const rateLimits = options.rateLimits === true ? new RateLimits() : null;
-    const gateway = new Gateway({
-        store,
-        clock,
-        settings,
-        faults,
-        log,
-        rateLimits,
-    });
-    const { host = "127.0.0.1", stateFile } = options;
-    const save = async () => (stateFile === undefined ? undefined : saveState(stateFile, store, clock));
-    if (stateFile !== undefined) {
-        await loadState(stateFile, store, clock);
-        // At the start, because to learn only at the end that nothing can be written is to lose everything.
-        await save();
-    }
-    const server = await listen(gateway, { host, port: options.port ?? 0, tls: options.tls });
-    const hostInUrl = isIPv6(host) ? `[${host}]` : host;
-    const inProcess = new InProcessClient(store, clock, settings);
-    const controls = new Controls(store, clock, inProcess);
-    return {
-        url: `${options.tls === undefined ? "http" : "https"}://${hostInUrl}:${server.port}`,
-        accounts,
-        clock,
-        requests: log.requests,
-        faults,
-        settings,
-        controls,
-        world: controls,
-        share: async (shareOptions) => share(inProcess, store, shareOptions),
-        call: async (accountId, operation, parameters = {}, region = defaultRegion) =>
-            inProcess.perform(accountId, operation, parameters, region),
-        onRequest: (listener) => log.onReply(listener),
-        clearRequests: () => log.clear(),
-        save,
-        close: async ({ save: isSaved = true } = {}) => {
-            await server.close();
-            if (isSaved) {
-                await save();
-            }
-        },
-    };
+    /** Stops the emulator, closes every connection, and saves like `save`. */
+    close(): Promise<void>;
 }

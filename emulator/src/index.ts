@@ -4,9 +4,18 @@ export type { ConfiguredShare } from "./config/content.js";
 export { configSchema } from "./config/schema.js";
 export { seed } from "./config/seed.js";
 export { Controls, type FailAcceptance, type Override } from "./controls/controls.js";
+export type {
+    InvitationRecord,
+    MembershipRecord,
+    RecordFilter,
+    Records,
+    ShareRecord,
+} from "./controls/records.js";
 export type { CreatedShare, SharedResource, ShareOptions } from "./controls/share.js";
-export { type Emulator, startEmulator } from "./emulator.js";
+export type { Snapshots } from "./controls/snapshots.js";
+export type { Emulator } from "./emulator.js";
 export { ApiError } from "./errors/apiError.js";
+export { NotFoundError } from "./errors/notFoundError.js";
 export { serviceErrors } from "./errors/serviceErrors.js";
 export {
     type Fault,
@@ -15,12 +24,22 @@ export {
     type FaultKind,
     Faults,
 } from "./faults/faults.js";
-export type { LoggedRequest } from "./gateway/requestLog.js";
+export type { LoggedRequest, NumberedRequest } from "./gateway/requestLog.js";
+export type { CallArguments, OperationCall } from "./inProcessClient.js";
 export type { JsonObject, JsonValue } from "./json.js";
 export type { AccountOptions, EmulatorOptions, TlsOptions } from "./options.js";
+export type { Snapshot } from "./persistence/snapshot.js";
 export { type RegionId, regionIds } from "./regions.js";
 export { operationNames } from "./service/operations.js";
+export type {
+    OperationName,
+    OperationParameters,
+    OperationResponse,
+    OperationTypes,
+    ResourceOwner,
+} from "./service/operationTypes.js";
 export { type Settings, settingDefinitions } from "./settings/settings.js";
+export { startEmulator } from "./startEmulator.js";
 export type {
     Account,
     AssociationStatus,
@@ -31,3 +50,4 @@ export type {
     Share,
     ShareStatus,
 } from "./store/records.js";
+export { createCertificate } from "./tls/certificate.js";

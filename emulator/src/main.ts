@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from "commander";
-import { banner } from "./command/banner.js";
+import { banner, bannerJson } from "./command/banner.js";
 import { type LogFormat, logFormats, logLine } from "./command/logLine.js";
 import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
 import { configSchema } from "./config/schema.js";
 import { seed } from "./config/seed.js";
-import { type Emulator, startEmulator } from "./emulator.js";
+import { packageVersion } from "./packageVersion.js";
+import { readSnapshot } from "./persistence/stateFile.js";
+import { startEmulator } from "./startEmulator.js";
+import { certificateIn } from "./tls/certificateDirectory.js";
+import { hostsOf } from "./url.js";
 
 /** The options of the command line, which take precedence over the configuration file. */
 interface Arguments {
@@ -15,6 +19,11 @@ interface Arguments {
     readonly host?: string;
     readonly rateLimits?: true;
     readonly stateFile?: string;
+    readonly publicUrl?: string;
+    readonly controlToken?: string;
+    readonly seed?: string;
+    /** True: in a temporary directory. */
+    readonly tls?: string | true;
     readonly log: LogFormat;
 }
 
@@ -25,10 +34,29 @@ const command = new Command("alicloud-resource-sharing-emulator")
     .option("-c, --config <file>", "a YAML file with accounts, shares and settings")
     .option("-p, --port <number>", "the port to listen on; default: a free one", portNumber)
     .option("--host <address>", "the address to listen on; default: 127.0.0.1")
+    .option("--public-url <url>", "the URL that clients use, if it is another one")
+    .option(
+        "--tls [directory]",
+        "serve HTTPS with a self-signed certificate, kept in the directory if one is given",
+    )
+    .option(
+        "--control-token <token>",
+        "what the controls over HTTP ask for; default: nothing on a loopback address",
+    )
+    .option("--seed <file>", "a snapshot to start with, unless the state file exists")
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
     .addOption(new Option("--log <format>", "how to log requests").choices(logFormats).default("text"))
-    .action(run);
+    .version(packageVersion)
+    // Anything that is not a subcommand ends up here, and is reported by name.
+    .allowExcessArguments()
+    .action(async (given: Arguments, { args }: Command) => {
+        const [unknown] = args;
+        if (unknown !== undefined) {
+            command.error(`error: unknown command '${unknown}'; the commands are schema and settings`);
+        }
+        await run(given);
+    });
 
 command
     .command("schema")
@@ -45,15 +73,30 @@ command.parseAsync().catch((error: unknown) => {
     process.exitCode = 1;
 });
 
-async function run({ config: path, log, ...given }: Arguments): Promise<void> {
+async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arguments): Promise<void> {
     const config = path === undefined ? emptyConfig : await readConfig(path);
-    const emulator = await startEmulator({ ...config.options, ...given });
-    stopOnSignals(emulator);
-    await seed(emulator, config.shares).catch(async (error: unknown) => {
-        await emulator.close({ save: false });
+    const snapshot = snapshotFile === undefined ? undefined : await readSnapshot(snapshotFile);
+    const options = { ...config.options, ...given, ...(snapshot && { snapshot }) };
+    const certificate =
+        tls === undefined ? undefined : await certificateIn(tls === true ? undefined : tls, hostsOf(options));
+    const starting = startEmulator({ ...options, ...(certificate && { tls: certificate }) });
+    const emulator = await starting.catch(async (error: unknown) => {
+        await certificate?.remove();
         throw error;
     });
-    console.log(banner(emulator));
+    const stop = async () => {
+        await emulator.close();
+        await certificate?.remove();
+    };
+    stopOnSignals(async () => {
+        await stop();
+        console.log(log === "json" ? JSON.stringify({ event: "stopped" }) : "Stopped.");
+    });
+    await seed(emulator, config.shares).catch(async (error: unknown) => {
+        await stop();
+        throw error;
+    });
+    console.log((log === "json" ? bannerJson : banner)(emulator, certificate?.certificateFile));
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {
@@ -71,10 +114,14 @@ function portNumber(value: string): number {
 }
 
 /** Stops, with everything saved, on a signal, and once nobody reads the log any more. */
-function stopOnSignals(emulator: Emulator): void {
+function stopOnSignals(close: () => Promise<void>): void {
+    let isStopping = false;
     const stop = () => {
-        emulator
-            .close()
+        if (isStopping) {
+            return;
+        }
+        isStopping = true;
+        close()
             .catch((error: unknown) => {
                 console.error(error instanceof Error ? error.message : error);
                 process.exitCode = 1;
@@ -84,5 +131,5 @@ function stopOnSignals(emulator: Emulator): void {
     };
     process.once("SIGINT", stop);
     process.once("SIGTERM", stop);
-    process.stdout.once("error", stop);
+    process.stdout.on("error", stop);
 }

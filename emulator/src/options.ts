@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import type { Snapshot } from "./persistence/snapshot.js";
 import type { Settings } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
 
@@ -8,6 +9,11 @@ export interface EmulatorOptions {
     readonly port?: number;
     /** The address to listen on. Default: 127.0.0.1. */
     readonly host?: string;
+    /**
+     * The URL that clients use, if it is another than that of the address and the port: that of a container or of a
+     * proxy. Default: the address and the port, with a loopback address for one that listens on every interface.
+     */
+    readonly publicUrl?: string;
     /**
      * The accounts of the emulated cloud. Default: "sender" (1000000000000001) and "receiver" (1000000000000002), with
      * made-up keys, neither of them in a resource directory.
@@ -25,9 +31,20 @@ export interface EmulatorOptions {
     readonly settings?: Partial<Settings>;
     /** Whether calls are throttled at the published rates. Default: false. */
     readonly rateLimits?: boolean;
-    /** A file that all records are read from, if it exists, and written to by `save()` and `close()`; default: none. */
+    /**
+     * A file that keeps all records. It is read at the start, if it exists. Every write is in the file before its
+     * response is sent; time that passes or is advanced is saved with the next write, and by `save()` and `close()`.
+     * Default: none.
+     */
     readonly stateFile?: string;
-    /** Serves HTTPS, for clients that cannot speak anything else; default: HTTP. */
+    /** The records to start with, unless the state file exists. Default: none. */
+    readonly snapshot?: Snapshot;
+    /**
+     * What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token
+     * each time, which is part of `pageUrl`.
+     */
+    readonly controlToken?: string;
+    /** A certificate to serve HTTPS with, for example one by `createCertificate`. Default: HTTP is served. */
     readonly tls?: TlsOptions;
 }
 

@@ -2,11 +2,15 @@
  * What the engine's dynamic provider process loads for an `InvitationResponse`. This module's path and the names of its
  * methods are in users' state and never change.
  */
-import { configure, openAccount } from "./adapters/dynamic/configure";
+import { configure, engine, openAccount } from "./adapters/dynamic/configure";
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
-import { invitationResponse } from "./resources/invitationResponse/invitationResponse";
+import { createInvitationResponse } from "./resources/invitationResponse/invitationResponse";
 
-const provider = dynamicProvider(invitationResponse, openAccount, (line) => console.log(line));
+const provider = dynamicProvider(createInvitationResponse(), {
+    openAccount,
+    log: (line) => console.log(line),
+    engine,
+});
 
 export const { check, diff, create, read, update } = provider;
 const { delete: remove } = provider;

@@ -250,3 +250,40 @@ it("count for no quota twice", async () => {
     await me.accept(invitationId);
     expect(await me.statuses()).toEqual(["Accepted"]);
 });
+
+it.each([
+    ["absent", []],
+    ["Disassociated", ["Disassociated"]],
+] as const)("of a deleted share are listed as %s", async (deletedShareAssociations, expected) => {
+    const { shareId } = await withSettings({ deletedShareAssociations });
+    const kept = await invited(emulator);
+    await owner("DeleteResourceShare", { ResourceShareId: shareId });
+    for (const type of ["Resource", "Target"] as const) {
+        const list = await emulator.call(senderId, "ListResourceShareAssociations", {
+            AssociationType: type,
+            ResourceShareIds: [shareId],
+        });
+        const listed = list.ResourceShareAssociations.map((one) => one.AssociationStatus);
+        expect(listed).toEqual(expected);
+    }
+    expect(await statuses("Resource")).toEqual(["Associated", ...expected]);
+    expect(kept.shareId).not.toBe(shareId);
+});
+
+it("a deleted share has no tags, and is no longer among shared resources and targets", async () => {
+    const { me, shareId, invitationId } = await withSettings({ deleteMilliseconds: 1000 });
+    await me.accept(invitationId);
+    const tagged = { ResourceType: "ResourceShare", ResourceId: [shareId] } as const;
+    await emulator.call(senderId, "TagResources", { ...tagged, Tag: [{ Key: "k", Value: "v" }] });
+    await owner("DeleteResourceShare", { ResourceShareId: shareId });
+    const own = { ResourceOwner: "Self" } as const;
+    const tags = await emulator.call(senderId, "ListTagResources", { ResourceType: "ResourceShare" });
+    expect(tags.TagResources.TagResource).toEqual([]);
+    const notFound = { code: "InvalidResourceId.NotFound" };
+    await expect(emulator.call(senderId, "ListTagResources", tagged)).rejects.toMatchObject(notFound);
+    expect((await emulator.call(senderId, "ListSharedResources", own)).SharedResources).toEqual([]);
+    expect((await emulator.call(senderId, "ListSharedTargets", own)).SharedTargets).toEqual([]);
+    expect((await emulator.call(senderId, "ListResourceShares", own)).ResourceShares).toMatchObject([
+        { ResourceShareId: shareId, ResourceShareStatus: "Deleting" },
+    ]);
+});

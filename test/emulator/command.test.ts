@@ -1,83 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { receiverId, rows } from "./support/accounts";
+import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
 
-const mainFile = join(__dirname, "../../emulator/dist/main.js");
 // Far more than any of these takes on a machine with nothing else to do.
 jest.setTimeout(60_000);
 
-let directory: string;
-
-beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "emulator-"));
-});
-
-const started: Running[] = [];
-
-afterEach(async () => {
-    for (const { process: child, ended } of started.splice(0)) {
-        child.kill("SIGKILL");
-        await ended;
-    }
-    rmSync(directory, { recursive: true });
-});
-
-interface Running {
-    readonly process: ChildProcess;
-    /** What it has written so far. */
-    output(): string;
-    /** Waits until it has written something. */
-    until(text: RegExp): Promise<RegExpExecArray>;
-    /** Waits until it has ended. */
-    ended: Promise<number | null>;
-}
-
-function run(...args: string[]): Running {
-    const child = spawn(process.execPath, [mainFile, ...args], { stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const listeners = new Set<() => void>();
-    for (const stream of [child.stdout, child.stderr]) {
-        stream.on("data", (chunk) => {
-            output += chunk;
-            listeners.forEach((listener) => void listener());
-        });
-    }
-    const ended = new Promise<number | null>((resolve) => void child.once("close", resolve));
-    const until = (text: RegExp) =>
-        new Promise<RegExpExecArray>((resolve, reject) => {
-            const look = () => {
-                const found = text.exec(output);
-                if (found !== null) {
-                    listeners.delete(look);
-                    resolve(found);
-                }
-            };
-            listeners.add(look);
-            look();
-            void ended.then(() => reject(new Error(`it ended without ${text}:\n${output}`)));
-        });
-    const running = { process: child, output: () => output, until, ended };
-    started.push(running);
-    return running;
-}
-
-function environment(output: string, account: string): Record<string, string> {
-    const section = output.split("\n\n").find((part) => part.startsWith(`# ${account}`)) ?? "";
-    return Object.fromEntries(
-        [...section.matchAll(/^export (\w+)=(.*)$/gm)].map(([, name = "", value = ""]) => [name, value]),
-    );
-}
-
-function caller(env: Record<string, string>) {
-    return {
-        url: env.ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING ?? "",
-        accessKeyId: env.ALIBABA_CLOUD_ACCESS_KEY_ID ?? "",
-        accessKeySecret: env.ALIBABA_CLOUD_ACCESS_KEY_SECRET ?? "",
-    };
-}
+useCommand();
 
 it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops on %s", async (signal) => {
     const emulator = run();
@@ -101,36 +31,93 @@ it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops 
     expect(await emulator.ended).toBe(0);
 });
 
-it("logs as JSON, and keeps its records in a file between runs", async () => {
-    const config = join(directory, "emulator.yaml");
-    const shares =
-        "shares: [{owner: sender, name: network, targets: [receiver], resources: [{id: vsw-1, type: VSwitch}]}]";
-    writeFileSync(config, `${shares}\n`);
-    const args = ["--config", config, "--log", "json", "--state-file", join(directory, "state.json")];
+const sharedNetwork =
+    "shares: [{owner: sender, name: network, targets: [receiver], resources: [{id: vsw-1, type: VSwitch}]}]\n";
+
+it("prints what is shared, and keeps its records in a file between runs", async () => {
+    const config = temporaryFile("emulator.yaml");
+    writeFileSync(config, sharedNetwork);
+    const args = ["--config", config, "--state-file", temporaryFile("state.json")];
     const lists: unknown[] = [];
     for (let time = 0; time < 2; time += 1) {
         const emulator = run(...args);
         await emulator.until(/^# share network of sender: rs-\w+\n# {3}invitation of receiver: i-\w+\n/m);
-        const answer = await officialCall(
+        const response = await officialCall(
             caller(environment(emulator.output(), "receiver")),
             "ListResourceShareInvitations",
         );
-        lists.push(rows(answer, "ResourceShareInvitations"));
-        const [line = ""] = await emulator.until(/^\{.*\}$/m);
-        expect(JSON.parse(line)).toMatchObject({
-            operation: "ListResourceShareInvitations",
-            accountId: receiverId,
-            httpStatus: 200,
-        });
+        lists.push(rows(response, "ResourceShareInvitations"));
         emulator.process.kill("SIGTERM");
         expect(await emulator.ended).toBe(0);
+        expect(emulator.output()).toMatch(/\nStopped\.\n$/);
     }
     expect(lists[0]).toHaveLength(1);
     expect(lists[1]).toEqual(lists[0]);
 });
 
+it("logs everything as JSON, from the line that says it is ready to the last", async () => {
+    const config = temporaryFile("emulator.yaml");
+    writeFileSync(config, sharedNetwork);
+    const emulator = run("--config", config, "--log", "json");
+    const [ready = ""] = await emulator.until(/^\{"event":"ready".*\}$/m);
+    const { url, pageUrl, accounts, shares, invitations } = JSON.parse(ready);
+    expect(pageUrl).toBe(`${url}/_emulator/`);
+    expect(shares).toMatchObject([{ resourceShareName: "network" }]);
+    expect(invitations).toMatchObject([{ receiverAccountId: receiverId }]);
+    expect((await fetch(`${url}/_emulator/health`)).status).toBe(200);
+    await officialCall({ url, ...accounts[1] }, "ListResourceShareInvitations");
+    const [line = ""] = await emulator.until(/^\{"event":"request".*\}$/m);
+    expect(JSON.parse(line)).toMatchObject({
+        operation: "ListResourceShareInvitations",
+        accountId: receiverId,
+        httpStatus: 200,
+    });
+    emulator.process.kill("SIGTERM");
+    expect(await emulator.ended).toBe(0);
+    const lines = emulator.output().trim().split("\n");
+    const events = lines.map((each) => JSON.parse(each).event);
+    expect(events).toEqual(["ready", "request", "stopped"]);
+});
+
+it("starts with the records of a snapshot, unless its state file has some", async () => {
+    const [seed, stateFile] = [temporaryFile("seed.json"), temporaryFile("state.json")];
+    const args = ["--log", "json", "--seed", seed, "--state-file", stateFile];
+    const shareNames = async (emulator: ReturnType<typeof run>) => {
+        const [ready = ""] = await emulator.until(/^\{"event":"ready".*\}$/m);
+        const { url, shares } = JSON.parse(ready);
+        return { url, names: shares.map((share: Record<string, string>) => share.resourceShareName) };
+    };
+    const create = (url: string, resourceShareName: string) =>
+        fetch(`${url}/_emulator/shares`, {
+            method: "POST",
+            headers: { "content-type": "application/json" },
+            body: JSON.stringify({ from: "sender", resourceShareName }),
+        });
+    const source = run("--log", "json");
+    const { url } = await shareNames(source);
+    await create(url, "network");
+    writeFileSync(seed, await (await fetch(`${url}/_emulator/snapshot`)).text());
+
+    const first = run(...args);
+    const started = await shareNames(first);
+    expect(started.names).toEqual(["network"]);
+    await create(started.url, "later");
+    await fetch(`${started.url}/_emulator/reset`, { method: "POST" });
+    await create(started.url, "last");
+    first.process.kill("SIGKILL");
+    await first.ended;
+    expect((await shareNames(run(...args))).names.sort()).toEqual(["last", "network"]);
+
+    writeFileSync(seed, "{}");
+    const broken = run("--seed", seed);
+    expect(await broken.ended).toBe(1);
+    expect(broken.output()).toBe(
+        `${seed} is not a snapshot of this emulator: its format is undefined, not 2\n`,
+    );
+});
+
 it("says where its configuration is wrong, and does not start", async () => {
-    const config = join(directory, "emulator.yaml");
+    const config = temporaryFile("emulator.yaml");
     writeFileSync(config, "settings:\n  leaveTargets: maybe\n");
     const emulator = run("--config", config);
     expect(await emulator.ended).toBe(1);
@@ -149,6 +136,20 @@ it("says that its port is taken, and does not start", async () => {
     await first.ended;
 });
 
+it("prints its version", async () => {
+    const emulator = run("--version");
+    expect(await emulator.ended).toBe(0);
+    expect(emulator.output()).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+it("names a command that it does not know", async () => {
+    const emulator = run("setings");
+    expect(await emulator.ended).toBe(1);
+    expect(emulator.output()).toBe(
+        "error: unknown command 'setings'; the commands are schema and settings\n",
+    );
+});
+
 it("prints the schema of its configuration", async () => {
     const emulator = run("schema");
     expect(await emulator.ended).toBe(0);
@@ -163,8 +164,8 @@ it("prints its settings as the README has them", async () => {
 });
 
 it("ends, and saves nothing, where a share of the file cannot be created", async () => {
-    const config = join(directory, "emulator.yaml");
-    const state = join(directory, "state.json");
+    const config = temporaryFile("emulator.yaml");
+    const state = temporaryFile("state.json");
     writeFileSync(config, "shares: [{ owner: sender, name: own, targets: [sender] }]");
     const running = run("-c", config, "--state-file", state);
     expect(await running.ended).toBe(1);
@@ -175,7 +176,7 @@ it("ends, and saves nothing, where a share of the file cannot be created", async
 });
 
 it("stops where nobody reads what it writes, with everything saved", async () => {
-    const state = join(directory, "state.json");
+    const state = temporaryFile("state.json");
     const running = run("--state-file", state);
     await running.until(/Stop it with Ctrl-C/);
     const key = caller(environment(running.output(), "sender"));

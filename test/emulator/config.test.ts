@@ -98,6 +98,14 @@ it.each([
         "settings:\n  lateShareVisibilityReads: -1",
         "f.yaml:2:29: settings.lateShareVisibilityReads must be from 0 to Infinity",
     ],
+    [
+        "shares: [{owner: sender, name: a, id: network}]",
+        "f.yaml:1:39: shares[0].id must be of the form ^rs-[A-Za-z0-9]{1,64}$",
+    ],
+    [
+        "shares: [{owner: sender, name: a, id: rs-1}, {owner: sender, name: b, id: rs-1}]",
+        "f.yaml:1:75: shares[1].id belongs to another share already",
+    ],
     ["a: [", "f.yaml:1:5: "],
     ["- a", "f.yaml:1:1: the file must be a mapping"],
 ])("says where %j is wrong", (source, message) => {
@@ -108,6 +116,20 @@ it("names every problem, each in a line of its own", () => {
     expect(() => parseConfig("port: x\nhost: 1\n", "f.yaml")).toThrow(
         "f.yaml:1:7: port must be a whole number\nf.yaml:2:7: host must be a string (numbers in quotes)",
     );
+});
+
+it("gives a share a fixed id, once", async () => {
+    const source = "shares: [{ owner: sender, id: rs-network, name: network, targets: [receiver] }]";
+    const { options, shares } = parseConfig(source, "f.yaml");
+    const emulator = await startEmulator(options);
+    try {
+        await seed(emulator, shares);
+        await seed(emulator, shares);
+        expect(emulator.controls.shares.map(({ id }) => id)).toEqual(["rs-network"]);
+        expect(emulator.controls.invitations).toMatchObject([{ shareId: "rs-network" }]);
+    } finally {
+        await emulator.close();
+    }
 });
 
 it("may be empty", () => {

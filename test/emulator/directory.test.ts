@@ -4,7 +4,7 @@ import {
     ManualClock,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { as, invited, member, outcome, receiver, receiverId, rows, senderId } from "./support/accounts";
+import { as, invited, outcome, receiver, receiverId, rows, senderId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 
 const outsiderId = "1000000000000003";
@@ -92,13 +92,12 @@ it("invites an outsider beside members", async () => {
 });
 
 it("shares with a service at once, but not one type by two shares", async () => {
-    const Targets = ["ros.aliyuncs.com"];
+    const TargetId = "ros.aliyuncs.com";
+    const Targets = [TargetId];
     const property = JSON.stringify({ timeRange: { timeRangeType: "day" } });
-    await invited(emulator, { Targets, TargetProperties: [{ TargetId: Targets[0], Property: property }] });
+    await invited(emulator, { Targets, TargetProperties: [{ TargetId, Property: property }] });
     const targets = await emulator.call(senderId, "ListSharedTargets", { ResourceOwner: "Self" });
-    expect(rows(targets, "SharedTargets")).toMatchObject([
-        { TargetId: Targets[0], TargetProperty: property },
-    ]);
+    expect(rows(targets, "SharedTargets")).toMatchObject([{ TargetId, TargetProperty: property }]);
     await expect(invited(emulator, { Targets })).rejects.toMatchObject({
         code: "NotSupport.Service.AssociateConflict",
     });
@@ -127,7 +126,7 @@ it("keeps a share with resources that nobody outside may have inside", async () 
         ResourceShareName: "keys",
         Resources,
     });
-    const ResourceShareId = member(created, "ResourceShare").ResourceShareId;
+    const { ResourceShareId } = created.ResourceShare;
     const update = { ResourceShareId, ResourceShareName: "keys", AllowExternalTargets: true };
     await expect(emulator.call(senderId, "UpdateResourceShare", update)).rejects.toMatchObject({
         code: "NotSupport.AllowExternalTargets",

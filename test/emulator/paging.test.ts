@@ -1,4 +1,4 @@
-import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
+import { type Emulator, type RegionId, startEmulator } from "alicloud-resource-sharing-emulator";
 import { acceptedImages, as, invited, receiverId, rows } from "./support/accounts";
 import { allocatedBy, heldAfterCollection } from "./support/memory";
 import { officialCall } from "./support/officialClient";
@@ -87,7 +87,7 @@ it("pages 10,000 invitations, shares and resources", async () => {
 it("reads no further than its page: a page costs the same wherever it is", async () => {
     const page = async (NextToken: string) => {
         const start = performance.now();
-        const query = { ResourceOwner: "OtherAccounts", MaxResults: 100, NextToken };
+        const query = { ResourceOwner: "OtherAccounts", MaxResults: 100, NextToken } as const;
         const answer = await emulator.call(receiverId, "ListSharedResources", query, "cn-shanghai");
         return { token: String(answer.NextToken ?? ""), milliseconds: performance.now() - start };
     };
@@ -108,11 +108,16 @@ it("takes the memory of a page, however long the list is", async () => {
     for (let share = 0; share < 30; share += 1) {
         await acceptedImages(emulator, String(share), short);
     }
-    const read = async (region: string, pages: number) => {
-        const query: Record<string, unknown> = { ResourceOwner: "OtherAccounts", MaxResults: 100 };
-        for (let page = 0; page < pages; page += 1) {
-            const answer = await emulator.call(receiverId, "ListSharedResources", query, region);
-            query.NextToken = answer.NextToken;
+    const read = async (region: RegionId, pages: number) => {
+        const query = { ResourceOwner: "OtherAccounts", MaxResults: 100 } as const;
+        for (let page = 0, NextToken = ""; page < pages; page += 1) {
+            const response = await emulator.call(
+                receiverId,
+                "ListSharedResources",
+                { ...query, NextToken },
+                region,
+            );
+            NextToken = response.NextToken ?? "";
         }
     };
     await read("cn-shanghai", 100);

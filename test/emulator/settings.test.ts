@@ -164,7 +164,7 @@ async function expectFailureDetails(
     const listed = await emulator.call(receiverId, "ListResourceShareInvitations");
     expect(rows(listed, "ResourceShareInvitations")[0]?.InvitationFailedDetails).toEqual([detail]);
     const { ResourceId, ResourceType, ...others } = detail;
-    const parameters = { AssociationType: "Target", ResourceShareIds: [shareId] };
+    const parameters = { AssociationType: "Target", ResourceShareIds: [shareId] } as const;
     const associations = await emulator.call(senderId, "ListResourceShareAssociations", parameters);
     expect(rows(associations, "ResourceShareAssociations")[0]?.AssociationFailedDetails).toEqual([
         { EntityId: ResourceId, EntityType: ResourceType, ...others },

@@ -83,7 +83,7 @@ it.each([
 ])("refuses a file with %s, and leaves it as it is", async (problem, content) => {
     writeFileSync(stateFile, content);
     await expect(start()).rejects.toThrow(
-        problem === "no JSON" ? "is not a state file of this emulator" : problem,
+        problem === "no JSON" ? "is not a snapshot of this emulator" : problem,
     );
     expect(readFileSync(stateFile, "utf8")).toBe(content);
 });

@@ -1,47 +1,119 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { request } from "node:https";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { startEmulator } from "alicloud-resource-sharing-emulator";
+import { createCertificate, startEmulator } from "alicloud-resource-sharing-emulator";
 import { as, receiverId } from "./support/accounts";
+import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { signedV3 } from "./support/signing";
 
+// Far more than any of these takes on a machine with nothing else to do.
+jest.setTimeout(60_000);
+useCommand();
+
+function listInvitations(
+    { url, accessKeyId, accessKeySecret }: ReturnType<typeof as>,
+    trusted: string,
+): Promise<number | undefined> {
+    const headers = signedV3({ url, accessKeyId, accessKeySecret, action: "ListResourceShareInvitations" });
+    return new Promise((resolve, reject) => {
+        const call = request(url, { method: "POST", headers, ca: trusted, agent: false }, (response) => {
+            response.resume();
+            response.on("end", () => resolve(response.statusCode));
+        });
+        call.on("error", reject);
+        call.end();
+    });
+}
+
 it("serves HTTPS with the certificate given", async () => {
-    const directory = mkdtempSync(join(tmpdir(), "emulator-tls-"));
-    const [key, certificate] = ["key.pem", "certificate.pem"].map((name) => join(directory, name)) as [
-        string,
-        string,
-    ];
+    const [key, certificate] = [temporaryFile("key.pem"), temporaryFile("certificate.pem")];
     const subject = ["-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1"];
-    const make = [
-        "req",
-        "-x509",
-        "-newkey",
-        "ec",
-        "-pkeyopt",
-        "ec_paramgen_curve:prime256v1",
-        "-nodes",
-        "-days",
-        "1",
-    ];
-    execFileSync("openssl", [...make, ...subject, "-keyout", key, "-out", certificate], { stdio: "ignore" });
-    const ca = readFileSync(certificate, "utf8");
-    const emulator = await startEmulator({ tls: { certificate: ca, key: readFileSync(key, "utf8") } });
+    const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "1"];
+    const files = ["-keyout", key, "-out", certificate];
+    execFileSync("openssl", ["req", "-x509", ...kind, ...subject, ...files], { stdio: "ignore" });
+    const trusted = readFileSync(certificate, "utf8");
+    const emulator = await startEmulator({ tls: { certificate: trusted, key: readFileSync(key, "utf8") } });
     try {
         expect(emulator.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
-        const headers = signedV3({ ...as(emulator, receiverId), action: "ListResourceShareInvitations" });
-        const status = await new Promise((resolve, reject) => {
-            const call = request(emulator.url, { method: "POST", headers, ca, agent: false }, (response) => {
-                response.resume();
-                response.on("end", () => resolve(response.statusCode));
-            });
-            call.on("error", reject);
-            call.end();
-        });
-        expect(status).toBe(200);
+        expect(await listInvitations(as(emulator, receiverId), trusted)).toBe(200);
     } finally {
         await emulator.close();
-        rmSync(directory, { recursive: true });
     }
 });
+
+it("creates a certificate that clients can trust, for more hosts if told", async () => {
+    const tls = await createCertificate(["emulator.test"]);
+    const emulator = await startEmulator({ tls });
+    try {
+        expect(await listInvitations(as(emulator, receiverId), tls.certificate)).toBe(200);
+        const byName = emulator.url.replace("127.0.0.1", "localhost");
+        expect(await listInvitations({ ...as(emulator, receiverId), url: byName }, tls.certificate)).toBe(
+            200,
+        );
+        const verified = execFileSync("openssl", ["x509", "-noout", "-text"], { input: tls.certificate });
+        expect(String(verified)).toMatch(/DNS:emulator\.test/);
+        expect(String(verified)).toMatch(/ecdsa-with-SHA256/);
+    } finally {
+        await emulator.close();
+    }
+});
+
+it("serves HTTPS with --tls, and prints the certificate to trust", async () => {
+    const emulator = run("--tls");
+    await emulator.until(/# receiver[\s\S]*NODE_EXTRA_CA_CERTS=\S+\n/);
+    const env = environment(emulator.output(), "receiver");
+    expect(env.ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    const certificateFile = env.NODE_EXTRA_CA_CERTS ?? "";
+    expect(await listInvitations(caller(env), readFileSync(certificateFile, "utf8"))).toBe(200);
+    const fetchCredentials = `fetch("${caller(env).url}/credentials/receiver").then(({ status }) => console.log(status))`;
+    const client = execFileSync(process.execPath, ["-e", fetchCredentials], {
+        env: { ...process.env, ...env },
+    });
+    expect(String(client)).toBe("200\n");
+    emulator.process.kill("SIGTERM");
+    expect(await emulator.ended).toBe(0);
+    expect(existsSync(certificateFile)).toBe(false);
+});
+
+it("keeps the certificate of a directory, as long as it is for the hosts", async () => {
+    const directory = temporaryFile("tls");
+    const certificates: string[] = [];
+    for (const publicUrl of ["https://one.test:4443", "https://one.test/", "https://two.test"]) {
+        const emulator = run("--tls", directory, "--host", "0.0.0.0", "--public-url", publicUrl);
+        await emulator.until(/# receiver[\s\S]*NODE_EXTRA_CA_CERTS=\S+\n/);
+        const env = environment(emulator.output(), "receiver");
+        expect(env.ALIBABA_CLOUD_ENDPOINT_STS).toBe(publicUrl.replace(/\/$/, ""));
+        expect(env.NODE_EXTRA_CA_CERTS).toBe(`${directory}/certificate.pem`);
+        certificates.push(readFileSync(`${directory}/certificate.pem`, "utf8"));
+        emulator.process.kill("SIGTERM");
+        expect(await emulator.ended).toBe(0);
+    }
+    expect(certificates[1]).toBe(certificates[0]);
+    expect(certificates[2]).not.toBe(certificates[0]);
+});
+
+it.each([
+    ["0.0.0.0", /^http:\/\/127\.0\.0\.1:\d+$/],
+    ["::", /^http:\/\/\[::1\]:\d+$/],
+    ["localhost", /^http:\/\/localhost:\d+$/],
+])("has a URL for this machine when it listens on %s", async (host, url) => {
+    const emulator = await startEmulator({ host });
+    try {
+        expect(emulator.url).toMatch(url);
+        expect((await fetch(`${emulator.url}/credentials/receiver`)).status).toBe(200);
+    } finally {
+        await emulator.close();
+    }
+});
+
+it.each(["emulator:8080", "ftp://emulator", "http://emulator/?a=b"])(
+    "refuses the public URL %s",
+    async (publicUrl) => {
+        await expect(startEmulator({ publicUrl })).rejects.toThrow(
+            `publicUrl must be an http or https URL, not "${publicUrl}"`,
+        );
+        const emulator = run("--tls", "--public-url", publicUrl);
+        expect(await emulator.ended).toBe(1);
+        expect(emulator.output()).toBe(`publicUrl must be an http or https URL, not "${publicUrl}"\n`);
+    },
+);

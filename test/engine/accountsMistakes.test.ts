@@ -22,11 +22,16 @@ const keys = { accessKey: "AccessKeyIdOfreceiver", secretKey: "Secret+of/receive
 
 type Mistake = [name: string, provider: object, message: string];
 
+/** A part of an access key, as a program writes it: told when the program runs. */
+const partsOfKeys: [name: string, args: string, missing: string][] = [
+    ["no-secret", `{ accessKey: "${canary}" }`, "secretKey"],
+    ["no-key", `{ secretKey: "${canary}" }`, "accessKey"],
+    ["token-alone", `{ securityToken: "${canary}" }`, "accessKey"],
+    ["left-out", `{ accessKey: "${canary}", secretKey: pulumi.output(undefined) }`, "secretKey"],
+];
+
 /** Half of a set: told with the first resource, before any call. */
 const halfSettings: Mistake[] = [
-    ["no-secret", { accessKey: canary }, "(alicloud:accessKey), but no access key secret. Set"],
-    ["no-key", { secretKey: canary }, "(alicloud:secretKey), but no access key id. Set"],
-    ["token-alone", { securityToken: canary }, "(alicloud:securityToken), but no access key. Set"],
     [
         "file-alone",
         { sharedCredentialsFile: "FILE/half.json" },
@@ -119,6 +124,20 @@ test("half of a set: one line that names the other half, no call, and no secret 
     // A preview mostly waits for processes to start: two at a time take little more than one.
     const half = Math.ceil(halfSettings.length / 2);
     await Promise.all([previewAll(halfSettings.slice(0, half)), previewAll(halfSettings.slice(half))]);
+    expect(scene.takeCalls()).toEqual([]);
+});
+
+test("a part of an access key is not completed by the environment's: one line that names the rest", async () => {
+    const stack = await scene.stack("");
+    for (const [name, args, missing] of partsOfKeys) {
+        await stack.declare(`new sharing.Provider("${name}", ${args});`);
+        const output = failed(await stack.stack.preview());
+        expect(output).not.toContain(canary);
+        expect(output).toContain(
+            `The provider "${name}" has only a part of an access key: give ${missing} as well.`,
+        );
+        expect(output).not.toMatch(/\n\s+at /);
+    }
     expect(scene.takeCalls()).toEqual([]);
 });
 

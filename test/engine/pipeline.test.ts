@@ -16,7 +16,7 @@ test("a wait says what for and how long still; the drift check of a pipeline is 
     scene.afterCalls("ListResourceShareInvitations", 1, () => scene.invite(resourceShareId));
     const stack = await scene.stack(answer({ resourceShareId, response: "accept" }));
     expect(await stack.up()).toContain(
-        `waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: no invitation, share not visible); 5m 0s left`,
+        `5m 0s left, ${resourceShareId}: waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: no invitation, share not visible)`,
     );
     const check = ["--refresh", "--expect-no-changes"];
     await stack.preview(check);
@@ -156,4 +156,21 @@ test("get reads a response that another program manages", async () => {
     await stack.declare("");
     await stack.up();
     expect(scene.takeWrites()).toEqual([]);
+});
+
+test("keys of the environment that go before an explicit profile are warned of once, with both names", async () => {
+    const { resourceShareId, invitationId } = await scene.share();
+    const stack = await scene.stack(`
+        const provider = new sharing.Provider("own", { profile: "receiver", region: "${region}" });
+        const responses = { one: { resourceShareId: "${resourceShareId}" }, two: { invitationId: "${invitationId}" } };
+        for (const [name, ids] of Object.entries(responses)) {
+            new sharing.InvitationResponse(name, { ...ids, response: "accept" }, { provider });
+        }`);
+    const output = await stack.up();
+    const [, diagnostics = ""] = output.split("Diagnostics:");
+    expect(diagnostics.match(/warning: .*/g)).toEqual([
+        expect.stringMatching(
+            /alicloud:profile "receiver" is not used: the access key of ALIBABA_CLOUD_ACCESS_KEY_ID goes before/,
+        ),
+    ]);
 });

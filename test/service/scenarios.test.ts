@@ -80,6 +80,7 @@ describe.each([["the emulator as it is", undefined] as const, ...variants])("%s"
                 const time = new EmulatorTime(scene.emulator);
                 const provide = (own: () => Account) => {
                     account = own;
+                    provider.startProcess();
                     return provider;
                 };
                 try {

@@ -2,12 +2,13 @@ import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount, type Account as ProviderAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
+import { Engine } from "../../provider/src/adapters/dynamic/engine";
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
-import { invitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
@@ -29,17 +30,22 @@ export class InProcessDriver implements Driver {
     private declaration: Properties | null = null;
     private recorded: EngineRecord | undefined;
     private account: ProviderAccount;
-    private readonly provider: DynamicProvider;
+    private provider: DynamicProvider;
 
     /** @param provide makes the provider that is called, given the account to call with. Default: the dynamic one. */
     constructor(
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
-        provide: (account: () => ProviderAccount) => DynamicProvider = dynamic,
+        private readonly provide: (account: () => ProviderAccount) => DynamicProvider = dynamic,
     ) {
         this.account = this.accountOf(scene.receiver);
-        this.provider = provide(() => this.account);
+        this.provider = this.startProcess();
+    }
+
+    /** The CLI starts a provider process for each of its commands. */
+    private startProcess(): DynamicProvider {
+        return this.provide(() => this.account);
     }
 
     become(account: Account): void {
@@ -79,6 +85,7 @@ export class InProcessDriver implements Driver {
     }
 
     up(): Promise<Outcome> {
+        this.provider = this.startProcess();
         return outcomeOf(async () => {
             const plan = await this.plan();
             if (plan.kind === "delete") {
@@ -118,6 +125,7 @@ export class InProcessDriver implements Driver {
     }
 
     destroy(): Promise<Outcome> {
+        this.provider = this.startProcess();
         return outcomeOf(() => this.remove());
     }
 
@@ -186,11 +194,11 @@ export class InProcessDriver implements Driver {
 }
 
 function dynamic(account: () => ProviderAccount): DynamicProvider {
-    return dynamicProvider(
-        invitationResponse,
-        async () => account(),
-        (line) => console.log(line),
-    );
+    return dynamicProvider(createInvitationResponse(), {
+        openAccount: async () => account(),
+        log: (line) => console.log(line),
+        engine: new Engine(undefined),
+    });
 }
 
 /** Only what is meant for the user counts as an outcome: any other error is a fault, and fails the test. */

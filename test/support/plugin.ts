@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type * as Grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type { ResourceProviderOptions } from "../../provider/src/adapters/plugin/resourceProvider";
-import { functions, resources } from "../../provider/src/adapters/plugin/served";
+import { createResources, functions } from "../../provider/src/adapters/plugin/served";
 import { startServer } from "../../provider/src/adapters/plugin/server";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 
@@ -17,7 +17,7 @@ export interface Plugin {
 /** Starts the plugin's server. @param options what differs from the plugin's own */
 export async function startPlugin(options: Partial<ResourceProviderOptions> = {}): Promise<Plugin> {
     const { server, port } = await startServer({
-        resources,
+        resources: createResources(),
         functions,
         version: "1.2.3",
         schema: () => "{}",

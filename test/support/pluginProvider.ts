@@ -8,6 +8,7 @@ import { PartialError } from "../../provider/src/adapters/dynamic/errors";
 import { invitationResponseType } from "../../provider/src/adapters/plugin/contract";
 import { receive, send } from "../../provider/src/adapters/plugin/values";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
+import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import { PartialStateError } from "../../provider/src/resources/resource";
 import { call, type Plugin, startPlugin } from "./plugin";
@@ -19,11 +20,24 @@ export class PluginProvider implements DynamicProvider {
     /** The inputs that the engine has on record. */
     private inputs: Properties = {};
 
-    private constructor(private readonly plugin: Plugin) {}
+    private constructor(
+        private readonly plugin: Plugin,
+        /** The CLI starts a plugin for each of its commands: what one has seen, the next one does not know. */
+        readonly startProcess: () => void,
+    ) {}
 
     /** @param account the account that each call is made with */
     static async start(account: () => Account): Promise<PluginProvider> {
-        return new PluginProvider(await startPlugin({ openAccount: account }));
+        let resource = createInvitationResponse();
+        const resources = {
+            get [invitationResponseType]() {
+                return resource;
+            },
+        };
+        const plugin = await startPlugin({ openAccount: account, resources });
+        return new PluginProvider(plugin, () => {
+            resource = createInvitationResponse();
+        });
     }
 
     close(): void {

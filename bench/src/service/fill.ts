@@ -22,9 +22,11 @@ export async function fill(
     };
     for (let index = 0; index < contents.old; index++) {
         const { invitationId } = await share(0);
-        await emulator.call(receiver.id, "RejectResourceShareInvitation", {
-            ResourceShareInvitationId: invitationId,
-        });
+        if (invitationId === null) {
+            throw new Error("The service has not invited the receiver.");
+        }
+        const parameters = { ResourceShareInvitationId: invitationId };
+        await emulator.call(receiver.id, "RejectResourceShareInvitation", parameters);
     }
     const shares: string[] = [];
     for (let index = 0; index < contents.pending; index++) {

@@ -17,7 +17,7 @@ export function logLine(
         case "none":
             return undefined;
         case "json":
-            return JSON.stringify(request);
+            return JSON.stringify({ event: "request", ...request });
         case "text":
             return textLine(request, accounts);
     }

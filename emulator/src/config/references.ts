@@ -19,6 +19,9 @@ export function referenceProblems(content: ConfigContent, document: Document): r
             problem(["accounts", index, member], "belongs to another account already"),
         ),
     );
+    const sameIds = repeated(shares.map(({ id }) => id)).map((index) =>
+        problem(["shares", index, "id"], "belongs to another share already"),
+    );
     const owners = shares.flatMap(({ owner }, index) =>
         isKnown(owner) ? [] : [problem(["shares", index, "owner"], `is not an account; ${among}`)],
     );
@@ -29,7 +32,7 @@ export function referenceProblems(content: ConfigContent, document: Document): r
                 : [problem(["shares", index, "targets", place], `is not an account; ${among}, or an id`)],
         ),
     );
-    return [...duplicates, ...owners, ...targets];
+    return [...duplicates, ...sameIds, ...owners, ...targets];
 }
 
 /** The indexes of values that occur earlier in the list. */

@@ -1,6 +1,6 @@
 import { regionIds } from "../regions.js";
 import { operationsByName } from "../service/operations.js";
-import { shareNamePattern } from "../service/parameters/fields.js";
+import { shareIdPattern, shareNamePattern } from "../service/parameters/fields.js";
 import { resourceTypes } from "../service/resources/resourceTypes.js";
 import type { Definition } from "../settings/definition.js";
 import { settingDefinitions } from "../settings/settings.js";
@@ -52,6 +52,9 @@ const resourceSchema = record(
 const shareSchema = record(
     {
         owner: string("The name or id of the account that shares."),
+        id: string("Its id, rs- and letters or digits, which no other share may have. Default: a new one.", {
+            pattern: shareIdPattern,
+        }),
         name: string("The name of the share: 1 to 50 letters, digits, dots, underscores or hyphens.", {
             pattern: shareNamePattern,
         }),
@@ -79,6 +82,12 @@ export const configSchema: Schema & { readonly $schema: string; readonly title: 
             maximum: 65535,
         },
         host: string("The address to listen on. Default: 127.0.0.1."),
+        publicUrl: string(
+            "The URL that clients use, if it is another than that of the address and the port.",
+        ),
+        controlToken: string(
+            "What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token each time.",
+        ),
         rateLimits: {
             type: "boolean",
             description: "Whether calls are throttled at the published rates. Default: false.",

@@ -1,3 +1,4 @@
+import { initialSnapshot } from "../controls/snapshots.js";
 import type { Emulator } from "../emulator.js";
 import type { ConfiguredShare } from "./content.js";
 
@@ -8,17 +9,24 @@ export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[
             await create(emulator, share);
         }
     }
+    emulator.snapshots.save(initialSnapshot);
 }
 
-function exists({ accounts, controls }: Emulator, { owner, name }: ConfiguredShare): boolean {
+function exists({ accounts, controls }: Emulator, { owner, id, name }: ConfiguredShare): boolean {
     const ownerId = accounts.find((account) => account.name === owner)?.id ?? owner;
-    return controls.shares.some((share) => share.ownerId === ownerId && share.name === name);
+    return controls.shares.some((share) =>
+        id === undefined ? share.ownerId === ownerId && share.name === name : share.id === id,
+    );
 }
 
-async function create(emulator: Emulator, { owner, name, targets, resources, ...others }: ConfiguredShare) {
+async function create(
+    emulator: Emulator,
+    { owner, id, name, targets, resources, ...others }: ConfiguredShare,
+) {
     try {
         await emulator.share({
             from: owner,
+            ...(id !== undefined && { resourceShareId: id }),
             resourceShareName: name,
             to: targets ?? [],
             resources: (resources ?? []).map(({ id, type }) => ({ resourceId: id, resourceType: type })),

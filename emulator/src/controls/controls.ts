@@ -1,5 +1,6 @@
 import type { EmulatorClock } from "../clock.js";
 import type { InProcessClient } from "../inProcessClient.js";
+import type { StateSaver } from "../persistence/stateSaver.js";
 import { activeTarget } from "../service/associations/activeAssociations.js";
 import { associate } from "../service/associations/associate.js";
 import { disassociate } from "../service/associations/disassociate.js";
@@ -33,6 +34,7 @@ export class Controls {
         private readonly store: Store,
         private readonly clock: EmulatorClock,
         private readonly inProcess: InProcessClient,
+        private readonly saver: StateSaver,
     ) {}
 
     /** Every share of every region, deleted ones included. */
@@ -55,13 +57,15 @@ export class Controls {
 
     /** Removes an invitation, as the service does some time after it has ended. */
     purgeInvitation(invitationId: string): void {
-        const { region, invitation } = this.invitationAt(invitationId);
+        const { region, invitation } = this.store.requireInvitation(invitationId);
         region.removeInvitation(invitation);
+        this.saver.saveInBackground();
     }
 
     /** Makes a pending invitation expire now. */
     expireInvitation(invitationId: string): void {
-        this.invitationAt(invitationId).invitation.expireTime = this.clock.now();
+        this.store.requireInvitation(invitationId).invitation.expireTime = this.clock.now();
+        this.saver.saveInBackground();
     }
 
     /** Sets the status that receivers, or one of them, see of a resource, until it is set again or cleared. */
@@ -94,25 +98,27 @@ export class Controls {
 
     /** Makes an account join a share without an invitation, as a member of the owner's resource directory. */
     joinThroughDirectory(shareId: string, accountId: string): void {
-        const { region, share } = this.shareAt(shareId);
-        const call = this.inProcess.callAs(share.ownerId, region);
+        const { region, share } = this.store.requireShare(shareId);
+        const call = this.inProcess.callAs(share.ownerId, region.id);
         associate(call, share, {
             resources: [],
             targets: [{ targetId: accountId, entityType: "Account", external: false }],
             properties: new Map(),
         });
+        this.saver.saveInBackground();
     }
 
     /** Ends what `joinThroughDirectory` began. */
     removeThroughDirectory(shareId: string, accountId: string): void {
-        const { region, share } = this.shareAt(shareId);
-        const call = this.inProcess.callAs(share.ownerId, region);
+        const { region, share } = this.store.requireShare(shareId);
+        const call = this.inProcess.callAs(share.ownerId, region.id);
         const target = activeTarget(call, share, accountId);
         if (target === undefined) {
             throw new Error(`${accountId} does not take part in ${shareId}`);
         }
         setMembership(call, target, call.now);
         disassociate(call, target, 0);
+        this.saver.saveInBackground();
     }
 
     /** Makes an operation fail with NoPermission for an account. */
@@ -123,22 +129,5 @@ export class Controls {
     /** Allows an operation again that `deny`, or the account's options, forbade. */
     allow(accountId: string, operation: string): void {
         this.store.allow(accountId, operation);
-    }
-
-    private invitationAt(id: string) {
-        const found = this.store.findInvitation(id);
-        if (found === undefined) {
-            throw new Error(`the emulator has no invitation ${id}`);
-        }
-        return found;
-    }
-
-    private shareAt(shareId: string): { region: string; share: Share } {
-        const region = this.store.findShareRegion(shareId);
-        const share = region?.share(shareId);
-        if (region === undefined || share === undefined) {
-            throw new Error(`the emulator has no share ${shareId}`);
-        }
-        return { region: region.id, share };
     }
 }

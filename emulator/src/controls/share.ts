@@ -4,7 +4,6 @@ import { checkedShareName, isShareId } from "../service/parameters/fields.js";
 import { resolveResources } from "../service/resources/resources.js";
 import { createShare } from "../service/shares/createShare.js";
 import { isTargetId } from "../service/targets.js";
-import type { Account } from "../store/records.js";
 import type { Store } from "../store/store.js";
 
 /** A resource to be shared. */
@@ -23,17 +22,17 @@ export interface ShareOptions {
      * Whom to share with: accounts by name or id, or the id of an account outside the emulator, of a resource
      * directory or folder, or of a cloud service. Default: nobody yet.
      */
-    readonly to?: string | readonly string[];
+    readonly to?: string | readonly string[] | undefined;
     /** What is shared, in any number. Default: nothing yet. */
-    readonly resources?: readonly SharedResource[];
+    readonly resources?: readonly SharedResource[] | undefined;
     /** 1 to 50 letters, digits, dots, underscores or hyphens; need not be unique. Default: `resource-share`. */
-    readonly resourceShareName?: string;
+    readonly resourceShareName?: string | undefined;
     /** The share's id, of the form `rs-…`, which no other share may have. Default: a new one. */
-    readonly resourceShareId?: string;
+    readonly resourceShareId?: string | undefined;
     /** Default: `cn-hangzhou`. */
-    readonly region?: RegionId;
+    readonly region?: RegionId | undefined;
     /** Whether accounts outside the owner's resource directory may be added. Default: true. */
-    readonly allowExternalTargets?: boolean;
+    readonly allowExternalTargets?: boolean | undefined;
 }
 
 /** A share that has been created. */
@@ -55,7 +54,7 @@ export interface CreatedShare {
  */
 export function share(client: InProcessClient, store: Store, options: ShareOptions): CreatedShare {
     const { resources = [], region = defaultRegion } = options;
-    const call = client.callAs(requireAccount(store, options.from).id, region);
+    const call = client.callAs(options.from, region);
     const receivers = [options.to ?? []].flat().map((receiver) => targetIdOf(store, receiver));
     const targetIds = [...new Set(receivers)];
     const created = createShare(call, {
@@ -79,16 +78,7 @@ export function share(client: InProcessClient, store: Store, options: ShareOptio
 
 function targetIdOf(store: Store, receiver: string): string {
     const account = store.accountNamed(receiver);
-    return account === undefined && isTargetId(receiver) ? receiver : requireAccount(store, receiver).id;
-}
-
-function requireAccount(store: Store, nameOrId: string): Account {
-    const account = store.accountNamed(nameOrId);
-    if (account === undefined) {
-        const names = [...store.accounts.values()].map(({ name }) => name).join(", ");
-        throw new TypeError(`there is no account ${JSON.stringify(nameOrId)}; there are ${names}`);
-    }
-    return account;
+    return account === undefined && isTargetId(receiver) ? receiver : store.requireAccount(receiver).id;
 }
 
 function unusedShareId(store: Store, id: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import type { RegionId } from "../regions.js";
 import { randomNumbers } from "./randomNumbers.js";
 
 /**
@@ -5,17 +6,17 @@ import { randomNumbers } from "./randomNumbers.js";
  */
 export interface FaultFilter {
     /** For example `AcceptResourceShareInvitation`. */
-    readonly operation?: string;
-    readonly accountId?: string;
-    readonly region?: string;
+    readonly operation?: string | undefined;
+    readonly accountId?: string | undefined;
+    readonly region?: RegionId | undefined;
     /** The most requests that it applies to. Default: no limit. */
-    readonly times?: number;
+    readonly times?: number | undefined;
     /** How many matching requests pass before it applies. Default: 0. */
-    readonly after?: number;
+    readonly after?: number | undefined;
     /** The probability, 0 to 1, that it applies to a matching request. Default: 1. */
-    readonly probability?: number;
+    readonly probability?: number | undefined;
     /** The seed of the random numbers for `probability`, so that a run can be repeated. Default: 1. */
-    readonly seed?: number;
+    readonly seed?: number | undefined;
 }
 
 /** What a fault does to a request. */
@@ -24,7 +25,11 @@ export type FaultKind =
      * Throttled before it takes effect; `retryAfter`, in milliseconds, is sent as x-acs-retry-after. Default code:
      * Throttling.User.
      */
-    | { readonly kind: "throttle"; readonly retryAfter?: number; readonly code?: ThrottlingCode }
+    | {
+          readonly kind: "throttle";
+          readonly retryAfter?: number | undefined;
+          readonly code?: ThrottlingCode | undefined;
+      }
     /** Handled as usual, so many milliseconds later in real time. Several add up, also with another fault. */
     | { readonly kind: "latency"; readonly milliseconds: number }
     /**
@@ -52,9 +57,9 @@ export type ThrottlingCode = "Throttling" | "Throttling.User" | "Throttling.Api"
 /** The error of a fault. */
 export interface FaultError {
     /** A documented code has its own HTTP status and message as defaults. */
-    readonly code?: string;
-    readonly httpStatus?: number;
-    readonly message?: string;
+    readonly code?: string | undefined;
+    readonly httpStatus?: number | undefined;
+    readonly message?: string | undefined;
 }
 
 /** A fault to inject: what happens, and to which requests. */
@@ -62,6 +67,9 @@ export type Fault = FaultFilter & FaultKind;
 
 /** A fault that has been added. */
 export interface FaultHandle {
+    /** A number that no other fault of the emulator has, as a string. */
+    readonly id: string;
+    readonly fault: Fault;
     /** How many requests it has applied to. */
     readonly hits: number;
     /** Removes the fault. */
@@ -93,17 +101,25 @@ type DelayKind = { readonly kind: "latency" | "lateVisibility" };
  * together with the sum of all latencies and the longest late visibility.
  */
 export class Faults {
-    private readonly active = new Set<ActiveFault>();
+    private readonly active = new Map<string, ActiveFault>();
+    private added = 0;
 
     add(fault: Fault): FaultHandle {
-        const added = new ActiveFault(fault);
-        this.active.add(added);
-        return {
-            get hits() {
-                return added.hits;
-            },
-            remove: () => void this.active.delete(added),
-        };
+        this.added += 1;
+        const id = String(this.added);
+        const active = new ActiveFault(id, fault, () => void this.active.delete(id));
+        this.active.set(id, active);
+        return active;
+    }
+
+    /** The faults, in the order in which they were added. */
+    list(): readonly FaultHandle[] {
+        return [...this.active.values()];
+    }
+
+    /** The fault with an id, or undefined if there is none. */
+    find(id: string): FaultHandle | undefined {
+        return this.active.get(id);
     }
 
     /** Removes all faults. */
@@ -116,7 +132,7 @@ export class Faults {
         let latency = 0;
         let visibilityDelay = 0;
         let chosen: FaultEffect["fault"];
-        for (const { fault, matches } of this.active) {
+        for (const { fault, matches } of this.active.values()) {
             if (fault.kind === "latency") {
                 latency += matches(subject) ? fault.milliseconds : 0;
             } else if (fault.kind === "lateVisibility") {
@@ -129,12 +145,16 @@ export class Faults {
     }
 }
 
-class ActiveFault {
+class ActiveFault implements FaultHandle {
     hits = 0;
     private skipped = 0;
     private readonly draw: () => number;
 
-    constructor(readonly fault: Fault) {
+    constructor(
+        readonly id: string,
+        readonly fault: Fault,
+        readonly remove: () => void,
+    ) {
         this.draw = randomNumbers(fault.seed ?? 1);
     }
 

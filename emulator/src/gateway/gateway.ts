@@ -4,7 +4,8 @@ import { ApiError } from "../errors/apiError.js";
 import { gatewayError, throttled } from "../errors/gatewayErrors.js";
 import type { Faults } from "../faults/faults.js";
 import type { JsonObject } from "../json.js";
-import type { Caller, Operation } from "../service/call.js";
+import type { StateSaver } from "../persistence/stateSaver.js";
+import { type Caller, callerOf, type Operation } from "../service/call.js";
 import type { Settings } from "../settings/settings.js";
 import type { Store } from "../store/store.js";
 import { authenticate } from "./authenticate.js";
@@ -29,6 +30,7 @@ export interface GatewayParts {
     readonly log: RequestLog;
     /** Null if there are no limits. */
     readonly rateLimits: RateLimits | null;
+    readonly saver: StateSaver;
 }
 
 /**
@@ -66,11 +68,18 @@ export class Gateway {
         try {
             return await this.process(context);
         } catch (error) {
-            const refusal = error instanceof ApiError ? error : gatewayError("InternalError");
+            const refusal = error instanceof ApiError ? error : this.unexpected(error);
             context.entry.code = refusal.code;
             this.finish(context, refusal.httpStatus);
             return errorReply(refusal, context.format, sourceOf(context));
         }
+    }
+
+    private unexpected(error: unknown): ApiError {
+        if (!this.stopping.signal.aborted) {
+            process.emitWarning(String(error));
+        }
+        return gatewayError("InternalError");
     }
 
     private async process(context: RequestContext): Promise<Reply> {
@@ -114,17 +123,17 @@ export class Gateway {
         }
         return (
             replyInstead(effect) ??
-            replyAfter(effect, this.perform(context, operation, caller, effect.visibilityDelay))
+            replyAfter(effect, await this.perform(context, operation, caller, effect.visibilityDelay))
         );
     }
 
-    private perform(
+    private async perform(
         context: RequestContext,
         operation: Operation,
         caller: Caller,
         visibilityDelay: number,
-    ): Reply {
-        const { store, settings, clock, rateLimits } = this.parts;
+    ): Promise<Reply> {
+        const { store, settings, clock, rateLimits, saver } = this.parts;
         const { region, parameters, requestId } = context;
         if (store.isDenied(caller.account.id, operation.name)) {
             throw noPermission(operation, caller);
@@ -143,19 +152,12 @@ export class Gateway {
             upToDate: false,
             visibilityDelay,
         });
+        if (operation.writes) {
+            await saver.save();
+        }
         return reply(200, context.format, `${operation.name}Response`, { RequestId: requestId, ...content });
     }
 }
 
 /** The caller of an anonymous operation. */
-const anonymousCaller: Caller = {
-    account: {
-        id: "",
-        name: "nobody",
-        accessKeyId: "",
-        accessKeySecret: "",
-        resourceDirectoryId: null,
-        site: "china",
-    },
-    role: null,
-};
+const anonymousCaller: Caller = callerOf(undefined);

@@ -10,6 +10,11 @@ interface Bucket {
 export class RateLimits {
     private readonly buckets = new Map<string, Bucket>();
 
+    /** Fills every bucket. */
+    reset(): void {
+        this.buckets.clear();
+    }
+
     /** Takes a token. @returns 0, or the milliseconds until there is one @param now the emulator's time */
     take(operation: Operation, accountId: string, region: string, now: number): number {
         const rate = operation.callsPerSecond;

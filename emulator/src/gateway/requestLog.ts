@@ -20,8 +20,14 @@ export interface LoggedRequest {
     readonly fault?: string;
 }
 
+/** A request in the log of an emulator. */
+export interface NumberedRequest extends LoggedRequest {
+    /** Increases with each request. */
+    readonly id: number;
+}
+
 /** A request in the log, to be completed once there is a response. */
-export type LogEntry = { -readonly [Member in keyof LoggedRequest]: LoggedRequest[Member] };
+export type LogEntry = { -readonly [Member in keyof NumberedRequest]: NumberedRequest[Member] };
 
 /** Above this number the oldest requests are discarded, so that an emulator can run for days. */
 const maxRequests = 100_000;
@@ -36,13 +42,15 @@ const parameterOverhead = 100;
 
 /** The log of requests, in order of arrival. */
 export class RequestLog {
-    readonly requests: LoggedRequest[] = [];
-    private listener: ((request: LoggedRequest) => void) | undefined;
+    readonly requests: NumberedRequest[] = [];
+    private readonly listeners = new Set<(request: NumberedRequest) => void>();
+    private lastId = 0;
     private characters = 0;
 
-    /** Calls a function with each request once it has its response. */
-    onReply(listener: (request: LoggedRequest) => void): void {
-        this.listener = listener;
+    /** Calls a function with each request once it has its response. @returns a function that ends that */
+    onReply(listener: (request: NumberedRequest) => void): () => void {
+        this.listeners.add(listener);
+        return () => void this.listeners.delete(listener);
     }
 
     /** Adds a request. */
@@ -51,7 +59,9 @@ export class RequestLog {
         if (this.requests.length >= maxRequests || this.characters > maxCharacters) {
             this.discardOldest();
         }
+        this.lastId += 1;
         const entry: LogEntry = {
+            id: this.lastId,
             time: request.time,
             method: request.method,
             operation: request.operation,
@@ -66,9 +76,11 @@ export class RequestLog {
         return entry;
     }
 
-    /** Tells the listener that a request has its response. */
-    finish(entry: LoggedRequest): void {
-        this.listener?.(entry);
+    /** Tells the listeners that a request has its response. */
+    finish(entry: NumberedRequest): void {
+        for (const listener of this.listeners) {
+            listener(entry);
+        }
     }
 
     clear(): void {

@@ -39,14 +39,29 @@ export interface ServerOptions {
     /** 0: a free one. */
     readonly port: number;
     readonly tls: TlsOptions | undefined;
+    /** Creates what serves the paths below `/_emulator`, at the first request for one of them. */
+    controls(): ControlServer;
+}
+
+/** Serves the controls over HTTP, and the page. */
+export interface ControlServer {
+    fetch(request: Request): Response | Promise<Response>;
 }
 
 /** Serves a gateway over HTTP or HTTPS. */
-export async function listen(gateway: Gateway, { host, port, tls }: ServerOptions): Promise<Listening> {
+export async function listen(
+    gateway: Gateway,
+    { host, port, tls, controls }: ServerOptions,
+): Promise<Listening> {
     const app = new Hono<{ Bindings: HttpBindings }>();
     app.get("/credentials/:account", (context) => {
         const credentials = gateway.credentials(context.req.param("account"));
         return credentials === undefined ? context.notFound() : context.json(credentials);
+    });
+    let controlServer: ControlServer | undefined;
+    app.all("/_emulator/*", ({ req }) => {
+        controlServer ??= controls();
+        return controlServer.fetch(req.raw);
     });
     app.all("*", (context) => respond(gateway, context));
     const server = createAdaptorServer({

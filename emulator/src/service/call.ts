@@ -4,6 +4,7 @@ import type { Account } from "../store/records.js";
 import type { RegionStore } from "../store/regionStore.js";
 import type { Store } from "../store/store.js";
 import type { RoleSession } from "../store/temporaryKeys.js";
+import type { OperationName, OperationResult } from "./operationTypes.js";
 import type { Parameters } from "./parameters/parameters.js";
 
 /** The account, and the role if any, that makes a call. */
@@ -12,6 +13,12 @@ export interface Caller {
     readonly account: Account;
     /** The role that the temporary key was issued for; null if the call is signed with the account's own key. */
     readonly role: RoleSession | null;
+}
+
+/** An account as a caller without a role; one that is not the emulator's has no keys. */
+export function callerOf(account: Account | undefined, id = ""): Caller {
+    const stranger = { id, name: id, accessKeyId: "", accessKeySecret: "" };
+    return { account: account ?? { ...stranger, resourceDirectoryId: null, site: "china" }, role: null };
 }
 
 /** A call of an operation, with everything that it may read or change. */
@@ -31,9 +38,11 @@ export interface Call {
 
 /** An operation of an API. It runs synchronously to its end, which makes it atomic. */
 export interface Operation {
-    readonly name: string;
+    readonly name: OperationName;
     /** The version of the API that it belongs to, which identifies the product. */
     readonly version: string;
+    /** Whether it may change records. */
+    readonly writes: boolean;
     /** The published rate limit for each account and region. */
     readonly callsPerSecond: number;
     /** Whether it needs no signature, because its parameters prove who the caller is. Default: false. */
@@ -50,17 +59,30 @@ export const readsPerSecond = 20;
 export const writesPerSecond = 10;
 
 /** A read operation of ResourceSharing. */
-export function readOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: resourceSharingVersion, callsPerSecond: readsPerSecond, perform };
+export function readOperation<Name extends OperationName>(
+    name: Name,
+    perform: (call: Call) => OperationResult<Name>,
+): Operation {
+    const callsPerSecond = readsPerSecond;
+    return { name, version: resourceSharingVersion, writes: false, callsPerSecond, perform };
 }
 
 /** A write operation of ResourceSharing. */
-export function writeOperation(name: string, perform: (call: Call) => JsonObject): Operation {
-    return { name, version: resourceSharingVersion, callsPerSecond: writesPerSecond, perform };
+export function writeOperation<Name extends OperationName>(
+    name: Name,
+    perform: (call: Call) => OperationResult<Name>,
+): Operation {
+    const callsPerSecond = writesPerSecond;
+    return { name, version: resourceSharingVersion, writes: true, callsPerSecond, perform };
 }
 
 /** A write operation on permissions or tags, which has the rate limit of a read operation. */
-export const permissionOperation = readOperation;
+export function permissionOperation<Name extends OperationName>(
+    name: Name,
+    perform: (call: Call) => OperationResult<Name>,
+): Operation {
+    return { ...readOperation(name, perform), writes: true };
+}
 
 /** A time as responses show it: ISO 8601 in UTC with milliseconds. */
 export function formatTime(milliseconds: number): string {

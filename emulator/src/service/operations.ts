@@ -24,6 +24,7 @@ import { rejectResourceShareInvitation } from "./operations/rejectResourceShareI
 import { tagResources } from "./operations/tagResources.js";
 import { untagResources } from "./operations/untagResources.js";
 import { updateResourceShare } from "./operations/updateResourceShare.js";
+import type { OperationName } from "./operationTypes.js";
 import { assumeRole } from "./sts/assumeRole.js";
 import { assumeRoleWithOIDC } from "./sts/assumeRoleWithOIDC.js";
 import { getCallerIdentity } from "./sts/getCallerIdentity.js";
@@ -65,7 +66,7 @@ export const operationsByName: ReadonlyMap<string, Operation> = new Map(
 );
 
 /** The name of every operation, with those of STS last. */
-export const operationNames: readonly string[] = allOperations.map(({ name }) => name);
+export const operationNames: readonly OperationName[] = allOperations.map(({ name }) => name);
 
 /** The API versions that the emulator knows. */
 export const apiVersions: ReadonlySet<string> = new Set(allOperations.map((one) => one.version));

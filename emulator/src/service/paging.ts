@@ -1,5 +1,4 @@
 import { refuse } from "../errors/serviceErrors.js";
-import type { JsonObject } from "../json.js";
 import type { RecordList, Sequenced } from "../store/recordList.js";
 import type { Call } from "./call.js";
 
@@ -17,32 +16,45 @@ export interface Row<T> {
 }
 
 /** A list to page through: its rows after a position, which of them are shown, and how. */
-export interface Listing<T> {
+export interface Listing<T, Member extends string, Rendered> {
     /** The operation; a NextToken of one operation is not valid for another. */
     readonly operation: string;
     /** The member of the response that holds the rows. */
-    readonly member: string;
+    readonly member: Member;
     rows(after: Cursor | undefined): Iterable<Row<T>>;
     isShown(value: T): boolean;
-    render(value: T): JsonObject;
+    render(value: T): Rendered;
 }
 
+/** One page of rows, in the member that the operation names. */
+export type Page<Member extends string, Rendered> = { readonly NextToken?: string } & {
+    readonly [Name in Member]: readonly Rendered[];
+};
+
 /** The response of a list call: one page, with a NextToken if there are more rows. Reads no more rows than it needs. */
-export function page<T>(call: Call, listing: Listing<T>): JsonObject {
+export function page<T, Member extends string, Rendered>(
+    call: Call,
+    listing: Listing<T, Member, Rendered>,
+): Page<Member, Rendered> {
     const limit = maxResults(call);
     const after = tokenCursor(call, listing.operation);
-    const shown: JsonObject[] = [];
+    const shown: Rendered[] = [];
+    const result = (NextToken?: string) =>
+        ({ ...(NextToken !== undefined && { NextToken }), [listing.member]: shown }) as Page<
+            Member,
+            Rendered
+        >;
     let last: Cursor | undefined;
     for (const { cursor, value } of listing.rows(after)) {
         if (listing.isShown(value)) {
             if (shown.length === limit && last !== undefined) {
-                return { NextToken: token(listing.operation, last), [listing.member]: shown };
+                return result(token(listing.operation, last));
             }
             shown.push(listing.render(value));
             last = cursor;
         }
     }
-    return { ...(call.settings.lastPageToken === "empty" && { NextToken: "" }), [listing.member]: shown };
+    return result(call.settings.lastPageToken === "empty" ? "" : undefined);
 }
 
 /** Whether a list call asks for the first page, which counts as one read. */

@@ -1,4 +1,3 @@
-import type { JsonObject } from "../json.js";
 import type {
     AssociationStatus,
     FailedResource,
@@ -10,10 +9,17 @@ import type {
 } from "../store/records.js";
 import { associationUpdateTime } from "./associations/association.js";
 import { type Call, formatTime } from "./call.js";
+import type {
+    AssociationFailureRow,
+    AssociationRow,
+    FailureDetailRow,
+    InvitationRow,
+    ShareRow,
+} from "./operationTypes.js";
 import { shareStatus } from "./shares/share.js";
 
 /** A share, as CreateResourceShare and UpdateResourceShare return it. */
-export function renderShare(call: Call, share: Share): JsonObject {
+export function renderShare(call: Call, share: Share): ShareRow {
     return {
         ResourceShareId: share.id,
         ResourceShareName: share.name,
@@ -26,7 +32,11 @@ export function renderShare(call: Call, share: Share): JsonObject {
 }
 
 /** The members of an invitation that every operation returns. */
-export function renderInvitation(call: Call, invitation: Invitation, status: InvitationStatus): JsonObject {
+export function renderInvitation(
+    call: Call,
+    invitation: Invitation,
+    status: InvitationStatus,
+): InvitationRow {
     return {
         ResourceShareInvitationId: invitation.id,
         ResourceShareId: invitation.shareId,
@@ -39,7 +49,7 @@ export function renderInvitation(call: Call, invitation: Invitation, status: Inv
 }
 
 /** An entry of the failure details: one resource that an acceptance failed for, in the form the settings choose. */
-export function renderFailure(call: Call, failure: FailedResource): JsonObject {
+export function renderFailure(call: Call, failure: FailedResource): FailureDetailRow {
     const { failureDetailNames, failureDetailFiller } = call.settings;
     const { resourceId: ResourceId, resourceType: ResourceType, reason, description } = failure;
     if (failureDetailNames === "deprecated") {
@@ -65,14 +75,13 @@ export function renderFailure(call: Call, failure: FailedResource): JsonObject {
 }
 
 /** Why the association with a target failed: one entry for each resource that its acceptance failed for. */
-export function renderTargetFailures(call: Call, target: TargetAssociation): readonly JsonObject[] {
+export function renderTargetFailures(
+    call: Call,
+    target: TargetAssociation,
+): readonly AssociationFailureRow[] {
     const invitation = target.invitationId === null ? undefined : call.region.invitation(target.invitationId);
     return (invitation?.state.failures ?? []).map((failure) => {
-        const {
-            ResourceId: EntityId = "",
-            ResourceType: EntityType = "",
-            ...rest
-        } = renderFailure(call, failure);
+        const { ResourceId: EntityId, ResourceType: EntityType, ...rest } = renderFailure(call, failure);
         return { EntityId, EntityType, ...rest };
     });
 }
@@ -83,7 +92,7 @@ export function renderResource(
     share: Share,
     resource: ResourceAssociation,
     status: AssociationStatus,
-): JsonObject {
+): AssociationRow {
     return {
         ...renderAssociation(call, share, resource),
         AssociationType: "Resource",
@@ -101,7 +110,7 @@ export function renderTarget(
     share: Share,
     target: TargetAssociation,
     status: AssociationStatus,
-): JsonObject {
+): AssociationRow {
     return {
         ...renderAssociation(call, share, target),
         AssociationType: "Target",
@@ -112,11 +121,7 @@ export function renderTarget(
     };
 }
 
-function renderAssociation(
-    call: Call,
-    share: Share,
-    association: ResourceAssociation | TargetAssociation,
-): JsonObject {
+function renderAssociation(call: Call, share: Share, association: ResourceAssociation | TargetAssociation) {
     return {
         ResourceShareId: share.id,
         ResourceShareName: share.name,

@@ -43,6 +43,11 @@ export function settingsFrom(changes: Partial<Settings> = {}): Settings {
     return settings as Settings;
 }
 
+/** Changes settings, all or none. @throws TypeError naming the setting that does not exist or cannot hold its value */
+export function changeSettings(settings: Settings, changes: Partial<Settings>): void {
+    Object.assign(settings, settingsFrom({ ...settings, ...changes }));
+}
+
 /** Says why a setting cannot have a value; undefined if it can. */
 export function settingProblem(name: string, value: unknown): string | undefined {
     const definition = definitionOf(name);

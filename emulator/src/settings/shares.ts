@@ -24,6 +24,11 @@ export const shareSettings = {
         meaning: "How long deleted shares and failed or ended associations stay listed.",
         reason: "Documented as 48 to 96 hours; halfway between.",
     }),
+    deletedShareAssociations: choice(["absent", "Disassociated"], "absent", {
+        meaning:
+            "How ListResourceShareAssociations lists the associations of a deleted share: not at all, or as `Disassociated` until they are purged.",
+        reason: "Not documented; the acceptance tests of the Terraform provider expect none once the share is deleted.",
+    }),
     externalAssociation: choice(["Associating", "Associated"], "Associating", {
         meaning:
             "The status of the association with an external account that has not responded to its invitation.",

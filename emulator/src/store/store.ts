@@ -1,6 +1,7 @@
+import { NotFoundError } from "../errors/notFoundError.js";
 import { type RegionId, regionIds } from "../regions.js";
-import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus } from "./records.js";
-import { RegionStore } from "./regionStore.js";
+import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus, Share } from "./records.js";
+import { type RegionRecords, RegionStore } from "./regionStore.js";
 import { TemporaryKeys } from "./temporaryKeys.js";
 
 /** A resource directory: accounts that share with one another without invitations. */
@@ -58,6 +59,16 @@ export class Store {
         return this.account(nameOrId) ?? [...this.accounts.values()].find(({ name }) => name === nameOrId);
     }
 
+    /** The account with a name or an id. @throws TypeError naming the accounts that exist */
+    requireAccount(nameOrId: string): Account {
+        const account = this.accountNamed(nameOrId);
+        if (account === undefined) {
+            const names = [...this.accounts.values()].map(({ name }) => name).join(", ");
+            throw new TypeError(`there is no account ${JSON.stringify(nameOrId)}; there are ${names}`);
+        }
+        return account;
+    }
+
     accountByKey(accessKeyId: string): Account | undefined {
         return this.accountsByKey.get(accessKeyId);
     }
@@ -68,6 +79,13 @@ export class Store {
             throw new Error(`there is no region ${id}`);
         }
         return region;
+    }
+
+    /** Replaces all records of a region. */
+    replaceRegion(id: RegionId, records: RegionRecords): void {
+        const region = new RegionStore(id);
+        region.restore(records);
+        this.regions.set(id, region);
     }
 
     allRegions(): IterableIterator<RegionStore> {
@@ -85,9 +103,35 @@ export class Store {
         return undefined;
     }
 
+    /** An invitation, and the region that holds it. @throws NotFoundError */
+    requireInvitation(id: string): { region: RegionStore; invitation: Invitation } {
+        const found = this.findInvitation(id);
+        if (found === undefined) {
+            throw new NotFoundError(`there is no invitation ${JSON.stringify(id)}`);
+        }
+        return found;
+    }
+
+    /** A share, and the region that holds it. @throws NotFoundError */
+    requireShare(id: string): { region: RegionStore; share: Share } {
+        const region = this.findShareRegion(id);
+        const share = region?.share(id);
+        if (region === undefined || share === undefined) {
+            throw new NotFoundError(`there is no share ${JSON.stringify(id)}`);
+        }
+        return { region, share };
+    }
+
     /** The region that holds a share. */
     findShareRegion(shareId: string): RegionStore | undefined {
         return [...this.regions.values()].find((region) => region.share(shareId) !== undefined);
+    }
+
+    /** Removes every injected failure and status, and allows every operation again. */
+    clearOverrides(): void {
+        this.acceptanceFailures.clear();
+        this.statusOverrides = [];
+        this.denied.clear();
     }
 
     deny(accountId: string, operation: string): void {

@@ -18,6 +18,8 @@ export interface Account {
     /** The region used where a resource names none. */
     readonly region: string;
     readonly clock: Clock;
+    /** What the user should know of the account's settings, a line each. */
+    readonly warnings: readonly string[];
     /** One line that says what is wrong with a region, or undefined where the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -35,7 +37,16 @@ export interface Account {
 /** How long it may take to learn the account's id, in milliseconds. */
 const identityTimeout = 60_000;
 
-export function createAccount(settings: Settings, transport: Transport, clock: Clock): Account {
+/**
+ * The account of some settings. No call is made before one is needed.
+ * @param beforeWrite called before every attempt of a call that changes something; where it rejects, nothing is sent.
+ */
+export function createAccount(
+    settings: Settings,
+    transport: Transport,
+    clock: Clock,
+    beforeWrite: () => Promise<void> = async () => undefined,
+): Account {
     const { region, limits } = settings;
     const originOf = (service: Service, inRegion: string): string =>
         endpointOrigin(service, inRegion, {
@@ -50,6 +61,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
             transport,
             clock,
             attemptTimeout: limits.attempt,
+            beforeWrite,
         });
         return withTimeout(client, limits.call, clock);
     };
@@ -57,6 +69,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
         clientOf(securityTokenService, region, credentials);
     const credentials = settings.credentials.open({
         transport,
+        proxyFor: settings.proxyFor,
         clock,
         attemptTimeout: limits.attempt,
         stsOrigin: () => originOf(securityTokenService, region),
@@ -78,6 +91,7 @@ export function createAccount(settings: Settings, transport: Transport, clock: C
     return {
         region,
         clock,
+        warnings: settings.warnings,
         problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
         resourceSharing(inRegion) {
             const known = services.get(inRegion);

@@ -1,3 +1,4 @@
+import type { ProxyChoice } from "../api/proxy";
 import { UserFacingError } from "../common/userFacingError";
 import { readCredentials } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
@@ -5,6 +6,7 @@ import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
 import { alicloud } from "./settings/names";
 import { type FileReader, type Profile, readProfile } from "./settings/profile";
+import { readProxies } from "./settings/proxy";
 import { type ConfigReader, SettingReader } from "./settings/reader";
 import { readRegion } from "./settings/region";
 import type { Environment } from "./settings/variables";
@@ -23,6 +25,10 @@ export interface Settings {
     readonly limits: Limits;
     /** What stands before the settings' names in the configuration. */
     readonly namespace: string;
+    /** What the user should know, a line each. */
+    readonly warnings: readonly string[];
+    /** Which proxy a URL is reached through; undefined where there is none for any. */
+    readonly proxyFor: ProxyChoice | undefined;
 }
 
 /**
@@ -49,7 +55,22 @@ export function readSettings(
         protocol: readProtocol(reader),
         limits: readLimits(reader),
         namespace,
+        warnings: [ignoredProfile(reader)].filter((warning) => warning !== undefined),
+        proxyFor: readProxies(environment),
     };
+}
+
+/**
+ * The warning that a configured profile is not used; undefined where it is. Keys of the environment go before it, as with
+ * @pulumi/alicloud, and may be another account's.
+ */
+function ignoredProfile(reader: SettingReader): string | undefined {
+    const profile = reader.find("profile");
+    const key = reader.find("accessKey");
+    return profile?.isConfigured && key !== undefined && !key.isConfigured
+        ? `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as` +
+              " with @pulumi/alicloud. Unset it, or set accountId to make sure of the account."
+        : undefined;
 }
 
 function readAccountId(reader: SettingReader): string | undefined {

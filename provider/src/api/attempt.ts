@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { isJsonObject, type JsonObject, parseJson } from "../common/json";
+import { NotSentError, RefusedByProxyError } from "./connectionErrors";
 import type { Credentials } from "./credentials";
 import { type CallSite, NoResponseError, type Refusal, ServiceError } from "./errors";
 import { flatten, type Parameters } from "./parameters";
 import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
-import { type HttpRequest, type HttpResponse, NotSentError, type Transport } from "./transport";
+import type { HttpRequest, HttpResponse, Transport } from "./transport";
 
 /** Where a service is reached. */
 export interface Endpoint {
@@ -72,7 +73,8 @@ export async function sendRequest(
         response = await transport(request, timeoutMilliseconds);
     } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new NoResponseError(site, reason, !(error instanceof NotSentError));
+        const mayHaveTakenEffect = !(error instanceof NotSentError);
+        throw new NoResponseError(site, reason, mayHaveTakenEffect, !(error instanceof RefusedByProxyError));
     }
     return interpret(site, response);
 }

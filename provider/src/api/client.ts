@@ -29,10 +29,12 @@ export interface ClientOptions {
     readonly clock: Clock;
     /** The longest that one attempt may take, in milliseconds. */
     readonly attemptTimeout: number;
+    /** Called before every attempt of a write; where it rejects, nothing is sent. */
+    beforeWrite(): Promise<void>;
 }
 
 export function createClient(options: ClientOptions): Client {
-    const { service, endpoint, credentials, transport, clock, attemptTimeout } = options;
+    const { service, endpoint, credentials, transport, clock, attemptTimeout, beforeWrite } = options;
     const budget = new RetryBudget();
     const rateLimiter = new RateLimiter(clock);
     /** How far the service's clock is ahead of this machine's, in milliseconds; learnt from a refusal. */
@@ -71,6 +73,9 @@ export function createClient(options: ClientOptions): Client {
                         `${operation} timed out waiting for the rate limit: the service takes a limited number of` +
                             " calls a second. Run fewer operations at once (--parallel), or raise customTimeouts.",
                     );
+                }
+                if (kind === "write") {
+                    await beforeWrite();
                 }
                 try {
                     const result = await sendOnTime();

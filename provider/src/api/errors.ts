@@ -58,11 +58,13 @@ export class NoResponseError extends UserFacingError {
     /**
      * @param reason what went wrong, in words.
      * @param mayHaveTakenEffect false only where the request certainly never reached the service.
+     * @param isTemporary false only where the next attempt will certainly end the same way.
      */
     constructor(
         site: CallSite,
         reason: string,
         readonly mayHaveTakenEffect: boolean,
+        readonly isTemporary = true,
     ) {
         super(`${site.operation} got no response from ${site.host}: ${reason}`);
         this.operation = site.operation;

@@ -90,7 +90,7 @@ export class RetryBudget {
 
 function retryCause(error: unknown, kind: CallKind): Cause | undefined {
     if (error instanceof NoResponseError) {
-        return kind === "read" || !error.mayHaveTakenEffect ? "transient" : undefined;
+        return isRetryable(error) && (kind === "read" || !error.mayHaveTakenEffect) ? "transient" : undefined;
     }
     if (!(error instanceof ServiceError)) {
         return undefined;
@@ -114,10 +114,10 @@ export function isTransient(error: ServiceError): boolean {
     return error.httpStatus >= 500 || transientCodes.has(error.code);
 }
 
-/** Whether the next try may succeed: no response came, the service failed, or there were too many calls. */
+/** Whether the next attempt may succeed: no response came, the service failed, or there were too many calls. */
 export function isRetryable(error: unknown): error is NoResponseError | ServiceError {
     return (
-        error instanceof NoResponseError ||
+        (error instanceof NoResponseError && error.isTemporary) ||
         (error instanceof ServiceError && (isTransient(error) || isThrottling(error.code)))
     );
 }

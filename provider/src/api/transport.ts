@@ -1,4 +1,6 @@
 import type { Dispatcher } from "undici";
+import { isNotSent, NotSentError, reasonOf } from "./connectionErrors";
+import { type HttpProxy, nameOf, type ProxyChoice } from "./proxy";
 
 /** One HTTP request. */
 export interface HttpRequest {
@@ -18,12 +20,10 @@ export interface HttpResponse {
     readonly body: string;
 }
 
-/** A request certainly never reached a server. */
-export class NotSentError extends Error {}
-
 /**
  * Sends one request once.
- * @throws NotSentError when no connection could be made; another error when the request may have been received.
+ * @throws NotSentError when no connection could be made, RefusedByProxyError where none can be; another error when the
+ * request may have been received.
  */
 export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpResponse>;
 
@@ -32,33 +32,25 @@ const maxBodySize = 16 * 1024 * 1024;
 /** Well above what the published limits of 20 calls a second can keep busy. */
 const connectionsPerHost = 32;
 
-const notSentCodes = new Set([
-    "ECONNREFUSED",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "EHOSTUNREACH",
-    "ENETUNREACH",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "CERT_HAS_EXPIRED",
-    "DEPTH_ZERO_SELF_SIGNED_CERT",
-    "SELF_SIGNED_CERT_IN_CHAIN",
-    "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-    "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
 /**
  * A transport over HTTP that keeps its connections and uses them again.
  * @param connectTimeout how long making a connection may take, in milliseconds; the default is well above what it
  * takes anywhere on Earth.
+ * @param proxyFor which proxy a URL is reached through; default: none.
  */
-export function httpTransport(connectTimeout = 10_000): Transport {
-    let dispatcher: Dispatcher | undefined;
+export function httpTransport(connectTimeout = 10_000, proxyFor: ProxyChoice = () => undefined): Transport {
+    const dispatchers = new Map<HttpProxy | undefined, Dispatcher>();
+    const dispatcherOf = (proxy: HttpProxy | undefined): Dispatcher => {
+        const dispatcher = dispatchers.get(proxy) ?? createDispatcher(connectTimeout, proxy);
+        dispatchers.set(proxy, dispatcher);
+        return dispatcher;
+    };
     return async (request, timeoutMilliseconds) => {
+        const proxy = proxyFor(new URL(request.url));
         try {
-            dispatcher ??= createDispatcher(connectTimeout);
-            return await send(dispatcher, request, timeoutMilliseconds);
+            return await send(dispatcherOf(proxy), request, timeoutMilliseconds);
         } catch (error) {
-            throw describeFailure(error, timeoutMilliseconds);
+            throw describeFailure(error, timeoutMilliseconds, proxy);
         }
     };
 }
@@ -81,9 +73,13 @@ async function send(
 }
 
 /** Loads undici at the first call only: a preview makes none, and need not wait for it. */
-function createDispatcher(connectTimeout: number): Dispatcher {
+function createDispatcher(timeout: number, proxy: HttpProxy | undefined): Dispatcher {
+    if (proxy !== undefined) {
+        const { proxyDispatcher }: typeof import("./proxyDispatcher") = require("./proxyDispatcher");
+        return proxyDispatcher(proxy, { perHost: connectionsPerHost, timeout });
+    }
     const { Agent }: typeof import("undici") = require("undici");
-    return new Agent({ connections: connectionsPerHost, connect: { timeout: connectTimeout } });
+    return new Agent({ connections: connectionsPerHost, connect: { timeout } });
 }
 
 async function readBody(body: AsyncIterable<unknown>): Promise<string> {
@@ -102,14 +98,15 @@ async function readBody(body: AsyncIterable<unknown>): Promise<string> {
     return Buffer.concat(chunks).toString("utf8");
 }
 
-function describeFailure(error: unknown, timeoutMilliseconds: number): Error {
+function describeFailure(error: unknown, timeoutMilliseconds: number, proxy: HttpProxy | undefined): Error {
     if (!(error instanceof Error)) {
         return new Error(String(error));
     }
-    if (error.name === "TimeoutError") {
-        return new Error(`no response came within ${timeoutMilliseconds} ms`);
+    if (error instanceof NotSentError) {
+        return error;
     }
-    const code = "code" in error && typeof error.code === "string" ? error.code : "";
-    const text = error.message === "" ? code : error.message;
-    return notSentCodes.has(code) ? new NotSentError(text) : new Error(text);
+    const reason =
+        error.name === "TimeoutError" ? `no response came within ${timeoutMilliseconds} ms` : reasonOf(error);
+    const text = proxy === undefined ? reason : `${reason} (through ${nameOf(proxy)})`;
+    return isNotSent(error) ? new NotSentError(text) : new Error(text);
 }

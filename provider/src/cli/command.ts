@@ -48,6 +48,10 @@ export function parseCommand(args: readonly string[]): Command {
     if (twice !== undefined) {
         throw mistake(`Two responses have the name "${twice}"`);
     }
+    const again = requests.find(({ id }, index) => requests.findIndex((one) => one.id === id) < index);
+    if (again !== undefined) {
+        throw mistake(`${again.id} is named twice: one resource declares a response`);
+    }
     return { kind: "import", region: values.region, file: values.file, requests };
 }
 

@@ -10,21 +10,23 @@ import { dynamicAdapter } from "./dynamicAdapter";
  * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
  * 2026, or one that has been added since.
  */
-export type SharedResourceType =
-    | "VSwitch"
-    | "PrefixList"
-    | "PublicIpAddressPool"
-    | "IpamPool"
-    | "IpamResourceDiscovery"
-    | "ROSTemplate"
-    | "ServiceCatalogPortfolio"
-    | "Image"
-    | "Snapshot"
-    | "CapacityReservation"
-    | "ElasticityAssurance"
-    | "DeploymentSet"
-    | "KMSInstance"
-    | (string & {});
+export type SharedResourceType = (typeof sharedResourceTypes)[number] | (string & {});
+
+const sharedResourceTypes = [
+    "VSwitch",
+    "PrefixList",
+    "PublicIpAddressPool",
+    "IpamPool",
+    "IpamResourceDiscovery",
+    "ROSTemplate",
+    "ServiceCatalogPortfolio",
+    "Image",
+    "Snapshot",
+    "CapacityReservation",
+    "ElasticityAssurance",
+    "DeploymentSet",
+    "KMSInstance",
+] as const;
 
 /** How to respond to an invitation, and which one. At least one of `invitationId` and `resourceShareId` is required. */
 export interface InvitationResponseArgs {
@@ -47,8 +49,9 @@ export interface InvitationResponseArgs {
     /** Region in which the share was created. Default: the account's region. Another region replaces the resource. */
     region?: pulumi.Input<string | undefined>;
     /**
-     * When an accepted share is ready: `"share"` (default) as soon as it is joined, `"resources"` once it holds a
-     * resource and all of its resources are `Available`.
+     * When an accepted share is ready: `"share"` as soon as it is joined, `"resources"` once it holds a resource and all
+     * of its resources are `Available`. Default: as soon as it is joined, and the resources are waited for up to ten
+     * seconds longer.
      */
     waitFor?: pulumi.Input<WaitTarget | undefined>;
 }
@@ -82,7 +85,8 @@ export class InvitationResponse extends pulumi.CustomResource {
     declare readonly receiverAccountId: pulumi.Output<string>;
     declare readonly region: pulumi.Output<string>;
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
-    declare readonly waitFor: pulumi.Output<WaitTarget>;
+    /** As declared; null where it was not. */
+    declare readonly waitFor: pulumi.Output<WaitTarget | null>;
     /** The invitation's status; null where there never was one. */
     declare readonly status: pulumi.Output<InvitationStatus | null>;
     /** Whether the receiver sees the share among those of other accounts. */
@@ -135,14 +139,29 @@ export class InvitationResponse extends pulumi.CustomResource {
     }
 
     /**
-     * The ids of the share's resources, for the inputs of other resources.
+     * The ids of the share's resources that are `Available`, for the inputs of other resources. Declare
+     * `waitFor: "resources"` where something is built on them: resources can arrive some time after the acceptance.
      * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
-        return this.sharedResources.apply((resources) =>
+        warnOfSpelling(type, this);
+        // Mocks of unit tests may leave the outputs out.
+        return this.sharedResources.apply((resources: readonly SharedResource[] | undefined = []) =>
             resources
-                .filter((resource) => type === undefined || resource.resourceType === type)
+                .filter(({ resourceStatus }) => resourceStatus === "Available")
+                .filter(({ resourceType }) => type === undefined || resourceType === type)
                 .map(({ resourceId }) => resourceId),
+        );
+    }
+}
+
+/** A type that differs in its case alone selects nothing. */
+function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): void {
+    const meant = sharedResourceTypes.find((known) => known.toLowerCase() === type?.toLowerCase());
+    if (meant !== undefined && meant !== type) {
+        void pulumi.log.warn(
+            `sharedResourceIds("${type}") selects nothing: the service's spelling is "${meant}".`,
+            resource,
         );
     }
 }

@@ -6,39 +6,39 @@ import { dynamicAdapter } from "./dynamicAdapter";
 /** A role to assume with the other credentials: of this account or of another. */
 export interface ProviderAssumeRole {
     /** ARN of the role, such as `acs:ram::1000000000000002:role/sharing`. Environment: `ALICLOUD_ASSUME_ROLE_ARN`. */
-    roleArn?: pulumi.Input<string>;
+    roleArn?: pulumi.Input<string | undefined>;
     /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
-    sessionName?: pulumi.Input<string>;
+    sessionName?: pulumi.Input<string | undefined>;
     /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
-    sessionExpiration?: pulumi.Input<number>;
+    sessionExpiration?: pulumi.Input<number | undefined>;
     /** A policy, as JSON, that narrows what the role may do. Default: none. */
-    policy?: pulumi.Input<string>;
+    policy?: pulumi.Input<string | undefined>;
     /** What the role's trust policy asks for in `sts:ExternalId`. Default: none. */
-    externalId?: pulumi.Input<string>;
+    externalId?: pulumi.Input<string | undefined>;
 }
 
 /** A role to assume with the token of an OIDC identity provider, and without any key. */
 export interface ProviderAssumeRoleWithOidc {
     /** ARN of the role. Environment: `ALIBABA_CLOUD_ROLE_ARN`. */
-    roleArn?: pulumi.Input<string>;
+    roleArn?: pulumi.Input<string | undefined>;
     /** ARN of the identity provider. Environment: `ALIBABA_CLOUD_OIDC_PROVIDER_ARN`. */
-    oidcProviderArn?: pulumi.Input<string>;
+    oidcProviderArn?: pulumi.Input<string | undefined>;
     /** The token; goes before the file. It cannot be renewed, so that a file is better for long waits. */
-    oidcToken?: pulumi.Input<string>;
+    oidcToken?: pulumi.Input<string | undefined>;
     /** Path of a file that holds the token, read each time that the role is assumed. */
-    oidcTokenFile?: pulumi.Input<string>;
+    oidcTokenFile?: pulumi.Input<string | undefined>;
     /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
-    roleSessionName?: pulumi.Input<string>;
+    roleSessionName?: pulumi.Input<string | undefined>;
     /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
-    sessionExpiration?: pulumi.Input<number>;
+    sessionExpiration?: pulumi.Input<number | undefined>;
     /** A policy, as JSON, that narrows what the role may do. Default: none. */
-    policy?: pulumi.Input<string>;
+    policy?: pulumi.Input<string | undefined>;
 }
 
 /** Hosts to use instead of the public ones: `https://host`, or `host` alone; plain http only to a loopback address. */
 export interface ProviderEndpoint {
-    resourcesharing?: pulumi.Input<string>;
-    sts?: pulumi.Input<string>;
+    resourcesharing?: pulumi.Input<string | undefined>;
+    sts?: pulumi.Input<string | undefined>;
 }
 
 /**
@@ -47,37 +47,37 @@ export interface ProviderEndpoint {
  */
 export interface ProviderArgs {
     /** Access key id. Goes before all other credentials. */
-    accessKey?: pulumi.Input<string>;
+    accessKey?: pulumi.Input<string | undefined>;
     /** Access key secret. */
-    secretKey?: pulumi.Input<string>;
+    secretKey?: pulumi.Input<string | undefined>;
     /** Token of a temporary access key. */
-    securityToken?: pulumi.Input<string>;
+    securityToken?: pulumi.Input<string | undefined>;
     /** Name of a profile of the Alibaba Cloud CLI. */
-    profile?: pulumi.Input<string>;
+    profile?: pulumi.Input<string | undefined>;
     /** Path of the CLI's file. Default: `~/.aliyun/config.json`. */
-    sharedCredentialsFile?: pulumi.Input<string>;
+    sharedCredentialsFile?: pulumi.Input<string | undefined>;
     /** URL of a local credentials service. */
-    credentialsUri?: pulumi.Input<string>;
+    credentialsUri?: pulumi.Input<string | undefined>;
     /** Name of the RAM role of the ECS instance that the program runs on. */
-    ecsRoleName?: pulumi.Input<string>;
-    assumeRoleWithOidc?: pulumi.Input<ProviderAssumeRoleWithOidc>;
+    ecsRoleName?: pulumi.Input<string | undefined>;
+    assumeRoleWithOidc?: pulumi.Input<ProviderAssumeRoleWithOidc | undefined>;
     /** Default: none; the credentials are used as they are. */
-    assumeRole?: pulumi.Input<ProviderAssumeRole>;
+    assumeRole?: pulumi.Input<ProviderAssumeRole | undefined>;
     /** Region of the resources that name none. Required, here or in the environment or the profile. */
-    region?: pulumi.Input<string>;
+    region?: pulumi.Input<string | undefined>;
     /** Whether regions that this package does not know are allowed. Default: false. */
-    skipRegionValidation?: pulumi.Input<boolean>;
+    skipRegionValidation?: pulumi.Input<boolean | undefined>;
     /** The only account that may be called: with the credentials of another, nothing is. Default: any. */
-    accountId?: pulumi.Input<string>;
-    endpoints?: pulumi.Input<pulumi.Input<ProviderEndpoint>[]>;
+    accountId?: pulumi.Input<string | undefined>;
+    endpoints?: pulumi.Input<pulumi.Input<ProviderEndpoint>[] | undefined>;
     /** Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only. */
-    protocol?: pulumi.Input<string>;
+    protocol?: pulumi.Input<string | undefined>;
     /** Milliseconds to make a connection. Default: 10000. */
-    clientConnectTimeout?: pulumi.Input<number>;
+    clientConnectTimeout?: pulumi.Input<number | undefined>;
     /** Milliseconds for one attempt of a call. Default: 15000. */
-    clientReadTimeout?: pulumi.Input<number>;
+    clientReadTimeout?: pulumi.Input<number | undefined>;
     /** Seconds for one call with its retries. Default: what is left of the operation's own time. */
-    maxRetryTimeout?: pulumi.Input<number>;
+    maxRetryTimeout?: pulumi.Input<number | undefined>;
 }
 
 /**
@@ -91,23 +91,66 @@ export class Provider extends pulumi.ProviderResource {
 
     /**
      * @param name unique among the providers of the stack.
-     * @throws RunError, which the engine shows without a stack trace, for an argument that does not exist.
+     * @throws RunError, which the engine shows without a stack trace, for an argument that does not exist, and for one
+     * half of an access key.
      */
     constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
         const { adapter } = new.target;
         refuseUnknown(name, args);
-        super(adapter.providerPackage, name, propertiesOf(args, adapter), options);
+        refuseHalf(name, args);
+        super(adapter.providerPackage, name, propertiesOf(name, args, adapter), options);
     }
 }
 
+/**
+ * Arguments of `alicloud.Provider` that have nothing to do with resource shares: they are accepted, so that both providers
+ * can have the same arguments, and ignored.
+ */
+export const ignoredArguments = [
+    "accountType",
+    "configurationSource",
+    "fc",
+    "features",
+    "logEndpoint",
+    "mnsEndpoint",
+    "otsInstanceName",
+    "secureTransport",
+    "securityTransport",
+    "signVersion",
+    "sourceIp",
+] as const;
+
 /** A program in plain JavaScript has no compiler to tell, and credentials that are not set may be another account's. */
 function refuseUnknown(name: string, args: ProviderArgs): void {
-    const unknown = Object.keys(args).find((argument) => !isArgument(argument));
+    const unknown = Object.keys(args).find(
+        (argument) => !isArgument(argument) && !ignoredArguments.some((ignored) => ignored === argument),
+    );
     if (unknown !== undefined) {
         throw new pulumi.RunError(
             `The provider "${name}" has no argument "${unknown}"; there are ${Object.keys(providerArguments).join(", ")}.`,
         );
     }
+}
+
+/** One half of a key would be completed from the environment: by the half of another account's. */
+function refuseHalf(name: string, args: ProviderArgs): void {
+    const has = (argument: keyof ProviderArgs) => args[argument] !== undefined;
+    const missing =
+        has("accessKey") && !has("secretKey")
+            ? "secretKey"
+            : !has("accessKey") && (has("secretKey") || has("securityToken"))
+              ? "accessKey"
+              : undefined;
+    if (missing !== undefined) {
+        throw halfOfKey(name, missing);
+    }
+}
+
+function halfOfKey(name: string, missing: "accessKey" | "secretKey"): pulumi.RunError {
+    return new pulumi.RunError(
+        `The provider "${name}" has only a part of an access key: give ${missing} as well. What is missing is not taken` +
+            " from the environment, whose key may be another account's.",
+    );
 }
 
 function isArgument(name: string): name is keyof ProviderArgs {
@@ -118,14 +161,25 @@ function isArgument(name: string): name is keyof ProviderArgs {
  * The arguments by the names that the engine knows them by. A provider's properties are strings: the rest is JSON.
  * Secrets are encrypted in the state even where the program does not mark them so.
  */
-function propertiesOf(args: ProviderArgs, adapter: Adapter): Record<string, pulumi.Output<string>> {
+function propertiesOf(
+    providerName: string,
+    args: ProviderArgs,
+    adapter: Adapter,
+): Record<string, pulumi.Output<string>> {
     const given = Object.keys(args)
         .filter(isArgument)
         .filter((name) => args[name] !== undefined);
+    // A half that is left out by another stack is known only now.
+    const key = pulumi.all([args.accessKey, args.secretKey]).apply((halves) => {
+        const [id, secret] = halves.map(encode);
+        if ((id === "") !== (secret === "")) {
+            throw halfOfKey(providerName, id === "" ? "accessKey" : "secretKey");
+        }
+    });
     return Object.fromEntries(
         given.map((name) => {
-            const value: pulumi.Input<string | number | boolean | object> | undefined = args[name];
-            const encoded = pulumi.output(value).apply(encode);
+            const value: pulumi.Input<string | number | boolean | object | undefined> = args[name];
+            const encoded = pulumi.all([value, key]).apply(([known]) => encode(known));
             const { isSecret } = providerArguments[name];
             return [adapter.argumentName(name), isSecret ? pulumi.secret(encoded) : encoded];
         }),

@@ -1,4 +1,4 @@
-import type { Emulator, JsonObject } from "alicloud-resource-sharing-emulator";
+import type { Emulator, JsonObject, OperationParameters, RegionId } from "alicloud-resource-sharing-emulator";
 import { type CallOptions, officialCall } from "./officialClient";
 
 export const senderId = "1000000000000001";
@@ -36,8 +36,8 @@ export function rows(answer: JsonObject, name: string): readonly JsonObject[] {
 /** A share of the sender's and the invitation to the receiver, made without HTTP. */
 export async function invited(
     emulator: Emulator,
-    parameters: Record<string, unknown> = {},
-    region?: string,
+    parameters: Partial<OperationParameters<"CreateResourceShare">> = {},
+    region?: RegionId,
 ): Promise<{ shareId: string; invitationId: string }> {
     const created = await emulator.call(
         senderId,
@@ -51,13 +51,13 @@ export async function invited(
         },
         region,
     );
-    const shareId = String(member(created, "ResourceShare").ResourceShareId);
+    const shareId = created.ResourceShare.ResourceShareId;
     const invitation = emulator.controls.invitationTo(shareId, receiverId);
     return { shareId, invitationId: invitation?.id ?? "" };
 }
 
 /** An accepted share of the sender's: five images, which no quota of vSwitches counts. */
-export async function acceptedImages(emulator: Emulator, name: string, region: string): Promise<void> {
+export async function acceptedImages(emulator: Emulator, name: string, region: RegionId): Promise<void> {
     const Resources = Array.from({ length: 5 }, (_, index) => ({
         ResourceId: `m-${name}-${index}`,
         ResourceType: "Image",

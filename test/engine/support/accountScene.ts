@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Account } from "alicloud-resource-sharing-emulator";
+import type { Certificate } from "../../support/certificate";
 import { region, Scene } from "../../support/scene";
 import type { TestStack } from "../../support/testStack";
 import { Relay } from "./relay";
@@ -32,9 +33,13 @@ export class AccountScene {
         readonly directory: string,
     ) {}
 
-    static async open(): Promise<AccountScene> {
-        const scene = await Scene.open({ accounts });
-        const relay = await Relay.open(scene.emulator.url);
+    /** @param certificate of the service, where it is reached by TLS. */
+    static async open(certificate?: Certificate): Promise<AccountScene> {
+        const scene = await Scene.open({
+            accounts,
+            ...(certificate === undefined ? {} : { tls: certificate }),
+        });
+        const relay = await Relay.open(scene.emulator.url, certificate);
         relay.secrets.push(...accounts.map(({ accessKeySecret }) => accessKeySecret));
         return new AccountScene(scene, relay, await mkdtemp(join(tmpdir(), "resource-sharing-accounts-")));
     }
@@ -77,9 +82,7 @@ export class AccountScene {
             invited.map(async ({ id }) => {
                 const ids = { ResourceShareIds: [resourceShareId] };
                 const answer = await emulator.call(id, "ListResourceShareInvitations", ids, region);
-                const [invitation] = answer.ResourceShareInvitations as {
-                    ResourceShareInvitationId: string;
-                }[];
+                const [invitation] = answer.ResourceShareInvitations;
                 return invitation?.ResourceShareInvitationId ?? "";
             }),
         );

@@ -1,20 +1,29 @@
-import { createServer, request, type Server } from "node:http";
+import * as http from "node:http";
+import * as https from "node:https";
 import type { AddressInfo } from "node:net";
+import type { Certificate } from "../../support/certificate";
 
 /** Passes requests on to a service and remembers every secret that it hands out. */
 export class Relay {
     /** In the order in which they were handed out. */
     readonly secrets: string[] = [];
 
-    private constructor(private readonly server: Server) {}
+    private constructor(
+        private readonly server: http.Server,
+        private readonly scheme: string,
+    ) {}
 
-    /** @param target origin of the service. */
-    static async open(target: string): Promise<Relay> {
-        const server = createServer((incoming, outgoing) => {
+    /**
+     * @param target origin of the service.
+     * @param certificate of the service and of the relay, where they are reached by TLS.
+     */
+    static async open(target: string, certificate?: Certificate): Promise<Relay> {
+        const { request } = certificate === undefined ? http : https;
+        const pass: http.RequestListener = (incoming, outgoing) => {
             const { method, url, headers } = incoming;
             const passed = request(
                 new URL(url ?? "/", target),
-                { method: method ?? "GET", headers },
+                { method: method ?? "GET", headers, ca: certificate?.certificate },
                 (answer) => {
                     const chunks: Buffer[] = [];
                     answer.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -26,14 +35,20 @@ export class Relay {
                 },
             );
             incoming.pipe(passed);
-        });
-        const relay = new Relay(server);
-        await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+        };
+        const relay =
+            certificate === undefined
+                ? new Relay(http.createServer(pass), "http")
+                : new Relay(
+                      https.createServer({ cert: certificate.certificate, key: certificate.key }, pass),
+                      "https",
+                  );
+        await new Promise<void>((resolve) => relay.server.listen(0, "127.0.0.1", resolve));
         return relay;
     }
 
     get url(): string {
-        return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+        return `${this.scheme}://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     }
 
     async close(): Promise<void> {

@@ -78,6 +78,46 @@ export const arrival: readonly Scenario[] = [
         },
     },
     {
+        name: "resources that arrive a little after the acceptance are waited for, though that is not declared",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await scene.settle();
+            scene.emulator.settings.attachMilliseconds = 3_000;
+            scene.afterCalls("ListSharedResources", 1, async () => scene.emulator.clock.advance(3_000));
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            const { sharedResources } = (await driver.outputs()) ?? {};
+            expect(sharedResources).toEqual([
+                expect.objectContaining({ resourceStatus: "Available" }),
+                expect.objectContaining({ resourceStatus: "Available" }),
+            ]);
+            expect(await driver.preview()).toMatchObject({ changes: false });
+        },
+    },
+    {
+        name: "resources that do not arrive within ten seconds are not waited for where that is not declared",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await scene.settle();
+            scene.emulator.controls.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
+            await bringAbout(driver, { response: "accept", resourceShareId });
+            expect(await driver.outputs()).toMatchObject({ response: "accept", joined: true, waitFor: null });
+            expect(await driver.preview()).toMatchObject({ changes: false });
+        },
+    },
+    {
+        name: "resources are not waited for where that is declared",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await scene.settle();
+            scene.emulator.controls.setResourceStatus("vsw-bp1aaaaaaaaaaaaaaaaaa", "Unavailable");
+            scene.takeCalls();
+            await bringAbout(driver, { response: "accept", resourceShareId, waitFor: "share" });
+            const looks = scene.takeCalls().filter((operation) => operation === "ListSharedResources");
+            expect(looks.length).toBeLessThanOrEqual(scene.isPlain ? 1 : looks.length);
+            expect(await driver.outputs()).toMatchObject({ joined: true, waitFor: "share" });
+        },
+    },
+    {
         name: "waits for usable resources where that is declared",
         async play(scene, driver) {
             const { resourceShareId } = await scene.share();

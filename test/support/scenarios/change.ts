@@ -47,6 +47,16 @@ export const change: readonly Scenario[] = [
         },
     },
     {
+        name: "leaves once the program declares it no longer",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete: "leave" });
+            await driver.declare(null);
+            succeeds(await driver.up());
+            expect(await scene.isJoined(resourceShareId)).toBe(false);
+        },
+    },
+    {
         name: "being out already is success",
         async play(scene, driver) {
             const { resourceShareId } = await scene.share();

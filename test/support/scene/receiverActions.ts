@@ -28,7 +28,7 @@ export function receiverActions(
         leaveByHand: async (resourceShareId) => {
             const parameters = {
                 ResourceShareId: resourceShareId,
-                ResourceOwner: "OtherAccounts",
+                ResourceOwner: "OtherAccounts" as const,
                 ...(emulator.settings.leaveTargets === "refused" ? {} : { Targets: [receiver.id] }),
             };
             await emulator.call(receiver.id, "DisassociateResourceShare", parameters, region);

@@ -38,7 +38,10 @@ export function serviceRecords({ emulator, receiver }: TestService): ServiceReco
             return rows.find((row) => row.ResourceShareInvitationId === invitationId)?.Status;
         },
         isJoined: async (resourceShareId) => {
-            const parameters = { ResourceOwner: "OtherAccounts", ResourceShareIds: [resourceShareId] };
+            const parameters = {
+                ResourceOwner: "OtherAccounts",
+                ResourceShareIds: [resourceShareId],
+            } as const;
             const response = await emulator.call(receiver.id, "ListResourceShares", parameters, region);
             return listOf(response.ResourceShares).length > 0;
         },

@@ -101,7 +101,7 @@ test("a profile whose credentials come from a command", async () => {
     const profile = { name: "p", mode: "External", process_command: command };
     await mkdir(join(home, ".aliyun"));
     await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
-    expect(await new Login("p").open({ clock: new TestClock() }).get()).toEqual({
+    expect(await new Login("p").open({ clock: new TestClock(), proxyFor: undefined }).get()).toEqual({
         accessKeyId: "an-id",
         accessKeySecret: secret,
         securityToken: "a-token",
@@ -111,7 +111,9 @@ test("a profile whose credentials come from a command", async () => {
 });
 
 test("a profile that nobody has logged in to", async () => {
-    await expect(new Login("nobody").open({ clock: new TestClock() }).get()).rejects.toThrow(
+    await expect(
+        new Login("nobody").open({ clock: new TestClock(), proxyFor: undefined }).get(),
+    ).rejects.toThrow(
         'The profile "nobody" gave no credentials. Log in again: `aliyun configure --profile nobody`.',
     );
 });

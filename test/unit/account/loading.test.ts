@@ -8,11 +8,25 @@ const program = `
     (async () => {
         await provider.configure({ config: { get: (key) => config[key] } });
         const { failures } = await provider.check({}, inputs);
-        const names = Object.keys(require.cache).map((path) => path.split("node_modules")[1]);
+        const names = Object.keys(require.cache).map((path) => /node_modules.*|settings\\/proxy\\/.*/.exec(path)?.[0]);
         console.log(JSON.stringify([...failures, ...names.filter(Boolean)]));
     })();`;
 
-test("a preview loads neither the credentials library nor an HTTP client", () => {
-    const output = execFileSync(process.execPath, ["-e", program], { cwd: __dirname, encoding: "utf8" });
-    expect(JSON.parse(output)).toEqual([]);
+function loadedBy(environment: Record<string, string>): unknown {
+    const env = { PATH: process.env.PATH, ...environment };
+    return JSON.parse(
+        execFileSync(process.execPath, ["-e", program], { cwd: __dirname, encoding: "utf8", env }),
+    );
+}
+
+test("a preview loads neither the credentials library nor an HTTP client, nor rules of proxies that are not set", () => {
+    expect(loadedBy({ NO_PROXY: "*" })).toEqual([]);
+});
+
+test("a preview behind a proxy loads the rules only", () => {
+    const rules = ["address.js", "choice.js", "noProxy.js", "proxyUrl.js"].map(
+        (name) => `settings/proxy/${name}`,
+    );
+    expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toEqual(expect.arrayContaining(rules));
+    expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toHaveLength(rules.length);
 });

@@ -154,6 +154,7 @@ describe("where each setting comes from: the configuration, then each variable i
             endpoints: { resourcesharing: undefined, sts: undefined },
             protocol: "https",
             limits: { connect: undefined, attempt: 15_000, call: undefined },
+            warnings: [],
         });
     });
 });
@@ -207,6 +208,22 @@ describe("the first source of credentials that is set is used", () => {
         const environment = { HOME: "/home/u", ALIBABA_CLOUD_PROFILE: "p" };
         expect(settings({}, environment, files).region).toBe("cn-beijing");
         expect(settings(region, environment, files).region).toBe("cn-hangzhou");
+    });
+
+    test("keys of the environment that go before a configured profile are told, with both names", () => {
+        const keysOfEnvironment = {
+            ALIBABA_CLOUD_ACCESS_KEY_ID: "an-id",
+            ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s",
+        };
+        const configured = { ...region, "alicloud:profile": "p" };
+        expect(settings(configured, keysOfEnvironment).warnings).toEqual([
+            expect.stringMatching(
+                /^alicloud:profile "p" is not used: the access key of ALIBABA_CLOUD_ACCESS_KEY_ID /,
+            ),
+        ]);
+        const ofEnvironment = { ...keysOfEnvironment, ALIBABA_CLOUD_PROFILE: "p" };
+        expect(settings(region, ofEnvironment).warnings).toEqual([]);
+        expect(settings({ ...configured, ...keys }, {}).warnings).toEqual([]);
     });
 
     test("a file that nothing needs is not read", () => {

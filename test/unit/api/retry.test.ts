@@ -1,5 +1,5 @@
 import { NoResponseError, ServiceError } from "../../../provider/src/api/errors";
-import { type CallKind, RetryBudget, withRetries } from "../../../provider/src/api/retry";
+import { type CallKind, isRetryable, RetryBudget, withRetries } from "../../../provider/src/api/retry";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
@@ -12,6 +12,8 @@ function refusal(code: string, httpStatus = 400, retryAfter?: number): ServiceEr
 
 const noResponse = new NoResponseError(site, "no response came within 15000 ms", true);
 const notSent = new NoResponseError(site, "connect ECONNREFUSED", false);
+
+const refusedByProxy = new NoResponseError(site, "the proxy asks for credentials", false, false);
 
 /** Calls something that fails with these errors, one after another, and then answers. */
 async function attempts(kind: CallKind, errors: Error[], milliseconds = 600_000, budget = new RetryBudget()) {
@@ -46,8 +48,14 @@ test.each([
     ["write", "got no response: it may have taken effect", noResponse],
     ["write", "met a failure of the service: it may have taken effect", refusal("InternalError", 500)],
     ["read", "is not permitted", refusal("NoPermission", 403)],
+    ["read", "a proxy refuses to pass on", refusedByProxy],
+    ["write", "a proxy refuses to pass on", refusedByProxy],
 ] as const)("a %s that %s is not sent again", async (kind, _, error) => {
     await expect(attempts(kind, [error])).resolves.toMatchObject({ result: error, count: 1 });
+});
+
+test("a wait goes on after a failure that passes, and ends with one that does not", () => {
+    expect([noResponse, notSent, refusedByProxy].map(isRetryable)).toEqual([true, true, false]);
 });
 
 test("pauses grow, are jittered, and never exceed the cap", async () => {

@@ -35,6 +35,7 @@ test.each([
         '"network=vpc-1" is not <id> or <name>=<id> with an id such as i-… or rs-…. See --help.',
     ],
     [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
+    [["import", "x=rs-1", "y=rs-1"], "rs-1 is named twice: one resource declares a response. See --help."],
     [["import", "network=i-1", "network=rs-1"], 'Two responses have the name "network". See --help.'],
 ])("%j is a mistake, told in one line", (words, message) => {
     expect(() => parseCommand(words)).toThrow(message);

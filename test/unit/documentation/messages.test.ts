@@ -18,24 +18,14 @@ import type {
 import { leave } from "../../../provider/src/resources/invitationResponse/reconcile/leave";
 import { describeWait, explain } from "../../../provider/src/resources/invitationResponse/reconcile/messages";
 import type { OperationContext } from "../../../provider/src/resources/resource";
+import { messagePatterns } from "../../documentation/messages";
 import { responsesPage } from "../../documentation/page";
 import { accepted, found } from "../cli/values";
 import { anInvitation, aShare, declares, observed } from "../resources/invitationResponse/reconcile/values";
 import { TestClock } from "../testClock";
 
 const page = readFileSync(responsesPage.path, "utf8");
-
-/** The first cell of each row of the page whose heading is `message`. */
-const documented = page
-    .split("\n| message ")
-    .slice(1)
-    .flatMap((table) => (table.split("\n\n")[0] ?? "").split("\n").slice(2))
-    .map((row) => /^\| `([^`]+)`/.exec(row)?.[1] ?? "");
-
-const patterns = documented.map((text) => {
-    const parts = text.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-    return new RegExp(`^${parts.join(".*")}`);
-});
+const patterns = messagePatterns(page);
 
 function expectDocumented(message: string): void {
     expect({ message, rows: patterns.filter((pattern) => pattern.test(message)).length }).toEqual({
@@ -152,6 +142,7 @@ function accountWith(answer: JsonObject): Account {
     return {
         region: "cn-hangzhou",
         clock,
+        warnings: [],
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),
         accountId: async () => "1000000000000009",

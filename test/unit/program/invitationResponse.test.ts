@@ -29,3 +29,53 @@ test("a property that is not given has no name: the engine would make promises f
         "customTimeouts",
     );
 });
+
+/** Constructs a response under mocks that give these outputs. */
+function mocked(outputs: (inputs: object) => object): InvitationResponse {
+    pulumi.runtime.setMocks({
+        call: () => ({}),
+        newResource: ({ inputs }) => ({ id: "i-1", state: outputs(inputs) }),
+    });
+    return new InvitationResponse("network", right);
+}
+
+function resolved<Value>(output: pulumi.Output<Value>): Promise<Value> {
+    return new Promise((resolve) => output.apply(resolve));
+}
+
+test("the ids of shared resources are those that can be used, of one type or of all", async () => {
+    const resource = (resourceId: string, resourceType: string, resourceStatus: string) => ({
+        resourceId,
+        resourceType,
+        resourceStatus,
+        resourceArn: null,
+    });
+    const response = mocked((inputs) => ({
+        ...inputs,
+        sharedResources: [
+            resource("vsw-1", "VSwitch", "Available"),
+            resource("vsw-2", "VSwitch", "Unavailable"),
+            resource("s-1", "Snapshot", "Available"),
+        ],
+    }));
+    expect(await resolved(response.sharedResourceIds("VSwitch"))).toEqual(["vsw-1"]);
+    expect(await resolved(response.sharedResourceIds())).toEqual(["vsw-1", "s-1"]);
+});
+
+test("standard mocks, which return the inputs, give no ids", async () => {
+    expect(await resolved(mocked((inputs) => inputs).sharedResourceIds())).toEqual([]);
+});
+
+test("a type in another case than the service's is warned of", () => {
+    const warn = jest.spyOn(pulumi.log, "warn").mockResolvedValue();
+    const response = mocked((inputs) => inputs);
+    response.sharedResourceIds("VSwitch");
+    response.sharedResourceIds("SomethingNew");
+    expect(warn).not.toHaveBeenCalled();
+    response.sharedResourceIds("Vswitch");
+    expect(warn).toHaveBeenCalledWith(
+        'sharedResourceIds("Vswitch") selects nothing: the service\'s spelling is "VSwitch".',
+        response,
+    );
+    warn.mockRestore();
+});

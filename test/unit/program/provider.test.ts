@@ -1,5 +1,6 @@
+import type * as alicloud from "@pulumi/alicloud";
 import * as pulumi from "@pulumi/pulumi";
-import { Provider, type ProviderArgs } from "../../../provider/src/program/provider";
+import { type ignoredArguments, Provider, type ProviderArgs } from "../../../provider/src/program/provider";
 
 /** Marks a secret on its way to the engine. */
 const isSecret = (value: unknown): boolean =>
@@ -70,4 +71,40 @@ test("an argument that does not exist is refused, without a stack trace", () => 
     const construct = () => new Provider("receiver", misspelt);
     expect(construct).toThrow('The provider "receiver" has no argument "accessKye"; there are accessKey, ');
     expect(construct).toThrow(pulumi.RunError);
+});
+
+test.each([
+    [{ accessKey: "an-id" }, "secretKey"],
+    [{ secretKey: "a-secret" }, "accessKey"],
+    [{ securityToken: "a-token" }, "accessKey"],
+] as const)("half a key is refused, without a stack trace: %j", (args, missing) => {
+    const construct = () => new Provider("receiver", args);
+    expect(construct).toThrow(
+        `The provider "receiver" has only a part of an access key: give ${missing} as well.`,
+    );
+    expect(construct).toThrow(pulumi.RunError);
+});
+
+test("what concerns other resources of @pulumi/alicloud is accepted and ignored", async () => {
+    const args: alicloud.ProviderArgs = {
+        region: "cn-beijing",
+        sourceIp: "192.0.2.1",
+        configurationSource: "a-team",
+        endpoints: [{ resourcesharing: "host", ecs: "other" }],
+    };
+    expect(await propertiesOf(args)).toEqual({
+        "alicloud:region": "cn-beijing",
+        "alicloud:endpoints": '[{"resourcesharing":"host","ecs":"other"}]',
+    });
+});
+
+test("every argument of alicloud.Provider is either ours or ignored", () => {
+    type Ours = keyof ProviderArgs | (typeof ignoredArguments)[number];
+    const isComplete: [
+        Exclude<keyof alicloud.ProviderArgs, Ours>,
+        Exclude<Ours, keyof alicloud.ProviderArgs>,
+    ] extends [never, never]
+        ? true
+        : false = true;
+    expect(isComplete).toBe(true);
 });

@@ -27,8 +27,10 @@ export interface RunningCommand {
     readonly processId: number | undefined;
     /** Resolves when the command has ended; rejects if it could not be started. */
     readonly result: Promise<CommandResult>;
-    /** Sends a signal to the CLI only. As in a terminal, its plugins outlive a SIGKILL, until `end` kills them. */
+    /** Sends a signal to the CLI only. As in a terminal, its plugins outlive a SIGKILL or a SIGHUP, until `end` kills them. */
     kill(signal: NodeJS.Signals): void;
+    /** Sends a signal to the CLI and to everything that it has started in its process group. */
+    killGroup(signal: NodeJS.Signals): void;
     /** Kills the CLI if it is still running, and all plugins that it or an earlier `kill` has left behind. */
     end(): Promise<void>;
 }
@@ -55,11 +57,22 @@ export function startCommand(
     const result = collect(child, options.onOutput);
     const orphans: number[] = [];
     const isRunning = () => child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-    const kill = (signal: NodeJS.Signals) => {
-        if (signal === "SIGKILL" && child.pid !== undefined && isRunning()) {
+    const noteOrphans = () => {
+        if (child.pid !== undefined && isRunning()) {
             orphans.push(...descendantsOf(child.pid));
         }
+    };
+    const kill = (signal: NodeJS.Signals) => {
+        if (signal === "SIGKILL" || signal === "SIGHUP") {
+            noteOrphans();
+        }
         child.kill(signal);
+    };
+    const killGroup = (signal: NodeJS.Signals) => {
+        noteOrphans();
+        if (child.pid !== undefined && isRunning()) {
+            process.kill(-child.pid, signal);
+        }
     };
     const end = async () => {
         kill("SIGKILL");
@@ -71,7 +84,7 @@ export function startCommand(
     if (options.signal !== undefined) {
         endOnAbort(options.signal, kill, end, result);
     }
-    return { processId: child.pid, result, kill, end };
+    return { processId: child.pid, result, kill, killGroup, end };
 }
 
 function collect(child: ChildProcess, onOutput: (chunk: string) => void = () => {}): Promise<CommandResult> {

@@ -1,7 +1,7 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { Share, TargetAssociation } from "../../store/records.js";
 import type { Call } from "../call.js";
+import type { OperationResult } from "../operationTypes.js";
 import { renderTarget } from "../render.js";
 import { resourceTypes } from "../resources/resourceTypes.js";
 import { activeResources } from "./activeAssociations.js";
@@ -15,7 +15,7 @@ export function leave(
     shareId: string,
     targetIds: readonly string[],
     namesResources: boolean,
-): JsonObject {
+): OperationResult<"DisassociateResourceShare"> {
     requireTargets(call, targetIds);
     if (namesResources) {
         refuse("InvalidParameter.Resources");

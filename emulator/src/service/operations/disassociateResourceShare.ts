@@ -1,5 +1,4 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { ResourceAssociation, Share, TargetAssociation } from "../../store/records.js";
 import { activeResource, activeTarget } from "../associations/activeAssociations.js";
 import { isInProgress } from "../associations/association.js";
@@ -8,6 +7,7 @@ import { leave } from "../associations/leave.js";
 import { isJoined, setMembership } from "../associations/membership.js";
 import { type Call, writeOperation } from "../call.js";
 import { cancelInvitation } from "../invitations/invite.js";
+import type { AssociationRow } from "../operationTypes.js";
 import { optionalOwner, shareIdOf } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
 import { renderResource, renderTarget } from "../render.js";
@@ -47,12 +47,12 @@ function held<T extends ResourceAssociation | TargetAssociation>(call: Call, ass
     return isInProgress(call, association) ? refuse("DisassociateConflict") : association;
 }
 
-function removeResource(call: Call, share: Share, resource: ResourceAssociation): JsonObject {
+function removeResource(call: Call, share: Share, resource: ResourceAssociation): AssociationRow {
     disassociate(call, resource, call.settings.disassociateMilliseconds);
     return renderResource(call, share, resource, resource.status);
 }
 
-function removeTarget(call: Call, share: Share, target: TargetAssociation): JsonObject {
+function removeTarget(call: Call, share: Share, target: TargetAssociation): AssociationRow {
     if (isJoined(call, target)) {
         setMembership(call, target, call.now + call.settings.disassociateMilliseconds);
     }

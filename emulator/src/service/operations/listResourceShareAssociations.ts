@@ -1,8 +1,13 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
-import type { AssociationStatus, ResourceAssociation, TargetAssociation } from "../../store/records.js";
+import type {
+    AssociationStatus,
+    ResourceAssociation,
+    Share,
+    TargetAssociation,
+} from "../../store/records.js";
 import { associationStatus, isAssociationPurged, targetStatus } from "../associations/association.js";
 import { type Call, readOperation } from "../call.js";
+import type { ListedAssociationRow } from "../operationTypes.js";
 import { nestedRows, page } from "../paging.js";
 import { isResourceId, isShareId } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
@@ -20,12 +25,15 @@ export const listResourceShareAssociations = readOperation(operationName, (call)
     const matches = filter(call, type);
     const { newestFirst } = call.settings;
     const shares = call.region.sharesOf(call.caller.account.id);
+    const isListed = ({ deletedTime }: Share) =>
+        deletedTime === null || call.settings.deletedShareAssociations === "Disassociated";
     if (type === "Resource") {
         return page(call, {
             ...list,
             rows: (after) =>
                 nestedRows(shares, (share) => call.region.resourcesOf(share.id), newestFirst, after),
-            isShown: ([, one]) => matches.resource(one) && matches.status(one, associationStatus(call, one)),
+            isShown: ([share, one]) =>
+                isListed(share) && matches.resource(one) && matches.status(one, associationStatus(call, one)),
             render: ([share, one]) => ({
                 ...renderResource(call, share, one, associationStatus(call, one)),
                 External: false,
@@ -35,7 +43,8 @@ export const listResourceShareAssociations = readOperation(operationName, (call)
     return page(call, {
         ...list,
         rows: (after) => nestedRows(shares, (share) => call.region.targetsOf(share.id), newestFirst, after),
-        isShown: ([, one]) => matches.target(one) && matches.status(one, shownStatus(call, one)),
+        isShown: ([share, one]) =>
+            isListed(share) && matches.target(one) && matches.status(one, shownStatus(call, one)),
         render: ([share, one]) => ({
             ...renderTarget(call, share, one, shownStatus(call, one)),
             External: one.external,
@@ -91,7 +100,10 @@ function shownStatus(call: Call, target: TargetAssociation): AssociationStatus {
     return status === "Associating" && target.external ? call.settings.externalAssociation : status;
 }
 
-function details(call: Call, target: TargetAssociation): JsonObject {
+function details(
+    call: Call,
+    target: TargetAssociation,
+): Pick<ListedAssociationRow, "AssociationFailedDetails"> {
     const failures = renderTargetFailures(call, target);
     return failures.length > 0 ? { AssociationFailedDetails: failures } : {};
 }

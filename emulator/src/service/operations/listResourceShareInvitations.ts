@@ -1,7 +1,7 @@
-import type { JsonObject } from "../../json.js";
 import type { Invitation } from "../../store/records.js";
 import { type Call, readOperation } from "../call.js";
 import { isInvitationListed, listedState } from "../invitations/invitation.js";
+import type { ListedInvitationRow } from "../operationTypes.js";
 import { page, rowsOf } from "../paging.js";
 import { isInvitationId, isShareId } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
@@ -29,7 +29,7 @@ export const listResourceShareInvitations = readOperation(operationName, (call) 
     });
 });
 
-function render(call: Call, invitation: Invitation): JsonObject {
+function render(call: Call, invitation: Invitation): ListedInvitationRow {
     const { status, failures } = listedState(call, invitation);
     return {
         ...renderInvitation(call, invitation, status),

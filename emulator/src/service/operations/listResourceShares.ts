@@ -1,10 +1,10 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { Share } from "../../store/records.js";
 import { associationsOf, isVisibleAssociation } from "../associations/membership.js";
 import { type Call, readOperation } from "../call.js";
+import type { ListedShareRow, ResourceOwner } from "../operationTypes.js";
 import { page, rowsOf } from "../paging.js";
-import { isShareId, optionalShareName, ownerOf, type ResourceOwner } from "../parameters/fields.js";
+import { isShareId, optionalShareName, ownerOf } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
 import { renderShare } from "../render.js";
 import { permissionsOf } from "../shares/permissions.js";
@@ -61,7 +61,7 @@ function filter(call: Call, owner: ResourceOwner): (share: Share) => boolean {
             permissionsOf(call, share).some(({ name }) => name === permissionName));
 }
 
-function render(call: Call, share: Share): JsonObject {
+function render(call: Call, share: Share): ListedShareRow {
     return {
         ...renderShare(call, share),
         ResourceGroupId: share.resourceGroupId,

@@ -1,5 +1,4 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { ResourceAssociation, TargetAssociation } from "../../store/records.js";
 import { associationStatus, associationUpdateTime } from "../associations/association.js";
 import {
@@ -9,6 +8,7 @@ import {
     receivedStatus,
 } from "../associations/membership.js";
 import { type Call, formatTime, readOperation } from "../call.js";
+import type { SharedResourceRow } from "../operationTypes.js";
 import { nestedRows, page } from "../paging.js";
 import { isResourceId, isShareId, ownerOf } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
@@ -85,7 +85,7 @@ function takesPart(call: Call, shareId: string, targetId: string): boolean {
     );
 }
 
-function render(call: Call, resource: ResourceAssociation): JsonObject {
+function render(call: Call, resource: ResourceAssociation): SharedResourceRow {
     return {
         ResourceId: resource.resourceId,
         ResourceType: resource.resourceType,
@@ -96,7 +96,11 @@ function render(call: Call, resource: ResourceAssociation): JsonObject {
     };
 }
 
-function renderReceived(call: Call, target: TargetAssociation, resource: ResourceAssociation): JsonObject {
+function renderReceived(
+    call: Call,
+    target: TargetAssociation,
+    resource: ResourceAssociation,
+): SharedResourceRow {
     const received = receivedStatus(call, target, resource);
     return {
         ...render(call, resource),

@@ -1,10 +1,10 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { TargetAssociation } from "../../store/records.js";
 import { activeResources } from "../associations/activeAssociations.js";
 import { associationUpdateTime } from "../associations/association.js";
 import { associationsOf, isJoined, isVisibleAssociation } from "../associations/membership.js";
 import { type Call, formatTime, readOperation } from "../call.js";
+import type { SharedTargetRow } from "../operationTypes.js";
 import { nestedRows, page, rowsOf } from "../paging.js";
 import { isResourceId, isShareId, ownerOf } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
@@ -71,7 +71,7 @@ function filter(call: Call): (target: TargetAssociation) => boolean {
             ));
 }
 
-function render(call: Call, target: TargetAssociation, targetId: string): JsonObject {
+function render(call: Call, target: TargetAssociation, targetId: string): SharedTargetRow {
     return {
         TargetId: targetId,
         ResourceShareId: target.shareId,

@@ -1,7 +1,6 @@
 import type { Share, Tag } from "../../store/records.js";
 import { type Call, readOperation } from "../call.js";
 import { type Cursor, page, type Row } from "../paging.js";
-import { isSharePurged } from "../shares/share.js";
 import { hasTags, requireShareType, taggedShares, tagsOf } from "../shares/tags.js";
 
 const operationName = "ListTagResources";
@@ -11,12 +10,12 @@ export const listTagResources = readOperation(operationName, (call) => {
     requireShareType(call);
     const named = taggedShares(call);
     const tags = tagsOf(call);
-    const { TagResource = [], ...rest } = page<readonly [Share, Tag]>(call, {
+    const { TagResource, ...rest } = page(call, {
         operation: operationName,
         member: "TagResource",
         rows: (after) => tagRows(call, after),
-        isShown: ([share]) =>
-            !isSharePurged(call, share) &&
+        isShown: ([share]: readonly [Share, Tag]) =>
+            share.deletedTime === null &&
             (named.length === 0 || named.includes(share)) &&
             hasTags(share, tags),
         render: ([share, { key, value }]) => ({

@@ -1,4 +1,5 @@
 import { refuse } from "../../errors/serviceErrors.js";
+import type { ResourceOwner } from "../operationTypes.js";
 import type { Parameters } from "./parameters.js";
 
 const maxNameLength = 50;
@@ -8,9 +9,14 @@ const namePattern = new RegExp(`^${nameCharacters}+$`, "u");
 /** The form of a share's name, as a regular expression with the flag `u`. */
 export const shareNamePattern = `^${nameCharacters}{1,${maxNameLength}}$`;
 
+/** The form of a share's id, as a regular expression. */
+export const shareIdPattern = "^rs-[A-Za-z0-9]{1,64}$";
+
+const shareIdExpression = new RegExp(shareIdPattern);
+
 /** Whether a string has the form of a share's id. */
 export function isShareId(value: string): boolean {
-    return /^rs-[A-Za-z0-9]{1,64}$/.test(value);
+    return shareIdExpression.test(value);
 }
 
 /** Whether a string has the form of an invitation's id. */
@@ -59,9 +65,6 @@ export function booleanOf(parameters: Parameters, name: string): boolean | undef
     }
     return value === "true";
 }
-
-/** Whose shares a call is about: the caller's own, or those of other accounts. */
-export type ResourceOwner = "Self" | "OtherAccounts";
 
 /** The optional parameter ResourceOwner; a wrong value has no error code of its own. */
 export function optionalOwner(parameters: Parameters): ResourceOwner | undefined {

@@ -48,7 +48,7 @@ export class Parameters {
  * Parameters from nested values: `{Targets: ["1"], Resources: [{ResourceId: "a"}]}` becomes `Targets.1=1` and
  * `Resources.1.ResourceId=a`.
  */
-export function parametersFrom(nested: Readonly<Record<string, unknown>>): Parameters {
+export function parametersFrom(nested: object): Parameters {
     const values = new Map<string, string>();
     for (const [name, value] of Object.entries(nested)) {
         flatten(name, value, values);

@@ -1,8 +1,8 @@
 import { refuse } from "../../errors/serviceErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { Share } from "../../store/records.js";
 import { activeResources } from "../associations/activeAssociations.js";
 import { type Call, formatTime } from "../call.js";
+import type { PermissionRow } from "../operationTypes.js";
 import { maxListLength } from "../parameters/lists.js";
 import { resourceTypes } from "../resources/resourceTypes.js";
 
@@ -69,7 +69,7 @@ export function permissionsOf(call: Call, share: Share): readonly Permission[] {
 }
 
 /** A permission, as lists return it. */
-export function renderPermission({ name, version, resourceType }: Permission): JsonObject {
+export function renderPermission({ name, version, resourceType }: Permission): PermissionRow {
     return {
         PermissionName: name,
         PermissionVersion: version,

@@ -2,7 +2,6 @@ import { refuse } from "../../errors/serviceErrors.js";
 import type { Share, Tag } from "../../store/records.js";
 import type { Call } from "../call.js";
 import { isShareId } from "../parameters/fields.js";
-import { ownShare } from "./share.js";
 
 /** The most tags that a share may have, and the most tags or shares in one call (documented). */
 export const maxTags = 20;
@@ -55,7 +54,7 @@ export function requireShareType(call: Call): void {
     }
 }
 
-/** The caller's shares that `ResourceId.N` names. */
+/** The caller's shares that `ResourceId.N` names; a deleted share no longer has tags. @throws ApiError */
 export function taggedShares(call: Call): readonly Share[] {
     const ids = call.parameters.list("ResourceId");
     if (ids.length > maxTags) {
@@ -66,9 +65,8 @@ export function taggedShares(call: Call): readonly Share[] {
     }
     return ids.map((id) => {
         const share = call.region.share(id);
-        return share?.ownerId === call.caller.account.id
-            ? ownShare(call, id)
-            : refuse("InvalidResourceId.NotFound");
+        const exists = share?.ownerId === call.caller.account.id && share.deletedTime === null;
+        return exists ? share : refuse("InvalidResourceId.NotFound");
     });
 }
 

@@ -5,6 +5,7 @@ import { assumeRoleSession, renderKey, stsCallsPerSecond, stsVersion } from "./r
 export const assumeRole: Operation = {
     name: "AssumeRole",
     version: stsVersion,
+    writes: false,
     callsPerSecond: stsCallsPerSecond,
     perform: (call) => renderKey(assumeRoleSession(call)),
 };

@@ -16,6 +16,7 @@ import {
 export const assumeRoleWithOIDC: Operation = {
     name: "AssumeRoleWithOIDC",
     version: stsVersion,
+    writes: false,
     callsPerSecond: stsCallsPerSecond,
     anonymous: true,
     perform: (call) => {

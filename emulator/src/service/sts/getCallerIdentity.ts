@@ -7,6 +7,7 @@ import { roleNameOf, stsCallsPerSecond, stsVersion } from "./roleSession.js";
 export const getCallerIdentity: Operation = {
     name: "GetCallerIdentity",
     version: stsVersion,
+    writes: false,
     callsPerSecond: stsCallsPerSecond,
     perform: ({ caller: { account, role } }) => ({
         AccountId: account.id,

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { refuseSts } from "../../errors/stsErrors.js";
-import type { JsonObject } from "../../json.js";
 import type { Account } from "../../store/records.js";
 import type { TemporaryKey } from "../../store/temporaryKeys.js";
 import type { Call } from "../call.js";
+import type { RoleCredentials } from "../operationTypes.js";
 
 /** The version of the STS API. */
 export const stsVersion = "2015-04-01";
@@ -32,7 +32,7 @@ export function assumeRoleSession(call: Call): TemporaryKey {
 }
 
 /** A key and its role, as AssumeRole and AssumeRoleWithOIDC return them. */
-export function renderKey(key: TemporaryKey): JsonObject {
+export function renderKey(key: TemporaryKey): RoleCredentials {
     const { account, role } = key;
     return {
         AssumedRoleUser: {

@@ -1,5 +1,6 @@
 import type { Client } from "../../api/client";
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
+import type { ProxyChoice } from "../../api/proxy";
 import type { Transport } from "../../api/transport";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
@@ -8,13 +9,15 @@ import { UserFacingError } from "../../common/userFacingError";
 export interface CredentialsSource {
     /** Which way it is. */
     readonly kind: string;
-    /** @throws UserFacingError where the endpoint that it needs cannot be used. */
+    /** @throws UserFacingError where the endpoint that it needs cannot be used, or cannot be reached through a proxy. */
     open(context: CredentialsContext): CredentialsProvider;
 }
 
 /** What a source may need to fetch credentials. */
 export interface CredentialsContext {
     readonly transport: Transport;
+    /** Which proxy a URL is reached through; undefined where there is none for any. The transport knows it by itself. */
+    readonly proxyFor: ProxyChoice | undefined;
     readonly clock: Clock;
     /** The longest that one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;

@@ -22,9 +22,15 @@ const modes: Readonly<Record<string, ModeReader>> = {
         new OidcRole(roleSession(profile), profile.requiredString("oidc_provider_arn"), {
             file: profile.requiredString("oidc_token_file"),
         }),
-    CloudSSO: login,
-    OAuth: login,
-    External: login,
+    CloudSSO: (profile) => login(profile, profile.string("cloud_sso_sign_in_url")),
+    OAuth: (profile) => login(profile, oauthUrls[profile.string("oauth_site_type")?.toUpperCase() ?? ""]),
+    External: (profile) => login(profile),
+};
+
+/** Where the credentials library fetches what an OAuth profile's token is exchanged for, by site. */
+const oauthUrls: Readonly<Record<string, string>> = {
+    CN: "https://oauth.aliyun.com",
+    INTL: "https://oauth.alibabacloud.com",
 };
 
 /**
@@ -72,11 +78,11 @@ function sourceCredentials(profile: Profile, above: readonly string[]): Credenti
     return profileCredentials(source, above);
 }
 
-function login(profile: Profile): CredentialsSource {
+function login(profile: Profile, signInUrl = ""): CredentialsSource {
     if (!profile.isDefaultFile) {
         throw profile.problem(
             `mode ${profile.mode} works only in ~/.aliyun/config.json, where the CLI logs in`,
         );
     }
-    return new Login(profile.name);
+    return URL.canParse(signInUrl) ? new Login(profile.name, new URL(signInUrl)) : new Login(profile.name);
 }

@@ -63,6 +63,15 @@ export const endpointVariables = {
     sts: ["ALIBABA_CLOUD_ENDPOINT_STS", "STS_ENDPOINT"],
 } as const;
 
+/** The variables that name a proxy, by the scheme of the URLs that it is for: in Go's order, upper case first. */
+export const proxyVariables = {
+    "https:": ["HTTPS_PROXY", "https_proxy"],
+    "http:": ["HTTP_PROXY", "http_proxy"],
+} as const;
+
+/** The variables that say what is reached without a proxy. */
+export const noProxyVariables = ["NO_PROXY", "no_proxy"] as const;
+
 /** The environment variables that fill in what an object of the configuration leaves out. */
 export const partVariables = {
     assumeRole: {

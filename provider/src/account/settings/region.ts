@@ -22,7 +22,8 @@ export function readRegion(
     const found = reader.find("region") ?? regionOfProfile(profile());
     if (found === undefined) {
         throw new MissingRegionError(
-            `run \`pulumi config set ${reader.keyOf("region")} <region>\` or set ALIBABA_CLOUD_REGION`,
+            `run \`pulumi config set ${reader.keyOf("region")} <region>\`, give an explicit provider the argument region, or` +
+                " set ALIBABA_CLOUD_REGION",
         );
     }
     const problem = problemWithRegion(found.value, skipValidation);

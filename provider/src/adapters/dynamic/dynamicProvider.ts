@@ -11,6 +11,7 @@ import {
     type Resource,
 } from "../../resources/resource";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
+import type { Engine } from "./engine";
 import { engineError, PartialError } from "./errors";
 
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
@@ -33,23 +34,30 @@ export type DynamicReadResult =
     | { readonly id: string; readonly props: Properties; readonly inputs: Properties }
     | Record<string, never>;
 
+/** What a provider process has to offer to its operations. */
+export interface ProviderProcess {
+    /** The account that the process acts for; see {@link OperationContext.openAccount}. */
+    openAccount(): Promise<Account>;
+    log(line: string): void;
+    readonly engine: Pick<Engine, "signal" | "during">;
+}
+
 /** Serves a resource type to the engine's dynamic provider process. */
 export function dynamicProvider(
     resource: Resource,
-    openAccount: () => Promise<Account>,
-    log: (line: string) => void,
+    { openAccount, log, engine }: ProviderProcess,
 ): DynamicProvider {
     const context = (timeout: number): OperationContext => ({
         openAccount,
         timeout,
         log,
-        signal: neverAborted,
+        signal: engine.signal,
     });
     const contextOf = (operation: TimedOperation, { customTimeouts }: Properties) =>
         context(timeoutOf(operation, customTimeouts));
     const shown = async <Result>(run: () => Promise<Result>): Promise<Result> => {
         try {
-            return await run();
+            return await engine.during(run);
         } catch (error) {
             throw engineError(error, resource.name);
         }
@@ -103,9 +111,6 @@ export function dynamicProvider(
             }),
     };
 }
-
-/** The engine tells a dynamic provider of no cancellation. */
-const neverAborted = new AbortController().signal;
 
 /** Separates the adapter's own properties, which no resource knows, from the resource's. */
 function split(all: Properties): { readonly own: Properties; readonly properties: Properties } {

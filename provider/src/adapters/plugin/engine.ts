@@ -1,5 +1,10 @@
 import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import { UserFacingError } from "../../common/userFacingError";
 import { engineService, grpc, engine as protocol } from "./pulumiModules";
+
+/** How long a connection to the engine may take, in milliseconds. */
+const longestWait = 1_000;
 
 /** The engine that this process serves. */
 export class Engine {
@@ -17,13 +22,39 @@ export class Engine {
 
     /** Shows a line in a resource's own row while its operation runs. */
     showProgress(urn: string, line: string): void {
-        const request = new protocol.LogRequest()
-            .setSeverity(protocol.LogSeverity.INFO)
-            .setMessage(line)
-            .setUrn(urn)
-            .setEphemeral(true);
+        this.log(
+            new protocol.LogRequest().setSeverity(protocol.LogSeverity.INFO).setUrn(urn).setEphemeral(true),
+            line,
+        );
+    }
+
+    /** Shows a warning with the stack. */
+    warn(line: string): void {
+        this.log(new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING), line);
+    }
+
+    private log(request: LogRequest, line: string): void {
         // A line that does not arrive is no reason to fail, and an engine that is gone is noticed by whenGone.
-        this.client.log(request, () => undefined);
+        this.client.log(request.setMessage(line), () => undefined);
+    }
+
+    /**
+     * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
+     * prevent it.
+     * @throws UserFacingError where it is gone.
+     */
+    requireThere(): Promise<void> {
+        return new Promise((resolve, reject) => {
+            this.client.waitForReady(Date.now() + longestWait, (error) => {
+                error === undefined
+                    ? resolve()
+                    : reject(
+                          new UserFacingError(
+                              "The Pulumi CLI that started this operation is gone: nothing was sent.",
+                          ),
+                      );
+            });
+        });
     }
 
     /** Calls back once the engine is gone: it cannot tell, and its processes would stay behind. */

@@ -4,18 +4,27 @@ import { openAccount } from "../../account/openAccount";
 import { packageVersion } from "../../common/packageVersion";
 import { packageName } from "./contract";
 import { Engine } from "./engine";
-import { functions, resources } from "./served";
+import { createResources, functions } from "./served";
 import { startServer } from "./server";
 
 async function run(engineAddress: string): Promise<void> {
     const engine = new Engine(engineAddress);
     const { port } = await startServer({
-        resources,
+        resources: createResources(),
         functions,
         version: packageVersion(),
         // Loaded only where it is asked for: an up does not ask.
         schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
-        openAccount: (config) => openAccount(config, packageName),
+        openAccount(config) {
+            const account = openAccount(config, {
+                namespace: packageName,
+                beforeWrite: () => engine.requireThere(),
+            });
+            for (const warning of account.warnings) {
+                engine.warn(warning);
+            }
+            return account;
+        },
         showProgress: (urn, line) => engine.showProgress(urn, line),
     });
     // The engine reads the port from the first line of standard output, which has nothing else.

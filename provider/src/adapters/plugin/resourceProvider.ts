@@ -125,7 +125,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const { properties, secrets } = receive(request.getNews());
             return new provider.CheckResponse()
                 .setInputs(send(properties, new Set([...secrets, ...secretSettings])))
-                .setFailuresList(failures(problemsWithConfiguration(properties)));
+                .setFailuresList(
+                    failures(problemsWithConfiguration(properties, isExplicit(request.getUrn()))),
+                );
         }),
         diffConfig: unary((request: Messages.DiffRequest) => {
             const before = receive(request.getOldInputs() ?? request.getOlds());
@@ -264,6 +266,11 @@ async function keepingPartialState(inputs: Received, run: () => Promise<Recorded
 /** The type in a URN, `urn:pulumi:<stack>::<project>::<types of the parents, each with a $><type>::<name>`. */
 function typeIn(urn: string): string {
     return urn.split("::")[2]?.split("$").at(-1) ?? "";
+}
+
+/** The engine names the providers that it makes from the stack's configuration `default`, or `default_<version>`. */
+function isExplicit(urn: string): boolean {
+    return !/^default(_|$)/.test(urn.split("::").at(-1) ?? "");
 }
 
 function failures(problems: readonly InputProblem[]): Messages.CheckFailure[] {

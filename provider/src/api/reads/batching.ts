@@ -7,14 +7,17 @@ import { idsPerFilter } from "../operations/list";
 /** How long recent reads wait for others, in milliseconds: a refresh starts many within a moment. */
 export const recentWindow = 25;
 
-/** How many fresh reads go out alone: no more than the service takes in a second, and few responses need not wait. */
-const readsWithoutWindow = 20;
-
 /**
- * How long later fresh reads wait for others, in milliseconds. The engine works at several resources side by side, one
- * of which is at its state file at any time: what the others wait meanwhile costs a stack little time.
+ * How long a fresh read waits for others, in milliseconds, by how many there have been in a row. The first go out
+ * alone: no more than the service takes in a second, and few responses need not wait. Later, the engine works at several
+ * resources side by side, one of which is at its state file at any time: what the others wait meanwhile costs a stack
+ * little time. The larger the state, the longer that takes, and the rarer are reads.
  */
-const freshWindow = 150;
+const freshWindows: readonly { readonly from: number; readonly length: number }[] = [
+    { from: 500, length: 300 },
+    { from: 20, length: 150 },
+    { from: 0, length: 0 },
+];
 
 /** After so many windows in a row in which no other read came, resources come one after the other. */
 const maxEmptyWindows = 5;
@@ -73,8 +76,9 @@ export class BatchWindow {
 
     /** How long a read waits which no other is waiting with yet, in milliseconds. */
     length(now: number): number {
-        const isOpen = this.reads.count(now) >= readsWithoutWindow && this.emptyWindows < maxEmptyWindows;
-        return isOpen ? freshWindow : 0;
+        const reads = this.reads.count(now);
+        const window = freshWindows.find(({ from }) => reads >= from);
+        return window === undefined || this.emptyWindows >= maxEmptyWindows ? 0 : window.length;
     }
 
     /**

@@ -2,18 +2,29 @@ import type { Account } from "../../account/account";
 import { Deadline } from "../../common/deadline";
 import type { Properties } from "../properties/properties";
 import type { OperationContext } from "../resource";
+import type { DeclaredShares } from "./declaredShares";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
 import { assertSameAccount } from "./sameAccount";
 import { parseState, type State, subjectOf } from "./state";
 
-/** Leaves the share where that was declared; else makes no call, and needs no credentials. */
+/**
+ * Leaves the share where that was declared and no other resource declares the share; else makes no call, and needs no
+ * credentials.
+ */
 export async function deleteResponse(
     { openAccount, timeout, log, signal }: OperationContext,
     recorded: Properties,
+    declaredShares: DeclaredShares,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
+        return;
+    }
+    if (declaredShares.has(state)) {
+        log(
+            `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
+        );
         return;
     }
     const account = await openAccount();

@@ -56,7 +56,6 @@ export async function findResponse(
         ...(isInvitation ? { invitationId: id } : { resourceShareId: id }),
         onDelete: "retain",
         region,
-        waitFor: "share",
     };
     const declared = actual === "reject" ? "reject" : "accept";
     return { inputs, state: stateOf(inputs, observation, receiver, declared, null) };

@@ -1,20 +1,47 @@
-import type { Resource } from "../resource";
+import type { Properties } from "../properties/properties";
+import { PartialStateError, type Recorded, type Resource } from "../resource";
 import { check } from "./check";
 import { create } from "./create";
+import { DeclaredShares } from "./declaredShares";
 import { deleteResponse } from "./delete";
 import { diff } from "./diff";
 import { properties } from "./properties";
 import { read } from "./read";
 import { update } from "./update";
 
-/** One response to one invitation. */
-export const invitationResponse: Resource = {
-    name: "InvitationResponse",
-    properties,
-    check,
-    diff,
-    create,
-    read,
-    update,
-    delete: deleteResponse,
-};
+/** One response to one invitation, for the time of one run of the CLI. */
+export function createInvitationResponse(): Resource {
+    const declaredShares = new DeclaredShares();
+
+    /** Notes the share that a response has, which its inputs may not name. */
+    const noting = async (operation: Promise<Recorded>): Promise<Recorded> => {
+        try {
+            const recorded = await operation;
+            declaredShares.add(recorded.state);
+            return recorded;
+        } catch (error) {
+            if (error instanceof PartialStateError) {
+                declaredShares.add(error.recorded.state);
+            }
+            throw error;
+        }
+    };
+
+    return {
+        name: "InvitationResponse",
+        properties,
+        async check(context, declared) {
+            const result = await check(context, declared);
+            declaredShares.add(result.inputs);
+            return result;
+        },
+        diff(recorded: Properties, inputs: Properties) {
+            declaredShares.add(inputs);
+            return diff(recorded, inputs);
+        },
+        create: (context, inputs) => noting(create(context, inputs)),
+        read,
+        update: (context, recorded, inputs) => noting(update(context, recorded, inputs)),
+        delete: (context, recorded) => deleteResponse(context, recorded, declaredShares),
+    };
+}

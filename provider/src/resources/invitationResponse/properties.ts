@@ -8,8 +8,16 @@ import { responses, waitTargets } from "./reconcile/declared";
 export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
 export const resourceShareIdPattern = /^rs-[A-Za-z0-9]+$/;
 
-const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000");
-const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000");
+const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000", {
+    pattern: resourceShareIdPattern,
+    what: "a resource share id",
+    property: "resourceShareId",
+});
+const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000", {
+    pattern: invitationIdPattern,
+    what: "an invitation id",
+    property: "invitationId",
+});
 const accountId = id(/^\d{8,20}$/, "an account id", "1512666876910000");
 const region = id(regionPattern, "a region id", "cn-hangzhou");
 const onDelete = named(
@@ -98,12 +106,11 @@ export const properties = {
     waitFor: {
         input: {
             form: waitFor,
-            default: "share",
             onChange: "update",
             meaning:
-                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`',
+                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. If not given, once it is joined, and the resources are waited for up to ten seconds longer',
         },
-        output: { form: waitFor, meaning: "as declared" },
+        output: { form: nullable(waitFor), meaning: "as declared; null where it was not" },
     },
     status: {
         output: {

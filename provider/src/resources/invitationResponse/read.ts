@@ -25,7 +25,7 @@ export async function read(
 }
 
 async function refresh(
-    { openAccount, timeout }: OperationContext,
+    { openAccount, timeout, log }: OperationContext,
     id: string,
     recorded: State,
 ): Promise<ReadResult | null> {
@@ -45,6 +45,10 @@ async function refresh(
     const actual = actualResponseOf(declaredResponse, observation);
     if (actual === "gone") {
         await assertSameAccount(account, recorded);
+        log(
+            `${id} is removed from the state: account ${receiverAccountId} is no longer in resource share` +
+                ` ${recorded.resourceShareId}, and no invitation to it is pending.`,
+        );
         return null;
     }
     const inputs = { ...inputsOf(recorded), response: actual };

@@ -54,7 +54,7 @@ function declaredOf(inputs: Inputs, recorded: State | null): Declared {
         resourceShareId: inputs.resourceShareId ?? recorded?.resourceShareId ?? null,
         senderAccountId: inputs.senderAccountId ?? null,
         receiverAccountId: recorded?.receiverAccountId ?? null,
-        waitFor: inputs.waitFor,
+        waitFor: inputs.waitFor ?? null,
     };
 }
 

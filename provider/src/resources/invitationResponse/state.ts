@@ -38,9 +38,10 @@ export function stateOf(
     recorded: State | null,
 ): State {
     const { invitation, share } = observation;
-    const { invitationId, resourceShareId, senderAccountId, ...others } = inputs;
+    const { invitationId, resourceShareId, senderAccountId, waitFor, ...others } = inputs;
     return {
         ...others,
+        waitFor: waitFor ?? null,
         declaredResponse,
         declared: declaredNames(inputs),
         ...invitationState(observation, invitationId ?? null, recorded),
@@ -129,7 +130,13 @@ export function subjectOf(state: State): Subject {
 export function inputsOf(state: State): RecordedInputs {
     const { response, onDelete, region, waitFor, declared } = state;
     const named = declared.map((name) => [name, state[name]]);
-    return { response, onDelete, region, waitFor, ...Object.fromEntries(named) };
+    return {
+        response,
+        onDelete,
+        region,
+        ...(waitFor === null ? {} : { waitFor }),
+        ...Object.fromEntries(named),
+    };
 }
 
 /**

@@ -22,7 +22,7 @@ export async function update(
 function isRecordedSo(inputs: Inputs, state: State): boolean {
     return (
         inputs.response === state.response &&
-        inputs.waitFor === state.waitFor &&
+        (inputs.waitFor ?? null) === state.waitFor &&
         declaredNames(inputs).every((name) => inputs[name] === state[name])
     );
 }

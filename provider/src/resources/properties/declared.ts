@@ -24,7 +24,7 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
     const problems = Object.entries(declared).flatMap(([property, value]): InputProblem[] => {
         const input = Object.hasOwn(inputs, property) ? inputs[property] : undefined;
         if (input === undefined) {
-            return [{ property, reason: `is not a property; there are ${Object.keys(inputs).join(", ")}` }];
+            return [{ property, reason: notAProperty(property, Object.keys(inputs)) }];
         }
         const reason = isAbsent(value) || isUnknown(value) ? undefined : input.form.problemWith(value);
         return reason === undefined ? [] : [{ property, reason }];
@@ -39,6 +39,13 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
             reason: `is required: ${form.description.replaceAll("`", "")}`,
         })),
     ];
+}
+
+function notAProperty(property: string, names: readonly string[]): string {
+    const meant = names.find((name) => name.toLowerCase() === property.toLowerCase());
+    return meant === undefined
+        ? `is not a property; there are ${names.join(", ")}`
+        : `is not a property; is ${meant} meant?`;
 }
 
 /** What a program declares, its defaults filled in. Values that are not known yet stay as the engine writes them. */

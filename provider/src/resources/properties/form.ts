@@ -43,17 +43,30 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
     };
 }
 
+/** Another id that is easily mistaken for the right one. */
+interface OtherId {
+    readonly pattern: RegExp;
+    /** What it is, such as "an invitation id". */
+    readonly what: string;
+    /** The property that it belongs to. */
+    readonly property: string;
+}
+
 /**
  * An id.
  * @param what says what it is the id of, such as "an invitation id".
  * @param example an id of that form.
+ * @param other an id that belongs to another property. Default: none.
  */
-export function id(pattern: RegExp, what: string, example: string): Form<string> {
+export function id(pattern: RegExp, what: string, example: string, other?: OtherId): Form<string> {
     const right = `${what} such as "${example}"`;
     return {
         problemWith(value) {
             if (typeof value === "number") {
                 return `${shouldBe(value, right)}, in quotes: a number loses digits`;
+            }
+            if (typeof value === "string" && other?.pattern.test(value)) {
+                return `${shouldBe(value, right)}: declare ${other.what} as ${other.property}`;
             }
             return typeof value === "string" && pattern.test(value) ? undefined : shouldBe(value, right);
         },

@@ -344,7 +344,18 @@ test("a provider's arguments: unknown names are refused, secrets marked, and ano
     expect(checked.getInputs()?.toJavaScript()).toEqual({ ...arguments_, accessKey: secret("id") });
     expect(checked.getFailuresList().map((one) => `${one.getProperty()} ${one.getReason()}`)).toEqual([
         expect.stringMatching(/^regoin is not an argument; there are accessKey, secretKey, /),
+        "secretKey is missing: it is not taken from the environment, whose key may be another account's",
     ]);
+    const providerUrn = (name: string) =>
+        `urn:pulumi:s::p::pulumi:providers:alicloud-resource-sharing::${name}`;
+    const halves = async (name: string, news: object) => {
+        const check = new messages.CheckRequest().setUrn(providerUrn(name)).setNews(struct(news));
+        const response = await call<messages.CheckResponse>((done) => plugin.client.checkConfig(check, done));
+        return response.getFailuresList().map((one) => one.getProperty());
+    };
+    expect(await halves("default_0_1_0", { accessKey: "id" })).toEqual([]);
+    expect(await halves("receiver", { securityToken: secret("token") })).toEqual(["accessKey"]);
+    expect(await halves("receiver", { accessKey: "id", secretKey: unknown })).toEqual([]);
     const request = new messages.DiffRequest()
         .setOlds(struct({ accessKey: secret("id") }))
         .setOldInputs(struct({ accessKey: secret("id") }))

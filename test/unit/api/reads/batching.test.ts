@@ -21,6 +21,14 @@ test("reads that came together count each", () => {
     expect(window.length(start)).toBe(150);
 });
 
+test("after five hundred reads, which the engine's state file makes rare, the next ones wait longer", () => {
+    const window = new BatchWindow();
+    window.ended(499, 150, start);
+    expect(window.length(start)).toBe(150);
+    window.ended(1, 0, start);
+    expect(window.length(start)).toBe(300);
+});
+
 test("after ten seconds without a read the next ones are the first again", () => {
     const window = new BatchWindow();
     window.ended(20, 0, start);

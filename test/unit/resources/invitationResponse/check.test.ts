@@ -43,6 +43,18 @@ test.each([
         "onDelte",
         /is not a property; there are response, /,
     ],
+    [
+        "a property in other case",
+        { response: "accept", resourceShareID: "rs-1", invitationId: "i-1" },
+        "resourceShareID",
+        /^is not a property; is resourceShareId meant\?$/,
+    ],
+    [
+        "an invitation's id for a share's",
+        { response: "accept", resourceShareId: "i-pMnItMX19fBJ0000" },
+        "resourceShareId",
+        /is "i-pMnItMX19fBJ0000", but must be .*: declare an invitation id as invitationId$/,
+    ],
     ["no response", { invitationId: "i-1" }, "response", /is required: "accept" or "reject"/],
     [
         "another response",
@@ -89,6 +101,7 @@ test.each([
 
 const account: Account = {
     region: "cn-hangzhou",
+    warnings: [],
     clock: new TestClock(),
     problemWithRegion: () => undefined,
     resourceSharing: () => {
@@ -103,7 +116,6 @@ test("defaults are filled in, and give way to what is declared", () => {
     expect(withDefaults(properties, right, account)).toEqual({
         ...right,
         onDelete: "retain",
-        waitFor: "share",
         region: "cn-hangzhou",
     });
     expect(

@@ -1,6 +1,6 @@
 import type { PropertyTable } from "../../../resources/properties/table";
 import { getInvitationsToken, invitationResponseType, packageName } from "../contract";
-import { functions, resources } from "../served";
+import { createResources, functions } from "../served";
 import { examplesMarkdown, getInvitationsExamples, invitationResponseExamples } from "./examples";
 import { inputSpec, outputSpec } from "./properties";
 import { settingProperties, settingTypes } from "./settings";
@@ -23,6 +23,7 @@ const examplesOf: Readonly<Record<string, string>> = {
  * @param version of the package, such as `1.2.3`
  */
 export function packageSchema(version: string): string {
+    const resources = createResources();
     const tables = [...Object.values(resources), ...Object.values(functions)].map(
         ({ properties }): PropertyTable => properties,
     );

@@ -6,6 +6,8 @@ import { allResourcesAvailable, type Observation } from "./observation";
 export interface History {
     /** An earlier operation recorded a rejection: that its invitation is no longer listed means nothing. */
     readonly rejectedBefore: boolean;
+    /** This operation has sent an acceptance, no more than ten seconds ago: the share's resources may be late. */
+    readonly acceptedJustNow: boolean;
     /** In this operation, an invitation in `AcceptFailed` has been accepted once more. */
     readonly acceptedAgain: boolean;
     /** In this operation, the service has refused a response to an invitation in `AcceptFailed`. */
@@ -16,6 +18,7 @@ export interface History {
 
 export const noHistory: History = {
     rejectedBefore: false,
+    acceptedJustNow: false,
     acceptedAgain: false,
     refused: false,
     waitedLongEnough: false,
@@ -27,6 +30,8 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
     "found by share id": (declared) => declared.invitationId === null,
     "all resources are Available": (_, observation) => allResourcesAvailable(observation),
     "resources are waited for": (declared) => declared.waitFor === "resources",
+    "resources may still arrive": (declared, _, history) =>
+        declared.waitFor === null && history.acceptedJustNow,
     "was accepted again": (_, __, history) => history.acceptedAgain,
     "was refused": (_, __, history) => history.refused,
     "was waited for long enough": (_, __, history) => history.waitedLongEnough,

@@ -28,6 +28,7 @@ export type Condition =
     | "found by share id"
     | "all resources are Available"
     | "resources are waited for"
+    | "resources may still arrive"
     | "was accepted again"
     | "was refused"
     | "was waited for long enough"
@@ -77,6 +78,13 @@ export const decisionTable: readonly Row[] = [
         invitation: answered,
         joined: true,
         when: ["resources are waited for"],
+        decision: "wait for the resources",
+    },
+    {
+        response: "accept",
+        invitation: answered,
+        joined: true,
+        when: ["resources may still arrive"],
         decision: "wait for the resources",
     },
     { response: "accept", invitation: answered, joined: true, decision: "done" },

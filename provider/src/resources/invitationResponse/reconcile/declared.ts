@@ -17,5 +17,6 @@ export interface Declared {
     readonly senderAccountId: string | null;
     /** The account that responded before; null where none has. */
     readonly receiverAccountId: string | null;
-    readonly waitFor: WaitTarget;
+    /** When an accepted share is ready; null where that is not declared. */
+    readonly waitFor: WaitTarget | null;
 }

@@ -46,7 +46,11 @@ export async function leave(request: LeaveRequest): Promise<void> {
         if (!(await isJoined(request))) {
             return;
         }
-        const left = await waiter.next(`waiting to be out of resource share ${request.resourceShareId}`);
+        const { resourceShareId } = request;
+        const left = await waiter.next(
+            resourceShareId,
+            `waiting to be out of resource share ${resourceShareId}`,
+        );
         if (!left) {
             const waited = formatDuration(request.deadline.clock.now() - start);
             throw new UserFacingError(

@@ -23,6 +23,12 @@ const listingTimeout = 30_000;
 /** How late a share may appear after its invitation was accepted, before it counts as left, in milliseconds. */
 const shareLateness = 10_000;
 
+/**
+ * How long resources are waited for after an acceptance where that is not declared, in milliseconds. They may arrive a
+ * little later than the share, and what is built on them needs their ids; a share may also hold none.
+ */
+const resourceLateness = 10_000;
+
 /** How often a pending invitation may refuse a response: lists can lag behind, but not for ever. */
 const maxRefusals = 3;
 
@@ -88,6 +94,8 @@ class Reconciler {
     /** The invitation as the write returned it: newer than any list for a while. */
     private written: Invitation | null = null;
     private isJustWritten = false;
+    /** When this operation last sent an acceptance, in milliseconds since 1970-01-01 UTC; null where it has not. */
+    private acceptedAt: number | null = null;
     /** A response was sent since the last wait: another needs an observation made later than that. */
     private mustWait = false;
 
@@ -124,8 +132,13 @@ class Reconciler {
     }
 
     private currentHistory(): History {
-        const waited = this.request.deadline.clock.now() - this.start;
-        return { ...this.history, waitedLongEnough: waited >= shareLateness };
+        const now = this.request.deadline.clock.now();
+        return {
+            ...this.history,
+            waitedLongEnough: now - this.start >= shareLateness,
+            acceptedJustNow:
+                this.acceptedAt !== null && now - this.acceptedAt < resourceLateness && this.waiter.hasTime,
+        };
     }
 
     /** @returns undefined where a temporary error hides what was seen before: it must not end a long wait. */
@@ -163,6 +176,9 @@ class Reconciler {
         const { service, deadline } = this.request;
         const outcome = await sendResponse(service, response, invitation, deadline);
         this.wrote ||= outcome.kind !== "refused";
+        if (response === "accept" && outcome.kind !== "refused") {
+            this.acceptedAt = deadline.clock.now();
+        }
         const hadFailed = invitation.status === "AcceptFailed";
         if (hadFailed && response === "accept" && outcome.kind !== "unknown") {
             this.history = { ...this.history, acceptedAgain: true };
@@ -191,10 +207,14 @@ class Reconciler {
         const { declared, deadline, region } = this.request;
         const what = describeWait(wait, declared);
         const waited = deadline.clock.now() - this.start;
-        const hasTime = wait !== "wait for the invitation to be listed" || waited < listingTimeout;
         const seen = observation === null ? "nothing" : describeObservation(observation);
-        if (hasTime && (await this.waiter.next(`${what} in ${region} (seen: ${seen})`))) {
+        const line = `${what} in ${region} (seen: ${seen})`;
+        const id = declared.invitationId ?? declared.resourceShareId ?? "";
+        if (await this.waiter.next(id, line, this.timeLeftFor(wait))) {
             this.mustWait = false;
+            return;
+        }
+        if (this.isOptional(wait)) {
             return;
         }
         const lastError = this.lastError === null ? "" : ` The last error was: ${this.lastError.message}`;
@@ -202,6 +222,22 @@ class Reconciler {
             `Gave up ${what} in ${region} after ${formatDuration(waited)} and ${this.checks} checks.` +
                 ` Last seen: ${seen}. ${adviseAfterWait(wait, region, observation?.invitation ?? null)}${lastError}`,
         );
+    }
+
+    /** Whether the response is done where the wait is in vain. */
+    private isOptional(wait: Wait): boolean {
+        return wait === "wait for the resources" && this.request.declared.waitFor === null;
+    }
+
+    /** How long a wait may last from now on, in milliseconds, apart from the operation's own time. */
+    private timeLeftFor(wait: Wait): number {
+        const now = this.request.deadline.clock.now();
+        if (wait === "wait for the invitation to be listed") {
+            return this.start + listingTimeout - now;
+        }
+        return this.isOptional(wait)
+            ? (this.acceptedAt ?? now) + resourceLateness - now
+            : Number.POSITIVE_INFINITY;
     }
 }
 

@@ -33,21 +33,30 @@ export class Waiter {
         this.logAt = options.deadline.clock.now();
     }
 
+    /** Whether time is left for another check. */
+    get hasTime(): boolean {
+        return this.options.deadline.remaining() > lastCheck;
+    }
+
     /**
      * Waits for the next check.
-     * @param what the line to log, without the time that is left.
+     * @param id what is waited for, by its id. It stands at the front of the line, as does the time that is left: a
+     * terminal cuts the line.
+     * @param what the rest of the line to log.
+     * @param most how long the wait may last from now on, in milliseconds. Default: as long as the operation.
      * @returns false, at once, where no time is left for another check.
      * @throws UserFacingError where the wait is aborted.
      */
-    async next(what: string): Promise<boolean> {
+    async next(id: string, what: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
         const { deadline, log, signal } = this.options;
         const { clock } = deadline;
-        const left = deadline.remaining() - lastCheck;
+        const remaining = Math.min(deadline.remaining(), most);
+        const left = Math.min(deadline.remaining() - lastCheck, most);
         if (left <= 0) {
             return false;
         }
         if (clock.now() >= this.logAt) {
-            log(`${what}; ${formatDuration(deadline.remaining())} left`);
+            log(`${formatDuration(remaining)} left, ${id}: ${what}`);
             this.logAt = clock.now() + logInterval;
         }
         const jittered = this.delay * (0.5 + clock.random() / 2);

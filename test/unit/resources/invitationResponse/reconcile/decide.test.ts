@@ -134,7 +134,7 @@ const anyDeclared: fc.Arbitrary<Declared> = fc.record({
     resourceShareId: fc.constant("rs-1"),
     senderAccountId: fc.constantFrom("1000000000000001", "1000000000000009", null),
     receiverAccountId: fc.constantFrom("1000000000000002", null),
-    waitFor: fc.constantFrom(...waitTargets),
+    waitFor: fc.constantFrom(...waitTargets, null),
 });
 
 const anyObservation: fc.Arbitrary<Observation> = fc.record({
@@ -157,6 +157,7 @@ const anyObservation: fc.Arbitrary<Observation> = fc.record({
 
 const anyHistory: fc.Arbitrary<History> = fc.record({
     rejectedBefore: fc.boolean(),
+    acceptedJustNow: fc.boolean(),
     acceptedAgain: fc.boolean(),
     refused: fc.boolean(),
     waitedLongEnough: fc.boolean(),
@@ -172,7 +173,9 @@ test("the table is total, and every answer it calls for has an invitation to ans
             }
             if (decision === "done" && declared.response === "accept") {
                 expect(observation.joined).toBe(true);
-                expect(declared.waitFor === "share" || allResourcesAvailable(observation)).toBe(true);
+                const mayBeWithoutResources =
+                    declared.waitFor === "share" || (declared.waitFor === null && !history.acceptedJustNow);
+                expect(mayBeWithoutResources || allResourcesAvailable(observation)).toBe(true);
             }
             if (decision === "done" && declared.response === "reject") {
                 expect(observation.joined).toBe(false);

@@ -1,0 +1,125 @@
+// The state of the page, and what its buttons do.
+import { followRequests, send } from "./client.js";
+import { render } from "./lit-html.js";
+import { page } from "./view.js";
+
+const shownRequests = 200;
+const dayMilliseconds = 86_400_000;
+
+const state = {
+    accounts: [],
+    shares: [],
+    invitations: [],
+    memberships: [],
+    faults: [],
+    requests: [],
+    clock: { time: Date.now(), frozen: false },
+    now: Date.now(),
+    connected: false,
+    message: "",
+    failed: false,
+    nameOf: (id) => state.accounts.find((account) => account.id === id)?.name ?? id,
+};
+
+/** When the clock was last read, by this page's own. */
+let readAt = performance.now();
+
+function show() {
+    state.now = state.clock.time + (state.clock.frozen ? 0 : performance.now() - readAt);
+    render(page(state, act), document.body);
+}
+
+async function refresh() {
+    const names = ["accounts", "shares", "invitations", "memberships", "faults", "clock"];
+    const contents = await Promise.all(names.map((name) => send("GET", name)));
+    readAt = performance.now();
+    names.forEach((name, index) => {
+        state[name] = contents[index];
+    });
+    show();
+}
+
+/** Runs an action, says what came of it, and shows what it has changed. */
+async function perform(done, action) {
+    try {
+        await action();
+        [state.message, state.failed] = [done, false];
+    } catch (error) {
+        [state.message, state.failed] = [error.message, true];
+    }
+    await refresh().catch(showError);
+}
+
+function showError(error) {
+    [state.message, state.failed] = [error.message, true];
+    show();
+}
+
+const act = {
+    share: (event) => {
+        event.preventDefault();
+        const { from, to, resourceShareName, resourceId, resourceType } = Object.fromEntries(
+            new FormData(event.target),
+        );
+        const resources = [{ resourceId, resourceType }];
+        return perform(`${resourceShareName} is shared with ${state.nameOf(to)}.`, () =>
+            send("POST", "shares", { from, to, resourceShareName, resources }),
+        );
+    },
+    respond: ({ invitationId, resourceShareName }, response) =>
+        perform(`The invitation to ${resourceShareName} is ${response}ed.`, () =>
+            send("POST", `invitations/${invitationId}/${response}`),
+        ),
+    remove: ({ resourceShareId, resourceShareName }, targetId) =>
+        perform(`${state.nameOf(targetId)} is removed from ${resourceShareName}.`, () =>
+            send("DELETE", `shares/${resourceShareId}/receivers/${targetId}`),
+        ),
+    advance: (days) =>
+        perform(`${days} days have passed.`, () =>
+            send("POST", "clock/advance", { milliseconds: days * dayMilliseconds }),
+        ),
+    toggleClock: () => {
+        const action = state.clock.frozen ? "resume" : "freeze";
+        return perform(action === "freeze" ? "The clock stands still." : "The clock runs.", () =>
+            send("POST", `clock/${action}`),
+        );
+    },
+    throttle: () =>
+        perform("The next call will be throttled.", () =>
+            send("POST", "faults", { kind: "throttle", times: 1 }),
+        ),
+    clearFaults: () => perform("All faults are removed.", () => send("DELETE", "faults")),
+    reset: () =>
+        perform("Everything is as it was at the start.", async () => {
+            await send("POST", "reset");
+            state.requests = [];
+        }),
+};
+
+/** Many requests at once are shown by one refresh. */
+let isRefreshDue = false;
+
+function refreshSoon() {
+    if (!isRefreshDue) {
+        isRefreshDue = true;
+        setTimeout(() => {
+            isRefreshDue = false;
+            refresh().catch(showError);
+        }, 100);
+    }
+}
+
+followRequests(
+    (request) => {
+        state.requests = [request, ...state.requests].slice(0, shownRequests);
+        refreshSoon();
+    },
+    (connected) => {
+        if (connected !== state.connected) {
+            state.connected = connected;
+            refreshSoon();
+        }
+    },
+);
+setInterval(show, 1000);
+refresh().catch(showError);

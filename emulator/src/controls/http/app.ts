@@ -1,0 +1,94 @@
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Emulator } from "../../emulator.js";
+import { ApiError } from "../../errors/apiError.js";
+import { NotFoundError } from "../../errors/notFoundError.js";
+import { packageVersion } from "../../packageVersion.js";
+import { requireAccess } from "./access.js";
+import { addClockRoutes } from "./clockRoutes.js";
+import { addFaultRoutes } from "./faultRoutes.js";
+import { addPageRoutes } from "./pageRoutes.js";
+import { addRecordRoutes } from "./recordRoutes.js";
+import { addRequestRoutes } from "./requestRoutes.js";
+import { json } from "./schemas.js";
+import { addSettingRoutes } from "./settingRoutes.js";
+import { addSnapshotRoutes } from "./snapshotRoutes.js";
+
+/** The controls over HTTP and the page, below `/_emulator`. @param host the address that the emulator listens on */
+export function createControlServer(emulator: Emulator, host: string): OpenAPIHono {
+    const app = new OpenAPIHono({ defaultHook: rejectInvalid, strict: false }).basePath("/_emulator");
+    app.onError(errorResponse);
+    app.notFound((context) => errorJson(context, 404, "NotFound", "there is no such path"));
+    addHealthRoute(app);
+    addPageRoutes(app);
+    app.doc31("/openapi.json", {
+        openapi: "3.1.0",
+        info: {
+            title: "Controls of the Resource Sharing emulator",
+            version: packageVersion,
+            description:
+                "What a test can do to the emulated service, and what the service has on record. Every response is JSON. On a loopback address no token is asked for.",
+        },
+        servers: [{ url: "/" }],
+        security: [{}, { token: [] }],
+    });
+    app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+    app.use(requireAccess(emulator.controlToken, [host, new URL(emulator.url).hostname]));
+    addRecordRoutes(app, emulator);
+    addClockRoutes(app, emulator);
+    addFaultRoutes(app, emulator);
+    addSettingRoutes(app, emulator);
+    addRequestRoutes(app, emulator);
+    addSnapshotRoutes(app, emulator);
+    return app;
+}
+
+function addHealthRoute(app: OpenAPIHono): void {
+    const health = z.object({ status: z.literal("ok"), version: z.string() }).openapi("Health");
+    app.openapi(
+        createRoute({
+            method: "get",
+            path: "/health",
+            tags: ["Health"],
+            summary: "Tell that the emulator is ready; needs no token",
+            security: [],
+            responses: { 200: { description: "It is ready.", content: json(health) } },
+        }),
+        (context) => context.json({ status: "ok" as const, version: packageVersion }, 200),
+    );
+}
+
+/** Reports the first thing that is wrong with a request. */
+function rejectInvalid(
+    result: { success: true } | { success: false; error: z.core.$ZodError },
+    context: Context,
+): Response | undefined {
+    if (result.success) {
+        return undefined;
+    }
+    const [issue] = result.error.issues;
+    const path = issue?.path.join(".") ?? "";
+    return errorJson(context, 400, "InvalidRequest", `${path === "" ? "" : `${path}: `}${issue?.message}`);
+}
+
+function errorResponse(error: Error, context: Context): Response {
+    if (error instanceof ApiError) {
+        return errorJson(context, error.httpStatus, error.code, error.message);
+    }
+    if (error instanceof NotFoundError) {
+        return errorJson(context, 404, "NotFound", error.message);
+    }
+    if (error instanceof TypeError || error instanceof RangeError) {
+        return errorJson(context, 400, "InvalidRequest", error.message);
+    }
+    if (error instanceof HTTPException) {
+        return errorJson(context, error.status, "InvalidRequest", error.message);
+    }
+    process.emitWarning(String(error));
+    return errorJson(context, 500, "InternalError", "the emulator failed; its log says why");
+}
+
+function errorJson(context: Context, status: number, code: string, message: string): Response {
+    return context.json({ code, message }, status as 400);
+}

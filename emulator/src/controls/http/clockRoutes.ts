@@ -1,0 +1,53 @@
+import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { Emulator } from "../../emulator.js";
+import { clockSchema, errorResponses, json } from "./schemas.js";
+
+const tags = ["Clock"];
+const responses = { 200: { description: "The clock.", content: json(clockSchema) }, ...errorResponses };
+
+/** The clock that the service goes by. */
+export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): void {
+    const read = () => {
+        const time = clock.now();
+        return { time, isoTime: new Date(time).toISOString(), frozen: clock.isFrozen };
+    };
+    app.openapi(
+        createRoute({ method: "get", path: "/clock", tags, summary: "Read the clock", responses }),
+        (context) => context.json(read(), 200),
+    );
+    app.openapi(
+        createRoute({
+            method: "post",
+            path: "/clock/advance",
+            tags,
+            summary: "Move the time forward",
+            request: {
+                body: {
+                    required: true,
+                    content: json(z.strictObject({ milliseconds: z.number().min(0) }).openapi("Advance")),
+                },
+            },
+            responses,
+        }),
+        async (context) => {
+            clock.advance(context.req.valid("json").milliseconds);
+            await save();
+            return context.json(read(), 200);
+        },
+    );
+    for (const action of ["freeze", "resume"] as const) {
+        app.openapi(
+            createRoute({
+                method: "post",
+                path: `/clock/${action}`,
+                tags,
+                summary: action === "freeze" ? "Make the clock stand still" : "Let the clock run on",
+                responses,
+            }),
+            (context) => {
+                clock[action]();
+                return context.json(read(), 200);
+            },
+        );
+    }
+}

@@ -1,0 +1,4 @@
+/** Something that a control names, such as a share, an invitation or a snapshot, does not exist. */
+export class NotFoundError extends TypeError {
+    override readonly name = "NotFoundError";
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from "node:crypto";
+import { advanceable, type EmulatorClock } from "./clock.js";
+import { Controls } from "./controls/controls.js";
+import { Records } from "./controls/records.js";
+import { removeReceiver, respond } from "./controls/respond.js";
+import { share } from "./controls/share.js";
+import { initialSnapshot, Snapshots } from "./controls/snapshots.js";
+import type { Emulator } from "./emulator.js";
+import { Faults } from "./faults/faults.js";
+import { Gateway } from "./gateway/gateway.js";
+import { RateLimits } from "./gateway/rateLimits.js";
+import { RequestLog } from "./gateway/requestLog.js";
+import { type ControlServer, listen } from "./gateway/server.js";
+import { InProcessClient } from "./inProcessClient.js";
+import { accountsFrom, type EmulatorOptions } from "./options.js";
+import { asSnapshot, restoreSnapshot } from "./persistence/snapshot.js";
+import { readSnapshotIfPresent } from "./persistence/stateFile.js";
+import { StateSaver } from "./persistence/stateSaver.js";
+import { changeSettings, settingsFrom } from "./settings/settings.js";
+import { Store } from "./store/store.js";
+import { isLoopback, publicUrlOf, urlOf } from "./url.js";
+
+/** Starts an emulator of the Resource Sharing service on this machine. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+    const { host = "127.0.0.1", stateFile } = options;
+    const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
+    const accounts = accountsFrom(options.accounts);
+    const settings = settingsFrom(options.settings);
+    const clock = advanceable(options.clock);
+    const store = new Store(accounts);
+    denyOperations(store, options);
+    const saver = new StateSaver(stateFile, store, clock);
+    const faults = new Faults();
+    const log = new RequestLog();
+    const rateLimits = options.rateLimits === true ? new RateLimits() : null;
+    const gateway = new Gateway({ store, clock, settings, faults, log, rateLimits, saver });
+    await restoreState(options, store, clock);
+    // At the start, so that a file that cannot be written is reported before anything depends on it.
+    await saver.save();
+    const client = new InProcessClient(store, clock, settings, saver);
+    const controls = new Controls(store, clock, client, saver);
+    const records = new Records(store, clock, settings);
+    const snapshots = new Snapshots(store, clock, saver);
+    snapshots.save(initialSnapshot);
+    const controlToken =
+        options.controlToken ?? (isLoopback(host) ? null : randomBytes(24).toString("base64url"));
+    const server = await listen(gateway, {
+        host,
+        port: options.port ?? 0,
+        tls: options.tls,
+        controls: () => controlServer(emulator, host),
+    });
+    const url = publicUrl ?? urlOf(options.tls === undefined ? "http" : "https", host, server.port);
+    const emulator: Emulator = {
+        url,
+        pageUrl: `${url}/_emulator/${controlToken === null ? "" : `#token=${controlToken}`}`,
+        controlToken,
+        accounts,
+        clock,
+        requests: log.requests,
+        faults,
+        settings,
+        controls,
+        world: controls,
+        records,
+        snapshots,
+        share: async (shareOptions) => {
+            const created = share(client, store, shareOptions);
+            await saver.save();
+            return created;
+        },
+        accept: async (invitationId) => {
+            await respond(client, store, "Accept", invitationId);
+            return records.invitation(invitationId);
+        },
+        reject: async (invitationId) => {
+            await respond(client, store, "Reject", invitationId);
+            return records.invitation(invitationId);
+        },
+        remove: (resourceShareId, receiver) => removeReceiver(client, store, resourceShareId, receiver),
+        call: client.call,
+        onRequest: (listener) => log.onReply(listener),
+        clearRequests: () => log.clear(),
+        reset: async () => {
+            clock.reset();
+            faults.clear();
+            rateLimits?.reset();
+            changeSettings(settings, settingsFrom(options.settings));
+            store.clearOverrides();
+            denyOperations(store, options);
+            await snapshots.load(initialSnapshot);
+            log.clear();
+        },
+        save: () => saver.save(),
+        close: async () => {
+            await server.close();
+            await saver.save();
+        },
+    };
+    return emulator;
+}
+
+function denyOperations(store: Store, { accounts = [] }: EmulatorOptions): void {
+    for (const { id, denied = [] } of accounts) {
+        for (const operation of denied) {
+            store.deny(id, operation);
+        }
+    }
+}
+
+async function restoreState(
+    { stateFile, snapshot }: EmulatorOptions,
+    store: Store,
+    clock: EmulatorClock,
+): Promise<void> {
+    const stored = stateFile === undefined ? undefined : await readSnapshotIfPresent(stateFile);
+    const found = stored ?? (snapshot && asSnapshot(snapshot, "the option snapshot"));
+    if (found !== undefined) {
+        restoreSnapshot(store, clock, found);
+    }
+}
+
+/** The controls over HTTP. They are loaded at their first request, because they take longer than all else at the start. */
+function controlServer(emulator: Emulator, host: string): ControlServer {
+    const {
+        createControlServer,
+    }: typeof import("./controls/http/app.js") = require("./controls/http/app.js");
+    return createControlServer(emulator, host);
+}

@@ -1,0 +1,43 @@
+import type { HttpProxy } from "../../../api/proxy";
+import { UserFacingError } from "../../../common/userFacingError";
+import type { SettingValue } from "../variables";
+
+/**
+ * The proxy that a variable names: a URL, or `host:port`, which means `http://host:port`.
+ * @throws UserFacingError where it cannot be used. The credentials in it are not shown.
+ */
+export function parseProxy({ value, source }: SettingValue): HttpProxy {
+    const text = value.includes("://") ? value : `http://${value}`;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const authorization = url && authorizationOf(url);
+    if (url === undefined || authorization === null || !isUsable(url)) {
+        throw new UserFacingError(
+            `${source} is "${withoutCredentials(value)}", but must be the URL of an HTTP proxy, such as` +
+                " http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with special" +
+                " characters of user and password percent-encoded.",
+        );
+    }
+    return { origin: url.origin, authorization, variable: source };
+}
+
+/** An `@` behind the host means that the host is a part of a password that is not percent-encoded. */
+function isUsable({ protocol, hostname, pathname, search, hash }: URL): boolean {
+    return /^https?:$/.test(protocol) && hostname !== "" && !`${pathname}${search}${hash}`.includes("@");
+}
+
+/** The `Proxy-Authorization` of a URL; undefined where it has no user, null where one cannot be decoded. */
+function authorizationOf({ username, password }: URL): string | undefined | null {
+    if (username === "" && password === "") {
+        return undefined;
+    }
+    try {
+        const credentials = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+        return `Basic ${Buffer.from(credentials).toString("base64")}`;
+    } catch {
+        return null;
+    }
+}
+
+function withoutCredentials(value: string): string {
+    return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1***@");
+}

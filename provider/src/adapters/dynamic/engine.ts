@@ -1,0 +1,90 @@
+import { setMaxListeners } from "node:events";
+import { connect } from "node:net";
+import { UserFacingError } from "../../common/userFacingError";
+
+/** How often it is asked whether the engine is there while an operation runs, in milliseconds. */
+const interval = 1_000;
+
+/**
+ * The engine that started this process. When the CLI is killed, this process lives on: the engine can tell it nothing,
+ * and its parent, a shell, lives on as well. But nobody listens at the engine's address any more.
+ */
+export class Engine {
+    private readonly controller = new AbortController();
+    private operations = 0;
+    private timer: NodeJS.Timeout | undefined;
+
+    /** @param address host and port of the engine; undefined where it is not known, which counts as there. */
+    constructor(private readonly address: { readonly host: string; readonly port: number } | undefined) {
+        // Every wait listens, and a stack has hundreds.
+        setMaxListeners(0, this.controller.signal);
+    }
+
+    /** Aborted once the engine is gone, which is noticed within a second while an operation runs. */
+    get signal(): AbortSignal {
+        return this.controller.signal;
+    }
+
+    /** Watches the engine while an operation runs. */
+    async during<Result>(operation: () => Promise<Result>): Promise<Result> {
+        this.operations += 1;
+        this.timer ??= setInterval(() => void this.isThere(), interval);
+        try {
+            return await operation();
+        } finally {
+            this.operations -= 1;
+            if (this.operations === 0) {
+                clearInterval(this.timer);
+                this.timer = undefined;
+            }
+        }
+    }
+
+    /**
+     * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
+     * prevent it.
+     * @throws UserFacingError where it is gone.
+     */
+    async requireThere(): Promise<void> {
+        if (!(await this.isThere())) {
+            throw new UserFacingError(
+                "The Pulumi CLI that started this operation is gone: nothing was sent.",
+            );
+        }
+    }
+
+    private async isThere(): Promise<boolean> {
+        if (this.address !== undefined && !this.signal.aborted && (await isRefused(this.address))) {
+            this.controller.abort();
+        }
+        return !this.signal.aborted;
+    }
+}
+
+/**
+ * The address of the engine in a process's arguments; undefined where there is none.
+ * @param args what follows the script's path.
+ */
+export function engineAddress(args: readonly string[]): { host: string; port: number } | undefined {
+    for (const arg of args) {
+        const [, host, port] = /^([\w.-]+):(\d{1,5})$/.exec(arg) ?? [];
+        if (host !== undefined && port !== undefined) {
+            return { host, port: Number(port) };
+        }
+    }
+    return undefined;
+}
+
+/** Whether nobody listens at an address. Any other failure to connect says nothing. */
+function isRefused({ host, port }: { readonly host: string; readonly port: number }): Promise<boolean> {
+    return new Promise((resolve) => {
+        const socket = connect({ host, port });
+        const end = (refused: boolean) => {
+            socket.destroy();
+            resolve(refused);
+        };
+        socket.once("connect", () => end(false));
+        socket.once("error", (error: NodeJS.ErrnoException) => end(error.code === "ECONNREFUSED"));
+        socket.setTimeout(interval, () => end(false));
+    });
+}

@@ -1,0 +1,17 @@
+/** A proxy that a connection goes through. */
+export interface HttpProxy {
+    /** `http://host:port` or `https://host:port`, without credentials. */
+    readonly origin: string;
+    /** The value of the header `Proxy-Authorization`; undefined where the proxy asks for no credentials. A secret. */
+    readonly authorization: string | undefined;
+    /** The environment variable that it comes from. */
+    readonly variable: string;
+}
+
+/** Says which proxy a URL is reached through; undefined: none. It is the same object each time. */
+export type ProxyChoice = (url: URL) => HttpProxy | undefined;
+
+/** A proxy as messages name it, without its credentials. */
+export function nameOf({ origin, variable }: HttpProxy): string {
+    return `the proxy ${new URL(origin).host} (${variable})`;
+}

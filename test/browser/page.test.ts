@@ -1,0 +1,197 @@
+import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
+import type { AxeResults, RunOptions } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { as, outcome, receiverId } from "../emulator/support/accounts";
+import { officialCall } from "../emulator/support/officialClient";
+import { launch } from "./launch";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let emulator: Emulator;
+let page: Page;
+/** What has gone wrong in the page, and requests to any other host. */
+let problems: string[];
+
+beforeAll(async () => {
+    browser = await launch();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+    emulator = await startEmulator();
+    problems = [];
+    page = await openPage({});
+});
+afterEach(async () => {
+    await page.context().close();
+    await emulator.close();
+    expect(problems).toEqual([]);
+});
+
+async function openPage(options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+    const opened = await (await browser.newContext(options)).newPage();
+    opened.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+            problems.push(message.text());
+        }
+    });
+    opened.on("pageerror", (error) => problems.push(String(error)));
+    opened.on("request", (request) => {
+        if (!request.url().startsWith(`${emulator.url}/_emulator/`)) {
+            problems.push(`a request to ${request.url()}`);
+        }
+    });
+    await opened.goto(emulator.pageUrl);
+    await opened.getByText("live", { exact: true }).waitFor();
+    return opened;
+}
+
+async function violations(): Promise<readonly string[]> {
+    // Not by a script element, which the page's own policy would not let run.
+    await page.evaluate(`${axeSource()}; undefined`);
+    const options: RunOptions = { resultTypes: ["violations"] };
+    const results: AxeResults = await page.evaluate(
+        // The axe of the page; this function does not run here.
+        (given) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(given),
+        options,
+    );
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+function axeSource(): string {
+    return require("axe-core").source;
+}
+
+function section(name: string) {
+    return page.getByRole("region", { name });
+}
+
+const status = () => page.getByRole("status").textContent();
+
+function listInvitations() {
+    return officialCall(as(emulator, receiverId), "ListResourceShareInvitations", { MaxResults: "5" });
+}
+
+it("tells the whole story by clicking", async () => {
+    await page.getByText("Nothing is shared.").waitFor();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await section("Invitations").getByText("6 days 23 h").waitFor();
+    expect(await status()).toBe("network is shared with receiver.");
+    await section("Shares").getByText("Associating").waitFor();
+
+    await listInvitations();
+    const row = section("Requests").getByRole("row", { name: /ListResourceShareInvitations/ });
+    await row.getByText("MaxResults=5").waitFor();
+    expect(await row.textContent()).toMatch(/receiver[\s\S]*200[\s\S]*\d ms/);
+
+    await page.getByRole("button", { name: "Accept the invitation of receiver to network" }).click();
+    await section("Shares").getByText("joined").waitFor();
+    expect(emulator.records.memberships()).toMatchObject([{ accountId: receiverId }]);
+
+    await page.getByRole("button", { name: "Remove receiver from network" }).click();
+    await section("Shares").getByText("Disassociated").first().waitFor();
+    expect(emulator.records.memberships()).toEqual([]);
+
+    await page.getByLabel("Name").fill("other");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByRole("button", { name: "Reject the invitation of receiver to other" }).click();
+    await section("Invitations").getByText("Rejected").waitFor();
+
+    await page.getByLabel("Name").fill("third");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByRole("button", { name: "Reject the invitation of receiver to third" }).waitFor();
+    await page.getByRole("button", { name: "Advance seven days" }).click();
+    await section("Invitations").getByText("Expired").waitFor();
+
+    await page.getByRole("button", { name: "Throttle the next call" }).click();
+    await page.getByRole("button", { name: "Remove 1 fault" }).waitFor();
+    expect(await outcome(listInvitations())).toMatchObject({ code: "Throttling.User" });
+    await section("Requests").getByText("400 Throttling.User").waitFor();
+    await section("Requests").getByText("fault: throttle").waitFor();
+    await page.getByRole("button", { name: "Remove 1 fault" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Throttle the next call" }).click();
+    await page.getByRole("button", { name: "Remove 1 fault" }).click();
+    await page.getByRole("button", { name: "Remove 1 fault" }).waitFor({ state: "detached" });
+    expect(emulator.faults.list()).toEqual([]);
+
+    await page.getByRole("button", { name: "Freeze the clock" }).click();
+    await page.getByText("(frozen)").waitFor();
+    await page.getByRole("button", { name: "Resume the clock" }).click();
+    await page.getByRole("button", { name: "Freeze the clock" }).waitFor();
+
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.getByText("Nothing is shared.").waitFor();
+    await page.getByText("No request has come yet.").waitFor();
+    expect(emulator.records.shares()).toEqual([]);
+});
+
+it("says what the service refuses", async () => {
+    await page.getByLabel("Resource type").fill("Vswitch");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByText("InvalidParameter.ResourceType: The ResourceType is invalid.").waitFor();
+    // The browser itself reports the response 400 as an error.
+    expect(problems.splice(0)).toEqual([expect.stringContaining("status of 400")]);
+});
+
+it("works with the keyboard alone", async () => {
+    const focused = () => page.evaluate("document.activeElement.textContent.trim()");
+    const tabTo = async (text: string) => {
+        for (let presses = 0; (await focused()) !== text; presses += 1) {
+            expect(presses).toBeLessThan(30);
+            await page.keyboard.press("Tab");
+        }
+    };
+    await tabTo("Share");
+    await page.keyboard.press("Enter");
+    await section("Invitations").getByText("Pending").waitFor();
+    await tabTo("Accept");
+    await page.keyboard.press("Space");
+    await section("Shares").getByText("joined").waitFor();
+});
+
+it.each([
+    ["light", { width: 1280, height: 800 }],
+    ["dark", { width: 1280, height: 800 }],
+    ["light", { width: 360, height: 740 }],
+    ["dark", { width: 360, height: 740 }],
+] as const)("has no accessibility violation in %s at %j, and fits", async (colorScheme, viewport) => {
+    await page.context().close();
+    await emulator.share({
+        from: "sender",
+        to: "receiver",
+        resourceShareName: "a-name-of-fifty-characters-is-the-longest-there-is",
+        resources: [{ resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa", resourceType: "VSwitch" }],
+    });
+    await listInvitations();
+    emulator.faults.add({ kind: "error", times: 1 });
+    await outcome(listInvitations());
+    page = await openPage({ colorScheme, viewport });
+    await section("Requests").getByText("503 ServiceUnavailable").waitFor();
+    await section("Invitations").getByText("Pending").waitFor();
+    expect(await violations()).toEqual([]);
+    const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
+    expect(width).toBeLessThanOrEqual(viewport.width);
+});
+
+it("takes the token from its address, keeps it for a reload, and does not show it", async () => {
+    await page.context().close();
+    await emulator.close();
+    emulator = await startEmulator({ controlToken: "secret" });
+    expect(emulator.pageUrl).toMatch(/#token=secret$/);
+    page = await openPage({});
+    expect(page.url()).toBe(`${emulator.url}/_emulator/`);
+    await page.reload();
+    await page.getByText("live", { exact: true }).waitFor();
+});
+
+it("connects again after the emulator has started again", async () => {
+    const { url } = emulator;
+    await emulator.close();
+    await page.getByText("not connected").waitFor();
+    emulator = await startEmulator({ port: Number(new URL(url).port) });
+    await page.getByText("live", { exact: true }).waitFor();
+    await listInvitations();
+    await section("Requests").getByText("ListResourceShareInvitations").waitFor();
+    problems.length = 0;
+});

@@ -1,0 +1,37 @@
+import { listOf } from "../support/scene/json";
+import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
+import { officialCall } from "./support/officialClient";
+
+// Far more than this takes on a machine with nothing else to do.
+jest.setTimeout(60_000);
+useCommand();
+
+it("has every write that was responded to after kill -9", async () => {
+    const stateFile = temporaryFile("state.json");
+    const killed = run("--state-file", stateFile, "--log", "none");
+    await killed.until(/# receiver[\s\S]*STS=\S+\n/);
+    const sender = caller(environment(killed.output(), "sender"));
+    const acknowledged: string[] = [];
+    const createUntilKilled = async (worker: number) => {
+        for (let count = 0; ; count += 1) {
+            const name = `share-${worker}-${count}`;
+            await officialCall(sender, "CreateResourceShare", { ResourceShareName: name });
+            acknowledged.push(name);
+            if (acknowledged.length === 30) {
+                killed.process.kill("SIGKILL");
+            }
+        }
+    };
+    await Promise.allSettled([1, 2, 3, 4].map(createUntilKilled));
+    expect(await killed.ended).toBeNull();
+    expect(acknowledged.length).toBeGreaterThanOrEqual(30);
+
+    const next = run("--state-file", stateFile, "--log", "none");
+    await next.until(/# receiver[\s\S]*STS=\S+\n/);
+    const response = await officialCall(caller(environment(next.output(), "sender")), "ListResourceShares", {
+        ResourceOwner: "Self",
+        MaxResults: "100",
+    });
+    const names = listOf(response.ResourceShares).map(({ ResourceShareName }) => ResourceShareName);
+    expect(names).toEqual(expect.arrayContaining(acknowledged));
+});

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const packageDirectory = join(__dirname, "../../emulator");
+// Far more than packing takes on a machine with nothing else to do.
+jest.setTimeout(120_000);
+
+let directory: string;
+let files: readonly string[];
+
+beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), "emulator-package-"));
+    execFileSync("npm", ["pack", "--pack-destination", directory], {
+        cwd: packageDirectory,
+        stdio: "ignore",
+    });
+    execFileSync("tar", ["-xzf", "alicloud-resource-sharing-emulator-0.1.0.tgz"], { cwd: directory });
+    const listing = execFileSync("find", ["package", "-type", "f"], { cwd: directory, encoding: "utf8" });
+    files = listing.trim().split("\n");
+    symlinkSync(join(__dirname, "../../node_modules"), join(directory, "node_modules"), "junction");
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+it("packs its code, its page, its schema, its README and its licence, and nothing else", () => {
+    expect(files).toEqual(
+        expect.arrayContaining([
+            "package/LICENSE",
+            "package/README.md",
+            "package/config.schema.json",
+            "package/dist/index.js",
+            "package/dist/index.d.ts",
+            "package/dist/main.js",
+            "package/package.json",
+            "package/page/index.html",
+            "package/page.png",
+        ]),
+    );
+    expect(files.filter((file) => /tsbuildinfo|\/src\/|\/bench\/|test/.test(file))).toEqual([]);
+});
+
+it("runs as packed", () => {
+    const run = (...args: string[]) =>
+        execFileSync(process.execPath, args, { cwd: directory, encoding: "utf8" });
+    expect(run("package/dist/main.js", "--version")).toBe("0.1.0\n");
+    const program = `require("./package").startEmulator().then(async (emulator) => {
+        const page = await fetch(emulator.pageUrl);
+        const script = await fetch(emulator.pageUrl + "lit-html.js");
+        console.log(page.status, script.status);
+        await emulator.close();
+    })`;
+    expect(run("-e", program)).toBe("200 200\n");
+});

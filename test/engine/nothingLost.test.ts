@@ -1,0 +1,84 @@
+import { setTimeout } from "node:timers/promises";
+import { Scene } from "../support/scene";
+
+let scene: Scene;
+beforeEach(async () => {
+    scene = await Scene.open();
+});
+afterEach(() => scene.close());
+
+function respond(name: string, inputs: object, options: object = {}): string {
+    return `new sharing.InvitationResponse(${JSON.stringify(name)}, ${JSON.stringify(inputs)}, ${JSON.stringify(options)});`;
+}
+
+/** How long the declared operation may take: by then a provider that goes on has looked once more, and accepted. */
+const timeout = 8_000;
+
+test.each([
+    ["SIGKILL", "cli"],
+    ["SIGHUP", "cli"],
+    ["SIGKILL", "group"],
+    ["SIGTERM", "group"],
+] as const)("after %s of the %s nothing is accepted any more", async (signal, target) => {
+    const resourceShareId = await scene.createShare();
+    const inputs = { resourceShareId, response: "accept" };
+    const stack = await scene.stack(
+        respond("network", inputs, { customTimeouts: { create: `${timeout}ms` } }),
+    );
+    const running = stack.stack.spawn(["up", "--yes", "--skip-preview"]);
+    await scene.called("ListResourceShareInvitations");
+    if (target === "cli") {
+        running.kill(signal);
+    } else {
+        running.killGroup(signal);
+    }
+    await running.result;
+    const invitationId = await scene.invite(resourceShareId);
+    await setTimeout(timeout);
+    expect(await scene.statusOf({ resourceShareId, invitationId })).toBe("Pending");
+    expect(scene.takeWrites()).toEqual([]);
+    await running.end();
+});
+
+test("a renamed response adopts the share, and the old name does not leave it", async () => {
+    const { resourceShareId } = await scene.share();
+    const inputs = { resourceShareId, response: "accept", onDelete: "leave" };
+    const stack = await scene.stack(respond("old", inputs));
+    await stack.up();
+    scene.takeCalls();
+    await stack.declare(respond("new", inputs));
+    expect(await stack.up()).toContain(
+        `Resource share ${resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
+    );
+    expect(scene.takeWrites()).toEqual([]);
+    expect(await scene.isJoined(resourceShareId)).toBe(true);
+    expect(await stack.resource("old")).toBeUndefined();
+    await stack.refresh(["--expect-no-changes"]);
+
+    await stack.destroy();
+    expect(await scene.isJoined(resourceShareId)).toBe(false);
+});
+
+test("a renamed response, declared by its invitation, does not leave the share either", async () => {
+    const { resourceShareId, invitationId } = await scene.share();
+    const inputs = { invitationId, response: "accept", onDelete: "leave" };
+    const stack = await scene.stack(respond("old", inputs));
+    await stack.up();
+    await stack.declare(respond("new", { ...inputs, invitationId: undefined, resourceShareId }));
+    expect(await stack.up()).toContain("is not left");
+    expect(await scene.isJoined(resourceShareId)).toBe(true);
+});
+
+test("a response that is replaced by itself stays in the share, whichever way the engine is asked", async () => {
+    const { resourceShareId } = await scene.share();
+    const inputs = { resourceShareId, response: "accept", onDelete: "leave" };
+    const stack = await scene.stack(respond("network", inputs));
+    await stack.up();
+    const { urn = "" } = (await stack.resource("network")) ?? {};
+    scene.takeCalls();
+    expect(await stack.up(["--target-replace", urn])).toContain("is not left");
+    await stack.declare(respond("network", { ...inputs, waitFor: "share" }, { replaceOnChanges: ["*"] }));
+    expect(await stack.up()).toContain("is not left");
+    expect(scene.takeWrites()).toEqual([]);
+    expect(await scene.isJoined(resourceShareId)).toBe(true);
+});
