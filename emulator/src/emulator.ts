@@ -29,8 +29,6 @@ export interface Emulator {
     readonly settings: Settings;
     /** What a test can do to the service that no API can, and its records as they are stored. */
     readonly controls: Controls;
-    /** @deprecated Use `controls`. Goes once test/service/model/stage.ts no longer reads it. */
-    readonly world: Controls;
     /** Shares, invitations and memberships as they stand now. */
     readonly records: Records;
     /** Snapshots of all records. */

@@ -61,7 +61,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         faults,
         settings,
         controls,
-        world: controls,
         records,
         snapshots,
         share: async (shareOptions) => {

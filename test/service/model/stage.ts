@@ -212,7 +212,7 @@ export class Stage {
 
     private async attempt(event: Event): Promise<void> {
         const { scene, resourceShareId } = this;
-        const { world } = scene.emulator;
+        const { controls } = scene.emulator;
         switch (event) {
             case "invite":
                 await scene.clearTheWay(resourceShareId);
@@ -228,19 +228,19 @@ export class Stage {
             case "leave by hand":
                 return scene.leaveByHand(resourceShareId);
             case "expire":
-                return this.onInvitation((id, isPending) => isPending && world.expireInvitation(id));
+                return this.onInvitation((id, isPending) => isPending && controls.expireInvitation(id));
             case "purge":
-                return this.onInvitation((id, isPending) => !isPending && world.purgeInvitation(id));
+                return this.onInvitation((id, isPending) => !isPending && controls.purgeInvitation(id));
             case "join through the directory":
-                return world.joinThroughDirectory(resourceShareId, scene.receiver.id);
+                return controls.joinThroughDirectory(resourceShareId, scene.receiver.id);
             case "acceptance begins to fail":
                 return this.arrange("acceptance", () =>
-                    world.failAcceptance({ resourceId: vswitch, shareId: resourceShareId }),
+                    controls.failAcceptance({ resourceId: vswitch, shareId: resourceShareId }),
                 );
             case "acceptance fails no more":
                 return this.arrangements.get("acceptance")?.clear();
             case "a resource becomes unavailable":
-                return this.arrange("status", () => world.setResourceStatus(vswitch, "Unavailable"));
+                return this.arrange("status", () => controls.setResourceStatus(vswitch, "Unavailable"));
             case "all resources become available":
                 return this.arrangements.get("status")?.clear();
             case "a minute passes":

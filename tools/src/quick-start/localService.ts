@@ -45,6 +45,11 @@ export class LocalService {
         return this.emulator.url;
     }
 
+    /** The address of a page that shows the service's records and requests. */
+    get pageUrl(): string {
+        return this.emulator.pageUrl;
+    }
+
     /** The environment in which a stack acts as the receiver and calls this service only. */
     receiverEnvironment(): Record<string, string> {
         return {

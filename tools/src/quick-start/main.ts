@@ -20,6 +20,7 @@ async function main(signal: AbortSignal): Promise<void> {
     try {
         narrator.say(`It listens on ${service.url} and has two accounts:`);
         narrator.say(`sender ${service.sender.id} and receiver ${service.receiver.id}.`);
+        narrator.say(`While it runs, ${service.pageUrl} shows its records and requests.`);
         const stackOptions = { pulumi, projectDirectory: repository };
         const context: QuickStartContext = { service, narrator, signal, stackOptions };
         const accepted = { status: "Accepted", joined: true };
