@@ -11,6 +11,15 @@ const run = promisify(execFile);
 
 export const repository = resolve(__dirname, "../../..");
 
+/** With the lines that tell the engine where the package's plugin is. */
+const projectFile = `name: installed
+runtime: nodejs
+plugins:
+  providers:
+    - name: alicloud-resource-sharing
+      path: node_modules/.bin
+`;
+
 /** The package as it would be published. */
 export interface Packed {
     /** A temporary directory, the test's to remove. */
@@ -43,7 +52,7 @@ export async function installInto(
 ): Promise<string> {
     const project = join(directory, name);
     await mkdir(project);
-    await writeFile(join(project, "Pulumi.yaml"), "name: installed\nruntime: nodejs\n");
+    await writeFile(join(project, "Pulumi.yaml"), projectFile);
     const manifest = {
         name: "installed",
         private: true,
@@ -57,16 +66,18 @@ export async function installInto(
 /**
  * Runs a program of the project through up, refresh and destroy, and looks at the service's records meanwhile.
  * @param nodeDirectory where the `node` is that Pulumi finds first
+ * @param module what the program imports: the package, or its entry for the plugin
  */
 export async function liveThrough(
     project: string,
     scene: Scene,
     nodeDirectory: string = dirname(process.execPath),
+    module = "pulumi-alicloud-resource-sharing",
 ): Promise<void> {
     const shared = await scene.share();
     await writeFile(
         join(project, "index.ts"),
-        `import * as sharing from "pulumi-alicloud-resource-sharing";
+        `import * as sharing from "${module}";
         const network = new sharing.InvitationResponse("network", {
             invitationId: "${shared.invitationId}",
             senderAccountId: "${scene.sender.id}",
