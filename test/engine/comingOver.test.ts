@@ -1,4 +1,4 @@
-import { Scene } from "../support/scene";
+import { region, Scene } from "../support/scene";
 
 const dynamicType = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
 
@@ -52,4 +52,33 @@ test("from the dynamic provider to the plugin, by an alias: the resource stays, 
     await stack.refresh(["--expect-no-changes"]);
     await stack.destroy();
     expect(await scene.isJoined(shared.resourceShareId)).toBe(false);
+});
+
+test("an explicit provider is exchanged for the plugin's own, and its responses stay", async () => {
+    const shared = await scene.share();
+    const inputs = JSON.stringify({
+        resourceShareId: shared.resourceShareId,
+        response: "accept",
+        onDelete: "leave",
+    });
+    const args = JSON.stringify({
+        accessKey: scene.receiver.accessKeyId,
+        secretKey: scene.receiver.accessKeySecret,
+        region,
+        endpoints: [{ resourcesharing: scene.emulator.url, sts: scene.emulator.url }],
+    });
+    const program = (module: string, options: string) => `
+        const { InvitationResponse, Provider } = require("${module}");
+        const provider = new Provider("receiver", ${args});
+        new InvitationResponse("answer", ${inputs}, { provider, ${options} });`;
+    const stranger = scene.environmentOf(scene.stranger);
+    const stack = await scene.stack(program("pulumi-alicloud-resource-sharing", ""), stranger, "plugin");
+    await stack.up();
+    scene.takeCalls();
+    const alias = `aliases: [{ type: "${dynamicType}" }]`;
+    await stack.declare(program("pulumi-alicloud-resource-sharing/plugin", alias));
+    expect(await stack.up()).toMatch(/\+ 1 created\n\s+~ 1 updated\n\s+- 1 deleted/);
+    expect(scene.takeCalls()).toEqual([]);
+    expect(await scene.isJoined(shared.resourceShareId)).toBe(true);
+    await stack.preview(["--expect-no-changes"]);
 });
