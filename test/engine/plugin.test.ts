@@ -67,6 +67,16 @@ test("accepts, reads back, changes nothing more; a preview knows what can be kno
     expect(await scene.isJoined(shared.resourceShareId)).toBe(false);
 });
 
+test("a refresh that removes a response says why, with the resource", async () => {
+    const { resourceShareId, invitationId } = await scene.share();
+    const stack = await scene.stack(answer({ resourceShareId, response: "accept" }), {}, "plugin");
+    await stack.up();
+    await scene.remove(resourceShareId);
+    expect(await stack.refresh()).toMatch(
+        new RegExp(`InvitationResponse \\(answer\\):\\s+${invitationId} is removed from the state: account`),
+    );
+});
+
 test("what was answered by hand is imported by id, and the program has nothing to change", async () => {
     const [byShare, byInvitation] = [await scene.share(), await scene.share()];
     await scene.answerByHand("Accept", byShare.invitationId);

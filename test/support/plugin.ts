@@ -24,7 +24,7 @@ export async function startPlugin(options: Partial<ResourceProviderOptions> = {}
         openAccount: () => {
             throw new UserFacingError("There is no account.");
         },
-        showProgress: () => undefined,
+        log: () => undefined,
         ...options,
     });
     const credentials = grpc.credentials.createInsecure();

@@ -17,8 +17,10 @@ export interface OperationContext {
     openAccount(): Promise<Account>;
     /** How long the operation may take, in milliseconds. */
     readonly timeout: number;
-    /** Shows a line to the user while the operation runs. */
+    /** Shows a line to the user, who should still see it once the operation has ended. */
     log(line: string): void;
+    /** Shows a line to the user that matters only while the operation runs. */
+    progress(line: string): void;
     /** Aborted where nobody waits for the operation any more. */
     readonly signal: AbortSignal;
 }

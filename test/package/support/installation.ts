@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
@@ -11,14 +12,11 @@ const run = promisify(execFile);
 
 export const repository = resolve(__dirname, "../../..");
 
-/** With the lines that tell the engine where the package's plugin is. */
-const projectFile = `name: installed
-runtime: nodejs
-plugins:
-  providers:
-    - name: alicloud-resource-sharing
-      path: node_modules/.bin
-`;
+/** The lines that tell the engine where the package's plugin is, as the documentation has them. */
+const [, pluginLines = ""] =
+    /```yaml\n(plugins:\n.*?)```/s.exec(readFileSync(join(repository, "docs/plugin.md"), "utf8")) ?? [];
+
+const projectFile = `name: installed\nruntime: nodejs\n${pluginLines}`;
 
 /** The package as it would be published. */
 export interface Packed {

@@ -51,6 +51,7 @@ export function dynamicProvider(
         openAccount,
         timeout,
         log,
+        progress: log,
         signal: engine.signal,
     });
     const contextOf = (operation: TimedOperation, { customTimeouts }: Properties) =>

@@ -20,22 +20,28 @@ export class Engine {
         });
     }
 
-    /** Shows a line in a resource's own row while its operation runs. */
-    showProgress(urn: string, line: string): void {
-        this.log(
-            new protocol.LogRequest().setSeverity(protocol.LogSeverity.INFO).setUrn(urn).setEphemeral(true),
-            line,
+    /**
+     * Shows a line in a resource's own row.
+     * @param isPassing whether it matters only while the operation runs
+     */
+    log(urn: string, line: string, isPassing: boolean): void {
+        this.send(
+            new protocol.LogRequest()
+                .setSeverity(protocol.LogSeverity.INFO)
+                .setUrn(urn)
+                .setMessage(line)
+                .setEphemeral(isPassing),
         );
     }
 
     /** Shows a warning with the stack. */
     warn(line: string): void {
-        this.log(new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING), line);
+        this.send(new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING).setMessage(line));
     }
 
-    private log(request: LogRequest, line: string): void {
+    private send(request: LogRequest): void {
         // A line that does not arrive is no reason to fail, and an engine that is gone is noticed by whenGone.
-        this.client.log(request.setMessage(line), () => undefined);
+        this.client.log(request, () => undefined);
     }
 
     /**

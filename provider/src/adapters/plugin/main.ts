@@ -25,7 +25,7 @@ async function run(engineAddress: string): Promise<void> {
             }
             return account;
         },
-        showProgress: (urn, line) => engine.showProgress(urn, line),
+        log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
     });
     // The engine reads the port from the first line of standard output, which has nothing else.
     process.stdout.write(`${port}\n`);

@@ -33,8 +33,8 @@ export interface ResourceProviderOptions {
     schema(): string;
     /** @throws UserFacingError where the configuration is incomplete or wrong. */
     openAccount(config: ConfigReader): Account;
-    /** Shows a line in the row of the resource with this URN. */
-    showProgress(urn: string, line: string): void;
+    /** Shows a line with the resource of this URN. @param isPassing whether it matters only while the operation runs */
+    log(urn: string, line: string, isPassing: boolean): void;
 }
 
 /** The calls of the protocol that this package serves; any other is refused as unimplemented. */
@@ -58,7 +58,7 @@ type Service = Pick<
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, functions, version, schema, openAccount, showProgress } = options;
+    const { resources, functions, version, schema, openAccount, log } = options;
     /** The calls that run. */
     const running = new Set<AbortController>();
     let isCancelled = false;
@@ -79,7 +79,8 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
     const contextOf = (urn: string, signal: AbortSignal, seconds = 0): OperationContext => ({
         openAccount: async () => account(),
         timeout: seconds > 0 ? seconds * 1_000 : defaultTimeout,
-        log: (line) => showProgress(urn, line),
+        log: (line) => log(urn, line, false),
+        progress: (line) => log(urn, line, true),
         signal,
     });
     const unary = <Request, Response>(

@@ -40,7 +40,7 @@ const logged = (log: () => void) =>
 test("progress is shown in the resource's own row, a warning with the stack, past any proxy", async () => {
     process.env.http_proxy = "http://127.0.0.1:1";
     try {
-        expect(await logged(() => engine.showProgress("urn:x", "5m left"))).toMatchObject({
+        expect(await logged(() => engine.log("urn:x", "5m left", true))).toMatchObject({
             urn: "urn:x",
             message: "5m left",
             severity: LogSeverity.INFO,

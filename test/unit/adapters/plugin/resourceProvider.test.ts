@@ -52,7 +52,7 @@ const thing: Resource = {
         context = given;
         switch (inputs.does) {
             case "wait":
-                given.log("waiting");
+                given.progress("waiting");
                 await given.openAccount();
                 await new Promise<void>((resolve) => given.signal.addEventListener("abort", () => resolve()));
                 throw new PartialStateError("Cancelled while waiting.", {
@@ -105,7 +105,7 @@ beforeEach(async () => {
                 `There is no account in ${config("alicloud-resource-sharing:region")}.`,
             );
         },
-        showProgress: (of, line) => lines.push(`${of}: ${line}`),
+        log: (of, line) => lines.push(`${of}: ${line}`),
     });
 });
 afterEach(() => plugin.close());
@@ -271,14 +271,14 @@ test("a cancelled operation ends with its state, its lines in its own row; anoth
     plugin = await startPlugin({
         resources: { [type]: thing },
         openAccount: () => ({}) as never,
-        showProgress: (of, line) => {
-            lines.push(`${of}: ${line}`);
+        log: (of, line, isPassing) => {
+            lines.push(`${of}: ${line}${isPassing ? " for now" : ""}`);
             void call((done) => plugin.client.cancel(new Empty(), done));
         },
     });
     await configure();
     const error = await failure(create({ does: "wait", region: "here" }));
-    expect(lines).toEqual([`${urn}: waiting`]);
+    expect(lines).toEqual([`${urn}: waiting for now`]);
     const kept = partialOf(error);
     expect([error.details, kept.getId(), kept.getReasonsList()]).toEqual([
         "Cancelled while waiting.",
@@ -295,7 +295,7 @@ test("a call whose caller is gone is cancelled", async () => {
     plugin = await startPlugin({
         resources: { [type]: thing },
         openAccount: () => ({}) as never,
-        showProgress: () => running.cancel(),
+        log: () => running.cancel(),
     });
     await configure();
     const request = new messages.CreateRequest().setUrn(urn).setProperties(struct({ does: "wait" }));
