@@ -3,11 +3,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { ensureGoProgram, ensurePulumi, Stack, yamlHost } from "tools";
+import { ensureGoProgram, ensurePulumi, isolatedEnvironment, Stack, yamlHost } from "tools";
 import { Scene } from "../support/scene";
 import { TestStack } from "../support/testStack";
 
 const plugin = resolve(__dirname, "../../plugin");
+const executable = join(plugin, "pulumi-resource-alicloud-resource-sharing");
 
 let scene: Scene;
 let directory: string;
@@ -46,11 +47,20 @@ async function open(program: string): Promise<TestStack> {
     return new TestStack(stack);
 }
 
-test("the schema is right by Pulumi's own check", async () => {
-    const { command } = await ensurePulumi(() => undefined);
-    await promisify(execFile)(command, ["schema", "check", join(plugin, "schema.json")], {
-        env: { ...process.env, PULUMI_HOME: directory, PULUMI_SKIP_UPDATE_CHECK: "true" },
-    });
+/** Runs a command that needs no stack. */
+async function run(...words: string[]): Promise<string> {
+    const pulumi = await ensurePulumi(() => undefined);
+    const env = isolatedEnvironment(pulumi, directory);
+    const { stdout } = await promisify(execFile)(pulumi.command, words, { cwd: directory, env });
+    return stdout;
+}
+
+test("the schema is right by Pulumi's own check, and is the one that the plugin gives", async () => {
+    await run("schema", "check", join(plugin, "schema.json"));
+    const given = JSON.parse(await run("package", "get-schema", executable));
+    const file = JSON.parse(await readFile(join(plugin, "schema.json"), "utf8"));
+    expect(Object.keys(given.resources)).toEqual(Object.keys(file.resources));
+    expect(Object.keys(given.types).sort()).toEqual(Object.keys(file.types).sort());
 });
 
 test("a program in YAML: accepts, rejects, looks up, refreshes without change, imports, destroys", async () => {
@@ -80,6 +90,7 @@ outputs:
   status: \${found.invitations[0].status}
 `;
     const test_ = await open(program);
+    await run("package", "add", executable);
     await test_.preview();
     await test_.up();
     expect(await test_.stack.outputs()).toEqual({
