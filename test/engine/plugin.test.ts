@@ -90,13 +90,24 @@ test("what was answered by hand is imported by id, and the program has nothing t
     };
     await import_("by-share", `${region}/${byShare.resourceShareId}`);
     await import_("by-invitation", byInvitation.invitationId);
+    const pending = await scene.share();
+    const refused = failed(
+        await stack.stack.run(["import", type, "pending", pending.resourceShareId, ...options]),
+    );
+    expect(refused).toContain(
+        `${pending.invitationId} cannot be imported: response is "none", but must be "accept" or "reject".`,
+    );
+    scene.takeCalls();
     await stack.declare(`
         new sharing.InvitationResponse("by-share",
             { response: "accept", resourceShareId: "${byShare.resourceShareId}" });
         new sharing.InvitationResponse("by-invitation",
-            { response: "reject", invitationId: "${byInvitation.invitationId}" });`);
+            { response: "reject", invitationId: "${byInvitation.invitationId}" });
+        exports.status = sharing.InvitationResponse.get("other", "${pending.invitationId}").status;`);
     await stack.preview(["--expect-no-changes"]);
     expect(scene.takeWrites()).toEqual([]);
+    await stack.up();
+    expect(await stack.stack.outputs()).toEqual({ status: "Pending" });
 });
 
 test("Ctrl-C in a wait ends it at once; what was sent is in the state, and the next up goes on", async () => {

@@ -8,6 +8,13 @@ import { type Received, send } from "./values";
 /** A failure as gRPC sends it: what the engine shows, and what it is to keep. */
 export type Failure = Pick<ServiceError, "code" | "details"> & Partial<Pick<ServiceError, "metadata">>;
 
+/** Makes a call fail with more than a message. */
+export class CallFailure extends Error {
+    constructor(readonly failure: Failure) {
+        super(failure.details);
+    }
+}
+
 /** An error as the engine shows it: one message, and a JavaScript stack only for a fault of this package. */
 export function failureOf(error: unknown): Failure {
     const message =

@@ -1,4 +1,4 @@
-import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as Plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
@@ -12,12 +12,14 @@ import {
     defaultTimeout,
     type OperationContext,
     PartialStateError,
+    type ReadResult,
     type Recorded,
     type Resource,
 } from "../../resources/resource";
+import { Calls } from "./calls";
 import { configReader, problemsWithConfiguration, secretSettings } from "./configuration";
 import { differences } from "./difference";
-import { failureOf, partialFailure } from "./errors";
+import { CallFailure, partialFailure } from "./errors";
 import { declaredOutputs, updatedOutputs } from "./preview";
 import { EmptyMessage, plugin, provider } from "./pulumiModules";
 import { type Received, receive, send } from "./values";
@@ -59,9 +61,7 @@ type Service = Pick<
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
     const { resources, functions, version, schema, openAccount, log } = options;
-    /** The calls that run. */
-    const running = new Set<AbortController>();
-    let isCancelled = false;
+    const calls = new Calls();
     let account = (): Account => {
         throw new Error("The provider was called before it was configured.");
     };
@@ -83,46 +83,20 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         progress: (line) => log(urn, line, true),
         signal,
     });
-    const unary = <Request, Response>(
-        run: (request: Request, signal: AbortSignal) => Response | Promise<Response>,
-    ): handleUnaryCall<Request, Response> => {
-        return (call, callback) => {
-            const controller = new AbortController();
-            running.add(controller);
-            // Emitted at the end of every call as well.
-            call.on("cancelled", () => running.has(controller) && controller.abort());
-            const answered = async () => run(call.request, controller.signal);
-            answered()
-                .finally(() => running.delete(controller))
-                .then(
-                    (response) => callback(null, response),
-                    (error: unknown) =>
-                        callback(error instanceof CallFailure ? error.failure : failureOf(error)),
-                );
-        };
-    };
-    /** An operation that may change something: it does not begin once the engine has cancelled. */
-    const operation = <Request, Response>(
-        run: (request: Request, signal: AbortSignal) => Promise<Response>,
-    ): handleUnaryCall<Request, Response> =>
-        unary((request, signal) => {
-            if (isCancelled) {
-                throw new UserFacingError("Cancelled before it began.");
-            }
-            return run(request, signal);
-        });
 
     const service: Service = {
-        handshake: unary(() =>
+        handshake: calls.unary(() =>
             new provider.ProviderHandshakeResponse()
                 .setAcceptSecrets(true)
                 .setAcceptResources(false)
                 .setAcceptOutputs(false),
         ),
-        getPluginInfo: unary<Empty, Plugin.PluginInfo>(() => new plugin.PluginInfo().setVersion(version)),
-        getSchema: unary(() => new provider.GetSchemaResponse().setSchema(schema())),
+        getPluginInfo: calls.unary<Empty, Plugin.PluginInfo>(() =>
+            new plugin.PluginInfo().setVersion(version),
+        ),
+        getSchema: calls.unary(() => new provider.GetSchemaResponse().setSchema(schema())),
 
-        checkConfig: unary((request: Messages.CheckRequest) => {
+        checkConfig: calls.unary((request: Messages.CheckRequest) => {
             const { properties, secrets } = receive(request.getNews());
             return new provider.CheckResponse()
                 .setInputs(send(properties, new Set([...secrets, ...secretSettings])))
@@ -130,11 +104,11 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                     failures(problemsWithConfiguration(properties, isExplicit(request.getUrn()))),
                 );
         }),
-        diffConfig: unary((request: Messages.DiffRequest) => {
+        diffConfig: calls.unary((request: Messages.DiffRequest) => {
             const before = receive(request.getOldInputs() ?? request.getOlds());
             return diffResponse(differences(before.properties, receive(request.getNews()).properties, []));
         }),
-        configure: unary((request: Messages.ConfigureRequest) => {
+        configure: calls.unary((request: Messages.ConfigureRequest) => {
             const { properties } = receive(request.getArgs());
             let opened: Account | undefined;
             account = () => {
@@ -148,7 +122,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setAcceptoutputs(false);
         }),
 
-        check: unary(async (request: Messages.CheckRequest, signal) => {
+        check: calls.unary(async (request: Messages.CheckRequest, signal) => {
             const { properties, secrets } = receive(request.getNews());
             const urn = request.getUrn();
             const { inputs, failures: problems } = await resourceOf(urn).check(
@@ -159,7 +133,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setInputs(send(inputs, secrets))
                 .setFailuresList(failures(problems));
         }),
-        diff: unary((request: Messages.DiffRequest) => {
+        diff: calls.unary((request: Messages.DiffRequest) => {
             const news = receive(request.getNews()).properties;
             const { replaces, deleteBeforeReplace } = resourceOf(request.getUrn()).diff(
                 receive(request.getOlds()).properties,
@@ -170,7 +144,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setReplacesList([...replaces])
                 .setDeletebeforereplace(deleteBeforeReplace);
         }),
-        create: operation(async (request: Messages.CreateRequest, signal) => {
+        create: calls.operation(async (request: Messages.CreateRequest, signal) => {
             const inputs = receive(request.getProperties());
             const urn = request.getUrn();
             const resource = resourceOf(urn);
@@ -184,13 +158,18 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             );
             return new provider.CreateResponse().setId(id).setProperties(send(state, inputs.secrets));
         }),
-        read: operation(async (request: Messages.ReadRequest, signal) => {
+        read: calls.operation(async (request: Messages.ReadRequest, signal) => {
             const recorded = receive(request.getProperties());
             const urn = request.getUrn();
             const context = contextOf(urn, signal, request.getTimeout());
-            const result = await resourceOf(urn).read(context, request.getId(), recorded.properties);
+            const resource = resourceOf(urn);
+            const result = await resource.read(context, request.getId(), recorded.properties);
             if (result === null) {
                 return new provider.ReadResponse();
+            }
+            // Of a resource to import, the engine knows the id and nothing else.
+            if (!request.hasProperties() && !request.hasInputs()) {
+                refuseImport(resource, result);
             }
             const secrets = new Set([...recorded.secrets, ...receive(request.getInputs()).secrets]);
             return new provider.ReadResponse()
@@ -198,7 +177,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setProperties(send(result.state, secrets))
                 .setInputs(send(result.inputs, secrets));
         }),
-        update: operation(async (request: Messages.UpdateRequest, signal) => {
+        update: calls.operation(async (request: Messages.UpdateRequest, signal) => {
             const recorded = receive(request.getOlds()).properties;
             const inputs = receive(request.getNews());
             const urn = request.getUrn();
@@ -213,14 +192,14 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             );
             return new provider.UpdateResponse().setProperties(send(state, inputs.secrets));
         }),
-        delete: operation(async (request: Messages.DeleteRequest, signal) => {
+        delete: calls.operation(async (request: Messages.DeleteRequest, signal) => {
             const urn = request.getUrn();
             const context = contextOf(urn, signal, request.getTimeout());
             await resourceOf(urn).delete(context, receive(request.getProperties()).properties);
             return new EmptyMessage();
         }),
 
-        invoke: unary(async (request: Messages.InvokeRequest, signal) => {
+        invoke: calls.unary(async (request: Messages.InvokeRequest, signal) => {
             const token = request.getTok();
             const lookUp = Object.hasOwn(functions, token) ? functions[token] : undefined;
             if (lookUp === undefined) {
@@ -238,22 +217,12 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             return new provider.InvokeResponse().setReturn(send(found, secrets));
         }),
 
-        cancel: unary(() => {
-            isCancelled = true;
-            for (const controller of running) {
-                controller.abort();
-            }
+        cancel: calls.unary(() => {
+            calls.cancel();
             return new EmptyMessage();
         }),
     };
     return { ...service };
-}
-
-/** A call fails with more than a message. */
-class CallFailure extends Error {
-    constructor(readonly failure: ReturnType<typeof partialFailure>) {
-        super(failure.details);
-    }
 }
 
 async function keepingPartialState(inputs: Received, run: () => Promise<Recorded>): Promise<Recorded> {
@@ -261,6 +230,16 @@ async function keepingPartialState(inputs: Received, run: () => Promise<Recorded
         return await run();
     } catch (error) {
         throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, inputs)) : error;
+    }
+}
+
+/** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */
+function refuseImport({ properties }: Resource, { id, inputs }: ReadResult): void {
+    const [problem] = problemsWith(properties, inputs);
+    if (problem !== undefined) {
+        throw new UserFacingError(
+            `${id} cannot be imported: ${problem.property} ${problem.reason}. Declare it and run \`pulumi up\` instead.`,
+        );
     }
 }
 
