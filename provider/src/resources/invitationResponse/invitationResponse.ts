@@ -5,6 +5,7 @@ import { create } from "./create";
 import { DeclaredShares } from "./declaredShares";
 import { deleteResponse } from "./delete";
 import { diff } from "./diff";
+import { properties } from "./properties";
 import { read } from "./read";
 import { update } from "./update";
 
@@ -28,6 +29,7 @@ export function createInvitationResponse(): Resource {
 
     return {
         name: "InvitationResponse",
+        properties,
         async check(context, declared) {
             const result = await check(context, declared);
             declaredShares.add(result.inputs);

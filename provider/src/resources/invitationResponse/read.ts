@@ -18,8 +18,9 @@ export async function read(
         return refresh(context, id, state);
     }
     const account = await context.openAccount();
-    const region = typeof recorded.region === "string" ? recorded.region : account.region;
-    const found = await findResponse(account, id, region, context.timeout);
+    const [, regionOfId, ownId = id] = /^(.*)\/(.*)$/.exec(id) ?? [];
+    const region = regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.region);
+    const found = await findResponse(account, ownId, region, context.timeout);
     return { id: idOf(found.state), state: { ...found.state }, inputs: { ...found.inputs } };
 }
 

@@ -14,7 +14,7 @@ import { idOf, recordedAnswer, type State, stateOf } from "./state";
  * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
  */
 export async function respond(
-    { openAccount, timeout, log, signal }: OperationContext,
+    { openAccount, timeout, progress, signal }: OperationContext,
     inputs: Inputs,
     recorded: State | null,
 ): Promise<Recorded> {
@@ -27,7 +27,7 @@ export async function respond(
             rejectedBefore: recorded?.response === "reject",
             answered: recorded === null ? null : recordedAnswer(recorded),
             deadline: new Deadline(account.clock, timeout),
-            log,
+            log: progress,
             signal,
         });
         if (recorded !== null && observation.invitation === null) {
