@@ -1,11 +1,11 @@
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/** Commands of their own: one downloads other versions of Node.js and Pulumi, the other needs a browser. */
-const apart = ["versions", "browser"];
+/** Commands of their own: they download other versions of Node.js and Pulumi, need a browser, or what other languages need. */
+const apart = ["versions", "browser", "languages"];
 
 /** These wait for processes: Pulumi CLIs and package managers. */
-const slowLayers = ["tools", "engine", "package", "versions"];
+const slowLayers = ["tools", "engine", "package", "versions", "languages"];
 
 module.exports = {
     // Every core, for most tests wait for processes of their own; by default one core would be left to the terminal.

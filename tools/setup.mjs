@@ -1,7 +1,7 @@
 /**
  * Prepares a clone: installs its dependencies, builds it, and provides a Pulumi CLI. `npm start` and `npm test` run
  * this first, before anything is installed, so it needs nothing but Node.js. When there is nothing to do, it prints
- * one line.
+ * one line. With `--yaml` it provides Pulumi's YAML language host as well.
  */
 import { fileURLToPath } from "node:url";
 import { build } from "./setup/build.mjs";
@@ -24,7 +24,10 @@ try {
         await installDependencies(root);
         await build(root);
         const tools = await import("./dist/index.js");
-        await tools.ensurePulumi();
+        const pulumi = await tools.ensurePulumi();
+        if (process.argv.includes("--yaml")) {
+            await tools.ensureGoProgram(tools.yamlHost, pulumi);
+        }
     });
 } catch (error) {
     console.error(error.message);

@@ -1,5 +1,5 @@
-/** The measured implementations: the floor, this package, and two that a user might write instead. */
-export const subjects = ["floor", "ours", "documented", "accepter"] as const;
+/** The measured implementations: the floor, this package, its plugin, and two that a user might write instead. */
+export const subjects = ["floor", "ours", "plugin", "documented", "accepter"] as const;
 
 /** The name of a measured implementation. */
 export type Subject = (typeof subjects)[number];

@@ -44,9 +44,13 @@ test("the tarball holds what is needed, and nothing else", async () => {
 test.each<[name: string, install: readonly [string, ...string[]]]>([
     ["npm", ["npm", "install", "--no-audit", "--no-fund", "--prefer-offline"]],
     ["pnpm", [process.execPath, pnpm, "install", "--prefer-offline", "--ignore-scripts"]],
-])("installed with %s, the command runs, and a stack runs up, refresh and destroy", async (name, install) => {
-    const project = await installInto(name, packed, { "@pulumi/pulumi": "3.248.0" }, install);
-    const command = join(project, "node_modules/.bin/pulumi-alicloud-resource-sharing");
-    expect((await run(command, ["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
-    await liveThrough(project, scene);
-});
+])(
+    "installed with %s, the command runs, and a stack runs up, refresh and destroy, also by the plugin",
+    async (name, install) => {
+        const project = await installInto(name, packed, { "@pulumi/pulumi": "3.248.0" }, install);
+        const command = join(project, "node_modules/.bin/pulumi-alicloud-resource-sharing");
+        expect((await run(command, ["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+        await liveThrough(project, scene);
+        await liveThrough(project, scene, undefined, "pulumi-alicloud-resource-sharing/plugin");
+    },
+);

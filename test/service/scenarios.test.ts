@@ -1,6 +1,9 @@
 import { type Settings, settingDefinitions } from "alicloud-resource-sharing-emulator";
+import type { Account } from "../../provider/src/account/account";
+import { httpTransport } from "../../provider/src/api/transport";
 import { EmulatorTime } from "../support/emulatorTime";
 import { InProcessDriver } from "../support/inProcessDriver";
+import { PluginProvider } from "../support/pluginProvider";
 import { scenarios } from "../support/scenarios";
 import { Scene } from "../support/scene";
 
@@ -51,12 +54,41 @@ beforeEach(() => {
 afterEach(() => jest.restoreAllMocks());
 
 describe.each([["the emulator as it is", undefined] as const, ...variants])("%s", (_, settings) => {
+    const openScene = () => Scene.open(settings === undefined ? {} : { settings });
+
     test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (__, scenario) => {
-        const scene = await Scene.open(settings === undefined ? {} : { settings });
+        const scene = await openScene();
         try {
             await scenario.play(scene, new InProcessDriver(scene, new EmulatorTime(scene.emulator)));
         } finally {
             await scene.close();
         }
+    });
+
+    describe("by the plugin", () => {
+        let account: () => Account;
+        let provider: PluginProvider;
+        beforeAll(async () => {
+            provider = await PluginProvider.start(() => account());
+        });
+        afterAll(() => provider.close());
+
+        test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))(
+            "%s",
+            async (__, scenario) => {
+                const scene = await openScene();
+                const time = new EmulatorTime(scene.emulator);
+                const provide = (own: () => Account) => {
+                    account = own;
+                    provider.startProcess();
+                    return provider;
+                };
+                try {
+                    await scenario.play(scene, new InProcessDriver(scene, time, httpTransport(), provide));
+                } finally {
+                    await scene.close();
+                }
+            },
+        );
     });
 });

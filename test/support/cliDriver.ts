@@ -1,10 +1,11 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import type { CommandResult } from "tools";
 import type { Declaration, Driver, Outcome } from "./driver";
+import type { AdapterName } from "./project";
 import type { Scene } from "./scene";
 import type { TestStack } from "./testStack";
 
-/** Runs the real CLI, engine and dynamic provider process. */
+/** Runs the real CLI, engine and provider process. */
 export class CliDriver implements Driver {
     private environment: Record<string, string> = {};
 
@@ -13,8 +14,8 @@ export class CliDriver implements Driver {
         readonly stack: TestStack,
     ) {}
 
-    static async create(scene: Scene): Promise<CliDriver> {
-        return new CliDriver(scene, await scene.stack(""));
+    static async create(scene: Scene, adapter: AdapterName): Promise<CliDriver> {
+        return new CliDriver(scene, await scene.stack("", {}, adapter));
     }
 
     become(account: Account): void {

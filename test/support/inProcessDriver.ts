@@ -32,10 +32,12 @@ export class InProcessDriver implements Driver {
     private account: ProviderAccount;
     private provider: DynamicProvider;
 
+    /** @param provide makes the provider that is called, given the account to call with. Default: the dynamic one. */
     constructor(
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
+        private readonly provide: (account: () => ProviderAccount) => DynamicProvider = dynamic,
     ) {
         this.account = this.accountOf(scene.receiver);
         this.provider = this.startProcess();
@@ -43,11 +45,7 @@ export class InProcessDriver implements Driver {
 
     /** The CLI starts a provider process for each of its commands. */
     private startProcess(): DynamicProvider {
-        return dynamicProvider(createInvitationResponse(), {
-            openAccount: async () => this.account,
-            log: (line) => console.log(line),
-            engine: new Engine(undefined),
-        });
+        return this.provide(() => this.account);
     }
 
     become(account: Account): void {
@@ -193,6 +191,14 @@ export class InProcessDriver implements Driver {
             this.recorded = undefined;
         }
     }
+}
+
+function dynamic(account: () => ProviderAccount): DynamicProvider {
+    return dynamicProvider(createInvitationResponse(), {
+        openAccount: async () => account(),
+        log: (line) => console.log(line),
+        engine: new Engine(undefined),
+    });
 }
 
 /** Only what is meant for the user counts as an outcome: any other error is a fault, and fails the test. */

@@ -1,13 +1,13 @@
 /**
  * Which folder may import from which. Imports go one way only:
- * program -> the adapters' constants; adapters, cli -> resources, functions -> account -> api -> common.
+ * program -> the adapters' constants; adapters, cli -> functions -> resources -> account -> api -> common.
  */
 const layers = [
     { name: "common", mayImport: [] },
     { name: "api", mayImport: ["common"] },
     { name: "account", mayImport: ["api", "common"] },
     { name: "resources", mayImport: ["account", "api", "common"] },
-    { name: "functions", mayImport: ["account", "api", "common"] },
+    { name: "functions", mayImport: ["resources", "account", "api", "common"] },
     { name: "adapters", mayImport: ["resources", "functions", "account", "api", "common"] },
     {
         name: "cli",

@@ -1,5 +1,6 @@
 export { Interruption, interruption } from "./interruption";
 export { ensurePulumi } from "./pulumi-cli/ensurePulumi";
+export { ensureGoProgram, sdkGenerator, yamlHost } from "./pulumi-cli/goPrograms";
 export type { PulumiInstallation } from "./pulumi-cli/installation";
 export { NoPulumiError } from "./pulumi-cli/installMethod";
 export type { Checkpoint, CheckpointResource } from "./stack/checkpoint";

@@ -1,13 +1,22 @@
 import type { Command } from "../run/command";
+import type { Subject } from "../subject";
 import { type Goal, requiredSamples } from "./figure";
 import { formatMeasure, formatRatio, formatSeconds } from "./format";
 import { type Measure, medianOf, pairedRatio } from "./statistics";
 
-/** A measure is at most `most` times the floor's. */
-export function timesFloorAtMost(command: Command, measure: Measure, most: number): Goal {
+/**
+ * A measure is at most `most` times the floor's.
+ * @param subject whose measure it is; default: this package
+ */
+export function timesFloorAtMost(
+    command: Command,
+    measure: Measure,
+    most: number,
+    subject: Subject = "ours",
+): Goal {
     return (samples) => {
         const floor = requiredSamples(samples, "floor", command);
-        const ours = requiredSamples(samples, "ours", command);
+        const ours = requiredSamples(samples, subject, command);
         const ratio = pairedRatio(ours, floor, measure);
         return {
             floor: formatMeasure(medianOf(floor, measure), measure),

@@ -17,6 +17,11 @@ const declarations: Readonly<Record<Subject, () => Promise<Declare>>> = {
         return (name, resourceShareId) =>
             new InvitationResponse(name, { response: "accept", resourceShareId, onDelete: "leave" });
     },
+    plugin: async () => {
+        const { InvitationResponse } = await import("pulumi-alicloud-resource-sharing/plugin");
+        return (name, resourceShareId) =>
+            new InvitationResponse(name, { response: "accept", resourceShareId, onDelete: "leave" });
+    },
     documented: async () => {
         const { DocumentedAcceptance } = await import("../../alternatives/documented.js");
         return (name, resourceShareId) => new DocumentedAcceptance(name, { resourceShareId });

@@ -9,6 +9,7 @@ const size = { width: 900, height: 680 };
 const legend: Readonly<Record<Subject, { readonly text: string; readonly color: string }>> = {
     floor: { text: "the floor", color: "#8c959f" },
     ours: { text: "this package", color: "#0969da" },
+    plugin: { text: "its plugin", color: "#1a7f37" },
     documented: { text: "documented dynamic provider", color: "#bf8700" },
     accepter: { text: "calls of the AWS accepter", color: "#cf222e" },
 };

@@ -1,3 +1,4 @@
+import { subjects } from "../subject";
 import type { Scenario } from "./scenario";
 
 /** The sizes and repetitions of a run. Sizes are in responses, unless noted otherwise. */
@@ -60,6 +61,14 @@ export function scenariosOf(plan: Plan): Scenario[] {
         },
         {
             ...defaults,
+            name: "plugin",
+            size: plan.lifecycle,
+            subjects: ["floor", "plugin"],
+            commands: ["up", "refresh"],
+            repetitions: plan.repetitions,
+        },
+        {
+            ...defaults,
             name: "rateLimits",
             size: plan.rateLimits,
             rateLimits: true,
@@ -88,7 +97,7 @@ export function scenariosOf(plan: Plan): Scenario[] {
             ...defaults,
             name: "alternatives",
             size: plan.alternatives,
-            subjects: ["floor", "ours", "documented", "accepter"],
+            subjects,
             commands: ["up", "noop", "refresh", "destroy"],
         },
     ];

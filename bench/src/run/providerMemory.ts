@@ -4,8 +4,11 @@ import { setInterval } from "node:timers";
 /** Milliseconds between readings. The kernel keeps the peak, so only a late increase can be missed. */
 const interval = 100;
 
+/** What the command lines of provider processes contain: that of a dynamic provider, and that of the plugin. */
+const provider = /dynamic-provider|pulumi-resource-alicloud-resource-sharing/;
+
 /**
- * Measures the peak resident memory of the dynamic provider process that a stack's command starts. It is read from
+ * Measures the peak resident memory of the provider process that a stack's command starts. It is read from
  * /proc, which only Linux has.
  */
 export class ProviderMemory {
@@ -37,7 +40,7 @@ export class ProviderMemory {
         return (
             processIds.find(
                 (id) =>
-                    contentOf(`/proc/${id}/cmdline`).includes("dynamic-provider") &&
+                    provider.test(contentOf(`/proc/${id}/cmdline`)) &&
                     contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`),
             ) ?? null
         );

@@ -5,6 +5,7 @@ import type { Command } from "./command";
 /** The name of a scenario, as it is stored in its samples. */
 export type ScenarioName =
     | "lifecycle"
+    | "plugin"
     | "rateLimits"
     | "oldInvitations"
     | "single"

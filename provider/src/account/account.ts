@@ -11,6 +11,7 @@ import { withAccountGuard, withTimeout } from "./clientDecorators";
 import { endpointOrigin } from "./endpoint";
 import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
+import { settingKey } from "./settings/names";
 
 /** The account that calls are made with. */
 export interface Account {
@@ -103,7 +104,12 @@ export function createAccount(
             }
             const client = clientOf(resourceSharing, inRegion, credentials);
             const service = createResourceSharing(
-                withAccountGuard(client, settings.accountId, accountId),
+                withAccountGuard(
+                    client,
+                    settings.accountId,
+                    settingKey("accountId", settings.namespace),
+                    accountId,
+                ),
                 clock,
             );
             services.set(inRegion, service);

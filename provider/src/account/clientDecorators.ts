@@ -24,11 +24,13 @@ export function withTimeout(client: Client, milliseconds: number | undefined, cl
 /**
  * A client that calls nothing in the name of another account than the expected one.
  * @param expected undefined: any account will do.
+ * @param key of the setting that names the expected account.
  * @param accountId asks who the caller is; cheap from the second time on.
  */
 export function withAccountGuard(
     client: Client,
     expected: string | undefined,
+    key: string,
     accountId: () => Promise<string>,
 ): Client {
     return expected === undefined
@@ -38,7 +40,7 @@ export function withAccountGuard(
                   const actual = await accountId();
                   if (actual !== expected) {
                       throw new UserFacingError(
-                          `The credentials belong to account ${actual}, but alicloud:accountId is ${expected}:` +
+                          `The credentials belong to account ${actual}, but ${key} is ${expected}:` +
                               " nothing was called. Use that account's credentials, or correct the setting.",
                       );
                   }

@@ -6,13 +6,19 @@ import { type Account, createAccount } from "./account";
 import { readSettings } from "./settings";
 import type { ConfigReader } from "./settings/reader";
 
+export interface OpenOptions {
+    /** What stands before the settings' names in the configuration. Default: `alicloud`. */
+    readonly namespace?: string;
+    /** See {@link createAccount}. */
+    readonly beforeWrite?: () => Promise<void>;
+}
+
 /**
  * The account of a configuration and, behind it, of this process's environment and of files.
- * @param beforeWrite see {@link createAccount}.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
-export function openAccount(config: ConfigReader, beforeWrite?: () => Promise<void>): Account {
-    const settings = readSettings(config, process.env, readFile);
+export function openAccount(config: ConfigReader, { namespace, beforeWrite }: OpenOptions = {}): Account {
+    const settings = readSettings(config, process.env, readFile, namespace);
     const transport = httpTransport(settings.limits.connect, settings.proxyFor);
     return createAccount(settings, transport, systemClock, beforeWrite);
 }

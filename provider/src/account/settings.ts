@@ -4,6 +4,7 @@ import { readCredentials } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
+import { alicloud } from "./settings/names";
 import { type FileReader, type Profile, readProfile } from "./settings/profile";
 import { readProxies } from "./settings/proxy";
 import { type ConfigReader, SettingReader } from "./settings/reader";
@@ -22,6 +23,8 @@ export interface Settings {
     /** Scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
     readonly limits: Limits;
+    /** What stands before the settings' names in the configuration. */
+    readonly namespace: string;
     /** What the user should know, a line each. */
     readonly warnings: readonly string[];
     /** Which proxy a URL is reached through; undefined where there is none for any. */
@@ -31,14 +34,16 @@ export interface Settings {
 /**
  * The settings that the configuration and, behind it, the environment and the profile give.
  * @param readFile reads the file of the profile, where one is named and needed.
+ * @param namespace what stands before the settings' names in the configuration.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function readSettings(
     config: ConfigReader,
     environment: Environment,
     readFile: FileReader = () => undefined,
+    namespace: string = alicloud,
 ): Settings {
-    const reader = new SettingReader(config, environment);
+    const reader = new SettingReader(config, environment, namespace);
     const profile = once(() => readProfile(reader, readFile));
     const skipRegionValidation = reader.flag("skipRegionValidation");
     return {
@@ -49,6 +54,7 @@ export function readSettings(
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
         limits: readLimits(reader),
+        namespace,
         warnings: [ignoredProfile(reader)].filter((warning) => warning !== undefined),
         proxyFor: readProxies(environment),
     };

@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Fields } from "../common/fields";
-import { isJsonObject } from "../common/json";
+import { packageVersion } from "../common/packageVersion";
 import { UserFacingError } from "../common/userFacingError";
 import { parseCommand } from "./command";
 import { help, nextSteps } from "./help";
@@ -17,7 +14,7 @@ async function run(words: readonly string[]): Promise<void> {
             process.stdout.write(help);
             return;
         case "version":
-            process.stdout.write(`${version()}\n`);
+            process.stdout.write(`${packageVersion()}\n`);
             return;
         case "import": {
             const responses = await importResponses(command);
@@ -25,11 +22,6 @@ async function run(words: readonly string[]): Promise<void> {
             process.stderr.write(nextSteps(command.file, responses.length));
         }
     }
-}
-
-function version(): string {
-    const description: unknown = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8"));
-    return new Fields(isJsonObject(description) ? description : {}, "package.json").requiredString("version");
 }
 
 run(process.argv.slice(2)).catch((error: unknown) => {

@@ -1,14 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import {
-    invitationResponseOutputs,
-    invitationResponseType,
-    problemWithTimeouts,
-    providerText,
-} from "../adapters/dynamic/contract";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
+import type { Adapter } from "./adapter";
+import { dynamicAdapter } from "./dynamicAdapter";
 
 /**
  * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
@@ -74,6 +70,9 @@ export interface InvitationResponseState {
  * given in the constructor's options: the provider does not see those that a transformation sets.
  */
 export class InvitationResponse extends pulumi.CustomResource {
+    /** @internal */
+    static readonly adapter: Adapter = dynamicAdapter;
+
     /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
     declare readonly response: pulumi.Output<Response | "none">;
     /** Id of the invitation; null where the share was joined without one. */
@@ -108,7 +107,8 @@ export class InvitationResponse extends pulumi.CustomResource {
         state: InvitationResponseState = {},
         options: pulumi.CustomResourceOptions = {},
     ): InvitationResponse {
-        return new InvitationResponse(name, state, { ...options, id });
+        // A subclass reaches the provider by another adapter.
+        return new this(name, state, { ...options, id });
     }
 
     /**
@@ -124,16 +124,18 @@ export class InvitationResponse extends pulumi.CustomResource {
         args: InvitationResponseArgs | InvitationResponseState,
         options: pulumi.CustomResourceOptions = {},
     ) {
-        requireArguments(name, args, options);
-        const { customTimeouts } = options;
+        const { adapter } = new.target;
+        requireArguments(name, args);
+        const problem = adapter.problemWith(options);
+        if (problem !== undefined) {
+            throw new pulumi.RunError(`InvitationResponse "${name}": ${problem}.`);
+        }
         const properties = {
-            ...invitationResponseOutputs,
+            ...adapter.invitationResponseOutputs,
             ...args,
-            // Named only where it is given: the engine makes promises for every name, and a stack has hundreds.
-            ...(customTimeouts === undefined ? {} : { customTimeouts }),
-            __provider: providerText,
+            ...adapter.ownProperties(options),
         };
-        super(invitationResponseType, name, properties, options);
+        super(adapter.invitationResponseType, name, properties, options);
     }
 
     /**
@@ -165,18 +167,10 @@ function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): vo
 }
 
 /** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */
-function requireArguments(
-    name: string,
-    args: unknown,
-    { customTimeouts }: pulumi.CustomResourceOptions,
-): void {
+function requireArguments(name: string, args: unknown): void {
     if (typeof args !== "object" || args === null) {
         throw new pulumi.RunError(
             `InvitationResponse "${name}" takes its inputs as an object, not ${JSON.stringify(args)}.`,
         );
-    }
-    const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
-    if (problem !== undefined) {
-        throw new pulumi.RunError(`InvitationResponse "${name}": customTimeouts ${problem}.`);
     }
 }

@@ -1,5 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { providerArguments } from "../adapters/dynamic/contract";
+import type { Adapter } from "./adapter";
+import { dynamicAdapter } from "./dynamicAdapter";
 
 /** A role to assume with the other credentials: of this account or of another. */
 export interface ProviderAssumeRole {
@@ -84,15 +86,19 @@ export interface ProviderArgs {
  * resource that needs the provider.
  */
 export class Provider extends pulumi.ProviderResource {
+    /** @internal */
+    static readonly adapter: Adapter = dynamicAdapter;
+
     /**
      * @param name unique among the providers of the stack.
      * @throws RunError, which the engine shows without a stack trace, for an argument that does not exist, and for one
      * half of an access key.
      */
     constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
+        const { adapter } = new.target;
         refuseUnknown(name, args);
         refuseHalf(name, args);
-        super("pulumi-nodejs", name, propertiesOf(name, args), options);
+        super(adapter.providerPackage, name, propertiesOf(name, args, adapter), options);
     }
 }
 
@@ -152,10 +158,14 @@ function isArgument(name: string): name is keyof ProviderArgs {
 }
 
 /**
- * The keys that the stack's configuration would have. A dynamic provider's properties are strings: the rest is JSON.
+ * The arguments by the names that the engine knows them by. A provider's properties are strings: the rest is JSON.
  * Secrets are encrypted in the state even where the program does not mark them so.
  */
-function propertiesOf(providerName: string, args: ProviderArgs): Record<string, pulumi.Output<string>> {
+function propertiesOf(
+    providerName: string,
+    args: ProviderArgs,
+    adapter: Adapter,
+): Record<string, pulumi.Output<string>> {
     const given = Object.keys(args)
         .filter(isArgument)
         .filter((name) => args[name] !== undefined);
@@ -170,8 +180,8 @@ function propertiesOf(providerName: string, args: ProviderArgs): Record<string, 
         given.map((name) => {
             const value: pulumi.Input<string | number | boolean | object | undefined> = args[name];
             const encoded = pulumi.all([value, key]).apply(([known]) => encode(known));
-            const { key: configurationKey, isSecret } = providerArguments[name];
-            return [configurationKey, isSecret ? pulumi.secret(encoded) : encoded];
+            const { isSecret } = providerArguments[name];
+            return [adapter.argumentName(name), isSecret ? pulumi.secret(encoded) : encoded];
         }),
     );
 }

@@ -2,6 +2,10 @@ import type { Account } from "../account/account";
 import { UserFacingError } from "../common/userFacingError";
 import type { InputProblem } from "./properties/declared";
 import type { Properties } from "./properties/properties";
+import type { PropertyTable } from "./properties/table";
+
+/** How long an operation may take where the program does not say: five minutes, in milliseconds. */
+export const defaultTimeout = 5 * 60 * 1000;
 
 /** What an operation is given, whatever adapter it is reached through. */
 export interface OperationContext {
@@ -13,8 +17,10 @@ export interface OperationContext {
     openAccount(): Promise<Account>;
     /** How long the operation may take, in milliseconds. */
     readonly timeout: number;
-    /** Shows a line to the user while the operation runs. */
+    /** Shows a line to the user, who should still see it once the operation has ended. */
     log(line: string): void;
+    /** Shows a line to the user that matters only while the operation runs. */
+    progress(line: string): void;
     /** Aborted where nobody waits for the operation any more. */
     readonly signal: AbortSignal;
 }
@@ -51,6 +57,7 @@ export interface ReadResult extends Recorded {
 export interface Resource {
     /** Name of the type, as messages show it. */
     readonly name: string;
+    readonly properties: PropertyTable;
     /**
      * Validates what a program declares and fills in the defaults. Makes no call.
      * @throws UserFacingError where the account's configuration is incomplete or wrong.
@@ -65,6 +72,8 @@ export interface Resource {
     create(context: OperationContext, inputs: Properties): Promise<Recorded>;
     /**
      * Reads a resource back.
+     * @param id as the engine records it. Of a resource to look up, it may have the region before it, as in
+     * `cn-hangzhou/rs-6GRmdD3X0000`.
      * @param recorded what an earlier operation recorded; without a record, the resource is looked up by its id.
      * @returns null where the resource is gone.
      * @throws UserFacingError

@@ -1,5 +1,5 @@
 /** How the engine writes a value of any type that is not known before `up`. */
-const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export const unknownValue = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** Whether a value is only known once another resource has been created. */
 export function isUnknown(value: unknown): boolean {

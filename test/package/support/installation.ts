@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
@@ -10,6 +11,12 @@ import { TestStack } from "../../support/testStack";
 const run = promisify(execFile);
 
 export const repository = resolve(__dirname, "../../..");
+
+/** The lines that tell the engine where the package's plugin is, as the documentation has them. */
+const [, pluginLines = ""] =
+    /```yaml\n(plugins:\n.*?)```/s.exec(readFileSync(join(repository, "docs/plugin.md"), "utf8")) ?? [];
+
+const projectFile = `name: installed\nruntime: nodejs\n${pluginLines}`;
 
 /** A package as it would be published. */
 export interface Packed {
@@ -44,7 +51,7 @@ export async function installInto(
 ): Promise<string> {
     const project = join(directory, name);
     await mkdir(project);
-    await writeFile(join(project, "Pulumi.yaml"), "name: installed\nruntime: nodejs\n");
+    await writeFile(join(project, "Pulumi.yaml"), projectFile);
     const manifest = {
         name: "installed",
         private: true,
@@ -58,16 +65,18 @@ export async function installInto(
 /**
  * Runs a program of the project through up, refresh and destroy, and looks at the service's records meanwhile.
  * @param nodeDirectory where the `node` is that Pulumi finds first
+ * @param module what the program imports: the package, or its entry for the plugin
  */
 export async function liveThrough(
     project: string,
     scene: Scene,
     nodeDirectory: string = dirname(process.execPath),
+    module = "pulumi-alicloud-resource-sharing",
 ): Promise<void> {
     const shared = await scene.share();
     await writeFile(
         join(project, "index.ts"),
-        `import * as sharing from "pulumi-alicloud-resource-sharing";
+        `import * as sharing from "${module}";
         const network = new sharing.InvitationResponse("network", {
             invitationId: "${shared.invitationId}",
             senderAccountId: "${scene.sender.id}",

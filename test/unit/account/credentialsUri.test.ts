@@ -61,6 +61,6 @@ test("nobody there", async () => {
 
 test.each(["http://credentials.example.com/", "file:///etc/passwd", secret])("%s is refused", async (uri) => {
     await expect(fetchCredentials(uri)).rejects.toThrow(
-        "alicloud:credentialsUri must be a URL of https, or of http to a loopback address.",
+        "credentialsUri must be a URL of https, or of http to a loopback address.",
     );
 });

@@ -23,10 +23,12 @@ function rowsOf(heading: string): Record<string, string[]> {
 }
 
 test("the table has every setting, with its variables in order", () => {
-    const settings = Object.values(settingNames).map(({ key, variables }): [string, readonly string[]] => [
-        key,
-        key === settingNames.endpoints.key ? Object.values(endpointVariables).flat() : variables,
-    ]);
+    const settings = Object.entries(settingNames).map(
+        ([name, { variables }]): [string, readonly string[]] => [
+            `alicloud:${name}`,
+            name === "endpoints" ? Object.values(endpointVariables).flat() : variables,
+        ],
+    );
     expect(rowsOf("configuration")).toEqual(Object.fromEntries(settings));
 });
 

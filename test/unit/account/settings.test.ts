@@ -146,6 +146,7 @@ describe("where each setting comes from: the configuration, then each variable i
 
     test("defaults", () => {
         expect(settings(other)).toEqual({
+            namespace: "alicloud",
             region: "cn-hangzhou",
             skipRegionValidation: false,
             credentials: ofKeys("an-id", "a-secret"),

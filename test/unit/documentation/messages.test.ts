@@ -154,6 +154,7 @@ function contextOf(account: Account): OperationContext {
         openAccount: async () => account,
         timeout: 1_000,
         log: () => undefined,
+        progress: () => undefined,
         signal: new AbortController().signal,
     };
 }

@@ -13,10 +13,8 @@ test("the newest section has a date, or is not released yet", () => {
     expect(date).toMatch(/^(Unreleased|\d{4}-\d{2}-\d{2})$/);
 });
 
-test("the example asks for the version", () => {
-    const { dependencies } = JSON.parse(
-        readFileSync(join(root, "examples/quick-start/package.json"), "utf8"),
-    );
+test.each(["examples/quick-start", "plugin"])("%s asks for the version", (folder) => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
     expect(dependencies["pulumi-alicloud-resource-sharing"]).toBe(`^${version}`);
 });
 

@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 import { invitationStatuses } from "../../../provider/src/api/operations/invitation";
 import { pages, responsesPage, withTables } from "../../documentation/page";
+import { schemaFile } from "../../documentation/schema";
 
 test.each(pages)("the tables of $path are those of the code; `npm run docs` makes them so", (page) => {
     const content = readFileSync(page.path, "utf8");
     expect(content).toBe(withTables(page, content));
+});
+
+test("the plugin's schema is that of the code; `npm run docs` makes it so", () => {
+    expect(readFileSync(schemaFile.path, "utf8")).toBe(schemaFile.content());
 });
 
 test("the diagram has every status that an invitation can have", () => {

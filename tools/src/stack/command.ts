@@ -23,6 +23,8 @@ export interface CommandOptions {
 
 /** A command that has been started. */
 export interface RunningCommand {
+    /** Id of the CLI's process; undefined if it could not be started. */
+    readonly processId: number | undefined;
     /** Resolves when the command has ended; rejects if it could not be started. */
     readonly result: Promise<CommandResult>;
     /** Sends a signal to the CLI only. As in a terminal, its plugins outlive a SIGKILL or a SIGHUP, until `end` kills them. */
@@ -82,7 +84,7 @@ export function startCommand(
     if (options.signal !== undefined) {
         endOnAbort(options.signal, kill, end, result);
     }
-    return { result, kill, killGroup, end };
+    return { processId: child.pid, result, kill, killGroup, end };
 }
 
 function collect(child: ChildProcess, onOutput: (chunk: string) => void = () => {}): Promise<CommandResult> {

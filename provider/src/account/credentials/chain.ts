@@ -61,11 +61,11 @@ function nothingSet(reader: SettingReader): never {
     if (file !== undefined) {
         throw new UserFacingError(
             `The credentials are incomplete: there is a credentials file (${file.source}), but no profile.` +
-                " Set alicloud:profile or ALIBABA_CLOUD_PROFILE as well.",
+                ` Set ${reader.keyOf("profile")} or ALIBABA_CLOUD_PROFILE as well.`,
         );
     }
     throw new UserFacingError(
         "No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID and" +
-            " ALIBABA_CLOUD_ACCESS_KEY_SECRET, alicloud:profile, or another of the settings of @pulumi/alicloud.",
+            ` ALIBABA_CLOUD_ACCESS_KEY_SECRET, ${reader.keyOf("profile")}, or another of the settings of @pulumi/alicloud.`,
     );
 }

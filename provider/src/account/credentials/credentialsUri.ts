@@ -44,7 +44,7 @@ export async function fetchFromUri(
     const url = URL.canParse(uri) ? new URL(uri) : undefined;
     if (url === undefined || !isSafe(url)) {
         throw new CredentialsError(
-            "alicloud:credentialsUri must be a URL of https, or of http to a loopback address.",
+            "credentialsUri must be a URL of https, or of http to a loopback address.",
         );
     }
     const failed = (why: string) => new CredentialsError(`The credentials URI at ${url.host} ${why}.`);

@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
-import { endpointVariables, settingNames } from "./names";
+import { endpointVariables } from "./names";
 import type { SettingReader } from "./reader";
 import { findVariable } from "./variables";
 
@@ -17,7 +17,7 @@ const knownNames = services.flatMap((service) => serviceNames[service]);
  * @throws UserFacingError where `alicloud:endpoints` is neither an object of strings nor an array of such objects.
  */
 export function readEndpoints(reader: SettingReader): Endpoints {
-    const configured = parseEndpoints(reader.string("endpoints"));
+    const configured = parseEndpoints(reader.keyOf("endpoints"), reader.string("endpoints"));
     return Object.fromEntries(
         services.map((service) => {
             const names = serviceNames[service];
@@ -27,17 +27,17 @@ export function readEndpoints(reader: SettingReader): Endpoints {
     );
 }
 
-function parseEndpoints(json = "{}"): ReadonlyMap<string, string> {
+function parseEndpoints(key: string, json = "{}"): ReadonlyMap<string, string> {
     const endpoints = new Map<string, string>();
     for (const entry of [parseJson(json)].flat()) {
         if (!isJsonObject(entry)) {
-            throw malformed(json);
+            throw malformed(key, json);
         }
-        requireSpelling(entry);
+        requireSpelling(key, entry);
         for (const name of knownNames) {
             const value = entry[name] ?? "";
             if (typeof value !== "string") {
-                throw malformed(json);
+                throw malformed(key, json);
             }
             if (value.trim() !== "") {
                 endpoints.set(name, value.trim());
@@ -48,19 +48,17 @@ function parseEndpoints(json = "{}"): ReadonlyMap<string, string> {
 }
 
 /** The names of other services belong to @pulumi/alicloud; one that differs only in case would be taken for such. */
-function requireSpelling(entry: object): void {
+function requireSpelling(key: string, entry: object): void {
     for (const name of Object.keys(entry)) {
         const meant = knownNames.find((known) => known === name.toLowerCase());
         if (meant !== undefined && meant !== name) {
-            throw new UserFacingError(
-                `${settingNames.endpoints.key} has "${name}", but the service is "${meant}".`,
-            );
+            throw new UserFacingError(`${key} has "${name}", but the service is "${meant}".`);
         }
     }
 }
 
-function malformed(json: string): UserFacingError {
+function malformed(key: string, json: string): UserFacingError {
     return new UserFacingError(
-        `${settingNames.endpoints.key} is ${json.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
+        `${key} is ${json.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
     );
 }

@@ -1,55 +1,58 @@
 /** Where one setting is looked for: its key in the configuration first, then these environment variables in order. */
 export interface SettingName {
-    /** Key of the stack's configuration or of an explicit provider. */
-    readonly key: string;
     readonly variables: readonly string[];
     /** Whether its value is encrypted in a state, and never shown. */
     readonly isSecret: boolean;
 }
+
+/** The namespace of @pulumi/alicloud in the stack's configuration. */
+export const alicloud = "alicloud";
 
 /**
  * Every setting of the account: the names, and the order, of @pulumi/alicloud.
  * https://www.pulumi.com/registry/packages/alicloud/installation-configuration/
  */
 export const settingNames = {
-    accessKey: secretSetting("accessKey", [
+    accessKey: secretSetting([
         "ALICLOUD_ACCESS_KEY",
         "ALIBABA_CLOUD_ACCESS_KEY_ID",
         "ALIBABACLOUD_ACCESS_KEY_ID",
     ]),
-    secretKey: secretSetting("secretKey", [
+    secretKey: secretSetting([
         "ALICLOUD_SECRET_KEY",
         "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
         "ALIBABACLOUD_ACCESS_KEY_SECRET",
     ]),
-    securityToken: secretSetting("securityToken", [
+    securityToken: secretSetting([
         "ALICLOUD_SECURITY_TOKEN",
         "ALIBABA_CLOUD_SECURITY_TOKEN",
         "ALIBABACLOUD_SECURITY_TOKEN",
     ]),
-    profile: setting("profile", ["ALICLOUD_PROFILE", "ALIBABA_CLOUD_PROFILE"]),
-    sharedCredentialsFile: setting("sharedCredentialsFile", [
-        "ALICLOUD_SHARED_CREDENTIALS_FILE",
-        "ALIBABA_CLOUD_CREDENTIALS_FILE",
-    ]),
-    credentialsUri: secretSetting("credentialsUri", [
-        "ALICLOUD_CREDENTIALS_URI",
-        "ALIBABA_CLOUD_CREDENTIALS_URI",
-    ]),
-    ecsRoleName: setting("ecsRoleName", ["ALICLOUD_ECS_ROLE_NAME", "ALIBABA_CLOUD_ECS_METADATA"]),
-    assumeRoleWithOidc: secretSetting("assumeRoleWithOidc"),
-    assumeRole: secretSetting("assumeRole"),
-    region: setting("region", ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"]),
-    skipRegionValidation: setting("skipRegionValidation", ["ALICLOUD_SKIP_REGION_VALIDATION"]),
-    accountId: setting("accountId", ["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"]),
-    endpoints: setting("endpoints"),
-    protocol: setting("protocol"),
-    clientConnectTimeout: setting("clientConnectTimeout", ["CLIENT_CONNECT_TIMEOUT"]),
-    clientReadTimeout: setting("clientReadTimeout", ["CLIENT_READ_TIMEOUT"]),
-    maxRetryTimeout: setting("maxRetryTimeout", ["MAX_RETRY_TIMEOUT"]),
+    profile: setting(["ALICLOUD_PROFILE", "ALIBABA_CLOUD_PROFILE"]),
+    sharedCredentialsFile: setting(["ALICLOUD_SHARED_CREDENTIALS_FILE", "ALIBABA_CLOUD_CREDENTIALS_FILE"]),
+    credentialsUri: secretSetting(["ALICLOUD_CREDENTIALS_URI", "ALIBABA_CLOUD_CREDENTIALS_URI"]),
+    ecsRoleName: setting(["ALICLOUD_ECS_ROLE_NAME", "ALIBABA_CLOUD_ECS_METADATA"]),
+    assumeRoleWithOidc: secretSetting(),
+    assumeRole: secretSetting(),
+    region: setting(["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"]),
+    skipRegionValidation: setting(["ALICLOUD_SKIP_REGION_VALIDATION"]),
+    accountId: setting(["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"]),
+    endpoints: setting(),
+    protocol: setting(),
+    clientConnectTimeout: setting(["CLIENT_CONNECT_TIMEOUT"]),
+    clientReadTimeout: setting(["CLIENT_READ_TIMEOUT"]),
+    maxRetryTimeout: setting(["MAX_RETRY_TIMEOUT"]),
 } as const;
 
 export type Setting = keyof typeof settingNames;
+
+/**
+ * The key of a setting in the stack's configuration.
+ * @param namespace what stands before the setting's name. Default: that of @pulumi/alicloud.
+ */
+export function settingKey(setting: Setting, namespace: string = alicloud): string {
+    return `${namespace}:${setting}`;
+}
 
 /** A setting that is an object: JSON in the configuration. */
 export type ObjectSetting = keyof typeof partVariables;
@@ -89,10 +92,10 @@ export const partVariables = {
     },
 } as const;
 
-function setting(name: string, variables: readonly string[] = []): SettingName {
-    return { key: `alicloud:${name}`, variables, isSecret: false };
+function setting(variables: readonly string[] = []): SettingName {
+    return { variables, isSecret: false };
 }
 
-function secretSetting(name: string, variables: readonly string[] = []): SettingName {
-    return { ...setting(name, variables), isSecret: true };
+function secretSetting(variables: readonly string[] = []): SettingName {
+    return { ...setting(variables), isSecret: true };
 }

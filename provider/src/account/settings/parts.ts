@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
-import { type ObjectSetting, partVariables, settingNames } from "./names";
+import { type ObjectSetting, partVariables } from "./names";
 import { type Environment, findVariable } from "./variables";
 
 /** Name of a part of a setting that is an object, such as `roleArn` of `assumeRole`. */
@@ -11,6 +11,7 @@ export type PartName<Name extends ObjectSetting> = keyof (typeof partVariables)[
 export class Parts<Name extends ObjectSetting> {
     constructor(
         private readonly setting: Name,
+        private readonly key: string,
         private readonly object: JsonObject,
         private readonly environment: Environment,
     ) {}
@@ -61,12 +62,12 @@ export class Parts<Name extends ObjectSetting> {
     missing(...parts: PartName<Name>[]): never {
         const places = parts.flatMap((part) => [this.keyOf(part), ...this.variablesOf(part)]);
         throw new UserFacingError(
-            `${settingNames[this.setting].key} is incomplete: ${parts.join(" or ")} is missing. Set ${places.join(" or ")}.`,
+            `${this.key} is incomplete: ${parts.join(" or ")} is missing. Set ${places.join(" or ")}.`,
         );
     }
 
     private keyOf(part: PartName<Name>): string {
-        return `${settingNames[this.setting].key}.${part}`;
+        return `${this.key}.${part}`;
     }
 
     private variablesOf(part: PartName<Name>): readonly string[] {
@@ -79,8 +80,7 @@ export class Parts<Name extends ObjectSetting> {
  * The object that a setting is: JSON, and maybe the only item of a list, as Terraform has it.
  * @throws UserFacingError that names what is wrong, never a value: a token may be among them.
  */
-export function parseParts(setting: ObjectSetting, json: string): JsonObject {
-    const { key } = settingNames[setting];
+export function parseParts(setting: ObjectSetting, key: string, json: string): JsonObject {
     const known = Object.keys(partVariables[setting]);
     const [object = {}, ...others] = [parseJson(json) ?? null].flat();
     if (!isJsonObject(object) || others.length > 0) {

@@ -88,7 +88,7 @@ export function readProfile(reader: SettingReader, readFile: FileReader): Profil
     if (json === undefined) {
         throw new UserFacingError(
             `The profile "${name}" cannot be read: there is no file ${path}. Run \`aliyun configure --profile` +
-                ` ${name}\`, or set alicloud:sharedCredentialsFile to the CLI's file.`,
+                ` ${name}\`, or set ${reader.keyOf("sharedCredentialsFile")} to the CLI's file.`,
         );
     }
     const content = parseJson(json);

@@ -1,5 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { type ObjectSetting, type Setting, settingNames } from "./names";
+import { type ObjectSetting, type Setting, settingKey, settingNames } from "./names";
 import { Parts, parseParts } from "./parts";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
@@ -11,11 +11,19 @@ export class SettingReader {
     constructor(
         private readonly config: ConfigReader,
         readonly environment: Environment,
+        /** What stands before the settings' names in the configuration. Default: `alicloud`. */
+        readonly namespace?: string,
     ) {}
+
+    /** The key of a setting in the configuration: what a message names. */
+    keyOf(setting: Setting): string {
+        return settingKey(setting, this.namespace);
+    }
 
     /** A setting's value and where it comes from; undefined where it is not set. */
     find(setting: Setting): SettingValue | undefined {
-        const { key, variables } = settingNames[setting];
+        const { variables } = settingNames[setting];
+        const key = this.keyOf(setting);
         const configured = this.config(key)?.trim();
         return configured === undefined || configured === ""
             ? findVariable(this.environment, variables)
@@ -67,11 +75,16 @@ export class SettingReader {
         const json = this.string(setting);
         return json === undefined
             ? undefined
-            : new Parts(setting, parseParts(setting, json), this.environment);
+            : new Parts(
+                  setting,
+                  this.keyOf(setting),
+                  parseParts(setting, this.keyOf(setting), json),
+                  this.environment,
+              );
     }
 
     /** A setting that is not configured, all of whose parts come from the environment. */
     partsOfEnvironment<Name extends ObjectSetting>(setting: Name): Parts<Name> {
-        return new Parts(setting, {}, this.environment);
+        return new Parts(setting, this.keyOf(setting), {}, this.environment);
     }
 }

@@ -5,10 +5,7 @@ import type { SettingReader } from "./reader";
 
 /** No region is set. The message says how to set one, for which a stack and the command line have different ways. */
 export class MissingRegionError extends UserFacingError {
-    constructor(
-        way = "run `pulumi config set alicloud:region <region>`, give an explicit provider the argument region, or set" +
-            " ALIBABA_CLOUD_REGION",
-    ) {
+    constructor(way: string) {
         super(`No region is set: ${way} to the region in which the share was created.`);
     }
 }
@@ -24,7 +21,10 @@ export function readRegion(
 ): string {
     const found = reader.find("region") ?? regionOfProfile(profile());
     if (found === undefined) {
-        throw new MissingRegionError();
+        throw new MissingRegionError(
+            `run \`pulumi config set ${reader.keyOf("region")} <region>\`, give an explicit provider the argument region, or` +
+                " set ALIBABA_CLOUD_REGION",
+        );
     }
     const problem = problemWithRegion(found.value, skipValidation);
     if (problem !== undefined) {

@@ -18,10 +18,9 @@ let configured: Promise<Account> | undefined;
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
     configured = Promise.resolve().then(() => {
-        const account = openConfiguredAccount(
-            (key) => config.get(key),
-            () => engine.requireThere(),
-        );
+        const account = openConfiguredAccount((key) => config.get(key), {
+            beforeWrite: () => engine.requireThere(),
+        });
         for (const warning of account.warnings) {
             console.log(`warning: ${warning}`);
         }

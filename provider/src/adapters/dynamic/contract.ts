@@ -1,4 +1,4 @@
-import { type Setting, settingNames } from "../../account/settings/names";
+import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import { properties } from "../../resources/invitationResponse/properties";
 
 /** The type of an `InvitationResponse`. In users' state: never changes. */
@@ -15,9 +15,10 @@ export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Ob
     Object.keys(properties).map((name) => [name, undefined]),
 );
 
-/** The key of the configuration that each argument of a `Provider` stands for, and whether its value is a secret. */
-export const providerArguments: Readonly<
-    Record<Setting, { readonly key: string; readonly isSecret: boolean }>
-> = settingNames;
+/** The arguments of a `Provider`, and whether their values are secrets. */
+export const providerArguments: Readonly<Record<Setting, { readonly isSecret: boolean }>> = settingNames;
+
+/** The key of the configuration that an argument of a `Provider` stands for. */
+export const providerKey = (argument: Setting): string => settingKey(argument);
 
 export { problemWithTimeouts } from "./customTimeouts";

@@ -1,10 +1,8 @@
 import { parseDuration } from "../../common/duration";
 import { isJsonObject } from "../../common/json";
 import { shouldBe } from "../../resources/properties/form";
+import { defaultTimeout } from "../../resources/resource";
 import { isUnknown } from "../../resources/unknown";
-
-/** How long an operation may take where `customTimeouts` say nothing: five minutes, in milliseconds. */
-export const defaultTimeout = 5 * 60 * 1000;
 
 const operations = ["create", "update", "delete"] as const;
 

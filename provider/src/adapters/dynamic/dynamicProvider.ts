@@ -4,12 +4,13 @@ import { isAbsent } from "../../resources/properties/declared";
 import type { Properties } from "../../resources/properties/properties";
 import {
     type DiffResult,
+    defaultTimeout,
     type OperationContext,
     PartialStateError,
     type Recorded,
     type Resource,
 } from "../../resources/resource";
-import { defaultTimeout, problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
+import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
 import type { Engine } from "./engine";
 import { engineError, PartialError } from "./errors";
 
@@ -50,6 +51,7 @@ export function dynamicProvider(
         openAccount,
         timeout,
         log,
+        progress: log,
         signal: engine.signal,
     });
     const contextOf = (operation: TimedOperation, { customTimeouts }: Properties) =>

@@ -1,13 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { boundedState, shortMessage } from "../../resources/failure";
 import type { Properties } from "../../resources/properties/properties";
 import type { PartialStateError } from "../../resources/resource";
-
-/**
- * The most of a failed operation's state that the engine is given, in bytes. It travels in HTTP/2 trailers: past
- * about 30 kB it never arrives and the engine waits for ever.
- */
-const largestState = 16_000;
-const longestMessage = 4_000;
 
 /**
  * An error as the engine shows it best: one message, and no JavaScript stack for what is not a fault of
@@ -19,10 +13,10 @@ export function engineError(error: unknown, title: string): Error {
         return error;
     }
     if (error instanceof UserFacingError) {
-        return new ShownError(cut(error.message), title);
+        return new ShownError(shortMessage(error.message), title);
     }
     return error instanceof Error
-        ? Object.assign(new Error(cut(error.message)), { stack: error.stack })
+        ? Object.assign(new Error(shortMessage(error.message)), { stack: error.stack })
         : new Error(String(error));
 }
 
@@ -57,29 +51,9 @@ export class PartialError extends Error {
 
     /** @param own the adapter's own properties, which the engine needs to find the provider again. */
     constructor({ message, recorded }: PartialStateError, own: Properties) {
-        super(cut(message));
+        super(shortMessage(message));
         this.reasons = [this.message];
         this.id = recorded.id;
-        this.properties = { ...withinBounds(recorded.state), ...own };
+        this.properties = { ...boundedState(recorded.state), ...own };
     }
-}
-
-/** Arrays of objects are left out where they make a state too large; the next operation observes them again. */
-function withinBounds(state: Properties): Properties {
-    if (JSON.stringify(state).length <= largestState) {
-        return state;
-    }
-    const entries = Object.entries(state).map(([name, value]) => [
-        name,
-        isArrayOfObjects(value) ? [] : value,
-    ]);
-    return Object.fromEntries(entries);
-}
-
-function isArrayOfObjects(value: unknown): boolean {
-    return Array.isArray(value) && value.some((item) => typeof item === "object");
-}
-
-function cut(message: string): string {
-    return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)} …`;
 }

@@ -13,7 +13,7 @@ import { parseState, type State, subjectOf } from "./state";
  * credentials.
  */
 export async function deleteResponse(
-    { openAccount, timeout, log, signal }: OperationContext,
+    { openAccount, timeout, log, progress, signal }: OperationContext,
     recorded: Properties,
     declaredShares: DeclaredShares,
 ): Promise<void> {
@@ -38,7 +38,7 @@ export async function deleteResponse(
         resourceShareId: state.resourceShareId,
         receiverAccountId: state.receiverAccountId,
         deadline,
-        log,
+        log: progress,
         signal,
     });
 }

@@ -5,6 +5,7 @@ import { create } from "./create";
 import { DeclaredShares } from "./declaredShares";
 import { deleteResponse } from "./delete";
 import { diff } from "./diff";
+import { properties } from "./properties";
 import { read } from "./read";
 import { update } from "./update";
 
@@ -28,14 +29,20 @@ export function createInvitationResponse(): Resource {
 
     return {
         name: "InvitationResponse",
+        properties,
         async check(context, declared) {
             const result = await check(context, declared);
             declaredShares.add(result.inputs);
             return result;
         },
         diff(recorded: Properties, inputs: Properties) {
+            const result = diff(recorded, inputs);
             declaredShares.add(inputs);
-            return diff(recorded, inputs);
+            // What is kept is declared by all of its ids, also those that only its state has.
+            if (result.replaces.length === 0) {
+                declaredShares.add(recorded);
+            }
+            return result;
         },
         create: (context, inputs) => noting(create(context, inputs)),
         read,

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import { regionPattern } from "../../account/regions";
 import { invitationStatuses } from "../../api/operations/invitation";
-import { arrayOf, boolean, id, nullable, oneOf, string } from "../properties/form";
+import { arrayOf, boolean, field, id, named, nullable, oneOf, string } from "../properties/form";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/table";
 import { responses, waitTargets } from "./reconcile/declared";
 
@@ -20,15 +20,25 @@ const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6G
 });
 const accountId = id(/^\d{8,20}$/, "an account id", "1512666876910000");
 const region = id(regionPattern, "a region id", "cn-hangzhou");
-const onDelete = oneOf("retain", "leave");
-const waitFor = oneOf(...waitTargets);
+const onDelete = named(
+    "DeletePolicy",
+    "what becomes of a joined share when its resource is deleted",
+    oneOf("retain", "leave"),
+);
+const waitFor = named("WaitTarget", "when an accepted share is ready", oneOf(...waitTargets));
 const optionalString = nullable(string);
+
+export const invitationStatus = named(
+    "InvitationStatus",
+    "how an invitation stands",
+    oneOf(...invitationStatuses),
+);
 
 /** All that there is to know of each property of an `InvitationResponse`. */
 export const properties = {
     response: {
         input: {
-            form: oneOf(...responses),
+            form: named("Response", "how to respond to an invitation", oneOf(...responses)),
             required: true,
             onChange: "update",
             meaning: "how to respond. What has been accepted can no longer be rejected, only left",
@@ -104,7 +114,7 @@ export const properties = {
     },
     status: {
         output: {
-            form: nullable(oneOf(...invitationStatuses)),
+            form: nullable(invitationStatus),
             meaning: "the invitation's status; null where there never was an invitation",
         },
     },
@@ -128,25 +138,36 @@ export const properties = {
     },
     acceptInvitationFailedDetails: {
         output: {
-            form: arrayOf({
-                resourceId: optionalString,
-                resourceType: optionalString,
-                resourceArn: optionalString,
-                failureReason: optionalString,
-                failureDescription: optionalString,
-                operationType: optionalString,
-            }),
+            form: named(
+                "AcceptInvitationFailedDetail",
+                "a resource that could not be associated when an invitation was accepted",
+                arrayOf({
+                    resourceId: field(optionalString, "id of the resource"),
+                    resourceType: field(optionalString, "type of the resource, such as `VSwitch`"),
+                    resourceArn: field(optionalString, "ARN of the resource"),
+                    failureReason: field(
+                        optionalString,
+                        "`Unavailable`, `LimitExceeded`, `ZonalResourceInaccessible`, `InternalError` or `UnsupportedOperation`",
+                    ),
+                    failureDescription: field(optionalString, "the reason in words"),
+                    operationType: field(optionalString, "`Associate` or `Disassociate`"),
+                }),
+            ),
             meaning: "the resources that could not be associated when the invitation was accepted",
         },
     },
     sharedResources: {
         output: {
-            form: arrayOf({
-                resourceId: string,
-                resourceType: string,
-                resourceArn: optionalString,
-                resourceStatus: optionalString,
-            }),
+            form: named(
+                "SharedResource",
+                "a resource of a share",
+                arrayOf({
+                    resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
+                    resourceType: field(string, "type of the resource, such as `VSwitch`"),
+                    resourceArn: field(optionalString, "ARN of the resource"),
+                    resourceStatus: field(optionalString, "`Available` where the resource can be used"),
+                }),
+            ),
             meaning: "the resources of the share, as far as the receiver sees them",
         },
     },

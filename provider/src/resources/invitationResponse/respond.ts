@@ -5,6 +5,7 @@ import type { Inputs } from "./properties";
 import type { Declared } from "./reconcile/declared";
 import type { Observation } from "./reconcile/observation";
 import { reconcile, UnfinishedError } from "./reconcile/reconcile";
+import { assertSameAccount } from "./sameAccount";
 import { idOf, recordedAnswer, type State, stateOf } from "./state";
 
 /**
@@ -13,7 +14,7 @@ import { idOf, recordedAnswer, type State, stateOf } from "./state";
  * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
  */
 export async function respond(
-    { openAccount, timeout, log, signal }: OperationContext,
+    { openAccount, timeout, progress, signal }: OperationContext,
     inputs: Inputs,
     recorded: State | null,
 ): Promise<Recorded> {
@@ -26,9 +27,12 @@ export async function respond(
             rejectedBefore: recorded?.response === "reject",
             answered: recorded === null ? null : recordedAnswer(recorded),
             deadline: new Deadline(account.clock, timeout),
-            log,
+            log: progress,
             signal,
         });
+        if (recorded !== null && observation.invitation === null) {
+            await assertSameAccount(account, recorded);
+        }
         const receiver = await receiverOf(observation, recorded, account);
         return recordOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
     } catch (error) {

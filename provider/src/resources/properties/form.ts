@@ -1,5 +1,20 @@
 import type { Fields } from "../../common/fields";
 
+/** What values are made of, as a schema describes them. */
+export interface Shape {
+    readonly type: "string" | "boolean" | "array";
+    /** The only strings that there are. */
+    readonly values?: readonly string[];
+    /** The fields of an array's objects. */
+    readonly fields?: Readonly<Record<string, Shape>>;
+    /** Present where a value may be absent. */
+    readonly isOptional?: true;
+    /** Name of the type, where it has one. */
+    readonly name?: string;
+    /** What the type, or the field, says: in Markdown, without a full stop. */
+    readonly meaning?: string;
+}
+
 /** The form of a property's values: how a declared value is checked, and a recorded one is read. */
 export interface Form<Value> {
     /** What is wrong with a value, as the end of a sentence that begins with the property's name; undefined where it is right. */
@@ -11,6 +26,7 @@ export interface Form<Value> {
     read(fields: Fields, name: string): Value;
     /** The values, in Markdown: a cell of the documentation's tables. */
     readonly description: string;
+    readonly shape: Shape;
 }
 
 /** What the values of a form are. */
@@ -23,6 +39,7 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
         problemWith: (value) => (values.some((one) => one === value) ? undefined : shouldBe(value, list(""))),
         read: (fields, name) => fields.oneOf(name, values),
         description: list("`"),
+        shape: { type: "string", values },
     };
 }
 
@@ -55,6 +72,7 @@ export function id(pattern: RegExp, what: string, example: string, other?: Other
         },
         read: (fields, name) => fields.requiredString(name),
         description: `${what}: \`${example}\``,
+        shape: { type: "string" },
     };
 }
 
@@ -63,6 +81,7 @@ export const string: Form<string> = {
     problemWith: (value) => (typeof value === "string" ? undefined : shouldBe(value, "a string")),
     read: (fields, name) => fields.string(name) ?? "",
     description: "string",
+    shape: { type: "string" },
 };
 
 /** True or false; an absent value is read as false. */
@@ -70,6 +89,7 @@ export const boolean: Form<boolean> = {
     problemWith: (value) => (typeof value === "boolean" ? undefined : shouldBe(value, "true or false")),
     read: (fields, name) => fields.boolean(name),
     description: "boolean",
+    shape: { type: "boolean" },
 };
 
 /** A value of a form, or null. */
@@ -78,7 +98,24 @@ export function nullable<Value>(form: Form<Value>): Form<Value | null> {
         problemWith: (value) => (value === null ? undefined : form.problemWith(value)),
         read: (fields, name) => (fields.string(name) === null ? null : form.read(fields, name)),
         description: `${form.description}, or null`,
+        shape: { ...form.shape, isOptional: true },
     };
+}
+
+/**
+ * A form whose type has a name: that of the strings, or of an array's objects.
+ * @param meaning in Markdown, without a full stop
+ */
+export function named<Value>(name: string, meaning: string, form: Form<Value>): Form<Value> {
+    return { ...form, shape: { ...form.shape, name, meaning } };
+}
+
+/**
+ * The form of a field, with what the field says.
+ * @param meaning in Markdown, without a full stop
+ */
+export function field<Value>(form: Form<Value>, meaning: string): Form<Value> {
+    return { ...form, shape: { ...form.shape, meaning } };
 }
 
 /** The forms of an object's fields. */
@@ -96,6 +133,10 @@ export function arrayOf<const Forms extends FieldForms>(forms: Forms): Form<read
         problemWith: (value) => (Array.isArray(value) ? undefined : shouldBe(value, "an array")),
         read: (fields, name) => fields.list(name).map((item) => readObject(forms, item)),
         description: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
+        shape: {
+            type: "array",
+            fields: Object.fromEntries(Object.entries(forms).map(([name, { shape }]) => [name, shape])),
+        },
     };
 }
 

@@ -1,8 +1,5 @@
-import {
-    defaultTimeout,
-    problemWithTimeouts,
-    timeoutOf,
-} from "../../../../provider/src/adapters/dynamic/customTimeouts";
+import { problemWithTimeouts, timeoutOf } from "../../../../provider/src/adapters/dynamic/customTimeouts";
+import { defaultTimeout } from "../../../../provider/src/resources/resource";
 
 test.each([
     [{ create: "1h30m", update: "90s", delete: "1.5m" }],

@@ -1,0 +1,70 @@
+import { type Setting, settingKey, settingNames } from "../../account/settings/names";
+import type { ConfigReader } from "../../account/settings/reader";
+import { type InputProblem, isAbsent } from "../../resources/properties/declared";
+import type { Properties } from "../../resources/properties/properties";
+
+import { packageName } from "./contract";
+
+/** What the engine puts among a provider's arguments for itself. */
+const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
+
+/**
+ * What is wrong with a provider's arguments: names that do not exist, and half of an access key. Values are checked when
+ * they are used.
+ * @param isExplicit whether the program declares the provider: the stack's configuration may be completed from the
+ * environment.
+ */
+export function problemsWithConfiguration(declared: Properties, isExplicit: boolean): InputProblem[] {
+    const unknown = Object.keys(declared)
+        .filter((name) => !engineArguments.has(name) && !isSetting(name))
+        .map((property) => ({
+            property,
+            reason: `is not an argument; there are ${Object.keys(settingNames).join(", ")}`,
+        }));
+    const missing = isExplicit ? missingHalf(declared) : undefined;
+    return missing === undefined
+        ? unknown
+        : [
+              ...unknown,
+              {
+                  property: missing,
+                  reason: "is missing: it is not taken from the environment, whose key may be another account's",
+              },
+          ];
+}
+
+/** The half of an access key that is not there, where the other is. */
+function missingHalf(declared: Properties): "accessKey" | "secretKey" | undefined {
+    const has = (name: Setting) => !isAbsent(declared[name]) && declared[name] !== "";
+    if (has("accessKey")) {
+        return has("secretKey") ? undefined : "secretKey";
+    }
+    return has("secretKey") || has("securityToken") ? "accessKey" : undefined;
+}
+
+/** The settings that are secrets, whether the program marks them so or not. */
+export const secretSettings: ReadonlySet<string> = new Set(
+    Object.entries(settingNames)
+        .filter(([, { isSecret }]) => isSecret)
+        .map(([name]) => name),
+);
+
+/** Reads the settings from a provider's arguments, which are strings, or JSON of what is no string. */
+export function configReader(declared: Properties): ConfigReader {
+    const byKey = new Map(
+        Object.entries(declared)
+            .filter((entry): entry is [Setting, unknown] => isSetting(entry[0]))
+            .map(([name, value]) => [settingKey(name, packageName), value]),
+    );
+    return (key) => {
+        const value = byKey.get(key);
+        if (value === undefined || value === null) {
+            return undefined;
+        }
+        return typeof value === "string" ? value : JSON.stringify(value);
+    };
+}
+
+function isSetting(name: string): name is Setting {
+    return Object.hasOwn(settingNames, name);
+}

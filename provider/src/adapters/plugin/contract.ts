@@ -1,0 +1,19 @@
+import { settingNames } from "../../account/settings/names";
+import { properties } from "../../resources/invitationResponse/properties";
+
+/** Name of the Pulumi package, of its configuration's namespace, and of the plugin. In users' state: never changes. */
+export const packageName = "alicloud-resource-sharing";
+
+/** The type of an `InvitationResponse`. In users' state: never changes. */
+export const invitationResponseType = `${packageName}:index:InvitationResponse`;
+
+/** The token of `getInvitations`. */
+export const getInvitationsToken = `${packageName}:index:getInvitations`;
+
+/** Every output of an `InvitationResponse`, not known yet: the engine gives a class an output for each name that it is given. */
+export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
+    Object.keys(properties).map((name) => [name, undefined]),
+);
+
+/** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */
+export const settings: readonly string[] = Object.keys(settingNames);

@@ -1,0 +1,42 @@
+import type { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
+import type { Properties } from "../../resources/properties/properties";
+import { provider } from "./pulumiModules";
+
+/** How each input that differs does so, by name. */
+export function differences(
+    before: Properties,
+    after: Properties,
+    replaces: readonly string[],
+): ReadonlyMap<string, PropertyDiff> {
+    const { Kind } = provider.PropertyDiff;
+    const names = new Set([...Object.keys(before), ...Object.keys(after), ...replaces]);
+    const found = new Map<string, PropertyDiff>();
+    for (const name of names) {
+        const replacing = replaces.includes(name);
+        if (!replacing && isSame(before[name], after[name])) {
+            continue;
+        }
+        const kinds =
+            before[name] === undefined
+                ? [Kind.ADD, Kind.ADD_REPLACE]
+                : after[name] === undefined
+                  ? [Kind.DELETE, Kind.DELETE_REPLACE]
+                  : [Kind.UPDATE, Kind.UPDATE_REPLACE];
+        const kind = kinds[replacing ? 1 : 0] ?? Kind.UPDATE;
+        found.set(name, new provider.PropertyDiff().setKind(kind).setInputdiff(true));
+    }
+    return found;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+    return one === other || canonical(one) === canonical(other);
+}
+
+/** JSON that does not depend on the order in which an object's fields were added. */
+function canonical(value: unknown): string | undefined {
+    return JSON.stringify(value, (_, field: unknown) =>
+        typeof field === "object" && field !== null && !Array.isArray(field)
+            ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+            : field,
+    );
+}

@@ -1,0 +1,84 @@
+import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
+import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import { UserFacingError } from "../../common/userFacingError";
+import { engineService, grpc, engine as protocol } from "./pulumiModules";
+
+/** How long a connection to the engine may take, in milliseconds. */
+const longestWait = 1_000;
+
+/** The engine that this process serves. */
+export class Engine {
+    private readonly client: EngineClient;
+
+    /** @param address host and port at which the engine listens. */
+    constructor(address: string) {
+        this.client = new engineService.EngineClient(address, grpc.credentials.createInsecure(), {
+            // The engine is on this machine: a proxy of the environment does not lead to it.
+            "grpc.enable_http_proxy": 0,
+            // How soon a lost connection is tried again, which shows whether the engine is there.
+            "grpc.initial_reconnect_backoff_ms": 100,
+        });
+    }
+
+    /**
+     * Shows a line in a resource's own row.
+     * @param isPassing whether it matters only while the operation runs
+     */
+    log(urn: string, line: string, isPassing: boolean): void {
+        this.send(
+            new protocol.LogRequest()
+                .setSeverity(protocol.LogSeverity.INFO)
+                .setUrn(urn)
+                .setMessage(line)
+                .setEphemeral(isPassing),
+        );
+    }
+
+    /** Shows a warning with the stack. */
+    warn(line: string): void {
+        this.send(new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING).setMessage(line));
+    }
+
+    private send(request: LogRequest): void {
+        // A line that does not arrive is no reason to fail, and an engine that is gone is noticed by whenGone.
+        this.client.log(request, () => undefined);
+    }
+
+    /**
+     * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
+     * prevent it.
+     * @throws UserFacingError where it is gone.
+     */
+    requireThere(): Promise<void> {
+        return new Promise((resolve, reject) => {
+            this.client.waitForReady(Date.now() + longestWait, (error) => {
+                error === undefined
+                    ? resolve()
+                    : reject(
+                          new UserFacingError(
+                              "The Pulumi CLI that started this operation is gone: nothing was sent.",
+                          ),
+                      );
+            });
+        });
+    }
+
+    /** Calls back once the engine is gone: it cannot tell, and its processes would stay behind. */
+    whenGone(callback: () => void): void {
+        const channel = this.client.getChannel();
+        const watch = (): void => {
+            // Connects again where the connection is lost, or was idle: an engine that is there accepts.
+            const state = channel.getConnectivityState(true);
+            if (state === grpc.connectivityState.TRANSIENT_FAILURE) {
+                callback();
+            } else if (state !== grpc.connectivityState.SHUTDOWN) {
+                channel.watchConnectivityState(state, Number.POSITIVE_INFINITY, watch);
+            }
+        };
+        watch();
+    }
+
+    close(): void {
+        this.client.close();
+    }
+}

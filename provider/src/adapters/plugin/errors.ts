@@ -1,0 +1,50 @@
+import type { ServiceError } from "@grpc/grpc-js";
+import { UserFacingError } from "../../common/userFacingError";
+import { boundedState, shortMessage } from "../../resources/failure";
+import type { PartialStateError } from "../../resources/resource";
+import { AnyMessage, grpc, provider, status } from "./pulumiModules";
+import { type Received, send } from "./values";
+
+/** A failure as gRPC sends it: what the engine shows, and what it is to keep. */
+export type Failure = Pick<ServiceError, "code" | "details"> & Partial<Pick<ServiceError, "metadata">>;
+
+/** Makes a call fail with more than a message. */
+export class CallFailure extends Error {
+    constructor(readonly failure: Failure) {
+        super(failure.details);
+    }
+}
+
+/** An error as the engine shows it: one message, and a JavaScript stack only for a fault of this package. */
+export function failureOf(error: unknown): Failure {
+    const message =
+        error instanceof Error && !(error instanceof UserFacingError)
+            ? (error.stack ?? error.message)
+            : error instanceof Error
+              ? error.message
+              : String(error);
+    return { code: grpc.status.UNKNOWN, details: shortMessage(message) };
+}
+
+/**
+ * Makes the engine keep the resource of a create or an update that failed, so that nothing that happened is forgotten:
+ * the next `up` goes on with an update.
+ * @param inputs what the operation was to bring about.
+ */
+export function partialFailure({ message, recorded }: PartialStateError, inputs: Received): Failure {
+    const reason = shortMessage(message);
+    const detail = new provider.ErrorResourceInitFailed();
+    detail.setId(recorded.id);
+    detail.setProperties(send(boundedState(recorded.state), inputs.secrets));
+    detail.setInputs(send(inputs.properties, inputs.secrets));
+    detail.setReasonsList([reason]);
+    const packed = new AnyMessage();
+    packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+    const all = new status.Status();
+    all.setCode(grpc.status.UNKNOWN);
+    all.setMessage(reason);
+    all.setDetailsList([packed]);
+    const metadata = new grpc.Metadata();
+    metadata.set("grpc-status-details-bin", Buffer.from(all.serializeBinary()));
+    return { code: grpc.status.UNKNOWN, details: reason, metadata };
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+/** The plugin's process, which the engine starts with its own address. */
+import { openAccount } from "../../account/openAccount";
+import { packageVersion } from "../../common/packageVersion";
+import { packageName } from "./contract";
+import { Engine } from "./engine";
+import { createResources, functions } from "./served";
+import { startServer } from "./server";
+
+async function run(engineAddress: string): Promise<void> {
+    const engine = new Engine(engineAddress);
+    const { port } = await startServer({
+        resources: createResources(),
+        functions,
+        version: packageVersion(),
+        // Loaded only where it is asked for: an up does not ask.
+        schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
+        openAccount(config) {
+            const account = openAccount(config, {
+                namespace: packageName,
+                beforeWrite: () => engine.requireThere(),
+            });
+            for (const warning of account.warnings) {
+                engine.warn(warning);
+            }
+            return account;
+        },
+        log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
+    });
+    // The engine reads the port from the first line of standard output, which has nothing else.
+    process.stdout.write(`${port}\n`);
+    engine.whenGone(() => process.exit(0));
+}
+
+const address = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
+if (address === undefined) {
+    console.error("This is a plugin of Pulumi, which starts it by itself: see the package's README.");
+    process.exitCode = 1;
+} else {
+    run(address).catch((error: unknown) => {
+        console.error(error);
+        process.exit(1);
+    });
+}

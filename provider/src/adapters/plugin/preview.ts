@@ -1,0 +1,36 @@
+import type { Properties } from "../../resources/properties/properties";
+import type { OperationContext, Resource } from "../../resources/resource";
+import { isUnknown, unknownValue } from "../../resources/unknown";
+
+/** The outputs of a resource before it is created or updated: what is declared is known, the rest is not. */
+export function declaredOutputs({ properties }: Resource, inputs: Properties): Properties {
+    const unknown = Object.keys(properties).map((name) => [name, unknownValue]);
+    return { ...Object.fromEntries(unknown), ...inputs };
+}
+
+/**
+ * The outputs of a resource before it is updated. An update that makes no call opens no account, and its outcome is
+ * known beforehand.
+ */
+export async function updatedOutputs(
+    resource: Resource,
+    context: OperationContext,
+    recorded: Properties,
+    inputs: Properties,
+): Promise<Properties> {
+    if (Object.values(inputs).some(isUnknown)) {
+        return declaredOutputs(resource, inputs);
+    }
+    const openAccount = () => Promise.reject(new NeedsAccountError());
+    try {
+        return (await resource.update({ ...context, openAccount }, recorded, inputs)).state;
+    } catch (error) {
+        if (error instanceof NeedsAccountError) {
+            return declaredOutputs(resource, inputs);
+        }
+        throw error;
+    }
+}
+
+/** An update takes calls, which a preview does not make. */
+class NeedsAccountError extends Error {}

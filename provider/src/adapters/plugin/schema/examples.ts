@@ -1,0 +1,123 @@
+/** One program in each language. */
+interface Example {
+    readonly title: string;
+    readonly typescript: string;
+    readonly python: string;
+    readonly go: string;
+    readonly yaml: string;
+}
+
+/** Programs of a resource's or a function's documentation, in the Markdown that Pulumi takes. */
+export function examplesMarkdown(examples: readonly Example[]): string {
+    const one = ({ title, ...programs }: Example) =>
+        [
+            "{{% example %}}",
+            `### ${title}`,
+            ...Object.entries(programs).map(
+                ([language, program]) => `\n\`\`\`${language}\n${program}\n\`\`\``,
+            ),
+            "{{% /example %}}",
+        ].join("\n");
+    return ["{{% examples %}}", "## Example Usage", ...examples.map(one), "{{% /examples %}}"].join("\n");
+}
+
+export const invitationResponseExamples: readonly Example[] = [
+    {
+        title: "Accept an invitation",
+        typescript: `import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
+
+const network = new sharing.InvitationResponse("network", {
+    response: "accept",
+    resourceShareId: "rs-6GRmdD3X0000",
+    senderAccountId: "1512666876910000",
+    waitFor: "resources",
+});
+export const vswitchIds = network.sharedResourceIds("VSwitch");`,
+        python: `import pulumi
+import pulumi_alicloud_resource_sharing as sharing
+
+network = sharing.InvitationResponse("network",
+    response=sharing.Response.ACCEPT,
+    resource_share_id="rs-6GRmdD3X0000",
+    sender_account_id="1512666876910000",
+    wait_for=sharing.WaitTarget.RESOURCES)
+pulumi.export("sharedResources", network.shared_resources)`,
+        go: `package main
+
+import (
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
+			Response:        sharing.ResponseAccept,
+			ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
+			SenderAccountId: pulumi.String("1512666876910000"),
+			WaitFor:         sharing.WaitTargetResources,
+		})
+		if err != nil {
+			return err
+		}
+		ctx.Export("sharedResources", network.SharedResources)
+		return nil
+	})
+}`,
+        yaml: `resources:
+  network:
+    type: alicloud-resource-sharing:InvitationResponse
+    properties:
+      response: accept
+      resourceShareId: rs-6GRmdD3X0000
+      senderAccountId: "1512666876910000"
+      waitFor: resources
+outputs:
+  sharedResources: \${network.sharedResources}`,
+    },
+];
+
+export const getInvitationsExamples: readonly Example[] = [
+    {
+        title: "List the invitations to a share",
+        typescript: `import * as pulumi from "@pulumi/pulumi";
+
+const { invitations } = await pulumi.runtime.invoke("alicloud-resource-sharing:index:getInvitations", {
+    resourceShareId: "rs-6GRmdD3X0000",
+});`,
+        python: `import pulumi
+import pulumi_alicloud_resource_sharing as sharing
+
+found = sharing.get_invitations(resource_share_id="rs-6GRmdD3X0000")
+pulumi.export("invitations", found.invitations)`,
+        go: `package main
+
+import (
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		found, err := sharing.GetInvitations(ctx, &sharing.GetInvitationsArgs{
+			ResourceShareId: "rs-6GRmdD3X0000",
+		})
+		if err != nil {
+			return err
+		}
+		ctx.Export("invitations", pulumi.Any(found.Invitations))
+		return nil
+	})
+}`,
+        yaml: `variables:
+  found:
+    fn::invoke:
+      function: alicloud-resource-sharing:getInvitations
+      arguments:
+        resourceShareId: rs-6GRmdD3X0000
+outputs:
+  invitations: \${found.invitations}`,
+    },
+];

@@ -1,0 +1,85 @@
+import type { PropertyTable } from "../../../resources/properties/table";
+import { getInvitationsToken, invitationResponseType, packageName } from "../contract";
+import { createResources, functions } from "../served";
+import { examplesMarkdown, getInvitationsExamples, invitationResponseExamples } from "./examples";
+import { inputSpec, outputSpec } from "./properties";
+import { settingProperties, settingTypes } from "./settings";
+import { namedTypes } from "./types";
+
+const descriptions: Readonly<Record<string, string>> = {
+    [invitationResponseType]: [
+        "An account's response to a resource share invitation: sent on create, read back on refresh.",
+        "Pulumi Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), with the region before it where it is another than the account's (`cn-hangzhou/rs-…`).",
+        examplesMarkdown(invitationResponseExamples),
+    ].join("\n\n"),
+};
+
+const examplesOf: Readonly<Record<string, string>> = {
+    [getInvitationsToken]: examplesMarkdown(getInvitationsExamples),
+};
+
+/**
+ * The schema of the package, as JSON: made from the tables of properties and of settings.
+ * @param version of the package, such as `1.2.3`
+ */
+export function packageSchema(version: string): string {
+    const resources = createResources();
+    const tables = [...Object.values(resources), ...Object.values(functions)].map(
+        ({ properties }): PropertyTable => properties,
+    );
+    const shapes = tables.flatMap((table) =>
+        Object.values(table).flatMap(({ input, output }) => [
+            output.form.shape,
+            ...(input === undefined ? [] : [input.form.shape]),
+        ]),
+    );
+    const schema = {
+        name: packageName,
+        displayName: "Alibaba Cloud Resource Sharing",
+        version,
+        description: "Answer Alibaba Cloud resource share invitations declaratively.",
+        keywords: ["category/cloud", "kind/native", "alicloud", "alibaba-cloud", "resource-sharing"],
+        license: "Apache-2.0",
+        language: {
+            nodejs: { packageName: packageName, respectSchemaVersion: true },
+            python: {
+                packageName: "pulumi_alicloud_resource_sharing",
+                pyproject: { enabled: true },
+                respectSchemaVersion: true,
+            },
+            go: { respectSchemaVersion: true },
+        },
+        config: { variables: settingProperties },
+        types: { ...namedTypes(shapes), ...settingTypes },
+        provider: {
+            description:
+                "An account of its own for some resources of a program. Another key or token changes the provider and none of its resources.",
+            inputProperties: settingProperties,
+        },
+        resources: Object.fromEntries(
+            Object.entries(resources).map(([type, { properties }]) => {
+                const inputs = inputSpec(properties);
+                return [
+                    type,
+                    {
+                        description: descriptions[type],
+                        ...outputSpec(properties),
+                        inputProperties: inputs.properties,
+                        requiredInputs: inputs.required,
+                    },
+                ];
+            }),
+        ),
+        functions: Object.fromEntries(
+            Object.entries(functions).map(([token, { meaning, properties }]) => [
+                token,
+                {
+                    description: `${meaning}\n\n${examplesOf[token]}`,
+                    inputs: inputSpec(properties),
+                    outputs: outputSpec(properties),
+                },
+            ]),
+        ),
+    };
+    return `${JSON.stringify(schema, null, 2)}\n`;
+}

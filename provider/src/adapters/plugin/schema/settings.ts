@@ -1,0 +1,148 @@
+import { type partVariables, type Setting, settingNames } from "../../../account/settings/names";
+import type { NamedTypeSpecs, PropertySpec, PropertySpecs, TypeSpec } from "./spec";
+import { tokenOf } from "./types";
+
+interface Described {
+    readonly type: TypeSpec;
+    /** The start of the description; the variables of the environment follow. */
+    readonly meaning: string;
+}
+
+const string = { type: "string" } as const;
+const integer = { type: "integer" } as const;
+const ref = (name: string): TypeSpec => ({ $ref: `#/types/${tokenOf(name)}` });
+
+/** What each setting is. Names, order, secrets and variables are those of the table of settings. */
+const described: Readonly<Record<Setting, Described>> = {
+    accessKey: { type: string, meaning: "Access key id. Goes before all other credentials." },
+    secretKey: { type: string, meaning: "Access key secret." },
+    securityToken: { type: string, meaning: "Token of a temporary access key." },
+    profile: { type: string, meaning: "Name of a profile of the Alibaba Cloud CLI." },
+    sharedCredentialsFile: {
+        type: string,
+        meaning: "Path of the CLI's file. Default: `~/.aliyun/config.json`.",
+    },
+    credentialsUri: { type: string, meaning: "URL of a local credentials service." },
+    ecsRoleName: { type: string, meaning: "Name of the RAM role of the ECS instance." },
+    assumeRoleWithOidc: {
+        type: ref("ProviderAssumeRoleWithOidc"),
+        meaning: "A role to assume with the token of an OIDC identity provider, and without any key.",
+    },
+    assumeRole: {
+        type: ref("ProviderAssumeRole"),
+        meaning: "A role to assume with the other credentials. Default: none; they are used as they are.",
+    },
+    region: { type: string, meaning: "Region of the resources that name none." },
+    skipRegionValidation: {
+        type: { type: "boolean" },
+        meaning: "Whether regions that this package does not know are allowed. Default: false.",
+    },
+    accountId: {
+        type: string,
+        meaning:
+            "The only account that may be called: with the credentials of another, nothing is. Default: any.",
+    },
+    endpoints: {
+        type: { type: "array", items: ref("ProviderEndpoint") },
+        meaning:
+            "Hosts to use instead of the public ones: `https://host`, or `host` alone; plain http only to a loopback address.",
+    },
+    protocol: {
+        type: string,
+        meaning:
+            "Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only.",
+    },
+    clientConnectTimeout: { type: integer, meaning: "Milliseconds to make a connection. Default: 10000." },
+    clientReadTimeout: { type: integer, meaning: "Milliseconds for one attempt of a call. Default: 15000." },
+    maxRetryTimeout: {
+        type: integer,
+        meaning: "Seconds for one call with its retries. Default: what is left of the operation's own time.",
+    },
+};
+
+type Parts<Name extends keyof typeof partVariables> = Readonly<
+    Record<keyof (typeof partVariables)[Name], PropertySpec>
+>;
+
+const sessionExpiration: PropertySpec = {
+    ...integer,
+    description:
+        "Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time.",
+};
+const policy: PropertySpec = {
+    ...string,
+    description: "A policy, as JSON, that narrows what the role may do.",
+};
+const sessionName: PropertySpec = {
+    ...string,
+    description:
+        "Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud.",
+};
+const roleArn: PropertySpec = {
+    ...string,
+    description: "ARN of the role, such as `acs:ram::1000000000000002:role/sharing`.",
+};
+
+const assumeRole: Parts<"assumeRole"> = {
+    roleArn,
+    sessionName,
+    sessionExpiration,
+    policy,
+    externalId: {
+        ...string,
+        secret: true,
+        description: "What the role's trust policy asks for in `sts:ExternalId`. Default: none.",
+    },
+};
+const assumeRoleWithOidc: Parts<"assumeRoleWithOidc"> = {
+    roleArn,
+    oidcProviderArn: { ...string, description: "ARN of the identity provider." },
+    oidcToken: {
+        ...string,
+        secret: true,
+        description:
+            "The token; goes before the file. It cannot be renewed, so that a file is better for long waits.",
+    },
+    oidcTokenFile: {
+        ...string,
+        description: "Path of a file that holds the token, read each time that the role is assumed.",
+    },
+    roleSessionName: sessionName,
+    sessionExpiration,
+    policy,
+};
+
+/** The types of the settings that are objects. */
+export const settingTypes: NamedTypeSpecs = {
+    [tokenOf("ProviderAssumeRole")]: {
+        type: "object",
+        description: "A role to assume with the other credentials: of this account or of another.",
+        properties: assumeRole,
+    },
+    [tokenOf("ProviderAssumeRoleWithOidc")]: {
+        type: "object",
+        description: "A role to assume with the token of an OIDC identity provider, and without any key.",
+        properties: assumeRoleWithOidc,
+    },
+    [tokenOf("ProviderEndpoint")]: {
+        type: "object",
+        description: "Hosts to use instead of the public ones.",
+        properties: {
+            resourcesharing: { ...string, description: "Host of Resource Sharing." },
+            sts: { ...string, description: "Host of the Security Token Service." },
+        },
+    },
+};
+
+/** The settings: the plugin's keys in the configuration, and the arguments of a `Provider`. */
+export const settingProperties: PropertySpecs = Object.fromEntries(
+    Object.entries(settingNames).map(([name, { isSecret, variables }]) => {
+        const { type, meaning } = described[name as Setting];
+        const places = variables.map((variable) => `\`${variable}\``).join(", ");
+        const environment = places === "" ? "" : ` Environment: ${places}.`;
+        return [
+            name,
+            { ...type, description: meaning + environment, ...(isSecret ? { secret: true as const } : {}) },
+        ];
+    }),
+);

@@ -1,0 +1,28 @@
+/** The part of Pulumi's schema that this package uses: https://www.pulumi.com/docs/iac/guides/building-extending/packages/schema/ */
+export interface TypeSpec {
+    readonly type?: "string" | "boolean" | "integer" | "array" | "object";
+    /** Where a type of its own is described, such as `#/types/…`. */
+    readonly $ref?: string;
+    readonly items?: TypeSpec;
+}
+
+export interface PropertySpec extends TypeSpec {
+    readonly description: string;
+    readonly default?: string;
+    readonly secret?: true;
+    readonly willReplaceOnChanges?: true;
+}
+
+export type PropertySpecs = Readonly<Record<string, PropertySpec>>;
+
+/** An object, or an enumeration of strings. */
+export interface NamedTypeSpec {
+    readonly type: "object" | "string";
+    readonly description?: string;
+    readonly properties?: PropertySpecs;
+    readonly required?: readonly string[];
+    readonly enum?: readonly { readonly value: string }[];
+}
+
+/** Types by their token. */
+export type NamedTypeSpecs = Readonly<Record<string, NamedTypeSpec>>;

@@ -1,0 +1,48 @@
+import type { Shape } from "../../../resources/properties/form";
+import { packageName } from "../contract";
+import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
+
+/** The type of a shape: a type of its own where the shape has a name. */
+export function typeOf({ type, values, name }: Shape): TypeSpec {
+    const named = name === undefined ? undefined : { $ref: `#/types/${tokenOf(name)}` };
+    if (type === "array") {
+        return { type, items: named ?? { type: "object" } };
+    }
+    return values !== undefined && named !== undefined ? named : { type };
+}
+
+/** The types that shapes name, by their token. */
+export function namedTypes(shapes: readonly Shape[]): NamedTypeSpecs {
+    const types = shapes.flatMap((shape): [string, NamedTypeSpec][] => {
+        const inner = Object.entries(namedTypes(Object.values(shape.fields ?? {})));
+        return shape.name === undefined ? inner : [...inner, [tokenOf(shape.name), namedType(shape)]];
+    });
+    return Object.fromEntries(types);
+}
+
+/** The token of a type of this package. */
+export function tokenOf(name: string): string {
+    return `${packageName}:index:${name}`;
+}
+
+/** A phrase of the tables as a sentence. */
+export function sentence(phrase: string): string {
+    return `${phrase.replace(/^\w/, (first) => first.toUpperCase())}.`;
+}
+
+function namedType({ values, fields = {}, meaning = "" }: Shape): NamedTypeSpec {
+    const description = sentence(meaning);
+    if (values !== undefined) {
+        return { type: "string", description, enum: values.map((value) => ({ value })) };
+    }
+    const properties = Object.entries(fields).map(([name, shape]): [string, PropertySpec] => [
+        name,
+        { ...typeOf(shape), description: sentence(shape.meaning ?? "") },
+    ]);
+    return {
+        type: "object",
+        description,
+        properties: Object.fromEntries(properties),
+        required: Object.keys(fields).filter((name) => fields[name]?.isOptional !== true),
+    };
+}

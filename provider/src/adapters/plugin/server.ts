@@ -1,0 +1,21 @@
+import type { Server } from "@grpc/grpc-js";
+import { grpc, providerService } from "./pulumiModules";
+import { type ResourceProviderOptions, resourceProvider } from "./resourceProvider";
+
+/** A server that listens on this machine alone. */
+export interface RunningServer {
+    readonly server: Server;
+    readonly port: number;
+}
+
+/** Starts a server of the engine's protocol on a free port. */
+export function startServer(options: ResourceProviderOptions): Promise<RunningServer> {
+    // A stack's state may be larger than what gRPC allows by default.
+    const server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
+    server.addService(providerService.ResourceProviderService, resourceProvider(options));
+    return new Promise((resolve, reject) => {
+        server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
+            error === null ? resolve({ server, port }) : reject(error);
+        });
+    });
+}

@@ -1,0 +1,59 @@
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { isJsonObject } from "../../common/json";
+import type { Properties } from "../../resources/properties/properties";
+import { StructMessage } from "./pulumiModules";
+
+/** The key that marks an object as a special value, and what it has for a secret. */
+const signatureKey = "4dabf18193072939515e22adb298388d";
+const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
+
+/** Properties as the engine sends them, in plain values. */
+export interface Received {
+    readonly properties: Properties;
+    /** Names of the properties that are, or that hold, a secret. */
+    readonly secrets: ReadonlySet<string>;
+}
+
+/** Properties in plain values: no secret is wrapped any more. @param message undefined: no properties. */
+export function receive(message: Struct | undefined): Received {
+    const entries = Object.entries(message?.toJavaScript() ?? {});
+    return {
+        properties: Object.fromEntries(entries.map(([name, value]) => [name, unwrapped(value)])),
+        secrets: new Set(entries.filter(([, value]) => holdsSecret(value)).map(([name]) => name)),
+    };
+}
+
+/**
+ * Properties as the engine wants them. It refuses undefined, which counts as absent.
+ * @param secrets names of the properties to mark as secret. Default: none.
+ */
+export function send(properties: object, secrets: ReadonlySet<string> = new Set()): Struct {
+    const entries = Object.entries(JSON.parse(JSON.stringify(properties))).map(([name, value]) => [
+        name,
+        secrets.has(name) ? { [signatureKey]: secretSignature, value } : value,
+    ]);
+    return StructMessage.fromJavaScript(Object.fromEntries(entries));
+}
+
+function isSecret(value: unknown): value is { readonly value: unknown } {
+    return isJsonObject(value) && value[signatureKey] === secretSignature;
+}
+
+function unwrapped(value: unknown): unknown {
+    if (isSecret(value)) {
+        return unwrapped(value.value);
+    }
+    if (Array.isArray(value)) {
+        return value.map(unwrapped);
+    }
+    return isJsonObject(value)
+        ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, unwrapped(field)]))
+        : value;
+}
+
+function holdsSecret(value: unknown): boolean {
+    return (
+        isSecret(value) ||
+        (typeof value === "object" && value !== null && Object.values(value).some(holdsSecret))
+    );
+}

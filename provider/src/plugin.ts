@@ -1,0 +1,44 @@
+/**
+ * The classes of the package itself, by the plugin instead of a dynamic provider: Ctrl-C, `pulumi import`, progress in
+ * the resource's own row. The plugin is in this package; a program's Pulumi.yaml says where.
+ */
+
+import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
+import { pluginAdapter } from "./program/pluginAdapter";
+import { Provider as DynamicProvider } from "./program/provider";
+
+export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
+export type { SharedResource } from "./api/operations/listSharedResources";
+export type {
+    InvitationResponseArgs,
+    InvitationResponseState,
+    SharedResourceType,
+} from "./program/invitationResponse";
+export type {
+    ProviderArgs,
+    ProviderAssumeRole,
+    ProviderAssumeRoleWithOidc,
+    ProviderEndpoint,
+} from "./program/provider";
+export type { DeletePolicy } from "./resources/invitationResponse/properties";
+export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
+
+/**
+ * An account's response to a resource share invitation: sent on create, read back on refresh.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
+ *
+ * `customTimeouts` are honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
+ */
+export class InvitationResponse extends DynamicInvitationResponse {
+    /** @internal */
+    static override readonly adapter = pluginAdapter;
+}
+
+/**
+ * An account of its own for some resources of a program: `{ provider }` in their options, or in those of a component.
+ * Another key or token changes the provider and none of its resources.
+ */
+export class Provider extends DynamicProvider {
+    /** @internal */
+    static override readonly adapter = pluginAdapter;
+}

@@ -1,0 +1,36 @@
+import * as pulumi from "@pulumi/pulumi";
+import {
+    invitationResponseOutputs,
+    invitationResponseType,
+    packageName,
+    settings,
+} from "../adapters/plugin/contract";
+import type { Adapter } from "./adapter";
+
+/** Reaches the provider in the plugin's process. */
+export const pluginAdapter: Adapter = {
+    invitationResponseType,
+    invitationResponseOutputs,
+    providerPackage: packageName,
+    argumentName: (setting) => setting,
+    ownProperties: () => ({}),
+    problemWith({ provider, parent }) {
+        const explicit = provider ?? parent?.getProvider(invitationResponseType);
+        return explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
+    },
+};
+
+/**
+ * The engine shows a plugin its own namespace of the configuration and no other. Settings of the other adapter that it
+ * does not see may name another account, so nothing is done without them.
+ */
+function problemWithConfig(config: Readonly<Record<string, string>>): string | undefined {
+    const unseen = settings.filter(
+        (name) => config[`alicloud:${name}`] !== undefined && config[`${packageName}:${name}`] === undefined,
+    );
+    if (unseen.length === 0) {
+        return undefined;
+    }
+    const keys = (namespace: string) => unseen.map((name) => `${namespace}:${name}`).join(", ");
+    return `the plugin does not see ${keys("alicloud")}: set ${keys(packageName)} as well, or use a Provider`;
+}

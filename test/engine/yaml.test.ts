@@ -1,0 +1,127 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { ensureGoProgram, ensurePulumi, isolatedEnvironment, Stack, yamlHost } from "tools";
+import { Scene } from "../support/scene";
+import { TestStack } from "../support/testStack";
+
+const plugin = resolve(__dirname, "../../plugin");
+const executable = join(plugin, "pulumi-resource-alicloud-resource-sharing");
+
+let scene: Scene;
+let directory: string;
+let stack: Stack | undefined;
+beforeEach(async () => {
+    scene = await Scene.open();
+    directory = await mkdtemp(join(tmpdir(), "resource-sharing-yaml-"));
+});
+afterEach(async () => {
+    await stack?.dispose();
+    await rm(directory, { recursive: true, force: true });
+    await scene.close();
+});
+
+/** Writes a program. @param resources and outputs, as YAML */
+async function write(program: string): Promise<void> {
+    const heading = `name: test
+runtime: yaml
+plugins:
+  providers:
+    - name: alicloud-resource-sharing
+      path: ${plugin}
+`;
+    await writeFile(join(directory, "Pulumi.yaml"), heading + program);
+}
+
+async function open(program: string): Promise<TestStack> {
+    const pulumi = await ensurePulumi(() => undefined);
+    await ensureGoProgram(yamlHost, pulumi, () => undefined);
+    await write(program);
+    stack = await Stack.create({
+        pulumi,
+        projectDirectory: directory,
+        environment: scene.environmentOf(scene.receiver),
+    });
+    return new TestStack(stack);
+}
+
+/** Runs a command that needs no stack. */
+async function run(...words: string[]): Promise<string> {
+    const pulumi = await ensurePulumi(() => undefined);
+    const env = isolatedEnvironment(pulumi, directory);
+    const { stdout } = await promisify(execFile)(pulumi.command, words, { cwd: directory, env });
+    return stdout;
+}
+
+test("the schema is right by Pulumi's own check, and is the one that the plugin gives", async () => {
+    await run("schema", "check", join(plugin, "schema.json"));
+    const given = JSON.parse(await run("package", "get-schema", executable));
+    const file = JSON.parse(await readFile(join(plugin, "schema.json"), "utf8"));
+    expect(Object.keys(given.resources)).toEqual(Object.keys(file.resources));
+    expect(Object.keys(given.types).sort()).toEqual(Object.keys(file.types).sort());
+});
+
+test("a program in YAML: accepts, rejects, looks up, refreshes without change, imports, destroys", async () => {
+    const [accepted, rejected, byHand] = [await scene.share(), await scene.share(), await scene.share()];
+    const program = `
+resources:
+  network:
+    type: alicloud-resource-sharing:InvitationResponse
+    properties:
+      response: accept
+      resourceShareId: ${accepted.resourceShareId}
+      senderAccountId: "${scene.sender.id}"
+      waitFor: resources
+  unwanted:
+    type: alicloud-resource-sharing:InvitationResponse
+    properties:
+      response: reject
+      invitationId: ${rejected.invitationId}
+variables:
+  found:
+    fn::invoke:
+      function: alicloud-resource-sharing:getInvitations
+      arguments:
+        resourceShareId: \${network.resourceShareId}
+outputs:
+  vswitch: \${network.sharedResources[1].resourceId}
+  status: \${found.invitations[0].status}
+`;
+    const test_ = await open(program);
+    await run("package", "add", executable);
+    await test_.preview();
+    await test_.up();
+    expect(await test_.stack.outputs()).toEqual({
+        vswitch: "vsw-bp1aaaaaaaaaaaaaaaaaa",
+        status: "Accepted",
+    });
+    expect(await scene.statusOf(rejected)).toBe("Rejected");
+    await test_.refresh(["--expect-no-changes"]);
+    await test_.up(["--expect-no-changes"]);
+
+    await scene.answerByHand("Accept", byHand.invitationId);
+    const { output } = await test_.stack.run([
+        "import",
+        "alicloud-resource-sharing:index:InvitationResponse",
+        "imported",
+        byHand.resourceShareId,
+        "--yes",
+        "--skip-preview",
+        "--protect=false",
+        "--out",
+        join(directory, "imported.yaml"),
+    ]);
+    expect(output).toContain("1 imported");
+    const [, declared = ""] = (await readFile(join(directory, "imported.yaml"), "utf8")).split(
+        "resources:\n",
+    );
+    expect(declared).toContain(`resourceShareId: ${byHand.resourceShareId}`);
+    await write(program.replace("variables:", `${declared}\nvariables:`));
+    await test_.preview(["--expect-no-changes"]);
+
+    scene.takeCalls();
+    await test_.destroy();
+    expect(scene.takeWrites()).toEqual([]);
+});

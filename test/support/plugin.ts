@@ -1,0 +1,48 @@
+import { createRequire } from "node:module";
+import type * as Grpc from "@grpc/grpc-js";
+import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import type { ResourceProviderOptions } from "../../provider/src/adapters/plugin/resourceProvider";
+import { createResources, functions } from "../../provider/src/adapters/plugin/served";
+import { startServer } from "../../provider/src/adapters/plugin/server";
+import { UserFacingError } from "../../provider/src/common/userFacingError";
+
+const grpc: typeof Grpc = createRequire(require.resolve("@pulumi/pulumi/package.json"))("@grpc/grpc-js");
+
+/** A plugin's server in this process, and a client of it over real gRPC. */
+export interface Plugin {
+    readonly client: ResourceProviderClient;
+    close(): void;
+}
+
+/** Starts the plugin's server. @param options what differs from the plugin's own */
+export async function startPlugin(options: Partial<ResourceProviderOptions> = {}): Promise<Plugin> {
+    const { server, port } = await startServer({
+        resources: createResources(),
+        functions,
+        version: "1.2.3",
+        schema: () => "{}",
+        openAccount: () => {
+            throw new UserFacingError("There is no account.");
+        },
+        log: () => undefined,
+        ...options,
+    });
+    const credentials = grpc.credentials.createInsecure();
+    const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials);
+    return {
+        client,
+        close: () => {
+            client.close();
+            server.forceShutdown();
+        },
+    };
+}
+
+/** Makes one call. @param send sends it, as in `(done) => client.check(request, done)` */
+export function call<Response>(
+    send: (done: (error: Grpc.ServiceError | null, response: Response) => void) => unknown,
+): Promise<Response> {
+    return new Promise((resolve, reject) => {
+        send((error, response) => (error === null ? resolve(response) : reject(error)));
+    });
+}

@@ -1,0 +1,168 @@
+import type { ServiceError } from "@grpc/grpc-js";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import type { Account } from "../../provider/src/account/account";
+import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
+import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
+import { PartialError } from "../../provider/src/adapters/dynamic/errors";
+import { invitationResponseType } from "../../provider/src/adapters/plugin/contract";
+import { receive, send } from "../../provider/src/adapters/plugin/values";
+import { UserFacingError } from "../../provider/src/common/userFacingError";
+import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import type { Properties } from "../../provider/src/resources/properties/properties";
+import { PartialStateError } from "../../provider/src/resources/resource";
+import { call, type Plugin, startPlugin } from "./plugin";
+
+const urn = `urn:pulumi:local::test::${invitationResponseType}::answer`;
+
+/** The plugin over real gRPC, called as the in-process driver calls a dynamic provider. */
+export class PluginProvider implements DynamicProvider {
+    /** The inputs that the engine has on record. */
+    private inputs: Properties = {};
+
+    private constructor(
+        private readonly plugin: Plugin,
+        /** The CLI starts a plugin for each of its commands: what one has seen, the next one does not know. */
+        readonly startProcess: () => void,
+    ) {}
+
+    /** @param account the account that each call is made with */
+    static async start(account: () => Account): Promise<PluginProvider> {
+        let resource = createInvitationResponse();
+        const resources = {
+            get [invitationResponseType]() {
+                return resource;
+            },
+        };
+        const plugin = await startPlugin({ openAccount: account, resources });
+        return new PluginProvider(plugin, () => {
+            resource = createInvitationResponse();
+        });
+    }
+
+    close(): void {
+        this.plugin.close();
+    }
+
+    async check(_: Properties, news: Properties) {
+        const { customTimeouts, ...declared } = news;
+        const request = new messages.CheckRequest().setUrn(urn).setNews(send(declared));
+        const response = await this.call<messages.CheckResponse>((done) =>
+            this.plugin.client.check(request, done),
+        );
+        return {
+            inputs: withTimeouts(receive(response.getInputs()).properties, customTimeouts),
+            failures: response
+                .getFailuresList()
+                .map((failure) => ({ property: failure.getProperty(), reason: failure.getReason() })),
+        };
+    }
+
+    async diff(id: string, olds: Properties, news: Properties) {
+        const request = new messages.DiffRequest()
+            .setUrn(urn)
+            .setId(id)
+            .setOlds(send(olds))
+            .setOldInputs(send(this.inputs))
+            .setNews(send(split(news).properties));
+        const response = await this.call<messages.DiffResponse>((done) =>
+            this.plugin.client.diff(request, done),
+        );
+        return {
+            replaces: response.getReplacesList(),
+            deleteBeforeReplace: response.getDeletebeforereplace(),
+        };
+    }
+
+    async create(inputs: Properties) {
+        const { properties, customTimeouts } = split(inputs);
+        this.inputs = properties;
+        const request = new messages.CreateRequest()
+            .setUrn(urn)
+            .setProperties(send(properties))
+            .setTimeout(timeoutOf("create", customTimeouts) / 1_000);
+        const response = await this.call<messages.CreateResponse>((done) =>
+            this.plugin.client.create(request, done),
+        );
+        const outs = receive(response.getProperties()).properties;
+        return { id: response.getId(), outs: withTimeouts(outs, customTimeouts) };
+    }
+
+    async read(id: string, recorded: Properties) {
+        const { properties, customTimeouts } = split(recorded);
+        const request = new messages.ReadRequest()
+            .setUrn(urn)
+            .setId(id)
+            .setProperties(send(properties))
+            .setInputs(send(this.inputs));
+        const response = await this.call<messages.ReadResponse>((done) =>
+            this.plugin.client.read(request, done),
+        );
+        if (response.getId() === "") {
+            return {};
+        }
+        const inputs = receive(response.getInputs()).properties;
+        this.inputs = inputs;
+        return {
+            id: response.getId(),
+            props: withTimeouts(receive(response.getProperties()).properties, customTimeouts),
+            inputs: withTimeouts(inputs, customTimeouts),
+        };
+    }
+
+    async update(id: string, olds: Properties, news: Properties) {
+        const { properties, customTimeouts } = split(news);
+        this.inputs = properties;
+        const request = new messages.UpdateRequest()
+            .setUrn(urn)
+            .setId(id)
+            .setOlds(send(split(olds).properties))
+            .setNews(send(properties))
+            .setTimeout(timeoutOf("update", customTimeouts) / 1_000);
+        const response = await this.call<messages.UpdateResponse>((done) =>
+            this.plugin.client.update(request, done),
+        );
+        return { outs: withTimeouts(receive(response.getProperties()).properties, customTimeouts) };
+    }
+
+    async delete(id: string, recorded: Properties) {
+        const { properties, customTimeouts } = split(recorded);
+        const request = new messages.DeleteRequest()
+            .setUrn(urn)
+            .setId(id)
+            .setProperties(send(properties))
+            .setTimeout(timeoutOf("delete", customTimeouts) / 1_000);
+        await this.call((done) => this.plugin.client.delete(request, done));
+    }
+
+    private async call<Response>(one: Parameters<typeof call<Response>>[0]): Promise<Response> {
+        try {
+            // The account may be another than at the last call: a new process would be configured anew.
+            await call((done) => this.plugin.client.configure(new messages.ConfigureRequest(), done));
+            return await call(one);
+        } catch (error) {
+            throw asShown(error as ServiceError);
+        }
+    }
+}
+
+/** What the engine makes of a failure: a state to keep, a message for the user, or a fault with its stack. */
+function asShown({ details, metadata }: ServiceError): Error {
+    const [packed] = metadata.get("grpc-status-details-bin");
+    if (packed instanceof Buffer) {
+        const [detail] = Status.deserializeBinary(packed).getDetailsList();
+        const partial = messages.ErrorResourceInitFailed.deserializeBinary(detail?.getValue_asU8() ?? packed);
+        const state = receive(partial.getProperties()).properties;
+        return new PartialError(new PartialStateError(details, { id: partial.getId(), state }), {});
+    }
+    return /\n\s+at /.test(details) ? new Error(details) : new UserFacingError(details);
+}
+
+function split({ customTimeouts, ...properties }: Properties) {
+    return { properties, customTimeouts };
+}
+
+/** The engine keeps the option beside the resource; the in-process driver keeps it among its properties. */
+function withTimeouts(properties: Properties, customTimeouts: unknown): Properties {
+    return customTimeouts === undefined ? properties : { ...properties, customTimeouts };
+}

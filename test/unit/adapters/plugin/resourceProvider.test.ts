@@ -1,0 +1,369 @@
+import type { ServiceError } from "@grpc/grpc-js";
+import * as messages from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { UserFacingError } from "../../../../provider/src/common/userFacingError";
+import { oneOf, string } from "../../../../provider/src/resources/properties/form";
+import {
+    type OperationContext,
+    PartialStateError,
+    type Resource,
+} from "../../../../provider/src/resources/resource";
+import { call, type Plugin, startPlugin } from "../../../support/plugin";
+
+const type = "test:index:Thing";
+const urn = `urn:pulumi:stack::project::test:index:Parent$${type}::thing`;
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const secret = (value: unknown) => ({
+    "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+    value,
+});
+const struct = (properties: object) => Struct.fromJavaScript({ ...properties });
+
+/** What the last operation was given. */
+let context: OperationContext | undefined;
+const lines: string[] = [];
+let accounts = 0;
+
+/** A resource that does as its input `does` says. */
+const thing: Resource = {
+    name: "Thing",
+    properties: {
+        does: {
+            input: { form: string, onChange: "update", meaning: "" },
+            output: { form: string, meaning: "" },
+        },
+        region: {
+            input: { form: string, onChange: "replace", meaning: "" },
+            output: { form: string, meaning: "" },
+        },
+        status: { output: { form: oneOf("done"), meaning: "" } },
+    },
+    async check(_, declared) {
+        const failures = declared.does === "wrong" ? [{ property: "does", reason: "is wrong" }] : [];
+        return { inputs: { region: "here", ...declared }, failures };
+    },
+    diff: (recorded, inputs) => ({
+        replaces: recorded.region === inputs.region ? [] : ["region"],
+        deleteBeforeReplace: recorded.does === "leave",
+    }),
+    async create(given, inputs) {
+        context = given;
+        switch (inputs.does) {
+            case "wait":
+                given.progress("waiting");
+                await given.openAccount();
+                await new Promise<void>((resolve) => given.signal.addEventListener("abort", () => resolve()));
+                throw new PartialStateError("Cancelled while waiting.", {
+                    id: "i-1",
+                    state: { ...inputs, status: "none", undefined: undefined },
+                });
+            case "grow":
+                throw new PartialStateError("Too much.", {
+                    id: "i-1",
+                    state: {
+                        status: "none",
+                        list: Array.from({ length: 2_000 }, (_, id) => ({ id: `vsw-${id}` })),
+                    },
+                });
+            case "refuse":
+                throw new UserFacingError("Refused.");
+            case "break":
+                throw new Error("A fault.");
+            default:
+                return { id: "i-1", state: { ...inputs, status: "done" } };
+        }
+    },
+    read: async (_, id, recorded) =>
+        id === "gone"
+            ? null
+            : { id, state: { does: "x", ...recorded, status: "done" }, inputs: { does: "x" } },
+    async update(given, _, inputs) {
+        context = given;
+        if (inputs.does !== "nothing") {
+            await given.openAccount();
+        }
+        return { id: "i-1", state: { ...inputs, status: "done" } };
+    },
+    async delete(given) {
+        context = given;
+    },
+};
+
+let plugin: Plugin;
+beforeEach(async () => {
+    lines.length = 0;
+    context = undefined;
+    accounts = 0;
+    plugin = await startPlugin({
+        resources: { [type]: thing },
+        schema: () => '{"name":"x"}',
+        openAccount: (config) => {
+            accounts += 1;
+            throw new UserFacingError(
+                `There is no account in ${config("alicloud-resource-sharing:region")}.`,
+            );
+        },
+        log: (of, line) => lines.push(`${of}: ${line}`),
+    });
+});
+afterEach(() => plugin.close());
+
+const configure = (args: object = {}) =>
+    call<messages.ConfigureResponse>((done) =>
+        plugin.client.configure(new messages.ConfigureRequest().setArgs(struct(args)), done),
+    );
+const create = (inputs: object, change: (request: messages.CreateRequest) => unknown = () => undefined) => {
+    const request = new messages.CreateRequest().setUrn(urn).setProperties(struct(inputs));
+    change(request);
+    return call<messages.CreateResponse>((done) => plugin.client.create(request, done));
+};
+const update = (news: object, change: (request: messages.UpdateRequest) => unknown) => {
+    const request = new messages.UpdateRequest()
+        .setUrn(urn)
+        .setId("i-1")
+        .setOlds(struct({}))
+        .setNews(struct(news));
+    change(request);
+    return call<messages.UpdateResponse>((done) => plugin.client.update(request, done));
+};
+const failure = async (calling: Promise<unknown>): Promise<ServiceError> => {
+    const error = await calling.then(
+        () => undefined,
+        (reason: ServiceError) => reason,
+    );
+    if (error === undefined) {
+        throw new Error("The call succeeded, but should not have.");
+    }
+    return error;
+};
+/** The state that the engine is to keep. */
+function partialOf({ metadata }: ServiceError): messages.ErrorResourceInitFailed {
+    const [packed] = metadata.get("grpc-status-details-bin");
+    const [detail] = Status.deserializeBinary(packed as Buffer).getDetailsList();
+    expect(detail?.getTypeName()).toBe("pulumirpc.ErrorResourceInitFailed");
+    return messages.ErrorResourceInitFailed.deserializeBinary(detail?.getValue_asU8() ?? new Uint8Array());
+}
+
+test("says what it can, its version and its schema", async () => {
+    const handshake = await call<messages.ProviderHandshakeResponse>((done) =>
+        plugin.client.handshake(new messages.ProviderHandshakeRequest(), done),
+    );
+    expect(handshake.toObject()).toMatchObject({
+        acceptSecrets: true,
+        acceptResources: false,
+        acceptOutputs: false,
+    });
+    expect((await configure()).toObject()).toMatchObject({ acceptsecrets: true, supportspreview: true });
+    const info = await call<{ getVersion(): string }>((done) =>
+        plugin.client.getPluginInfo(new Empty(), done),
+    );
+    expect(info.getVersion()).toBe("1.2.3");
+    const schema = await call<messages.GetSchemaResponse>((done) =>
+        plugin.client.getSchema(new messages.GetSchemaRequest(), done),
+    );
+    expect(JSON.parse(schema.getSchema())).toEqual({ name: "x" });
+});
+
+test("secrets go in as plain values and come out as secrets, in every operation", async () => {
+    await configure();
+    const inputs = { does: secret("x"), region: "here" };
+    const checked = await call<messages.CheckResponse>((done) =>
+        plugin.client.check(new messages.CheckRequest().setUrn(urn).setNews(struct(inputs)), done),
+    );
+    expect(checked.getInputs()?.toJavaScript()).toEqual(inputs);
+    const done = { ...inputs, status: "done" };
+    expect((await create(inputs)).getProperties()?.toJavaScript()).toEqual(done);
+    expect(
+        (await create(inputs, (request) => request.setPreview(true))).getProperties()?.toJavaScript(),
+    ).toEqual({
+        ...inputs,
+        status: unknown,
+    });
+    const read = await call<messages.ReadResponse>((callback) =>
+        plugin.client.read(
+            new messages.ReadRequest()
+                .setUrn(urn)
+                .setId("i-1")
+                .setProperties(struct(done))
+                .setInputs(struct(inputs)),
+            callback,
+        ),
+    );
+    expect(read.getProperties()?.toJavaScript()).toEqual(done);
+    expect(read.getInputs()?.toJavaScript()).toEqual({ does: secret("x") });
+    const kept = partialOf(await failure(create({ does: secret("grow") })));
+    expect(kept.getInputs()?.toJavaScript()).toEqual({ does: secret("grow") });
+});
+
+test("a preview makes no call: what an update without one brings about is known, else only what is declared", async () => {
+    await configure();
+    const known = async (news: object) =>
+        (await update(news, (request) => request.setPreview(true))).getProperties()?.toJavaScript();
+    expect(await known({ does: "nothing", region: "here" })).toEqual({
+        does: "nothing",
+        region: "here",
+        status: "done",
+    });
+    expect(await known({ does: "x", region: "here" })).toEqual({
+        does: "x",
+        region: "here",
+        status: unknown,
+    });
+    expect(await known({ does: unknown })).toEqual({ does: unknown, region: unknown, status: unknown });
+    expect(accounts).toBe(0);
+});
+
+test("a difference names each input, how it differs, and what it takes", async () => {
+    const diff = async (olds: object, oldInputs: object, news: object) => {
+        const request = new messages.DiffRequest()
+            .setUrn(urn)
+            .setOlds(struct(olds))
+            .setOldInputs(struct(oldInputs))
+            .setNews(struct(news));
+        const response = await call<messages.DiffResponse>((done) => plugin.client.diff(request, done));
+        const kinds = response.getDetaileddiffMap();
+        return {
+            ...response.toObject(),
+            kinds: Object.fromEntries(
+                [...kinds.keys()].map((name: string) => [name, kinds.get(name)?.getKind()]),
+            ),
+        };
+    };
+    const { Kind } = messages.PropertyDiff;
+    const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
+    const same = { does: "x", region: "here" };
+    expect(await diff(same, same, { region: "here", does: secret("x") })).toMatchObject({
+        changes: DIFF_NONE,
+        kinds: {},
+    });
+    expect(await diff(same, { region: "here" }, { does: "y", region: "here" })).toMatchObject({
+        changes: DIFF_SOME,
+        replacesList: [],
+        hasdetaileddiff: true,
+        diffsList: ["does"],
+        kinds: { does: Kind.ADD },
+    });
+    expect(await diff({ ...same, does: "leave" }, same, { region: "there" })).toMatchObject({
+        changes: DIFF_SOME,
+        replacesList: ["region"],
+        deletebeforereplace: true,
+        kinds: { does: Kind.DELETE, region: Kind.UPDATE_REPLACE },
+    });
+});
+
+test("the engine's timeouts are those of the operations; five minutes where there is none", async () => {
+    await configure();
+    await create({ does: "x" }, (request) => request.setTimeout(420));
+    expect(context?.timeout).toBe(420_000);
+    await create({ does: "x" });
+    expect(context?.timeout).toBe(300_000);
+    await update({ does: "nothing" }, (request) => request.setTimeout(60));
+    expect(context?.timeout).toBe(60_000);
+    const request = new messages.DeleteRequest().setUrn(urn).setProperties(struct({})).setTimeout(1.5);
+    await call((done) => plugin.client.delete(request, done));
+    expect(context?.timeout).toBe(1_500);
+});
+
+test("a cancelled operation ends with its state, its lines in its own row; another does not begin", async () => {
+    plugin.close();
+    plugin = await startPlugin({
+        resources: { [type]: thing },
+        openAccount: () => ({}) as never,
+        log: (of, line, isPassing) => {
+            lines.push(`${of}: ${line}${isPassing ? " for now" : ""}`);
+            void call((done) => plugin.client.cancel(new Empty(), done));
+        },
+    });
+    await configure();
+    const error = await failure(create({ does: "wait", region: "here" }));
+    expect(lines).toEqual([`${urn}: waiting for now`]);
+    const kept = partialOf(error);
+    expect([error.details, kept.getId(), kept.getReasonsList()]).toEqual([
+        "Cancelled while waiting.",
+        "i-1",
+        ["Cancelled while waiting."],
+    ]);
+    expect(kept.getProperties()?.toJavaScript()).toEqual({ does: "wait", region: "here", status: "none" });
+    expect(kept.getInputs()?.toJavaScript()).toEqual({ does: "wait", region: "here" });
+    expect((await failure(create({ does: "x" }))).details).toBe("Cancelled before it began.");
+});
+
+test("a call whose caller is gone is cancelled", async () => {
+    plugin.close();
+    plugin = await startPlugin({
+        resources: { [type]: thing },
+        openAccount: () => ({}) as never,
+        log: () => running.cancel(),
+    });
+    await configure();
+    const request = new messages.CreateRequest().setUrn(urn).setProperties(struct({ does: "wait" }));
+    const running = plugin.client.create(request, () => undefined);
+    while (context === undefined) {
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+    const { signal } = context;
+    await new Promise<void>((resolve) => {
+        signal.aborted ? resolve() : signal.addEventListener("abort", () => resolve());
+    });
+});
+
+test("a refusal is one line, a fault has its stack, and neither is longer than gRPC can send", async () => {
+    await configure({ region: "nowhere" });
+    expect((await failure(create({ does: "refuse" }))).details).toBe("Refused.");
+    expect((await failure(create({ does: "break" }))).details).toMatch(/^Error: A fault\.\n\s+at /);
+    expect((await failure(create({ does: "wait" }))).details).toBe("There is no account in nowhere.");
+    const kept = partialOf(await failure(create({ does: "grow" })));
+    expect(kept.getProperties()?.toJavaScript()).toEqual({ status: "none", list: [] });
+    const other = new messages.DiffRequest().setUrn("urn:pulumi:s::p::test:index:Other::x");
+    expect((await failure(call((done) => plugin.client.diff(other, done)))).details).toBe(
+        "There is no resource type test:index:Other; there are test:index:Thing.",
+    );
+});
+
+test("what is gone has no id, and what is found by its id has inputs", async () => {
+    await configure();
+    const read = (id: string) =>
+        call<messages.ReadResponse>((done) =>
+            plugin.client.read(new messages.ReadRequest().setUrn(urn).setId(id), done),
+        );
+    expect((await read("gone")).getId()).toBe("");
+    const found = await read("rs-1");
+    expect([found.getProperties()?.toJavaScript(), found.getInputs()?.toJavaScript()]).toEqual([
+        { does: "x", status: "done" },
+        { does: "x" },
+    ]);
+});
+
+test("a provider's arguments: unknown names are refused, secrets marked, and another key replaces nothing", async () => {
+    const arguments_ = { accessKey: "id", regoin: "cn-hangzhou", version: "1.0.0" };
+    const checked = await call<messages.CheckResponse>((done) =>
+        plugin.client.checkConfig(new messages.CheckRequest().setNews(struct(arguments_)), done),
+    );
+    expect(checked.getInputs()?.toJavaScript()).toEqual({ ...arguments_, accessKey: secret("id") });
+    expect(checked.getFailuresList().map((one) => `${one.getProperty()} ${one.getReason()}`)).toEqual([
+        expect.stringMatching(/^regoin is not an argument; there are accessKey, secretKey, /),
+        "secretKey is missing: it is not taken from the environment, whose key may be another account's",
+    ]);
+    const providerUrn = (name: string) =>
+        `urn:pulumi:s::p::pulumi:providers:alicloud-resource-sharing::${name}`;
+    const halves = async (name: string, news: object) => {
+        const check = new messages.CheckRequest().setUrn(providerUrn(name)).setNews(struct(news));
+        const response = await call<messages.CheckResponse>((done) => plugin.client.checkConfig(check, done));
+        return response.getFailuresList().map((one) => one.getProperty());
+    };
+    expect(await halves("default_0_1_0", { accessKey: "id" })).toEqual([]);
+    expect(await halves("receiver", { securityToken: secret("token") })).toEqual(["accessKey"]);
+    expect(await halves("receiver", { accessKey: "id", secretKey: unknown })).toEqual([]);
+    const request = new messages.DiffRequest()
+        .setOlds(struct({ accessKey: secret("id") }))
+        .setOldInputs(struct({ accessKey: secret("id") }))
+        .setNews(struct({ accessKey: secret("another") }));
+    const changed = await call<messages.DiffResponse>((done) => plugin.client.diffConfig(request, done));
+    expect(changed.toObject()).toMatchObject({
+        changes: messages.DiffResponse.DiffChanges.DIFF_SOME,
+        diffsList: ["accessKey"],
+        replacesList: [],
+    });
+});

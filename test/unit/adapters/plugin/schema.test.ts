@@ -1,0 +1,61 @@
+import { settingNames } from "../../../../provider/src/account/settings/names";
+import { packageSchema } from "../../../../provider/src/adapters/plugin/schema/packageSchema";
+import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
+
+const schema = JSON.parse(packageSchema("1.2.3"));
+const resource = schema.resources["alicloud-resource-sharing:index:InvitationResponse"];
+const type = (name: string) => schema.types[`alicloud-resource-sharing:index:${name}`];
+
+test("a resource has the inputs and outputs of its table, with what each takes", () => {
+    expect(Object.keys(resource.properties)).toEqual(Object.keys(properties));
+    const inputs = Object.entries(properties).filter(([, property]) => "input" in property);
+    expect(Object.keys(resource.inputProperties)).toEqual(inputs.map(([name]) => name));
+    expect(resource.requiredInputs).toEqual(["response"]);
+    expect(resource.inputProperties).toMatchObject({
+        resourceShareId: { type: "string", willReplaceOnChanges: true },
+        onDelete: { $ref: "#/types/alicloud-resource-sharing:index:DeletePolicy", default: "retain" },
+    });
+    expect(resource.required).not.toEqual(expect.arrayContaining(["invitationId", "status", "createTime"]));
+    expect(resource.required).toEqual(expect.arrayContaining(["response", "joined", "sharedResources"]));
+});
+
+test("enumerations and objects are types with names", () => {
+    expect(type("Response").enum).toEqual([{ value: "accept" }, { value: "reject" }]);
+    expect(type("SharedResource")).toMatchObject({
+        type: "object",
+        required: ["resourceId", "resourceType"],
+        properties: { resourceArn: { type: "string" } },
+    });
+});
+
+test("a provider has every setting, and the secrets among them are secret", () => {
+    const { inputProperties } = schema.provider;
+    expect(inputProperties).toEqual(schema.config.variables);
+    expect(Object.keys(inputProperties)).toEqual(Object.keys(settingNames));
+    const secrets = Object.keys(inputProperties).filter((name) => inputProperties[name].secret === true);
+    expect(secrets).toEqual(
+        Object.entries(settingNames)
+            .filter(([, { isSecret }]) => isSecret)
+            .map(([name]) => name),
+    );
+});
+
+test("everything has a description, and examples in every language", () => {
+    const descriptions: unknown[] = [];
+    JSON.stringify(schema, (key, value) => {
+        if (key === "description") {
+            descriptions.push(value);
+        }
+        return value;
+    });
+    expect(descriptions.length).toBeGreaterThan(60);
+    expect(descriptions.filter((one) => typeof one !== "string" || one.length < 4)).toEqual([]);
+    for (const { description } of [resource, ...Object.values<{ description: string }>(schema.functions)]) {
+        expect([...description.matchAll(/^```(\w+)$/gm)].map(([, language]) => language)).toEqual([
+            "typescript",
+            "python",
+            "go",
+            "yaml",
+        ]);
+    }
+});

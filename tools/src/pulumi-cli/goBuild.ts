@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { findExecutable } from "./executables";
+
+/** Contains the go.mod that names what is built and its version, and the go.sum that pins the dependencies. */
+const moduleDirectory = join(__dirname, "..", "..", "pulumi-cli");
+
+/**
+ * Builds a program of the Go module.
+ * @param directories where to look for `go`
+ * @param program its package
+ * @param output path of the executable
+ * @param linkerFlags further flags; default: none
+ * @throws Error if there is no `go`, or the build fails
+ */
+export async function goBuild(
+    directories: readonly string[],
+    program: string,
+    output: string,
+    linkerFlags = "",
+): Promise<void> {
+    const go = await findExecutable("go", directories);
+    if (go === undefined) {
+        throw new Error("there is no go on PATH");
+    }
+    await runGo(go, [
+        "build",
+        "-mod=readonly",
+        "-trimpath",
+        "-tags=osusergo,grpcnotrace",
+        `-ldflags=-s -w ${linkerFlags}`,
+        `-o=${output}`,
+        program,
+    ]);
+}
+
+function runGo(go: string, buildArguments: readonly string[]): Promise<void> {
+    // The user's own GOFLAGS and GOWORK would change what is built.
+    const environment = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "", GOWORK: "off" };
+    const build = spawn(go, buildArguments, {
+        cwd: moduleDirectory,
+        env: environment,
+        stdio: ["ignore", "ignore", "pipe"],
+        windowsHide: true,
+    });
+    let stderr = "";
+    build.stderr.setEncoding("utf8").on("data", (chunk: string) => {
+        stderr += chunk;
+    });
+    const stop = () => build.kill();
+    process.once("exit", stop);
+    return new Promise((resolve, reject) => {
+        build.once("error", reject);
+        build.once("close", (code) => {
+            process.removeListener("exit", stop);
+            code === 0 ? resolve() : reject(new Error(`go build failed: ${lastLine(stderr)}`));
+        });
+    });
+}
+
+/** Go's last line says what went wrong; the lines before it report downloads. */
+function lastLine(stderr: string): string {
+    return stderr.trim().split("\n").at(-1) || "it printed no error";
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
+import { executableNames, findExecutable, searchPath } from "./executables";
+import { goBuild } from "./goBuild";
+import type { PulumiInstallation } from "./installation";
+import type { Log } from "./installMethod";
+
+/** A program that tests of other languages need, and that is built beside the CLI where it is not there. */
+export interface GoProgram {
+    /** Name of the executable. */
+    readonly name: string;
+    /** Its package in the Go module. */
+    readonly package: string;
+}
+
+/** Runs programs in YAML. The official release of the CLI has it, one that was built from source does not. */
+export const yamlHost: GoProgram = {
+    name: "pulumi-language-yaml",
+    package: "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml",
+};
+
+/** Makes the SDKs of a schema. */
+export const sdkGenerator: GoProgram = { name: "sdkgen", package: "./sdkgen" };
+
+/**
+ * Provides a program beside the CLI, or finds it on PATH.
+ * @param log receives a line before the program is built; default: `console.log`
+ * @returns the path of the executable
+ * @throws Error if it has to be built, and cannot be
+ */
+export async function ensureGoProgram(
+    program: GoProgram,
+    { binDirectory }: PulumiInstallation,
+    log: Log = console.log,
+): Promise<string> {
+    const directories = searchPath(process.env);
+    const known = await findExecutable(program.name, [binDirectory, ...directories]);
+    if (known !== undefined) {
+        return known;
+    }
+    log(`Building ${program.name}. This happens once and takes one to three minutes on two cores.`);
+    const [fileName = program.name] = executableNames(program.name, process.platform);
+    const executable = join(binDirectory, fileName);
+    // Two processes may build it at the same time: each renames its own, complete.
+    const partial = `${executable}.${randomUUID()}`;
+    await goBuild(directories, program.package, partial);
+    await rename(partial, executable);
+    return executable;
+}
