@@ -75,14 +75,20 @@ const program = `
     if (process.env.RESOLVES) {
         dns.lookup = (_, options, callback) => lookup("127.0.0.1", options, callback);
     }
-    const provider = require("pulumi-alicloud-resource-sharing/provider");
-    (async () => {
+    /** As a process of its own has it. */
+    const load = async () => {
+        Object.keys(require.cache).forEach((path) => delete require.cache[path]);
+        const provider = require("pulumi-alicloud-resource-sharing/provider");
         await provider.configure({ config: { get: () => undefined } });
+        return provider;
+    };
+    (async () => {
+        const provider = await load();
         const declared = { invitationId: process.env.INVITATION, response: "accept", onDelete: "leave" };
         const { inputs, failures } = await provider.check({}, declared);
         const { id, outs } = await provider.create(inputs);
         await provider.read(id, outs);
-        await provider.delete(id, outs);
+        await (await load()).delete(id, outs);
         console.log(JSON.stringify({ failures, status: outs.status }));
     })().catch((error) => {
         console.log(error.message);

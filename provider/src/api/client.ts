@@ -3,7 +3,7 @@ import type { Deadline } from "../common/deadline";
 import type { JsonObject } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
 import { attempt, type Endpoint } from "./attempt";
-import type { CredentialsProvider } from "./credentials";
+import type { Credentials, CredentialsProvider } from "./credentials";
 import { ServiceError } from "./errors";
 import type { Parameters } from "./parameters";
 import { RateLimiter } from "./rateLimiter";
@@ -42,19 +42,25 @@ export function createClient(options: ClientOptions): Client {
 
     return {
         async call(operation, kind, parameters, deadline) {
-            const send = async () =>
-                attempt(transport, {
+            let used: Credentials | undefined;
+            const send = async () => {
+                used = await credentials.get();
+                if (kind === "write") {
+                    await beforeWrite();
+                }
+                return attempt(transport, {
                     service,
                     endpoint,
                     operation,
                     parameters,
-                    credentials: await credentials.get(),
+                    credentials: used,
                     time: clock.now() + clockOffset,
                     timeoutMilliseconds: Math.max(
                         1,
                         Math.ceil(Math.min(attemptTimeout, deadline.remaining())),
                     ),
                 });
+            };
             const sendOnTime = async () => {
                 try {
                     return await send();
@@ -74,9 +80,6 @@ export function createClient(options: ClientOptions): Client {
                             " calls a second. Run fewer operations at once (--parallel), or raise customTimeouts.",
                     );
                 }
-                if (kind === "write") {
-                    await beforeWrite();
-                }
                 try {
                     const result = await sendOnTime();
                     rateLimiter.succeeded(operation, kind);
@@ -89,12 +92,11 @@ export function createClient(options: ClientOptions): Client {
                 }
             };
             const callOnce = () => withRetries(kind, deadline, budget, sendWithinRate);
-            const used = await credentials.get();
             try {
                 return await callOnce();
             } catch (error) {
                 // Such a refusal has no effect, so that a write can be sent once more as well.
-                if (isExpired(error) && credentials.reject(used)) {
+                if (isExpired(error) && used !== undefined && credentials.reject(used)) {
                     return await callOnce();
                 }
                 throw error;

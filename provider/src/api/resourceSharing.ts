@@ -69,14 +69,14 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
     const sharesById = loader(listResourceShares, shares, byShare, shareOf);
     const resourcesByShare = loader(listSharedResources, resources, byShare, shareOf);
 
-    /** Whatever comes of a write, what was read of its share before says nothing any more. */
+    /** Whatever comes of a write, what was read of its share before its end is stale. */
     const write = async <Result>(keys: readonly string[], send: () => Promise<Result>): Promise<Result> => {
         try {
             return await send();
         } finally {
-            invitations.invalidate(keys);
-            shares.invalidate(keys);
-            resources.invalidate(keys);
+            for (const cache of [invitations, shares, resources]) {
+                cache.invalidate(keys);
+            }
         }
     };
 

@@ -25,8 +25,6 @@ export class Stage {
     private passed = 0;
     /** How many requests had been made when something last happened meanwhile. */
     private lastEventAt = 0;
-    /** Whether something happened after the lists were read that the operation may ride on. */
-    private listsAreOld = false;
     private happening: Promise<void> = Promise.resolve();
 
     private constructor(
@@ -117,12 +115,9 @@ export class Stage {
         const { clock } = this.scene.emulator;
         this.scene.emulator.clearRequests();
         this.lastEventAt = 0;
-        this.listsAreOld = false;
         if (operation === "up" && this.readsListsBefore) {
-            const waiting = this.meanwhile.length;
             await this.driver.readLists(region).catch(expectUserFacing);
             await this.happenMeanwhile();
-            this.listsAreOld = this.meanwhile.length < waiting;
             this.scene.emulator.clearRequests();
             this.lastEventAt = 0;
         }
@@ -148,7 +143,7 @@ export class Stage {
     private async isTrue(): Promise<void> {
         const { settings, requests } = this.scene.emulator;
         const lastLook = requests.map(({ operation }) => operation).lastIndexOf("ListResourceShares");
-        if (requests.length === 0 || this.lastEventAt > lastLook || this.listsAreOld) {
+        if (requests.length === 0 || this.lastEventAt > lastLook) {
             return;
         }
         const isPrompt =

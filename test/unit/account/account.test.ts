@@ -111,7 +111,7 @@ test("a session that ends in the middle of a wait is renewed before its end", as
     await clock.sleep(56 * 60_000);
     await call();
     await call();
-    expect(callers()).toEqual(["base", "session-1", "base", "session-1", "session-2"]);
+    expect(callers()).toEqual(["base", "session-1", "session-1", "base", "session-2"]);
 });
 
 test("a session that the service takes for expired is renewed, and the call sent again, a write as well", async () => {

@@ -70,8 +70,8 @@ export class PagedList<Row> {
 /** The whole list of one operation, for a while: many reads share it. */
 export class ListCache<Row> {
     private list: PagedList<Row> | undefined;
-    /** When something was written that rows of a key depend on, in milliseconds since 1970-01-01 UTC. */
-    private readonly written = new Map<string, number>();
+    /** The keys whose rows something was written for since the list was begun. */
+    private readonly outdated = new Set<string>();
 
     constructor(
         private readonly client: Client,
@@ -92,34 +92,27 @@ export class ListCache<Row> {
 
     /** Whether something was written for the key since the list that is in use was begun. */
     isOutdated(key: string): boolean {
-        const { started } = this.usable() ?? { started: this.clock.now() };
-        return (this.written.get(key) ?? Number.NEGATIVE_INFINITY) >= started;
+        return this.usable() !== undefined && this.outdated.has(key);
     }
 
     /** Begins a new list, which takes the place of the one in use. */
     renew(): PagedList<Row> {
+        this.outdated.clear();
         this.list = new PagedList(this.client, this.operation, this.clock.now());
         return this.list;
     }
 
-    /** Drops the list: it could not be read. */
-    drop(): void {
-        this.list = undefined;
+    /** Drops a list that could not be read. */
+    drop(list: PagedList<Row>): void {
+        if (this.list === list) {
+            this.list = undefined;
+        }
     }
 
-    /** Notes that something was written: the rows of these keys in the list say nothing any more. */
+    /** Notes that something is written: the rows of these keys in the list are stale. */
     invalidate(keys: readonly string[]): void {
-        const now = this.clock.now();
-        for (const [key, time] of this.written) {
-            // No list in use was begun before these; a map has its oldest entries first.
-            if (now - time < lifetime) {
-                break;
-            }
-            this.written.delete(key);
-        }
         for (const key of keys) {
-            this.written.delete(key);
-            this.written.set(key, now);
+            this.outdated.add(key);
         }
     }
 

@@ -29,6 +29,12 @@ export interface LoaderOptions<Row> {
     readonly clock: Clock;
 }
 
+/** A whole list, and how many of its pages may be read. */
+interface ListToRead<Row> {
+    readonly list: PagedList<Row>;
+    readonly maxPages: number;
+}
+
 /** One read that waits for its batch. */
 export interface PendingRead<Row> {
     readonly key: string;
@@ -82,22 +88,11 @@ export class Loader<Row> {
     }
 
     private async readTogether(reads: readonly PendingRead<Row>[], freshness: Freshness): Promise<void> {
-        const { cache, keyOf } = this.options;
         const keys = [...new Set(reads.map(({ key }) => key))];
         const deadline = latest(reads.map((read) => read.deadline));
-        try {
-            const list = await this.readWholeList(keys.length, freshness, deadline);
-            if (list !== undefined) {
-                resolveAll(reads, (key) => list.rowsOf(keyOf, key));
-                return;
-            }
-        } catch (error) {
-            cache.drop();
-            if (!(error instanceof UnexpectedDataError)) {
-                rejectAll(reads, error);
-                return;
-            }
-            // A row that perhaps none of these keys asks for: the filter leaves it out.
+        const list = this.wholeListFor(keys.length, freshness);
+        if (list !== undefined && (await this.readFromList(list, reads, deadline))) {
+            return;
         }
         for (let start = 0; start < keys.length; start += idsPerFilter) {
             const group = keys.slice(start, start + idsPerFilter);
@@ -105,22 +100,38 @@ export class Loader<Row> {
         }
     }
 
-    /** The whole list; undefined where the filter is the cheaper way. */
-    private async readWholeList(
-        keys: number,
-        freshness: Freshness,
-        deadline: Deadline,
-    ): Promise<PagedList<Row> | undefined> {
+    /** The whole list, and how many of its pages it may take; undefined where the filter is the cheaper way. */
+    private wholeListFor(keys: number, freshness: Freshness): ListToRead<Row> | undefined {
         const { cache, clock } = this.options;
         const isRecent = freshness === "recent";
         const maxPages = isRecent
             ? maxPagesForRecent(this.recentKeys.add(keys, clock.now()))
             : maxPagesForFresh(keys);
-        if (maxPages === 0) {
-            return undefined;
+        return maxPages === 0 ? undefined : { list: isRecent ? cache.current() : cache.renew(), maxPages };
+    }
+
+    /** @returns whether the reads have got their rows, or failed. */
+    private async readFromList(
+        { list, maxPages }: ListToRead<Row>,
+        reads: readonly PendingRead<Row>[],
+        deadline: Deadline,
+    ): Promise<boolean> {
+        const { cache, keyOf } = this.options;
+        try {
+            if (!(await list.readOn(maxPages, deadline))) {
+                return false;
+            }
+            resolveAll(reads, (key) => list.rowsOf(keyOf, key));
+            return true;
+        } catch (error) {
+            cache.drop(list);
+            if (error instanceof UnexpectedDataError) {
+                // A row that perhaps none of these keys asks for: the filter leaves it out.
+                return false;
+            }
+            rejectAll(reads, error);
+            return true;
         }
-        const list = isRecent ? cache.current() : cache.renew();
-        return (await list.readOn(maxPages, deadline)) ? list : undefined;
     }
 
     private async readByFilter(

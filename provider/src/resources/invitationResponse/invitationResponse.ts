@@ -36,8 +36,13 @@ export function createInvitationResponse(): Resource {
             return result;
         },
         diff(recorded: Properties, inputs: Properties) {
+            const result = diff(recorded, inputs);
             declaredShares.add(inputs);
-            return diff(recorded, inputs);
+            // What is kept is declared by all of its ids, also those that only its state has.
+            if (result.replaces.length === 0) {
+                declaredShares.add(recorded);
+            }
+            return result;
         },
         create: (context, inputs) => noting(create(context, inputs)),
         read,

@@ -5,6 +5,7 @@ import type { Inputs } from "./properties";
 import type { Declared } from "./reconcile/declared";
 import type { Observation } from "./reconcile/observation";
 import { reconcile, UnfinishedError } from "./reconcile/reconcile";
+import { assertSameAccount } from "./sameAccount";
 import { idOf, recordedAnswer, type State, stateOf } from "./state";
 
 /**
@@ -29,6 +30,9 @@ export async function respond(
             log: progress,
             signal,
         });
+        if (recorded !== null && observation.invitation === null) {
+            await assertSameAccount(account, recorded);
+        }
         const receiver = await receiverOf(observation, recorded, account);
         return recordOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
     } catch (error) {

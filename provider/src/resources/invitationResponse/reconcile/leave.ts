@@ -52,11 +52,7 @@ export async function leave(request: LeaveRequest): Promise<void> {
             `waiting to be out of resource share ${resourceShareId}`,
         );
         if (!left) {
-            const waited = formatDuration(request.deadline.clock.now() - start);
-            throw new UserFacingError(
-                `Resource share ${request.resourceShareId} is still visible ${waited} after it was left.` +
-                    " Run the command again to go on waiting.",
-            );
+            throw timedOut(request, request.deadline.clock.now() - start, accepted);
         }
     }
 }
@@ -110,4 +106,19 @@ async function isJoined({ service, resourceShareId, deadline }: LeaveRequest): P
         }
         throw error;
     }
+}
+
+function timedOut(
+    { resourceShareId }: LeaveRequest,
+    waitedMilliseconds: number,
+    accepted: boolean,
+): UserFacingError {
+    const waited = formatDuration(waitedMilliseconds);
+    return new UserFacingError(
+        accepted
+            ? `Resource share ${resourceShareId} is still visible ${waited} after it was left. Run the command again to` +
+                  " go on waiting."
+            : `Resource share ${resourceShareId} could not be left within ${waited}: the service has not taken the call.` +
+                  " Run the command again.",
+    );
 }

@@ -35,18 +35,18 @@ export async function observe(
     deadline: Deadline,
     known: Invitation | null = null,
 ): Promise<Observation> {
-    const find = () => findInvitation(service, subject, freshness, deadline);
+    const find = (howOld: Freshness) => findInvitation(service, subject, howOld, deadline);
     const [invitation, alreadyRead] = await Promise.all([
-        known ?? find(),
+        known ?? find(freshness),
         resourcesIfJoined(service, subject, freshness, deadline),
     ]);
     const resourceShareId = subject.resourceShareId ?? invitation?.resourceShareId ?? null;
     if (invitation?.status === "Pending" || resourceShareId === null) {
         return { ...nothingSeen, invitation };
     }
-    const resources = () => resourcesOf(service, resourceShareId, freshness, deadline);
+    const resources = (howOld: Freshness) => resourcesOf(service, resourceShareId, howOld, deadline);
     const isExpected = subject.joined || wasAccepted(invitation);
-    const sharedResources = alreadyRead ?? (isExpected ? await resources() : []);
+    const sharedResources = alreadyRead ?? (isExpected ? await resources(freshness) : []);
     if (sharedResources.length > 0) {
         return { invitation, joined: true, share: null, sharedResources };
     }
@@ -56,10 +56,10 @@ export async function observe(
     }
     // What has come since the first reads is seen by reading again: resources, or an invitation that makes the share
     // visible while it is pending.
-    const newest = isExpected ? invitation : await find();
+    const newest = isExpected ? invitation : await find("fresh");
     return newest?.status === "Pending"
         ? { ...nothingSeen, invitation: newest }
-        : { invitation: newest, joined: true, share, sharedResources: await resources() };
+        : { invitation: newest, joined: true, share, sharedResources: await resources("fresh") };
 }
 
 /** The resources of a share that was joined before are wanted in any case: two lists are read in the time of one. */

@@ -70,8 +70,10 @@ export async function reconcile(request: ReconcileRequest): Promise<Observation>
     try {
         return await reconciler.run();
     } catch (error) {
-        if (error instanceof UserFacingError) {
-            throw new UnfinishedError(error.message, reconciler.known, reconciler.wrote);
+        // What was sent must not be forgotten, whatever came of it.
+        if (error instanceof UserFacingError || reconciler.wrote) {
+            const message = error instanceof Error ? error.message : String(error);
+            throw new UnfinishedError(message, reconciler.known, reconciler.wrote);
         }
         throw error;
     }
@@ -94,6 +96,11 @@ class Reconciler {
     /** The invitation as the write returned it: newer than any list for a while. */
     private written: Invitation | null = null;
     private isJustWritten = false;
+    /**
+     * How old an observation may be. The first may be a little old where a response or a wait follows: the service
+     * refuses a response to what is no longer pending. What follows these has to be newer.
+     */
+    private freshness: Freshness = "recent";
     /** When this operation last sent an acceptance, in milliseconds since 1970-01-01 UTC; null where it has not. */
     private acceptedAt: number | null = null;
     /** A response was sent since the last wait: another needs an observation made later than that. */
@@ -118,13 +125,15 @@ class Reconciler {
                 continue;
             }
             const decision = decide(this.request.declared, observation, this.currentHistory());
-            if (decision === "done") {
-                return observation;
-            }
             if (isResponse(decision)) {
                 await this.send(decision, observation);
-            } else if (isWait(decision)) {
+            } else if (decision !== "done" && isWait(decision)) {
                 await this.wait(decision, observation);
+            } else if (this.freshness === "recent") {
+                // Nothing is concluded from what may be old: a resource of the share may have come since.
+                this.freshness = "fresh";
+            } else if (decision === "done") {
+                return { ...observation, invitation: observation.invitation ?? this.written };
             } else {
                 throw new UserFacingError(explain(decision, this.request.declared, observation));
             }
@@ -146,13 +155,10 @@ class Reconciler {
         const { service, declared, deadline, answered } = this.request;
         const subject = { ...declared, answered: answeredOf(this.written) ?? answered, joined: false };
         const known = this.isJustWritten ? this.written : null;
-        // The first observation may be a little old: a final status never changes, and the service refuses a response
-        // to what is no longer pending. What follows a write or a wait has to be newer than that.
-        const freshness: Freshness = this.checks === 0 ? "recent" : "fresh";
         this.isJustWritten = false;
         this.checks += 1;
         try {
-            this.last = await observe(service, subject, freshness, deadline, known);
+            this.last = await observe(service, subject, this.freshness, deadline, known);
         } catch (error) {
             if (this.last === null || !isRetryable(error)) {
                 throw error;
@@ -173,8 +179,13 @@ class Reconciler {
             return;
         }
         this.mustWait = true;
+        this.freshness = "fresh";
         const { service, deadline } = this.request;
         const outcome = await sendResponse(service, response, invitation, deadline);
+        if (outcome.kind === "not sent") {
+            this.lastError = outcome.error;
+            return;
+        }
         this.wrote ||= outcome.kind !== "refused";
         if (response === "accept" && outcome.kind !== "refused") {
             this.acceptedAt = deadline.clock.now();
@@ -212,6 +223,7 @@ class Reconciler {
         const id = declared.invitationId ?? declared.resourceShareId ?? "";
         if (await this.waiter.next(id, line, this.timeLeftFor(wait))) {
             this.mustWait = false;
+            this.freshness = "fresh";
             return;
         }
         if (this.isOptional(wait)) {

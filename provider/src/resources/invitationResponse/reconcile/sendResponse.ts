@@ -1,13 +1,15 @@
 import { NoResponseError, ServiceError } from "../../../api/errors";
 import type { Invitation, InvitationStatus } from "../../../api/operations/invitation";
 import type { ResourceSharing } from "../../../api/resourceSharing";
-import { isTransient } from "../../../api/retry";
+import { isThrottling, isTransient } from "../../../api/retry";
 import type { Deadline } from "../../../common/deadline";
 import { UnexpectedDataError } from "../../../common/fields";
 import type { Response } from "./declared";
 
 /** What came of one write. */
 export type Outcome =
+    /** It certainly had no effect, and may be sent again. */
+    | { readonly kind: "not sent"; readonly error: Error }
     /** The service has said how the invitation stands. */
     | { readonly kind: "known"; readonly invitation: Invitation }
     /** Whether it took effect has to be observed: it must not be sent again before that. */
@@ -35,25 +37,36 @@ export async function sendResponse(
     try {
         return { kind: "known", invitation: await service[response](invitation, deadline) };
     } catch (error) {
-        if (error instanceof NoResponseError || error instanceof UnexpectedDataError) {
+        if (error instanceof NoResponseError) {
+            const isNotSent = !error.mayHaveTakenEffect && error.isTemporary;
+            return { kind: isNotSent ? "not sent" : "unknown", error };
+        }
+        if (error instanceof UnexpectedDataError) {
             return { kind: "unknown", error };
         }
-        if (!(error instanceof ServiceError)) {
-            throw error;
-        }
-        const status = statusByCode[error.code];
-        // Of an acceptance that failed, the code may speak of the attempt: only an observation can tell.
-        if (status !== undefined && invitation.status === "Pending") {
-            return { kind: "known", invitation: { ...invitation, status } };
-        }
-        if (isAboutTheInvitation(error.code)) {
-            return { kind: "refused", error };
-        }
-        if (isTransient(error)) {
-            return { kind: "unknown", error };
+        if (error instanceof ServiceError) {
+            return outcomeOfRefusal(error, invitation);
         }
         throw error;
     }
+}
+
+function outcomeOfRefusal(error: ServiceError, invitation: Invitation): Outcome {
+    const status = statusByCode[error.code];
+    // Of an acceptance that failed, the code may speak of the attempt: only an observation can tell.
+    if (status !== undefined && invitation.status === "Pending") {
+        return { kind: "known", invitation: { ...invitation, status } };
+    }
+    if (isAboutTheInvitation(error.code)) {
+        return { kind: "refused", error };
+    }
+    if (isThrottling(error.code)) {
+        return { kind: "not sent", error };
+    }
+    if (isTransient(error)) {
+        return { kind: "unknown", error };
+    }
+    throw error;
 }
 
 function isAboutTheInvitation(code: string): boolean {
