@@ -18,16 +18,17 @@ const [, pluginLines = ""] =
 
 const projectFile = `name: installed\nruntime: nodejs\n${pluginLines}`;
 
-/** The package as it would be published. */
+/** A package as it would be published. */
 export interface Packed {
     /** A temporary directory, the test's to remove. */
     readonly directory: string;
     readonly tarball: string;
 }
 
-export async function pack(): Promise<Packed> {
+/** @param folder the package's folder in the repository. */
+export async function pack(folder = "provider"): Promise<Packed> {
     const directory = await mkdtemp(join(tmpdir(), "resource-sharing-package-"));
-    await run("npm", ["pack", "--workspace", "provider", "--pack-destination", directory], {
+    await run("npm", ["pack", "--workspace", folder, "--pack-destination", directory], {
         cwd: repository,
     });
     const [name, ...others] = (await readdir(directory)).filter((file) => file.endsWith(".tgz"));

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { ensurePulumi } from "tools";
+import { properties } from "../../provider/src/resources/invitationResponse/properties";
+import { filesOf } from "../documentation/codeBlocks";
+import { Project } from "../support/project";
+import { repository } from "./support/installation";
+
+const run = promisify(execFile);
+const { resolve: find } = createRequire(__filename);
+const files = filesOf(readFileSync(join(repository, "docs/testing.md"), "utf8"));
+
+const jestConfig = {
+    testEnvironment: "node",
+    transform: { "\\.ts$": [find("ts-jest"), { tsconfig: { module: "commonjs", strict: true } }] },
+};
+
+let project: Project;
+beforeAll(async () => {
+    project = await Project.create();
+    for (const [name, content] of files) {
+        await writeFile(join(project.directory, name), content);
+    }
+    await writeFile(join(project.directory, "jest.config.json"), JSON.stringify(jestConfig));
+});
+afterAll(() => project.remove());
+
+/** Runs a test file of the page, and gives the names of the tests that passed. */
+async function passedTestsOf(file: string): Promise<string[]> {
+    const pulumi = await ensurePulumi(() => undefined);
+    const { stderr } = await run(
+        process.execPath,
+        [join(dirname(find("jest/package.json")), "bin/jest.js"), "--verbose", "--colors=false", file],
+        {
+            cwd: project.directory,
+            env: {
+                ...process.env,
+                PATH: [pulumi.binDirectory, dirname(process.execPath), process.env.PATH].join(delimiter),
+                PULUMI_SKIP_UPDATE_CHECK: "true",
+            },
+        },
+    );
+    return [...stderr.matchAll(/✓ (.*?)(?: \(.*\))?$/gm)].map(([, name = ""]) => name);
+}
+
+test.each(["program.test.ts", "stack.test.ts"])("the page's %s passes", async (file) => {
+    const written = [...(files.get(file) ?? "").matchAll(/^test\("(.*?)"/gm)].map(([, name]) => name);
+    expect(written).not.toEqual([]);
+    expect(await passedTestsOf(file)).toEqual(written);
+});
+
+test("the page's mocks have every output that is not an input as well", () => {
+    const mocks = files.get("mocks.ts") ?? "";
+    const outputs = Object.entries(properties).filter(([, property]) => !("input" in property));
+    expect(outputs.map(([name]) => name).filter((name) => !mocks.includes(`${name}:`))).toEqual([]);
+});
