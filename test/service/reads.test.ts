@@ -2,8 +2,9 @@ import { ServiceError } from "../../provider/src/api/errors";
 import type { ResourceSharing } from "../../provider/src/api/resourceSharing";
 import { systemClock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
+import { observe } from "../../provider/src/resources/invitationResponse/reconcile/observe";
 import { EmulatorTime } from "../support/emulatorTime";
-import { Scene, type Shared } from "../support/scene";
+import { region, Scene, type Shared } from "../support/scene";
 
 const noLimits = {
     resourceShareLimit: 1_000_000,
@@ -144,4 +145,43 @@ test("reads that fail together all say so", async () => {
         Array(2).fill({ status: "rejected", reason: expect.objectContaining({ code: "NoPermission" }) }),
     );
     expect(scene.takeCalls()).toHaveLength(1);
+});
+
+describe("an observation on lists of different ages", () => {
+    const unlisted = ["i-0", "i-1", "i-2", "i-3", "i-4", "i-5"];
+    const subjectOf = (resourceShareId: string) => ({
+        invitationId: null,
+        resourceShareId,
+        answered: null,
+        joined: false,
+    });
+
+    test("a share that is visible for its pending invitation alone does not count as joined", async () => {
+        scene.emulator.settings.pendingShareVisible = true;
+        // The list of invitations is older than the invitation, the share is read afterwards.
+        await Promise.all(unlisted.map((id) => service.invitationsTo(id, "recent", deadline)));
+        const { resourceShareId, invitationId } = await scene.share();
+        const observation = await observe(service, subjectOf(resourceShareId), "recent", deadline);
+        expect(observation).toMatchObject({ joined: false, invitation: { invitationId, status: "Pending" } });
+    });
+
+    test("the resources of a share that is found to be joined are read anew", async () => {
+        const resourceShareId = await scene.createShare([]);
+        scene.emulator.controls.joinThroughDirectory(resourceShareId, scene.receiver.id);
+        await Promise.all(unlisted.map((id) => service.sharedResources(id, "recent", deadline)));
+        await scene.emulator.call(
+            scene.sender.id,
+            "AssociateResourceShare",
+            {
+                ResourceShareId: resourceShareId,
+                Resources: [{ ResourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa", ResourceType: "VSwitch" }],
+            },
+            region,
+        );
+        const observation = await observe(service, subjectOf(resourceShareId), "recent", deadline);
+        expect(observation).toMatchObject({
+            joined: true,
+            sharedResources: [{ resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa" }],
+        });
+    });
 });

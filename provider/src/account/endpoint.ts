@@ -41,7 +41,11 @@ function parse(service: Service, endpoint: string, protocol: string): URL {
     const withScheme = endpoint.includes("://") ? endpoint : `${protocol}://${endpoint}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     const isHost =
-        url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.username === "";
+        url !== undefined &&
+        /^https?:$/.test(url.protocol) &&
+        url.pathname === "/" &&
+        url.username === "" &&
+        url.password === "";
     if (!isHost) {
         throw unusable(service, endpoint, "it must be a host name, with https:// before it or without");
     }
@@ -49,5 +53,8 @@ function parse(service: Service, endpoint: string, protocol: string): URL {
 }
 
 function unusable(service: Service, endpoint: string, why: string): UserFacingError {
-    return new UserFacingError(`The endpoint of ${service.code}, "${endpoint}", cannot be used: ${why}.`);
+    const withoutPassword = endpoint.replace(/:[^/@]*@/, ":…@");
+    return new UserFacingError(
+        `The endpoint of ${service.code}, "${withoutPassword}", cannot be used: ${why}.`,
+    );
 }

@@ -64,7 +64,7 @@ export class NoResponseError extends UserFacingError {
         site: CallSite,
         reason: string,
         readonly mayHaveTakenEffect: boolean,
-        readonly isTemporary = true,
+        override readonly isTemporary = true,
     ) {
         super(`${site.operation} got no response from ${site.host}: ${reason}`);
         this.operation = site.operation;

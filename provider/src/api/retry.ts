@@ -1,5 +1,6 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
+import { UserFacingError } from "../common/userFacingError";
 import { NoResponseError, ServiceError } from "./errors";
 
 /** Whether a call can be retried at will: a read can; a write whose outcome is unknown cannot, for there is no client token. */
@@ -115,9 +116,9 @@ export function isTransient(error: ServiceError): boolean {
 }
 
 /** Whether the next attempt may succeed: no response came, the service failed, or there were too many calls. */
-export function isRetryable(error: unknown): error is NoResponseError | ServiceError {
+export function isRetryable(error: unknown): error is UserFacingError {
     return (
-        (error instanceof NoResponseError && error.isTemporary) ||
+        (error instanceof UserFacingError && error.isTemporary) ||
         (error instanceof ServiceError && (isTransient(error) || isThrottling(error.code)))
     );
 }

@@ -4,4 +4,7 @@
  */
 export class UserFacingError extends Error {
     override readonly name: string = "UserFacingError";
+
+    /** Whether the next attempt may succeed: a long wait does not end for it. */
+    readonly isTemporary: boolean = false;
 }

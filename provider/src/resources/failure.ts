@@ -1,15 +1,17 @@
 import type { Properties } from "./properties/properties";
 
 /**
- * The most of a failed operation's state that an engine is given, in bytes. It travels in HTTP/2 trailers: past
- * about 30 kB it never arrives and the engine waits for ever.
+ * The most of a failed operation's state that an engine is given, in bytes of JSON. It travels in HTTP/2 trailers,
+ * base64-encoded: past about 60 kB of trailers the engine waits for ever.
  */
-const largestState = 16_000;
-const longestMessage = 4_000;
+const maxStateBytes = 16_000;
+
+/** The longest message, in bytes as a URL encodes it: gRPC does so, and sends it twice more beside that. */
+const maxMessageBytes = 6_000;
 
 /** A state that is small enough: arrays of objects are left out of a larger one, and the next operation observes them again. */
 export function boundedState(state: Properties): Properties {
-    if (JSON.stringify(state).length <= largestState) {
+    if (Buffer.byteLength(JSON.stringify(state)) <= maxStateBytes) {
         return state;
     }
     const entries = Object.entries(state).map(([name, value]) => [
@@ -19,9 +21,24 @@ export function boundedState(state: Properties): Properties {
     return Object.fromEntries(entries);
 }
 
-/** A message that is short enough. */
-export function shortMessage(message: string): string {
-    return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)} …`;
+/** A message that is short enough, and that gRPC can encode. */
+export function boundedMessage(message: string): string {
+    let bytes = 0;
+    let bounded = "";
+    // By code points: gRPC fails to send half of a surrogate pair, and the call then never ends.
+    for (const character of message) {
+        const wellFormed = isLoneSurrogate(character) ? "\ufffd" : character;
+        bytes += encodeURI(wellFormed).length;
+        if (bytes > maxMessageBytes) {
+            return `${bounded} …`;
+        }
+        bounded += wellFormed;
+    }
+    return bounded;
+}
+
+function isLoneSurrogate(character: string): boolean {
+    return /^[\ud800-\udfff]$/.test(character);
 }
 
 function isArrayOfObjects(value: unknown): boolean {

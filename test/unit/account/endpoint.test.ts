@@ -49,3 +49,10 @@ test("the security token service answers for every region", () => {
         "https://sts.cn-beijing.aliyuncs.com",
     );
 });
+
+test.each([
+    ["https://user:secret@gateway.example.com", "https://user:…@gateway.example.com"],
+    ["https://:secret@gateway.example.com", "https://:…@gateway.example.com"],
+])("%s is refused, and its password never shown", (endpoint, shown) => {
+    expect(() => originOf(endpoint)).toThrow(`"${shown}", cannot be used: it must be a host name`);
+});

@@ -30,3 +30,29 @@ test("a preview behind a proxy loads the rules only", () => {
     expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toEqual(expect.arrayContaining(rules));
     expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toHaveLength(rules.length);
 });
+
+/** The files that requiring a module loads, from the last `node_modules` or `provider` on. */
+function filesLoadedBy(module: string): string[] {
+    const list = `require(${JSON.stringify(module)}); console.log(JSON.stringify(Object.keys(require.cache))); process.exitCode = 0;`;
+    const output = execFileSync(process.execPath, ["-e", list], {
+        cwd: __dirname,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+    });
+    const paths: string[] = JSON.parse(output);
+    return paths.map((path) => path.split(/node_modules|provider(?=\/dist\/)/).at(-1) ?? "");
+}
+
+test("the package's entry loads nothing of the plugin", () => {
+    const files = filesLoadedBy("pulumi-alicloud-resource-sharing");
+    expect(files).toContain("/dist/program/dynamicAdapter.js");
+    expect(files.filter((file) => /\/dist\/(adapters\/plugin|functions)\//.test(file))).toEqual([]);
+});
+
+test("the plugin's process loads the protocol of @pulumi/pulumi, and nothing else of it", () => {
+    const files = filesLoadedBy("pulumi-alicloud-resource-sharing/plugin/process");
+    const ofPulumi = files.filter((file) => file.startsWith("/@pulumi/pulumi/"));
+    expect(ofPulumi).toContain("/@pulumi/pulumi/proto/provider_pb.js");
+    expect(ofPulumi.filter((file) => !file.startsWith("/@pulumi/pulumi/proto/"))).toEqual([]);
+    expect(files.filter((file) => file.startsWith("/undici/") || file.includes("/schema/"))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { readInvitation } from "../../../provider/src/api/operations/invitation";
+import { readTemporaryCredentials } from "../../../provider/src/api/operations/temporaryCredentials";
 import { Fields } from "../../../provider/src/common/fields";
 
 const invitation = {
@@ -62,4 +63,16 @@ test.each(["None", "无"])("a filler counts as absent: %s", (filler) => {
     expect(readDetails(fillers)).toEqual([
         { ...readable, failureReason: null, failureDescription: null, operationType: null },
     ]);
+});
+
+test("credentials that cannot be read are never shown", () => {
+    const credentials = {
+        AccessKeyId: "STS.id",
+        AccessKeySecret: ["half-a-secret"],
+        SecurityToken: "a-token",
+        Expiration: "2026-01-02T03:04:05Z",
+    };
+    expect(() => readTemporaryCredentials(new Fields(credentials, "AssumeRole"))).toThrow(
+        "Unexpected data: the AccessKeySecret of the credentials is no string.",
+    );
 });

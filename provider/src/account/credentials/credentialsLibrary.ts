@@ -50,7 +50,7 @@ export function libraryCredentials(
         } catch (error) {
             // A provider of the library may remember what failed.
             provider = undefined;
-            throw new CredentialsError(`${failure}${statusIn(error)}. ${advice}`);
+            throw new CredentialsError(`${failure}${statusIn(error)}. ${advice}`, true);
         } finally {
             pending = undefined;
         }

@@ -39,6 +39,13 @@ export interface CredentialsContext {
  */
 export class CredentialsError extends UserFacingError {
     override readonly name = "CredentialsError";
+
+    constructor(
+        message: string,
+        override readonly isTemporary = false,
+    ) {
+        super(message);
+    }
 }
 
 /** Provides credentials that never change. */

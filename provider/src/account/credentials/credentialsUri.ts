@@ -47,13 +47,14 @@ export async function fetchFromUri(
             "credentialsUri must be a URL of https, or of http to a loopback address.",
         );
     }
-    const failed = (why: string) => new CredentialsError(`The credentials URI at ${url.host} ${why}.`);
+    const failed = (why: string, isTemporary = false) =>
+        new CredentialsError(`The credentials URI at ${url.host} ${why}.`, isTemporary);
     const request = { method: "GET", url: uri, headers: { accept: "application/json" } } as const;
     const response: HttpResponse = await transport(request, timeoutMilliseconds).catch((error: Error) => {
-        throw failed(`gave no response: ${error.message}`);
+        throw failed(`gave no response: ${error.message}`, true);
     });
     if (response.status !== 200) {
-        throw failed(`responded with HTTP ${response.status}`);
+        throw failed(`responded with HTTP ${response.status}`, response.status >= 500);
     }
     const content = parseJson(response.body);
     if (!isJsonObject(content) || (content.Code !== undefined && content.Code !== "Success")) {

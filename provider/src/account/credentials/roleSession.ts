@@ -1,3 +1,4 @@
+import { isRetryable } from "../../api/retry";
 import { CredentialsError } from "./credentialsSource";
 
 /** A role that is assumed, and for how long. */
@@ -26,5 +27,5 @@ export function cannotAssume({ roleArn }: RoleSession, error: unknown): Credenti
         return error;
     }
     const reason = error instanceof Error ? error.message : String(error);
-    return new CredentialsError(`The role ${roleArn} cannot be assumed: ${reason}`);
+    return new CredentialsError(`The role ${roleArn} cannot be assumed: ${reason}`, isRetryable(error));
 }

@@ -1,5 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { boundedState, shortMessage } from "../../resources/failure";
+import { boundedMessage, boundedState } from "../../resources/failure";
 import type { Properties } from "../../resources/properties/properties";
 import type { PartialStateError } from "../../resources/resource";
 
@@ -13,10 +13,10 @@ export function engineError(error: unknown, title: string): Error {
         return error;
     }
     if (error instanceof UserFacingError) {
-        return new ShownError(shortMessage(error.message), title);
+        return new ShownError(boundedMessage(error.message), title);
     }
     return error instanceof Error
-        ? Object.assign(new Error(shortMessage(error.message)), { stack: error.stack })
+        ? Object.assign(new Error(boundedMessage(error.message)), { stack: error.stack })
         : new Error(String(error));
 }
 
@@ -51,7 +51,7 @@ export class PartialError extends Error {
 
     /** @param own the adapter's own properties, which the engine needs to find the provider again. */
     constructor({ message, recorded }: PartialStateError, own: Properties) {
-        super(shortMessage(message));
+        super(boundedMessage(message));
         this.reasons = [this.message];
         this.id = recorded.id;
         this.properties = { ...boundedState(recorded.state), ...own };

@@ -1,6 +1,6 @@
 import type { ServiceError } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
-import { boundedState, shortMessage } from "../../resources/failure";
+import { boundedMessage, boundedState } from "../../resources/failure";
 import type { PartialStateError } from "../../resources/resource";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
 import { type Received, send } from "./values";
@@ -23,7 +23,7 @@ export function failureOf(error: unknown): Failure {
             : error instanceof Error
               ? error.message
               : String(error);
-    return { code: grpc.status.UNKNOWN, details: shortMessage(message) };
+    return { code: grpc.status.UNKNOWN, details: boundedMessage(message) };
 }
 
 /**
@@ -32,7 +32,7 @@ export function failureOf(error: unknown): Failure {
  * @param inputs what the operation was to bring about.
  */
 export function partialFailure({ message, recorded }: PartialStateError, inputs: Received): Failure {
-    const reason = shortMessage(message);
+    const reason = boundedMessage(message);
     const detail = new provider.ErrorResourceInitFailed();
     detail.setId(recorded.id);
     detail.setProperties(send(boundedState(recorded.state), inputs.secrets));

@@ -8,18 +8,29 @@ export interface TemporaryCredentials extends Credentials {
     readonly expiration: number;
 }
 
-/** Reads credentials as STS, and everything that hands out what it got from there, writes them. */
+/**
+ * Reads credentials as STS writes them, and everything that hands out what it got from there.
+ * @throws UnexpectedDataError, which never shows a value: it may be a part of a secret.
+ */
 export function readTemporaryCredentials(fields: Fields): TemporaryCredentials {
-    const text = fields.requiredString("Expiration");
-    // Date.parse alone finds a time in almost any text.
-    const expiration = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? Date.parse(text) : Number.NaN;
+    const time = readSecretly(fields, "Expiration");
+    // Date.parse alone finds a time in almost any string.
+    const expiration = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(time) ? Date.parse(time) : Number.NaN;
     if (Number.isNaN(expiration)) {
         throw new UnexpectedDataError("Unexpected data: the Expiration of the credentials is not a time.");
     }
     return {
-        accessKeyId: fields.requiredString("AccessKeyId"),
-        accessKeySecret: fields.requiredString("AccessKeySecret"),
-        securityToken: fields.requiredString("SecurityToken"),
+        accessKeyId: readSecretly(fields, "AccessKeyId"),
+        accessKeySecret: readSecretly(fields, "AccessKeySecret"),
+        securityToken: readSecretly(fields, "SecurityToken"),
         expiration,
     };
+}
+
+function readSecretly(fields: Fields, name: string): string {
+    try {
+        return fields.requiredString(name);
+    } catch {
+        throw new UnexpectedDataError(`Unexpected data: the ${name} of the credentials is no string.`);
+    }
 }

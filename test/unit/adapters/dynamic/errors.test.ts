@@ -65,3 +65,19 @@ test("a partial error stays far below what fits into an HTTP/2 trailer", () => {
         sharedResources: [],
     });
 });
+
+test.each([
+    ["Chinese", "共享单元".repeat(5_000)],
+    ["emoji", "🙂".repeat(5_000)],
+    ["half of a surrogate pair", "\ud83d".repeat(100)],
+])("a message of %s is short as gRPC encodes it, and can be encoded", (_, message) => {
+    const shown = engineError(new UserFacingError(message), "InvitationResponse");
+    expect(encodeURI(shown.message).length).toBeLessThan(6_100);
+});
+
+test("a state is measured in bytes, not in characters", () => {
+    const detail = { failureDescription: "配额".repeat(50) };
+    const state = { acceptInvitationFailedDetails: Array(50).fill(detail) };
+    const partial = new PartialError(new PartialStateError("Failed.", { id: "i-1", state }), {});
+    expect(partial.properties).toEqual({ acceptInvitationFailedDetails: [] });
+});

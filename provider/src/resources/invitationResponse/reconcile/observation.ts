@@ -39,7 +39,7 @@ export function describeObservation(observation: Observation): string {
     }
     const unavailable = sharedResources.filter(({ resourceStatus }) => resourceStatus !== "Available");
     return (
-        `${ofInvitation}, share visible with ${sharedResources.length} resources` +
+        `${ofInvitation}, share visible with ${sharedResources.length} ${sharedResources.length === 1 ? "resource" : "resources"}` +
         (unavailable.length === 0 ? "" : `, ${unavailable.length} of them not Available`)
     );
 }
