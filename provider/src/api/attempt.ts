@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isJsonObject, type JsonObject, parseJson } from "../common/json";
+import { UserFacingError } from "../common/userFacingError";
 import { NotSentError, RefusedByProxyError } from "./connectionErrors";
 import type { Credentials } from "./credentials";
 import { type CallSite, NoResponseError, type Refusal, ServiceError } from "./errors";
@@ -72,6 +73,9 @@ export async function sendRequest(
     try {
         response = await transport(request, timeoutMilliseconds);
     } catch (error) {
+        if (error instanceof UserFacingError) {
+            throw error;
+        }
         const reason = error instanceof Error ? error.message : String(error);
         const mayHaveTakenEffect = !(error instanceof NotSentError);
         throw new NoResponseError(site, reason, mayHaveTakenEffect, !(error instanceof RefusedByProxyError));

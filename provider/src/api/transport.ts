@@ -22,7 +22,7 @@ export interface HttpResponse {
 
 /**
  * Sends one request once.
- * @throws NotSentError when no connection could be made, RefusedByProxyError where none can be; another error when the
+ * @throws UserFacingError when the environment's proxy cannot be used; NotSentError when no connection could be made, RefusedByProxyError where none can be; another error when the
  * request may have been received.
  */
 export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpResponse>;

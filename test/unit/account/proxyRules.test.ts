@@ -71,27 +71,42 @@ test("a proxy for http is not taken from whoever calls a CGI program", () => {
 
 describe("a URL that cannot be used: one line with the variable and without the password", () => {
     test.each([
-        ["socks5://user:Never-Shown-1@proxy.example.com:1080", "socks5://***@proxy.example.com:1080"],
-        ["ftp://proxy.example.com", "ftp://proxy.example.com"],
-        ["http://", "http://"],
-        ["http://proxy.example.com:port", "http://proxy.example.com:port"],
-        ["proxy.example.com:99999", "proxy.example.com:99999"],
-        ["http://user:Never-Shown-1@proxy.example.com:port", "http://***@proxy.example.com:port"],
-        ["user:Never-Shown-1@proxy example com", "***@proxy example com"],
-        ["http://user:Never#Shown-1@proxy.example.com", "http://***@proxy.example.com"],
-        ["http://user:N@ver/Shown-1@proxy.example.com", "http://***@proxy.example.com"],
-        ["http://user:Never%Shown-1@proxy.example.com", "http://***@proxy.example.com"],
+        ["socks5://user:Never-Shown-1@proxy.example.com:1080", " begins with socks5://, but"],
+        ["ftp://proxy.example.com", " begins with ftp://, but"],
+        ["http://", ""],
+        ["http://proxy.example.com:port", ""],
+        ["proxy.example.com:99999", ""],
+        ["http://user:Never-Shown-1@proxy.example.com:port", ""],
+        ["user:Never-Shown-1@proxy example com", ""],
+        ["http://user:Never#Shown-1@proxy.example.com", ""],
+        ["http://user:N@ver/Shown-1@proxy.example.com", ""],
+        ["http://user:Never%Shown-1@proxy.example.com", ""],
+        ["http://user:Never-Shown%40proxy.example.com:3128", ""],
+        ["user:Never-Shown", ""],
+        ["http://user:Never-Shown", ""],
     ])("%s", (value, shown) => {
-        for (const variable of ["HTTPS_PROXY", "http_proxy"]) {
-            expect(() => readProxies({ [variable]: value })).toThrow(
+        for (const [variable, scheme] of [
+            ["HTTPS_PROXY", "https"],
+            ["http_proxy", "http"],
+        ] as const) {
+            const choice = readProxies({ [variable]: value });
+            expect(() => choice?.(new URL(`${scheme}://example.com/`))).toThrow(
                 new Error(
-                    `${variable} is "${shown}", but must be the URL of an HTTP proxy, such as` +
+                    `${variable}${shown} must be the URL of an HTTP proxy, such as` +
                         " http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with" +
                         " special characters of user and password percent-encoded.",
                 ),
             );
         }
     });
+});
+
+test("a URL that cannot be used does no harm where the proxy is not needed", () => {
+    const socks = "socks5://proxy.example.com:1080";
+    const choice = readProxies({ HTTPS_PROXY: socks, HTTP_PROXY: socks, NO_PROXY: "example.com" });
+    for (const url of ["https://example.com/", "http://127.0.0.1:4010/", "https://localhost/"]) {
+        expect(choice?.(new URL(url))).toBeUndefined();
+    }
 });
 
 /** A proxy in the words of the table. */

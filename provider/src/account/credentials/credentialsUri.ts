@@ -6,6 +6,7 @@ import {
 import type { HttpResponse, Transport } from "../../api/transport";
 import { Fields } from "../../common/fields";
 import { isJsonObject, parseJson } from "../../common/json";
+import { UserFacingError } from "../../common/userFacingError";
 import { isSafe } from "../endpoint";
 import type { SettingReader } from "../settings/reader";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
@@ -51,7 +52,7 @@ export async function fetchFromUri(
         new CredentialsError(`The credentials URI at ${url.host} ${why}.`, isTemporary);
     const request = { method: "GET", url: uri, headers: { accept: "application/json" } } as const;
     const response: HttpResponse = await transport(request, timeoutMilliseconds).catch((error: Error) => {
-        throw failed(`gave no response: ${error.message}`, true);
+        throw error instanceof UserFacingError ? error : failed(`gave no response: ${error.message}`, true);
     });
     if (response.status !== 200) {
         throw failed(`responded with HTTP ${response.status}`, response.status >= 500);

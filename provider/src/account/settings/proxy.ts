@@ -4,7 +4,6 @@ import { type Environment, findVariable } from "./variables";
 
 /**
  * The proxies that the environment sets; undefined where it sets none, as most do: the rules are not loaded then.
- * @throws UserFacingError where a proxy's URL cannot be used.
  */
 export function readProxies(environment: Environment): ProxyChoice | undefined {
     if (findVariable(environment, Object.values(proxyVariables).flat()) === undefined) {

@@ -1,4 +1,4 @@
-import type { ProxyChoice } from "../../../api/proxy";
+import type { HttpProxy, ProxyChoice } from "../../../api/proxy";
 import { UserFacingError } from "../../../common/userFacingError";
 import { noProxyVariables, proxyVariables } from "../names";
 import { type Environment, findVariable } from "../variables";
@@ -6,7 +6,7 @@ import { type Address, addressOf, isLoopback } from "./address";
 import { matcherOf } from "./noProxy";
 import { parseProxy } from "./proxyUrl";
 
-/** The metadata service of ECS: it answers the instance itself, and would give a proxy the proxy's own credentials. */
+/** The metadata service of ECS: asked through a proxy, it would give the proxy's own credentials. */
 const metadataHost = "100.100.100.200";
 
 /**
@@ -14,15 +14,11 @@ const metadataHost = "100.100.100.200";
  * differ, to be on the safe side: the metadata service of ECS is never reached through a proxy, and a proxy's URL that
  * cannot be used is an error, where Go connects directly.
  * https://pkg.go.dev/golang.org/x/net/http/httpproxy
- * @throws UserFacingError where a proxy's URL cannot be used.
+ * The choice throws UserFacingError for a URL whose proxy cannot be used.
  */
 export function proxyChoice(environment: Environment): ProxyChoice {
-    const proxyOf = (variables: readonly string[]) => {
-        const found = findVariable(environment, variables);
-        return found && parseProxy(found);
-    };
-    const forHttps = proxyOf(proxyVariables["https:"]);
-    const forHttp = proxyOf(proxyVariables["http:"]);
+    const forHttps = lazyProxy(environment, proxyVariables["https:"]);
+    const forHttp = lazyProxy(environment, proxyVariables["http:"]);
     const isExcluded = matcherOf(findVariable(environment, noProxyVariables)?.value ?? "");
 
     return (url) => {
@@ -41,8 +37,23 @@ export function proxyChoice(environment: Environment): ProxyChoice {
                 `${proxy.variable} is not used where REQUEST_METHOD is set: unset one of the two.`,
             );
         }
-        return isExcluded({ host, port: url.port || defaultPort, address }) ? undefined : proxy;
+        return isExcluded({ host, port: url.port || defaultPort, address }) ? undefined : proxy.parse();
     };
+}
+
+/** A proxy whose URL is read once it is needed: one that is wrong does no harm where every host is reached directly. */
+function lazyProxy(environment: Environment, variables: readonly string[]) {
+    const found = findVariable(environment, variables);
+    let parsed: HttpProxy | undefined;
+    return (
+        found && {
+            variable: found.source,
+            parse: () => {
+                parsed ??= parseProxy(found);
+                return parsed;
+            },
+        }
+    );
 }
 
 function isAlwaysDirect(host: string, address: Address | undefined): boolean {

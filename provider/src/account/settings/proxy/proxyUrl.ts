@@ -4,7 +4,8 @@ import type { SettingValue } from "../variables";
 
 /**
  * The proxy that a variable names: a URL, or `host:port`, which means `http://host:port`.
- * @throws UserFacingError where it cannot be used. The credentials in it are not shown.
+ * @throws UserFacingError where it cannot be used. Of the value, only an unusable scheme is shown: any other part may be
+ * that of a password that is not percent-encoded.
  */
 export function parseProxy({ value, source }: SettingValue): HttpProxy {
     const text = value.includes("://") ? value : `http://${value}`;
@@ -12,7 +13,7 @@ export function parseProxy({ value, source }: SettingValue): HttpProxy {
     const authorization = url && authorizationOf(url);
     if (url === undefined || authorization === null || !isUsable(url)) {
         throw new UserFacingError(
-            `${source} is "${withoutCredentials(value)}", but must be the URL of an HTTP proxy, such as` +
+            `${source}${schemeOf(value)} must be the URL of an HTTP proxy, such as` +
                 " http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with special" +
                 " characters of user and password percent-encoded.",
         );
@@ -38,6 +39,7 @@ function authorizationOf({ username, password }: URL): string | undefined | null
     }
 }
 
-function withoutCredentials(value: string): string {
-    return value.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, "$1***@");
+function schemeOf(value: string): string {
+    const scheme = /^([a-z][a-z0-9+.-]{0,9}:\/\/)/i.exec(value)?.[1];
+    return scheme === undefined || /^https?:/i.test(scheme) ? "" : ` begins with ${scheme}, but`;
 }
