@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
-import { openAccount } from "../account/openAccount";
+import { openAccounts } from "../account/openAccounts";
 import { MissingRegionError } from "../account/settings/region";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/find";
@@ -42,7 +42,7 @@ export async function importResponses({ region, file, requests }: ImportCommand)
 /** No stack, and so no configuration of one, is known here. */
 function accountIn(region: string | undefined): Account {
     try {
-        return openAccount((key) => (key === "alicloud:region" ? region : undefined));
+        return openAccounts((key) => (key === "alicloud:region" ? region : undefined)).open();
     } catch (error) {
         throw error instanceof MissingRegionError
             ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")

@@ -101,7 +101,6 @@ test.each([
 
 const account: Account = {
     region: "cn-hangzhou",
-    warnings: [],
     clock: new TestClock(),
     problemWithRegion: () => undefined,
     resourceSharing: () => {
