@@ -1,11 +1,8 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject } from "../../common/json";
 import type { Properties } from "../../resources/properties/properties";
+import { secretSignature, signatureKey } from "../../resources/secretMark";
 import { StructMessage } from "./pulumiModules";
-
-/** The key that marks an object as a special value, and what it has for a secret. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
-const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 /** Properties as the engine sends them, in plain values. */
 export interface Received {

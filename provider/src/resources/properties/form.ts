@@ -219,7 +219,7 @@ function problemWithField(name: string, form: Form<unknown>, value: unknown): st
             : `has no ${name}: ${form.description.replaceAll("`", "")}`;
     }
     const problem = isUnknown(value) ? undefined : form.problemWith(value);
-    return problem === undefined ? undefined : `has a ${name} that ${problem}`;
+    return problem === undefined ? undefined : `has ${name}, which ${problem}`;
 }
 
 /** An array of objects; an absent one is read as empty. */
