@@ -1,5 +1,11 @@
-/** The measured implementations: the floor, this package, its plugin, and two that a user might write instead. */
-export const subjects = ["floor", "ours", "plugin", "documented", "accepter"] as const;
+/** The implementations that are compared: the floor, this package, its plugin, and two that a user might write instead. */
+export const compared = ["floor", "ours", "plugin", "documented", "accepter"] as const;
+
+/** The measured implementations: those, and this package with many accounts, by roles or by explicit providers. */
+export const subjects = [...compared, "accounts", "providers"] as const;
+
+/** The name of an implementation that is compared. */
+export type Compared = (typeof compared)[number];
 
 /** The name of a measured implementation. */
 export type Subject = (typeof subjects)[number];

@@ -1,8 +1,11 @@
+export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
 export {
     InvitationResponse,
+    type InvitationResponseAccount,
     type InvitationResponseArgs,
+    type InvitationResponseAssumeRole,
     type InvitationResponseState,
     type SharedResourceType,
 } from "./program/invitationResponse";

@@ -7,10 +7,13 @@ import { InvitationResponse as DynamicInvitationResponse } from "./program/invit
 import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
 
+export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
 export type {
+    InvitationResponseAccount,
     InvitationResponseArgs,
+    InvitationResponseAssumeRole,
     InvitationResponseState,
     SharedResourceType,
 } from "./program/invitationResponse";

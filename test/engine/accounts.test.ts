@@ -89,7 +89,7 @@ const ways: [name: string, way: () => Promise<Way>][] = [
                 "alicloud:accountId": scene.receiver.id,
             },
             environment: own.ofSender,
-            calls: ["AssumeRole", "GetCallerIdentity"],
+            calls: ["AssumeRole"],
         }),
     ],
 ];

@@ -142,3 +142,32 @@ test("where one response cannot be imported, each is told why in a line, and not
     });
     expect(keyless.stderr).toMatch(/^No Alibaba Cloud credentials are set: [^\n]+\n$/);
 });
+
+test("a member account's response is imported by the role that it declares; its external id is encrypted", async () => {
+    const shared = await scene.share();
+    await scene.answerByHand("Accept", shared.invitationId);
+    const roleArn = `acs:ram::${scene.receiver.id}:role/sharing`;
+    const ofSender = scene.environmentOf(scene.sender);
+    const role = ["--assume-role", roleArn, "--external-id", "Canary-1", "--account-id", scene.receiver.id];
+    const { exitCode, stdout, stderr } = await run(
+        ["import", ...role, `network=${shared.resourceShareId}`],
+        ofSender,
+    );
+    expect({ exitCode, stderr }).toEqual({
+        exitCode: 0,
+        stderr: expect.stringContaining("    pulumi config set --secret externalId <id>\n    pulumi import "),
+    });
+    expect(stdout).not.toContain("Canary-1");
+    const stack = await scene.stack("", ofSender);
+    await stack.stack.run(["config", "set", "--secret", "externalId", "Canary-1"]);
+    await stack.import(join(directory, "import.json"), ["--generate-code=false", "--protect=false"]);
+    const state = await stack.stack.export();
+    expect(JSON.stringify(state)).not.toContain("Canary-1");
+    expect(await stack.outputsOf("network")).toMatchObject({
+        receiverAccountId: scene.receiver.id,
+        assumeRole: { roleArn, externalId: { ciphertext: expect.any(String) } },
+    });
+    await stack.declareTypeScript(stdout);
+    await stack.preview(["--expect-no-changes"]);
+    await stack.refresh(["--expect-no-changes"]);
+});

@@ -13,7 +13,9 @@ let plugin: Plugin;
 beforeEach(async () => {
     scene = await Scene.open();
     const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
-    plugin = await startPlugin({ openAccount: () => createAccount(settings, httpTransport(), systemClock) });
+    plugin = await startPlugin({
+        openAccounts: () => ({ open: () => createAccount(settings, httpTransport(), systemClock) }),
+    });
     await call((done) => plugin.client.configure(new messages.ConfigureRequest(), done));
 });
 afterEach(async () => {

@@ -1,8 +1,7 @@
 import { type Settings, settingDefinitions } from "alicloud-resource-sharing-emulator";
-import type { Account } from "../../provider/src/account/account";
 import { httpTransport } from "../../provider/src/api/transport";
 import { EmulatorTime } from "../support/emulatorTime";
-import { InProcessDriver } from "../support/inProcessDriver";
+import { InProcessDriver, type OpenAccount } from "../support/inProcessDriver";
 import { PluginProvider } from "../support/pluginProvider";
 import { scenarios } from "../support/scenarios";
 import { Scene } from "../support/scene";
@@ -66,10 +65,10 @@ describe.each([["the emulator as it is", undefined] as const, ...variants])("%s"
     });
 
     describe("by the plugin", () => {
-        let account: () => Account;
+        let open: OpenAccount;
         let provider: PluginProvider;
         beforeAll(async () => {
-            provider = await PluginProvider.start(() => account());
+            provider = await PluginProvider.start((inputs) => open(inputs));
         });
         afterAll(() => provider.close());
 
@@ -78,8 +77,8 @@ describe.each([["the emulator as it is", undefined] as const, ...variants])("%s"
             async (__, scenario) => {
                 const scene = await openScene();
                 const time = new EmulatorTime(scene.emulator);
-                const provide = (own: () => Account) => {
-                    account = own;
+                const provide = (own: OpenAccount) => {
+                    open = own;
                     provider.startProcess();
                     return provider;
                 };

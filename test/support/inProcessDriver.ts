@@ -1,6 +1,8 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
-import { createAccount, type Account as ProviderAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import type { Account as ProviderAccount } from "../../provider/src/account/account";
+import type { AccountInputs } from "../../provider/src/account/accountInputs";
+import { Accounts } from "../../provider/src/account/accounts";
+import { alicloud } from "../../provider/src/account/settings/names";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { Engine } from "../../provider/src/adapters/dynamic/engine";
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
@@ -22,6 +24,9 @@ interface EngineRecord {
     readonly failed: boolean;
 }
 
+/** Opens the account that a resource declares, or else the driver's own. */
+export type OpenAccount = (inputs?: AccountInputs) => ProviderAccount;
+
 /**
  * Calls the provider as the engine does, in this process and in the emulator's time: a wait takes no time at all.
  * It stands in for the engine only where a scenario is repeated hundreds of times; the CLI proves each one.
@@ -29,38 +34,45 @@ interface EngineRecord {
 export class InProcessDriver implements Driver {
     private declaration: Properties | null = null;
     private recorded: EngineRecord | undefined;
-    private account: ProviderAccount;
+    private accounts: Accounts;
     private provider: DynamicProvider;
 
-    /** @param provide makes the provider that is called, given the account to call with. Default: the dynamic one. */
+    /** @param provide makes the provider that is called, given what opens its accounts. Default: the dynamic one. */
     constructor(
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
-        private readonly provide: (account: () => ProviderAccount) => DynamicProvider = dynamic,
+        private readonly provide: (open: OpenAccount) => DynamicProvider = dynamic,
     ) {
-        this.account = this.accountOf(scene.receiver);
+        this.accounts = this.accountsOf(scene.receiver);
         this.provider = this.startProcess();
     }
 
     /** The CLI starts a provider process for each of its commands. */
     private startProcess(): DynamicProvider {
-        return this.provide(() => this.account);
+        return this.provide((inputs) => this.accounts.open(inputs));
     }
 
     become(account: Account): void {
-        this.account = this.accountOf(account);
+        this.accounts = this.accountsOf(account);
     }
 
-    private accountOf(account: Account): ProviderAccount {
-        const environment = this.scene.environmentOf(account);
-        const settings = readSettings(() => undefined, environment);
-        return createAccount(settings, this.transport, this.clock);
+    private accountsOf(account: Account): Accounts {
+        return new Accounts({
+            config: () => undefined,
+            environment: this.scene.environmentOf(account),
+            readFile: () => undefined,
+            namespace: alicloud,
+            clock: this.clock,
+            connect: () => this.transport,
+            beforeWrite: async () => undefined,
+            warn: () => undefined,
+        });
     }
 
     /** Reads the account's whole lists, as a refresh of many resources does: later reads may ride on them for a while. */
     async readLists(region: string): Promise<void> {
-        const service = this.account.resourceSharing(region);
+        const service = this.accounts.open().resourceSharing(region);
         const deadline = new Deadline(this.clock, 60_000);
         await Promise.all(
             ["0", "1", "2", "3", "4", "5"].flatMap((id): Promise<unknown>[] => [
@@ -193,9 +205,9 @@ export class InProcessDriver implements Driver {
     }
 }
 
-function dynamic(account: () => ProviderAccount): DynamicProvider {
+function dynamic(open: OpenAccount): DynamicProvider {
     return dynamicProvider(createInvitationResponse(), {
-        openAccount: async () => account(),
+        openAccount: async (inputs) => open(inputs),
         log: (line) => console.log(line),
         engine: new Engine(undefined),
     });

@@ -21,9 +21,11 @@ export async function startPlugin(options: Partial<ResourceProviderOptions> = {}
         functions,
         version: "1.2.3",
         schema: () => "{}",
-        openAccount: () => {
-            throw new UserFacingError("There is no account.");
-        },
+        openAccounts: () => ({
+            open() {
+                throw new UserFacingError("There is no account.");
+            },
+        }),
         log: () => undefined,
         ...options,
     });

@@ -2,6 +2,7 @@ import type { ServiceError } from "@grpc/grpc-js";
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import type { Account } from "../../provider/src/account/account";
+import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { PartialError } from "../../provider/src/adapters/dynamic/errors";
@@ -26,15 +27,15 @@ export class PluginProvider implements DynamicProvider {
         readonly startProcess: () => void,
     ) {}
 
-    /** @param account the account that each call is made with */
-    static async start(account: () => Account): Promise<PluginProvider> {
+    /** @param open opens the account that a resource declares */
+    static async start(open: (inputs?: AccountInputs) => Account): Promise<PluginProvider> {
         let resource = createInvitationResponse();
         const resources = {
             get [invitationResponseType]() {
                 return resource;
             },
         };
-        const plugin = await startPlugin({ openAccount: account, resources });
+        const plugin = await startPlugin({ openAccounts: () => ({ open }), resources });
         return new PluginProvider(plugin, () => {
             resource = createInvitationResponse();
         });

@@ -1,14 +1,22 @@
 import type { Command } from "../run/command";
+import type { Subject } from "../subject";
 import { type Goal, requiredSamples } from "./figure";
 import { formatPercent } from "./format";
 import { median } from "./median";
 
 const withoutFloor = { floor: "", ratio: "" };
 
-/** No round makes more calls than `most` allows for its number of responses. */
-export function callsAtMost(command: Command, most: (size: number) => number): Goal {
+/**
+ * No round makes more calls than `most` allows for its number of responses.
+ * @param subject whose calls they are; default: this package
+ */
+export function callsAtMost(
+    command: Command,
+    most: (size: number) => number,
+    subject: Subject = "ours",
+): Goal {
     return (samples) => {
-        const ours = requiredSamples(samples, "ours", command);
+        const ours = requiredSamples(samples, subject, command);
         const calls = Math.max(...ours.map((sample) => sample.calls));
         const limit = most(ours[0]?.size ?? 0);
         return {
@@ -16,6 +24,21 @@ export function callsAtMost(command: Command, most: (size: number) => number): G
             ours: String(calls),
             goal: limit === 0 ? "none" : `≤ ${limit}`,
             isMet: calls <= limit,
+        };
+    };
+}
+
+/** No round has more provider processes than `most`. */
+export function processesAtMost(command: Command, most: number, subject: Subject): Goal {
+    return (samples) => {
+        const counts = requiredSamples(samples, subject, command).map(({ processes }) => processes);
+        const known = counts.filter((count) => count !== null);
+        return {
+            ...withoutFloor,
+            ours: known.length === 0 ? "–" : String(Math.max(...known)),
+            goal: `≤ ${most}`,
+            // Not every system reports its processes.
+            isMet: known.length === 0 ? null : Math.max(...known) <= most,
         };
     };
 }

@@ -3,11 +3,12 @@ import {
     callsInOrder,
     callsPerResponseAtMost,
     pauseAfterWriteAtMost,
+    processesAtMost,
     throttledAtMost,
 } from "./callGoals";
 import type { Figure } from "./figure";
 import { flatCalls, flatTime } from "./growthGoals";
-import { timesFloorAtMost, timesWriteLimitAtMost } from "./ratioGoals";
+import { shownBeside, timesFloorAtMost, timesWriteLimitAtMost } from "./ratioGoals";
 
 /** The service's limit on the number of rows in a page. */
 const pageSize = 100;
@@ -220,5 +221,61 @@ export const figures: readonly Figure[] = [
         scenario: "growth",
         isCheckedInQuickRun: false,
         goal: flatTime("refresh", 0.1),
+    },
+    {
+        name: "accounts-processes",
+        title: "provider processes, up of one response in each account",
+        scenario: "accounts",
+        isCheckedInQuickRun: true,
+        goal: processesAtMost("up", 1, "accounts"),
+    },
+    {
+        name: "accounts-memory",
+        title: "memory of all provider processes, that up",
+        scenario: "accounts",
+        isCheckedInQuickRun: false,
+        goal: timesFloorAtMost("up", "peakBytes", 1.5, "accounts"),
+    },
+    {
+        name: "accounts-up",
+        title: "that up",
+        scenario: "accounts",
+        isCheckedInQuickRun: false,
+        goal: timesFloorAtMost("up", "milliseconds", 1.6, "accounts"),
+    },
+    {
+        name: "accounts-refresh",
+        title: "refresh of one response in each account",
+        scenario: "accounts",
+        isCheckedInQuickRun: false,
+        goal: timesFloorAtMost("refresh", "milliseconds", 1.6, "accounts"),
+    },
+    {
+        name: "accounts-up-calls",
+        title: "calls of that up: 1 AssumeRole and 3 an account",
+        scenario: "accounts",
+        isCheckedInQuickRun: true,
+        goal: callsAtMost("up", (size) => 4 * size, "accounts"),
+    },
+    {
+        name: "accounts-refresh-calls",
+        title: "calls of that refresh: 1 AssumeRole and 2 an account",
+        scenario: "accounts",
+        isCheckedInQuickRun: true,
+        goal: callsAtMost("refresh", (size) => 3 * size, "accounts"),
+    },
+    {
+        name: "explicit-providers-up",
+        title: "up, a provider for each account (ours) beside assumeRole (floor)",
+        scenario: "explicitProviders",
+        isCheckedInQuickRun: false,
+        goal: shownBeside("up", "milliseconds", "providers", "accounts"),
+    },
+    {
+        name: "explicit-providers-memory",
+        title: "memory of all provider processes, that up",
+        scenario: "explicitProviders",
+        isCheckedInQuickRun: false,
+        goal: shownBeside("up", "peakBytes", "providers", "accounts"),
     },
 ];

@@ -29,6 +29,21 @@ export function timesFloorAtMost(
     };
 }
 
+/** How a measure of one subject compares with another's: it is shown, and has no goal. */
+export function shownBeside(command: Command, measure: Measure, subject: Subject, other: Subject): Goal {
+    return (samples) => {
+        const base = requiredSamples(samples, other, command);
+        const own = requiredSamples(samples, subject, command);
+        return {
+            floor: formatMeasure(medianOf(base, measure), measure),
+            ours: formatMeasure(medianOf(own, measure), measure),
+            ratio: formatRatio(pairedRatio(own, base, measure)),
+            goal: "shown",
+            isMet: null,
+        };
+    };
+}
+
 /**
  * A time is at most `most` times the least that one write for each response takes at the published rate limit. The
  * floor's time is subtracted from that of a whole command: the engine's own start and end come before and after the

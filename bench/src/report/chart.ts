@@ -1,12 +1,12 @@
 import { init } from "echarts";
 import { type Measure, medianOf, pairedRatio } from "../figures/statistics";
 import { type Sample, samplesOf } from "../run/sample";
-import { type Subject, subjects } from "../subject";
+import { type Compared, compared } from "../subject";
 import { type Comparison, calls, comparisonSamples, memory, state, times } from "./comparison";
 
 const size = { width: 900, height: 680 };
 
-const legend: Readonly<Record<Subject, { readonly text: string; readonly color: string }>> = {
+const legend: Readonly<Record<Compared, { readonly text: string; readonly color: string }>> = {
     floor: { text: "the floor", color: "#8c959f" },
     ours: { text: "this package", color: "#0969da" },
     plugin: { text: "its plugin", color: "#1a7f37" },
@@ -24,7 +24,7 @@ interface Panel {
         readonly height: number;
     };
     readonly groups: readonly Comparison[];
-    readonly value: (samples: readonly Sample[], subject: Subject, comparison: Comparison) => number | null;
+    readonly value: (samples: readonly Sample[], subject: Compared, comparison: Comparison) => number | null;
 }
 
 const panels: readonly Panel[] = [
@@ -61,7 +61,7 @@ export function drawChart(samples: readonly Sample[]): string | null {
     chart.setOption({
         animation: false,
         backgroundColor: "#ffffff",
-        legend: { data: subjects.map((subject) => legend[subject].text), top: 10, itemGap: 40 },
+        legend: { data: compared.map((subject) => legend[subject].text), top: 10, itemGap: 40 },
         title: panels.map(({ title, area: { left, top } }) => ({
             text: `${title} (N = ${own[0]?.size})`,
             left: left - 30,
@@ -75,14 +75,14 @@ export function drawChart(samples: readonly Sample[]): string | null {
             axisLabel: { interval: 0 },
         })),
         yAxis: panels.map((_, gridIndex) => ({ gridIndex })),
-        series: panels.flatMap((panel, index) => subjects.map((subject) => bars(subject, index, panel, own))),
+        series: panels.flatMap((panel, index) => compared.map((subject) => bars(subject, index, panel, own))),
     });
     const svg = chart.renderToSVGString();
     chart.dispose(); // its timer would keep the process alive
     return svg;
 }
 
-function bars(subject: Subject, index: number, { groups, value }: Panel, samples: readonly Sample[]) {
+function bars(subject: Compared, index: number, { groups, value }: Panel, samples: readonly Sample[]) {
     const { text, color } = legend[subject];
     return {
         type: "bar",

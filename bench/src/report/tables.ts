@@ -3,7 +3,7 @@ import type { EvaluatedFigure } from "../figures/evaluate";
 import { formatMeasure } from "../figures/format";
 import { medianOf, pairedRatio } from "../figures/statistics";
 import { type Sample, samplesOf } from "../run/sample";
-import { type Subject, subjects } from "../subject";
+import { type Compared, compared } from "../subject";
 import { type Comparison, calls, comparisonSamples, memory, state, times } from "./comparison";
 
 /** A Markdown table of the figures and their goals. */
@@ -33,16 +33,16 @@ const rows: readonly Comparison[] = [
 /** A Markdown table of all subjects side by side, each with its ratio to the floor. */
 export function alternativesTable(samples: readonly Sample[]): string {
     const own = comparisonSamples(samples);
-    const cell = (subject: Subject, { command, measure }: Comparison) => {
-        const samplesWith = (subject: Subject) => samplesOf(own, subject, command);
+    const cell = (subject: Compared, { command, measure }: Comparison) => {
+        const samplesWith = (subject: Compared) => samplesOf(own, subject, command);
         const value = formatMeasure(medianOf(samplesWith(subject), measure), measure);
         const ratio =
             measure === "calls" ? null : pairedRatio(samplesWith(subject), samplesWith("floor"), measure);
         return ratio === null || subject === "floor" ? value : `${value} (${ratio.toFixed(2)}×)`;
     };
     return markdown([
-        [`N = ${own[0]?.size}`, ...subjects],
-        ...rows.map((row) => [row.title, ...subjects.map((subject) => cell(subject, row))]),
+        [`N = ${own[0]?.size}`, ...compared],
+        ...rows.map((row) => [row.title, ...compared.map((subject) => cell(subject, row))]),
     ]);
 }
 

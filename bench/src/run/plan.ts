@@ -1,4 +1,4 @@
-import { subjects } from "../subject";
+import { compared } from "../subject";
 import type { Scenario } from "./scenario";
 
 /** The sizes and repetitions of a run. Sizes are in responses, unless noted otherwise. */
@@ -14,6 +14,10 @@ export interface Plan {
     readonly noResources: number;
     readonly growth: readonly number[];
     readonly alternatives: number;
+    /** The number of accounts, each with one response. */
+    readonly accounts: number;
+    /** The number of accounts that have a provider each. */
+    readonly explicitProviders: number;
 }
 
 /** The plan that checks all goals. */
@@ -27,6 +31,8 @@ export const fullPlan: Plan = {
     noResources: 100,
     growth: [10, 100, 1_000],
     alternatives: 100,
+    accounts: 200,
+    explicitProviders: 20,
 };
 
 /** The plan of `--quick`: small stacks, measured once. */
@@ -39,12 +45,15 @@ export const quickPlan: Plan = {
     noResources: 10,
     growth: [10, 50],
     alternatives: 10,
+    accounts: 10,
+    explicitProviders: 3,
 };
 
 const defaults = {
     old: 0,
     resourcesPerShare: 1,
     rateLimits: false,
+    manyAccounts: false,
     subjects: ["floor", "ours"],
     repetitions: 1,
 } as const;
@@ -97,8 +106,24 @@ export function scenariosOf(plan: Plan): Scenario[] {
             ...defaults,
             name: "alternatives",
             size: plan.alternatives,
-            subjects,
+            subjects: compared,
             commands: ["up", "noop", "refresh", "destroy"],
+        },
+        {
+            ...defaults,
+            name: "accounts",
+            size: plan.accounts,
+            manyAccounts: true,
+            subjects: ["floor", "accounts"],
+            commands: ["up", "refresh"],
+        },
+        {
+            ...defaults,
+            name: "explicitProviders",
+            size: plan.explicitProviders,
+            manyAccounts: true,
+            subjects: ["accounts", "providers"],
+            commands: ["up"],
         },
     ];
 }

@@ -7,43 +7,61 @@ const interval = 100;
 /** What the command lines of provider processes contain: that of a dynamic provider, and that of the plugin. */
 const provider = /dynamic-provider|pulumi-resource-alicloud-resource-sharing/;
 
+/** What a command's provider processes took together. */
+export interface ProviderUse {
+    /** The sum of the peaks of all processes; null if the system does not report it. */
+    readonly peakBytes: number | null;
+    /** How many there were; null if the system does not report it. */
+    readonly processes: number | null;
+}
+
 /**
- * Measures the peak resident memory of the provider process that a stack's command starts. It is read from
- * /proc, which only Linux has.
+ * Measures the peak resident memory of the provider processes that a stack's command starts. It is read from /proc,
+ * which only Linux has.
  */
 export class ProviderMemory {
-    private peak: number | null = null;
-    private processId: string | null = null;
-    private readonly timer = setInterval(() => this.readCurrentPeak(), interval);
+    /** The peak of each process, by its id. */
+    private readonly peaks = new Map<string, number>();
+    /** The processes that are none of these. */
+    private readonly others = new Set<string>();
+    private readonly timer = setInterval(() => this.readCurrentPeaks(), interval);
 
-    /** @param home the stack's PULUMI_HOME, which identifies the process: no other has it in its environment */
+    /** @param home the stack's PULUMI_HOME, which identifies its processes: no others have it in their environment */
     constructor(private readonly home: string) {}
 
-    /** Stops measuring. @returns the peak in bytes, or null if the system does not report it */
-    stop(): number | null {
+    /** Stops measuring. */
+    stop(): ProviderUse {
         clearInterval(this.timer);
-        return this.peak;
+        const peaks = [...this.peaks.values()];
+        return peaks.length === 0
+            ? { peakBytes: null, processes: null }
+            : { peakBytes: peaks.reduce((sum, peak) => sum + peak), processes: peaks.length };
     }
 
-    private readCurrentPeak(): void {
-        this.processId ??= this.findProcess();
-        const bytes = this.processId === null ? null : peakOf(this.processId);
-        if (bytes === null) {
-            this.processId = null;
-        } else {
-            this.peak = Math.max(this.peak ?? 0, bytes);
+    private readCurrentPeaks(): void {
+        for (const id of entriesOf("/proc")) {
+            if (/^\d+$/.test(id) && !this.others.has(id) && this.isProvider(id)) {
+                const peak = peakOf(id);
+                if (peak !== null) {
+                    this.peaks.set(id, Math.max(this.peaks.get(id) ?? 0, peak));
+                }
+            }
         }
     }
 
-    private findProcess(): string | null {
-        const processIds = entriesOf("/proc").filter((name) => /^\d+$/.test(name));
-        return (
-            processIds.find(
-                (id) =>
-                    provider.test(contentOf(`/proc/${id}/cmdline`)) &&
-                    contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`),
-            ) ?? null
-        );
+    /** A process that has just been started may still become another program: it is looked at again. */
+    private isProvider(id: string): boolean {
+        if (this.peaks.has(id)) {
+            return true;
+        }
+        const commandLine = contentOf(`/proc/${id}/cmdline`);
+        if (/^[^\0]*node\0/.test(commandLine) && provider.test(commandLine)) {
+            return contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`);
+        }
+        if (!contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`)) {
+            this.others.add(id);
+        }
+        return false;
     }
 }
 

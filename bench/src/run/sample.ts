@@ -15,8 +15,10 @@ export interface Sample extends CallSummary {
     readonly command: Command;
     /** The run time of the CLI process. */
     readonly milliseconds: number;
-    /** The peak resident memory of the provider process; null if the system does not report it. */
+    /** The peak resident memory of the provider processes together; null if the system does not report it. */
     readonly peakBytes: number | null;
+    /** How many provider processes there were; null if the system does not report it. */
+    readonly processes: number | null;
     /** The average size of a response in the state, as JSON; null if it was not measured. */
     readonly stateBytes: number | null;
 }

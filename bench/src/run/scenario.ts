@@ -11,7 +11,9 @@ export type ScenarioName =
     | "single"
     | "noResources"
     | "growth"
-    | "alternatives";
+    | "alternatives"
+    | "accounts"
+    | "explicitProviders";
 
 /** A stack of a given size and the commands to run on it, identical for each subject. */
 export interface Scenario extends Omit<Contents, "pending"> {

@@ -28,8 +28,14 @@ export class TestBed {
         pulumi: PulumiInstallation,
         signal: AbortSignal,
     ): Promise<TestBed> {
-        const { size, old, resourcesPerShare, rateLimits } = scenario;
-        const service = await Service.start({ pending: size, old, resourcesPerShare, rateLimits });
+        const { size, old, resourcesPerShare, rateLimits, manyAccounts } = scenario;
+        const service = await Service.start({
+            pending: size,
+            old,
+            resourcesPerShare,
+            rateLimits,
+            manyAccounts,
+        });
         try {
             const stack = await Stack.create({
                 pulumi,
@@ -38,6 +44,7 @@ export class TestBed {
                     ...service.ready.environment,
                     BENCH_SUBJECT: subject,
                     BENCH_SHARES: service.ready.shares.join(","),
+                    BENCH_ACCOUNTS: service.ready.accounts.join(","),
                     BENCH_SHARED_RESOURCES: String(resourcesPerShare),
                 },
             });
@@ -73,7 +80,7 @@ export class TestBed {
             subject: this.subject,
             command,
             milliseconds,
-            peakBytes: memory.stop(),
+            ...memory.stop(),
             stateBytes: command === "up" && round === 0 ? await this.stateBytes() : null,
             ...summarize(await this.service.takeCalls()),
         };

@@ -2,6 +2,8 @@
 export interface Contents {
     /** Invitations that wait for their answer, each to a share of its own. */
     readonly pending: number;
+    /** Whether each of them is to an account of its own, and the stack's credentials are another account's. */
+    readonly manyAccounts: boolean;
     /** Invitations that were answered long ago and are still listed. */
     readonly old: number;
     /** Resources in each share that is offered. */
@@ -16,4 +18,6 @@ export interface Ready {
     readonly environment: Readonly<Record<string, string>>;
     /** Ids of the shares that wait for an answer. */
     readonly shares: readonly string[];
+    /** The account that is invited to each of these shares. */
+    readonly accounts: readonly string[];
 }

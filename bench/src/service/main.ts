@@ -12,6 +12,7 @@ const contents: Contents = JSON.parse(process.argv[2] ?? "");
 process.once("disconnect", () => process.exit());
 void (async () => {
     const emulator = await startEmulator({
+        accounts: accountsOf(contents),
         rateLimits: contents.rateLimits,
         settings: {
             resourceShareLimit: unlimited,
@@ -19,12 +20,13 @@ void (async () => {
             pendingInvitationLimit: unlimited,
         },
     });
-    const { shares, receiver } = await fill(emulator, contents);
+    const { shares, accounts, caller } = await fill(emulator, contents);
     const ready: Ready = {
         shares,
+        accounts,
         environment: {
-            ALIBABA_CLOUD_ACCESS_KEY_ID: receiver.accessKeyId,
-            ALIBABA_CLOUD_ACCESS_KEY_SECRET: receiver.accessKeySecret,
+            ALIBABA_CLOUD_ACCESS_KEY_ID: caller.accessKeyId,
+            ALIBABA_CLOUD_ACCESS_KEY_SECRET: caller.accessKeySecret,
             ALIBABA_CLOUD_REGION: "cn-hangzhou",
             ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: emulator.url,
             ALIBABA_CLOUD_ENDPOINT_STS: emulator.url,
@@ -36,3 +38,13 @@ void (async () => {
         emulator.clearRequests();
     });
 })();
+
+/** A sender, the account whose credentials the stack has and, for each invitation, an account of its own. */
+function accountsOf({ pending, manyAccounts }: Contents) {
+    return Array.from({ length: 2 + (manyAccounts ? pending : 0) }, (_, index) => ({
+        id: String(1_000_000_000_000_001 + index),
+        name: `account-${index}`,
+        accessKeyId: `AccessKeyIdOfAccount${index}`,
+        accessKeySecret: `AccessKeySecretOfAccount${index}`,
+    }));
+}

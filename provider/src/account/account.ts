@@ -7,19 +7,19 @@ import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { withAccountGuard, withTimeout } from "./clientDecorators";
+import { withTimeout } from "./clientDecorators";
+import { AssumedRole } from "./credentials/assumeRole";
+import type { CredentialsContext, CredentialsSource } from "./credentials/credentialsSource";
+import type { RoleSession } from "./credentials/roleSession";
 import { endpointOrigin } from "./endpoint";
 import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
-import { settingKey } from "./settings/names";
 
 /** The account that calls are made with. */
 export interface Account {
     /** The region used where a resource names none. */
     readonly region: string;
     readonly clock: Clock;
-    /** What the user should know of the account's settings, a line each. */
-    readonly warnings: readonly string[];
     /** One line that says what is wrong with a region, or undefined where the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -28,17 +28,23 @@ export interface Account {
      */
     resourceSharing(region: string): ResourceSharing;
     /**
-     * The account's id, asked for once.
+     * The account's id: known by a role's ARN, or else asked for once.
      * @throws ServiceError, NoResponseError, CredentialsError
      */
     accountId(): Promise<string>;
+}
+
+/** An account whose credentials may assume roles, of this account or another. */
+export interface CallingAccount extends Account {
+    /** The account of a role that is assumed with this account's credentials: its own clients, in the same settings. */
+    assumeRole(role: RoleSession): Account;
 }
 
 /** How long it may take to learn the account's id, in milliseconds. */
 const identityTimeout = 60_000;
 
 /**
- * The account of some settings. No call is made before one is needed.
+ * The account of some settings, without the guard that they set. No call is made before one is needed.
  * @param beforeWrite called before every attempt of a call that changes something; where it rejects, nothing is sent.
  */
 export function createAccount(
@@ -46,7 +52,7 @@ export function createAccount(
     transport: Transport,
     clock: Clock,
     beforeWrite: () => Promise<void> = async () => undefined,
-): Account {
+): CallingAccount {
     const { region, limits } = settings;
     const originOf = (service: Service, inRegion: string): string =>
         endpointOrigin(service, inRegion, {
@@ -65,56 +71,64 @@ export function createAccount(
         });
         return withTimeout(client, limits.call, clock);
     };
-    const stsClient = (credentials: CredentialsProvider) =>
-        clientOf(securityTokenService, region, credentials);
-    const credentials = settings.credentials.open({
+    const stsClients = new Map<CredentialsProvider, Client>();
+    /** One for all roles that the same credentials assume: its rate limit is theirs. */
+    const stsClient = (credentials: CredentialsProvider): Client => {
+        const client = stsClients.get(credentials) ?? clientOf(securityTokenService, region, credentials);
+        stsClients.set(credentials, client);
+        return client;
+    };
+    const context: CredentialsContext = {
         transport,
         proxyFor: settings.proxyFor,
         clock,
         attemptTimeout: limits.attempt,
         stsOrigin: () => originOf(securityTokenService, region),
         stsClient,
-    });
-    const services = new Map<string, ResourceSharing>();
-    let knownId: Promise<string> | undefined;
-
-    const accountId = (): Promise<string> => {
-        knownId ??= getCallerAccountId(stsClient(credentials), new Deadline(clock, identityTimeout)).catch(
-            (error: unknown) => {
-                knownId = undefined;
-                throw error;
-            },
-        );
-        return knownId;
     };
 
+    const accountOf = (source: CredentialsSource, credentials: CredentialsProvider): Account => {
+        const services = new Map<string, ResourceSharing>();
+        let knownId = source.accountId === undefined ? undefined : Promise.resolve(source.accountId);
+        return {
+            region,
+            clock,
+            problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
+            resourceSharing(inRegion) {
+                const known = services.get(inRegion);
+                if (known !== undefined) {
+                    return known;
+                }
+                const problem = problemWithRegion(inRegion, settings.skipRegionValidation);
+                if (problem !== undefined) {
+                    throw new UserFacingError(`region: ${problem}.`);
+                }
+                const service = createResourceSharing(
+                    clientOf(resourceSharing, inRegion, credentials),
+                    clock,
+                );
+                services.set(inRegion, service);
+                return service;
+            },
+            accountId() {
+                knownId ??= getCallerAccountId(
+                    stsClient(credentials),
+                    new Deadline(clock, identityTimeout),
+                ).catch((error: unknown) => {
+                    knownId = undefined;
+                    throw error;
+                });
+                return knownId;
+            },
+        };
+    };
+
+    const credentials = settings.credentials.open(context);
     return {
-        region,
-        clock,
-        warnings: settings.warnings,
-        problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
-        resourceSharing(inRegion) {
-            const known = services.get(inRegion);
-            if (known !== undefined) {
-                return known;
-            }
-            const problem = problemWithRegion(inRegion, settings.skipRegionValidation);
-            if (problem !== undefined) {
-                throw new UserFacingError(`region: ${problem}.`);
-            }
-            const client = clientOf(resourceSharing, inRegion, credentials);
-            const service = createResourceSharing(
-                withAccountGuard(
-                    client,
-                    settings.accountId,
-                    settingKey("accountId", settings.namespace),
-                    accountId,
-                ),
-                clock,
-            );
-            services.set(inRegion, service);
-            return service;
+        ...accountOf(settings.credentials, credentials),
+        assumeRole(role) {
+            const source = new AssumedRole({ kind: "account", open: () => credentials }, role);
+            return accountOf(source, source.open(context));
         },
-        accountId,
     };
 }

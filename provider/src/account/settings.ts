@@ -1,11 +1,12 @@
 import type { ProxyChoice } from "../api/proxy";
 import { UserFacingError } from "../common/userFacingError";
-import { readCredentials } from "./credentials/chain";
+import { readCredentials, withoutProfileRole } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
+import { profileCredentials } from "./credentials/profile";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type Limits, readLimits } from "./settings/limits";
 import { alicloud } from "./settings/names";
-import { type FileReader, type Profile, readProfile } from "./settings/profile";
+import { type FileReader, type Profile, readNamedProfile, readProfile } from "./settings/profile";
 import { readProxies } from "./settings/proxy";
 import { type ConfigReader, SettingReader } from "./settings/reader";
 import { readRegion } from "./settings/region";
@@ -45,18 +46,51 @@ export function readSettings(
 ): Settings {
     const reader = new SettingReader(config, environment, namespace);
     const profile = once(() => readProfile(reader, readFile));
+    return {
+        ...readConnection(reader, profile),
+        credentials: readCredentials(reader, profile),
+        accountId: readAccountId(reader),
+        namespace,
+        warnings: [ignoredProfile(reader)].filter((warning) => warning !== undefined),
+    };
+}
+
+/**
+ * The settings of an account whose credentials are a profile's, whatever other credentials are set.
+ * @param name of the profile
+ * @param assumesRole whether it is there to assume a role, which takes the place of a role that it names itself.
+ * @throws UserFacingError that names what is missing or wrong, and how to set it.
+ */
+export function readProfileSettings(
+    name: string,
+    assumesRole: boolean,
+    config: ConfigReader,
+    environment: Environment,
+    readFile: FileReader,
+    namespace: string,
+): Settings {
+    const reader = new SettingReader(config, environment, namespace);
+    const profile = readNamedProfile(name, reader, readFile);
+    const credentials = profileCredentials(profile);
+    return {
+        ...readConnection(reader, () => profile),
+        credentials: assumesRole ? withoutProfileRole(credentials, profile) : credentials,
+        accountId: undefined,
+        namespace,
+        warnings: [],
+    };
+}
+
+/** All that does not depend on whose credentials are used. */
+function readConnection(reader: SettingReader, profile: () => Profile | undefined) {
     const skipRegionValidation = reader.flag("skipRegionValidation");
     return {
         region: readRegion(reader, profile, skipRegionValidation),
         skipRegionValidation,
-        credentials: readCredentials(reader, profile),
-        accountId: readAccountId(reader),
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
         limits: readLimits(reader),
-        namespace,
-        warnings: [ignoredProfile(reader)].filter((warning) => warning !== undefined),
-        proxyFor: readProxies(environment),
+        proxyFor: readProxies(reader.environment),
     };
 }
 

@@ -1,6 +1,13 @@
 import { parseArgs } from "node:util";
 import { UserFacingError } from "../common/userFacingError";
-import { invitationIdPattern, resourceShareIdPattern } from "../resources/invitationResponse/properties";
+import {
+    accountProperties,
+    type DeclaredAccount,
+    invitationIdPattern,
+    resourceShareIdPattern,
+} from "../resources/invitationResponse/properties";
+import { parseInputs, problemsWith } from "../resources/properties/declared";
+import type { Properties } from "../resources/properties/properties";
 
 /** A response to import: the resource's name, and the id of its invitation or of its share. */
 export interface ImportRequest {
@@ -12,6 +19,8 @@ export interface ImportCommand {
     readonly kind: "import";
     /** Undefined: the account's own. */
     readonly region: string | undefined;
+    /** Whose responses they are; empty: those of the environment's account. */
+    readonly account: DeclaredAccount;
     /** Path of the file to write. */
     readonly file: string;
     readonly requests: readonly ImportRequest[];
@@ -52,7 +61,19 @@ export function parseCommand(args: readonly string[]): Command {
     if (again !== undefined) {
         throw mistake(`${again.id} is named twice: one resource declares a response`);
     }
-    return { kind: "import", region: values.region, file: values.file, requests };
+    return {
+        kind: "import",
+        region: values.region,
+        account: accountIn({
+            profile: values.profile,
+            accountId: values["account-id"],
+            roleArn: values["assume-role"],
+            sessionName: values["session-name"],
+            externalId: values["external-id"],
+        }),
+        file: values.file,
+        requests,
+    };
 }
 
 function parseArguments(args: readonly string[]) {
@@ -61,9 +82,14 @@ function parseArguments(args: readonly string[]) {
             args: [...args],
             allowPositionals: true,
             options: {
+                "account-id": { type: "string" },
+                "assume-role": { type: "string" },
+                "external-id": { type: "string" },
                 file: { type: "string", default: defaultFile },
                 help: { type: "boolean", short: "h" },
+                profile: { type: "string" },
                 region: { type: "string" },
+                "session-name": { type: "string" },
                 version: { type: "boolean" },
             },
         });
@@ -71,6 +97,41 @@ function parseArguments(args: readonly string[]) {
         const [what] = (error instanceof Error ? error.message : String(error)).split(/\.?\s*\n|\. /);
         throw mistake(what ?? "");
     }
+}
+
+interface AccountOptions {
+    readonly profile: string | undefined;
+    readonly accountId: string | undefined;
+    readonly roleArn: string | undefined;
+    readonly sessionName: string | undefined;
+    readonly externalId: string | undefined;
+}
+
+/** The options by the names of the inputs that they stand for. */
+const optionOf: Readonly<Record<string, string>> = {
+    profile: "--profile",
+    accountId: "--account-id",
+    assumeRole: "--assume-role",
+};
+
+function accountIn({ profile, accountId, ...role }: AccountOptions): DeclaredAccount {
+    const ofRole = defined(role);
+    if (role.roleArn === undefined && Object.keys(ofRole).length > 0) {
+        throw mistake("--session-name and --external-id belong to --assume-role, which is missing");
+    }
+    const declared = {
+        ...defined({ profile, accountId }),
+        ...(role.roleArn === undefined ? {} : { assumeRole: ofRole }),
+    };
+    const [problem] = problemsWith(accountProperties, declared);
+    if (problem !== undefined) {
+        throw mistake(`${optionOf[problem.property]} ${problem.reason}`);
+    }
+    return parseInputs(accountProperties, declared);
+}
+
+function defined(options: Properties): Properties {
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }
 
 /** A name may hold anything, so that the id is what follows the last equals sign. */

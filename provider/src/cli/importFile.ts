@@ -1,5 +1,12 @@
-import { invitationResponseType, providerText } from "../adapters/dynamic/contract";
+import {
+    invitationResponseSecrets,
+    invitationResponseType,
+    providerText,
+} from "../adapters/dynamic/contract";
+import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
+import type { Properties } from "../resources/properties/properties";
+import { secretSignature, signatureKey } from "../resources/secretMark";
 import type { Importable } from "./importable";
 
 /**
@@ -11,8 +18,24 @@ export function importFile(responses: readonly Importable[]): string {
         type: invitationResponseType,
         name,
         id: idOf(state),
-        inputs: { ...inputs, __provider: providerText },
-        outputs: { ...state, __provider: providerText },
+        inputs: { ...withSecrets(inputs), __provider: providerText },
+        outputs: { ...withSecrets(state), __provider: providerText },
     }));
     return `${JSON.stringify({ resources }, null, 2)}\n`;
+}
+
+/** Values whose secrets are marked, so that the engine encrypts them in the state. */
+function withSecrets(values: object): Properties {
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, marked(value, name)]));
+}
+
+function marked(value: unknown, path: string): unknown {
+    if (value !== undefined && value !== null && invitationResponseSecrets.includes(path)) {
+        return { [signatureKey]: secretSignature, plaintext: JSON.stringify(value) };
+    }
+    return isJsonObject(value)
+        ? Object.fromEntries(
+              Object.entries(value).map(([name, field]) => [name, marked(field, `${path}.${name}`)]),
+          )
+        : value;
 }

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
-import { openAccount } from "../account/openAccount";
+import { openAccounts } from "../account/openAccounts";
 import { MissingRegionError } from "../account/settings/region";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/find";
@@ -16,12 +16,16 @@ const lookUpTimeout = 5 * 60_000;
  * @returns the responses as they are in the file.
  * @throws UserFacingError with a line for each response that cannot be imported.
  */
-export async function importResponses({ region, file, requests }: ImportCommand): Promise<Importable[]> {
-    const account = accountIn(region);
+export async function importResponses(command: ImportCommand): Promise<Importable[]> {
+    const { file, requests } = command;
+    const account = accountOf(command);
     const found = await Promise.all(
         requests.map(async ({ name, id }) => {
             try {
-                return importable(name, await findResponse(account, id, account.region, lookUpTimeout));
+                return importable(
+                    name,
+                    await findResponse(account, id, account.region, lookUpTimeout, command.account),
+                );
             } catch (error) {
                 if (error instanceof UserFacingError) {
                     return error.message;
@@ -40,9 +44,9 @@ export async function importResponses({ region, file, requests }: ImportCommand)
 }
 
 /** No stack, and so no configuration of one, is known here. */
-function accountIn(region: string | undefined): Account {
+function accountOf({ region, account }: ImportCommand): Account {
     try {
-        return openAccount((key) => (key === "alicloud:region" ? region : undefined));
+        return openAccounts((key) => (key === "alicloud:region" ? region : undefined)).open(account);
     } catch (error) {
         throw error instanceof MissingRegionError
             ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")
@@ -50,10 +54,10 @@ function accountIn(region: string | undefined): Account {
     }
 }
 
-/** Somebody may have edited the file that is there: it is not written over. */
+/** Somebody may have edited the file that is there: it is not written over. An external id in it is for its owner alone. */
 async function write(file: string, content: string): Promise<void> {
     try {
-        await writeFile(file, content, { flag: "wx" });
+        await writeFile(file, content, { flag: "wx", mode: 0o600 });
     } catch (error) {
         const isThere = error instanceof Error && "code" in error && error.code === "EEXIST";
         throw new UserFacingError(

@@ -19,7 +19,13 @@ async function run(words: readonly string[]): Promise<void> {
         case "import": {
             const responses = await importResponses(command);
             process.stdout.write(programOf(responses));
-            process.stderr.write(nextSteps(command.file, responses.length));
+            process.stderr.write(
+                nextSteps(
+                    command.file,
+                    responses.length,
+                    command.account.assumeRole?.externalId !== undefined,
+                ),
+            );
         }
     }
 }

@@ -1,16 +1,30 @@
+import type { AssumeRole } from "../account/accountInputs";
 import type { Importable } from "./importable";
 
 /** TypeScript that declares the responses as they are imported. */
 export function programOf(responses: readonly Importable[]): string {
     const declarations = responses.map(declarationOf);
-    return ['import * as sharing from "pulumi-alicloud-resource-sharing";\n', ...declarations].join("\n");
+    const hasSecret = responses.some(({ inputs }) => inputs.assumeRole?.externalId !== undefined);
+    const imports = [
+        ...(hasSecret ? ['import * as pulumi from "@pulumi/pulumi";'] : []),
+        'import * as sharing from "pulumi-alicloud-resource-sharing";\n',
+    ];
+    // An external id does not belong in a program.
+    const config = hasSecret ? ['const externalId = new pulumi.Config().requireSecret("externalId");\n'] : [];
+    return [...imports, ...config, ...declarations].join("\n");
 }
 
 /** The region is always there: the stack's configuration, which is not read here, may have another one. */
 function declarationOf({ name, inputs }: Importable): string {
-    const { invitationId, resourceShareId, response, region } = inputs;
-    const properties = Object.entries({ invitationId, resourceShareId, response, region })
+    const { invitationId, resourceShareId, response, region, profile, assumeRole, accountId } = inputs;
+    const properties = Object.entries({ invitationId, resourceShareId, response, region, profile, accountId })
         .filter(([, value]) => value !== undefined)
         .map(([property, value]) => `    ${property}: ${JSON.stringify(value)},\n`);
-    return `new sharing.InvitationResponse(${JSON.stringify(name)}, {\n${properties.join("")}});\n`;
+    const role = assumeRole === undefined ? "" : `    assumeRole: ${roleOf(assumeRole)},\n`;
+    return `new sharing.InvitationResponse(${JSON.stringify(name)}, {\n${properties.join("")}${role}});\n`;
+}
+
+function roleOf({ externalId, ...others }: AssumeRole): string {
+    const fields = Object.entries(others).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    return `{ ${[...fields, ...(externalId === undefined ? [] : ["externalId"])].join(", ")} }`;
 }

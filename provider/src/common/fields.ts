@@ -17,6 +17,12 @@ export class Fields {
         private readonly place: string,
     ) {}
 
+    /** Whether there is nothing: null and an empty string count as absent. */
+    isAbsent(name: string): boolean {
+        const value = this.object[name];
+        return value === undefined || value === null || value === "";
+    }
+
     /** A string that must be there and not empty. */
     requiredString(name: string): string {
         const value = this.object[name];
@@ -29,11 +35,20 @@ export class Fields {
     /** A string, or null where it is absent or empty. */
     string(name: string): string | null {
         const value = this.object[name];
-        if (value === undefined || value === null || value === "") {
+        if (this.isAbsent(name)) {
             return null;
         }
         if (typeof value !== "string") {
             throw this.unexpected(name, "a string");
+        }
+        return value;
+    }
+
+    /** A number that must be there. */
+    number(name: string): number {
+        const value = this.object[name];
+        if (typeof value !== "number") {
+            throw this.unexpected(name, "a number");
         }
         return value;
     }

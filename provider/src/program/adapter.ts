@@ -6,6 +6,8 @@ export interface Adapter {
     readonly invitationResponseType: string;
     /** Every output of an `InvitationResponse`, not known yet. */
     readonly invitationResponseOutputs: Readonly<Record<string, undefined>>;
+    /** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
+    readonly invitationResponseSecrets: readonly string[];
     /** The package whose provider an explicit `Provider` is. */
     readonly providerPackage: string;
     /** The name by which the engine knows an argument of a `Provider`. */

@@ -1,5 +1,6 @@
 import {
     invitationResponseOutputs,
+    invitationResponseSecrets,
     invitationResponseType,
     problemWithTimeouts,
     providerKey,
@@ -11,6 +12,7 @@ import type { Adapter } from "./adapter";
 export const dynamicAdapter: Adapter = {
     invitationResponseType,
     invitationResponseOutputs,
+    invitationResponseSecrets,
     providerPackage: "pulumi-nodejs",
     argumentName: providerKey,
     ownProperties: ({ customTimeouts }) => ({

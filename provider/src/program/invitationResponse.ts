@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
+import { withSecrets } from "./secretInputs";
 
 /**
  * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
@@ -28,8 +30,41 @@ const sharedResourceTypes = [
     "KMSInstance",
 ] as const;
 
+/** A role to assume, of the account that was invited. */
+export interface InvitationResponseAssumeRole {
+    /** ARN of the role, such as `acs:ram::1512666876910000:role/sharing`. */
+    roleArn: pulumi.Input<string>;
+    /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
+    sessionName?: pulumi.Input<string | undefined>;
+    /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
+    sessionExpiration?: pulumi.Input<number | undefined>;
+    /** A policy, as JSON, that narrows what the role may do. Default: none. */
+    policy?: pulumi.Input<string | undefined>;
+    /** What the role's trust policy asks for in `sts:ExternalId`. Always a secret. Default: none. */
+    externalId?: pulumi.Input<string | undefined>;
+}
+
+/** Whose account responds, where it is another than the provider's: one provider serves any number of them. */
+export interface InvitationResponseAccount {
+    /**
+     * Name of the profile of the Alibaba Cloud CLI whose account was invited. It goes before access keys of the
+     * environment. Default: the provider's account. Another profile of the same account changes the resource in place.
+     */
+    profile?: pulumi.Input<string | undefined>;
+    /**
+     * A role of the account that was invited: `profile` assumes it, or else the provider's credentials do. Another role
+     * of the same account changes the resource in place; a role of another account replaces it. Default: none.
+     */
+    assumeRole?: pulumi.Input<InvitationResponseAssumeRole | undefined>;
+    /**
+     * The only account that may be called: with the credentials of another, nothing is. Default: any account where
+     * `profile` or `assumeRole` is given, or else the provider's `accountId`.
+     */
+    accountId?: pulumi.Input<string | undefined>;
+}
+
 /** How to respond to an invitation, and which one. At least one of `invitationId` and `resourceShareId` is required. */
-export interface InvitationResponseArgs {
+export interface InvitationResponseArgs extends InvitationResponseAccount {
     /** `"accept"` or `"reject"`. What has been accepted can no longer be rejected, only left. */
     response: pulumi.Input<Response>;
     /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. Another id replaces the resource. */
@@ -57,7 +92,7 @@ export interface InvitationResponseArgs {
 }
 
 /** What `InvitationResponse.get` may need to know. */
-export interface InvitationResponseState {
+export interface InvitationResponseState extends InvitationResponseAccount {
     /** Region in which the share was created. Default: the account's region. */
     region?: pulumi.Input<string | undefined>;
 }
@@ -87,6 +122,12 @@ export class InvitationResponse extends pulumi.CustomResource {
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
     /** As declared; null where it was not. */
     declare readonly waitFor: pulumi.Output<WaitTarget | null>;
+    /** As declared; null where it was not. */
+    declare readonly profile: pulumi.Output<string | null>;
+    /** As declared, `externalId` a secret; null where it was not. */
+    declare readonly assumeRole: pulumi.Output<AssumeRole | null>;
+    /** As declared; null where it was not. */
+    declare readonly accountId: pulumi.Output<string | null>;
     /** The invitation's status; null where there never was one. */
     declare readonly status: pulumi.Output<InvitationStatus | null>;
     /** Whether the receiver sees the share among those of other accounts. */
@@ -132,7 +173,7 @@ export class InvitationResponse extends pulumi.CustomResource {
         }
         const properties = {
             ...adapter.invitationResponseOutputs,
-            ...args,
+            ...withSecrets({ ...args }, adapter.invitationResponseSecrets),
             ...adapter.ownProperties(options),
         };
         super(adapter.invitationResponseType, name, properties, options);

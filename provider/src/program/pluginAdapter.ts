@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import {
     invitationResponseOutputs,
+    invitationResponseSecrets,
     invitationResponseType,
     packageName,
     settings,
@@ -11,6 +12,7 @@ import type { Adapter } from "./adapter";
 export const pluginAdapter: Adapter = {
     invitationResponseType,
     invitationResponseOutputs,
+    invitationResponseSecrets,
     providerPackage: packageName,
     argumentName: (setting) => setting,
     ownProperties: () => ({}),

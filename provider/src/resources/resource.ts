@@ -1,4 +1,5 @@
 import type { Account } from "../account/account";
+import type { AccountInputs } from "../account/accountInputs";
 import { UserFacingError } from "../common/userFacingError";
 import type { InputProblem } from "./properties/declared";
 import type { Properties } from "./properties/properties";
@@ -12,9 +13,10 @@ export interface OperationContext {
     /**
      * Opens the account that calls are made with. An operation that makes no call does not open it, and so works
      * without credentials.
+     * @param inputs what the resource declares of its account. Default: nothing; it is the provider's own.
      * @throws UserFacingError where the configuration is incomplete or wrong.
      */
-    openAccount(): Promise<Account>;
+    openAccount(inputs?: AccountInputs): Promise<Account>;
     /** How long the operation may take, in milliseconds. */
     readonly timeout: number;
     /** Shows a line to the user, who should still see it once the operation has ended. */

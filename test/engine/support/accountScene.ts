@@ -8,8 +8,8 @@ import type { TestStack } from "../../support/testStack";
 import { Relay } from "./relay";
 import { Witness } from "./witness";
 
-/** Three accounts whose secrets look different in every encoding. */
-export const accounts = ["sender", "receiver", "stranger"].map((name, index) => ({
+/** Accounts whose secrets look different in every encoding. */
+export const accounts = ["sender", "receiver", "stranger", "auditor"].map((name, index) => ({
     id: `100000000000000${index + 1}`,
     name,
     accessKeyId: `AccessKeyIdOf${name}`,
@@ -63,8 +63,9 @@ export class AccountScene {
         return path;
     }
 
-    witness(stack: TestStack): Witness {
-        return new Witness(stack, this.relay.secrets);
+    /** @param inputs secrets that are inputs of resources. Default: none. */
+    witness(stack: TestStack, inputs: readonly string[] = []): Witness {
+        return new Witness(stack, this.relay.secrets, inputs);
     }
 
     /** The environment of a stack whose credentials are the sender's. */

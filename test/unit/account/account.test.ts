@@ -1,5 +1,5 @@
-import { createAccount } from "../../../provider/src/account/account";
-import { readSettings } from "../../../provider/src/account/settings";
+import { Accounts } from "../../../provider/src/account/accounts";
+import { alicloud } from "../../../provider/src/account/settings/names";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 import { ScriptedTransport } from "./scriptedTransport";
@@ -35,11 +35,20 @@ function scene(
             },
         };
     });
-    const settings = readSettings((key) => {
-        const value = all[key.slice("alicloud:".length)];
-        return value === undefined || typeof value === "string" ? value : JSON.stringify(value);
-    }, {});
-    const account = createAccount(settings, transport.send, clock);
+    const accounts = new Accounts({
+        config: (key) => {
+            const value = all[key.slice("alicloud:".length)];
+            return value === undefined || typeof value === "string" ? value : JSON.stringify(value);
+        },
+        environment: {},
+        readFile: () => undefined,
+        namespace: alicloud,
+        clock,
+        connect: () => transport.send,
+        beforeWrite: async () => undefined,
+        warn: () => undefined,
+    });
+    const account = accounts.open();
     const service = account.resourceSharing("cn-hangzhou");
     const deadline = new Deadline(clock, 300_000);
     let shares = 0;

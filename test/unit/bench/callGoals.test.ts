@@ -3,6 +3,7 @@ import {
     callsInOrder,
     callsPerResponseAtMost,
     pauseAfterWriteAtMost,
+    processesAtMost,
     throttledAtMost,
 } from "../../../bench/src/figures/callGoals";
 import { sample } from "./samples";
@@ -51,4 +52,11 @@ test("a pause is too long, or unknown because no call followed the write", () =>
     expect(goal([sample({ pauseAfterWrite: 3 })])).toMatchObject({ ours: "3 ms", isMet: true });
     expect(goal([sample({ pauseAfterWrite: 500 })]).isMet).toBe(false);
     expect(goal([sample({ pauseAfterWrite: null })]).isMet).toBe(false);
+});
+
+test("the round with the most provider processes is compared with the limit", () => {
+    const samples = [1, 2].map((processes, round) => sample({ subject: "accounts", processes, round }));
+    expect(processesAtMost("up", 2, "accounts")(samples)).toMatchObject({ ours: "2", isMet: true });
+    expect(processesAtMost("up", 1, "accounts")(samples).isMet).toBe(false);
+    expect(processesAtMost("up", 1, "accounts")([sample({ subject: "accounts" })]).isMet).toBeNull();
 });

@@ -17,7 +17,15 @@ function everything(isQuick: boolean): Results {
         ({ name, size, subjects, commands }) =>
             subjects.flatMap((subject) =>
                 commands.map((command) =>
-                    sample({ scenario: name, size, subject, command, calls: 1, stateBytes: 1_600 }),
+                    sample({
+                        scenario: name,
+                        size,
+                        subject,
+                        command,
+                        calls: 1,
+                        processes: 1,
+                        stateBytes: 1_600,
+                    }),
                 ),
             ),
     );

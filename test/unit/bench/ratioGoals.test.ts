@@ -1,4 +1,4 @@
-import { timesFloorAtMost, timesWriteLimitAtMost } from "../../../bench/src/figures/ratioGoals";
+import { shownBeside, timesFloorAtMost, timesWriteLimitAtMost } from "../../../bench/src/figures/ratioGoals";
 import { sample } from "./samples";
 
 test.each([
@@ -62,5 +62,19 @@ test("a goal for writes is missed if there were none", () => {
     expect(timesWriteLimitAtMost("up", "writeSpan", 1.1, 10)(samples)).toMatchObject({
         floor: "–",
         isMet: false,
+    });
+});
+
+test("one subject is shown beside another, without a goal", () => {
+    const samples = [
+        sample({ subject: "accounts", milliseconds: 1_000 }),
+        sample({ subject: "providers", milliseconds: 2_500 }),
+    ];
+    expect(shownBeside("up", "milliseconds", "providers", "accounts")(samples)).toEqual({
+        floor: "1.00 s",
+        ours: "2.50 s",
+        ratio: "2.50×",
+        goal: "shown",
+        isMet: null,
     });
 });

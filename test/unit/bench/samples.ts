@@ -11,6 +11,7 @@ export function sample(given: Partial<Sample>): Sample {
         command: "up",
         milliseconds: 1_000,
         peakBytes: null,
+        processes: null,
         stateBytes: null,
         operations: null,
         calls: 0,

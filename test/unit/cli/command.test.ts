@@ -6,18 +6,46 @@ test.each([
     [["--version"], { kind: "version" }],
     [
         ["import", "rs-1"],
-        { kind: "import", region: undefined, file: "import.json", requests: [{ name: "rs-1", id: "rs-1" }] },
+        {
+            kind: "import",
+            region: undefined,
+            account: {},
+            file: "import.json",
+            requests: [{ name: "rs-1", id: "rs-1" }],
+        },
     ],
     [
         ["import", "--region", "cn-beijing", "--file=responses.json", "a=b=i-1", "network=rs-1"],
         {
             kind: "import",
             region: "cn-beijing",
+            account: {},
             file: "responses.json",
             requests: [
                 { name: "a=b", id: "i-1" },
                 { name: "network", id: "rs-1" },
             ],
+        },
+    ],
+    [
+        [
+            ...["import", "--profile", "member", "--assume-role", "acs:ram::1000000000000002:role/sharing"],
+            ...["--session-name=me", "--external-id=agreed", "--account-id", "1000000000000002", "rs-1"],
+        ],
+        {
+            kind: "import",
+            region: undefined,
+            account: {
+                profile: "member",
+                assumeRole: {
+                    roleArn: "acs:ram::1000000000000002:role/sharing",
+                    sessionName: "me",
+                    externalId: "agreed",
+                },
+                accountId: "1000000000000002",
+            },
+            file: "import.json",
+            requests: [{ name: "rs-1", id: "rs-1" }],
         },
     ],
 ])("%j", (words, command) => {
@@ -36,6 +64,18 @@ test.each([
     ],
     [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
     [["import", "x=rs-1", "y=rs-1"], "rs-1 is named twice: one resource declares a response. See --help."],
+    [
+        ["import", "--external-id", "agreed", "rs-1"],
+        "--session-name and --external-id belong to --assume-role, which is missing. See --help.",
+    ],
+    [
+        ["import", "--assume-role", "sharing", "rs-1"],
+        '--assume-role has roleArn, which is "sharing", but must be the ARN of a role such as',
+    ],
+    [
+        ["import", "--account-id", "1", "rs-1"],
+        '--account-id is "1", but must be an account id such as "1512666876910000". See --help.',
+    ],
     [["import", "network=i-1", "network=rs-1"], 'Two responses have the name "network". See --help.'],
 ])("%j is a mistake, told in one line", (words, message) => {
     expect(() => parseCommand(words)).toThrow(message);

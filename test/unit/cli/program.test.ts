@@ -21,3 +21,23 @@ new sharing.InvitationResponse("the \\"other\\" one", {
 });
 `);
 });
+
+test("an external id is taken from the stack's configuration: it is no part of the program", () => {
+    const ofMember = accepted("network");
+    const roleArn = "acs:ram::1000000000000002:role/sharing";
+    const account = { profile: "hub", assumeRole: { roleArn, externalId: "agreed" } };
+    expect(programOf([{ ...ofMember, inputs: { ...ofMember.inputs, ...account } }])).toBe(`\
+import * as pulumi from "@pulumi/pulumi";
+import * as sharing from "pulumi-alicloud-resource-sharing";
+
+const externalId = new pulumi.Config().requireSecret("externalId");
+
+new sharing.InvitationResponse("network", {
+    resourceShareId: "rs-1",
+    response: "accept",
+    region: "cn-hangzhou",
+    profile: "hub",
+    assumeRole: { roleArn: "acs:ram::1000000000000002:role/sharing", externalId },
+});
+`);
+});

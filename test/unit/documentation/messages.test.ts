@@ -142,7 +142,6 @@ function accountWith(answer: JsonObject): Account {
     return {
         region: "cn-hangzhou",
         clock,
-        warnings: [],
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),
         accountId: async () => "1000000000000009",

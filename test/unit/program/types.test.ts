@@ -1,4 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { AssumeRole } from "../../../provider/src/account/accountInputs";
 import type {
     AcceptInvitationFailedDetail,
     InvitationStatus,
@@ -7,6 +8,7 @@ import type { SharedResource } from "../../../provider/src/api/operations/listSh
 import type {
     InvitationResponse,
     InvitationResponseArgs,
+    InvitationResponseAssumeRole,
 } from "../../../provider/src/program/invitationResponse";
 import type {
     Inputs,
@@ -26,20 +28,33 @@ type RequiredNames = {
     [Name in keyof Table]: Table[Name] extends { readonly input: { readonly required: true } } ? Name : never;
 }[keyof Table];
 
+/** A declared object, each of whose fields may be another resource's output. */
+type ObjectInput<Value> = { -readonly [Name in keyof Value]: pulumi.Input<Value[Name]> };
+
 /** The arguments that the table of properties describes. */
 type TableArgs = Flat<
     { [Name in RequiredNames & keyof Inputs]: pulumi.Input<Inputs[Name]> } & {
-        [Name in Exclude<keyof Inputs, RequiredNames>]?: pulumi.Input<Inputs[Name] | undefined>;
-    }
+        [Name in Exclude<keyof Inputs, RequiredNames | "assumeRole">]?: pulumi.Input<
+            Inputs[Name] | undefined
+        >;
+    } & Pick<InvitationResponseArgs, "assumeRole">
 >;
 
 /** The outputs that the table of properties describes. */
 type TableOutputs = { readonly [Name in keyof Outputs]: pulumi.Output<Outputs[Name]> };
 
+type Role = NonNullable<Inputs["assumeRole"]>;
+
 type ClassOutputs = Pick<InvitationResponse, keyof Outputs>;
 
 const argsAreTheTables: Same<Flat<InvitationResponseArgs>, TableArgs> = true;
+const roleIsTheTables: Same<Flat<InvitationResponseAssumeRole>, Flat<ObjectInput<Flat<Role>>>> = true;
+const roleIsAnArgument: Same<
+    InvitationResponseArgs["assumeRole"],
+    pulumi.Input<InvitationResponseAssumeRole | undefined> | undefined
+> = true;
 const outputsAreTheTables: Same<Flat<ClassOutputs>, TableOutputs> = true;
+const roleOutputIsTheTables: Same<Flat<AssumeRole>, Flat<NonNullable<Outputs["assumeRole"]>>> = true;
 const statusesAreTheServices: Same<Outputs["status"], InvitationStatus | null> = true;
 const detailsAreTheServices: Same<
     Flat<Outputs["acceptInvitationFailedDetails"][number]>,
@@ -50,9 +65,12 @@ const resourcesAreTheServices: Same<Flat<Outputs["sharedResources"][number]>, Fl
 test("the types of the class are those of the table of properties", () => {
     expect([
         argsAreTheTables,
+        roleIsTheTables,
+        roleIsAnArgument,
         outputsAreTheTables,
+        roleOutputIsTheTables,
         statusesAreTheServices,
         detailsAreTheServices,
         resourcesAreTheServices,
-    ]).toEqual(Array(5).fill(true));
+    ]).toEqual(Array(8).fill(true));
 });

@@ -1,6 +1,7 @@
 import type { CredentialsProvider } from "../../api/credentials";
 import { assumeRole } from "../../api/operations/assumeRole";
 import { Deadline } from "../../common/deadline";
+import { accountOfRole } from "../roleArn";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/reader";
 import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
@@ -24,6 +25,10 @@ export class AssumedRole implements CredentialsSource {
         readonly base: CredentialsSource,
         readonly role: RoleSession,
     ) {}
+
+    get accountId(): string | undefined {
+        return accountOfRole(this.role.roleArn);
+    }
 
     open(context: CredentialsContext): CredentialsProvider {
         const { clock } = context;

@@ -45,7 +45,7 @@ function firstOf(reader: SettingReader): CredentialsSource | undefined {
 }
 
 /** `assumeRole` takes the place of the role that a profile names: both act with the profile's keys. */
-function withoutProfileRole(base: CredentialsSource, profile: Profile | undefined): CredentialsSource {
+export function withoutProfileRole(base: CredentialsSource, profile: Profile | undefined): CredentialsSource {
     return profile?.mode === "RamRoleArn" && base instanceof AssumedRole ? base.base : base;
 }
 

@@ -9,6 +9,8 @@ import { UserFacingError } from "../../common/userFacingError";
 export interface CredentialsSource {
     /** Which way it is. */
     readonly kind: string;
+    /** Whose credentials they are, where that is certain before they are fetched. */
+    readonly accountId?: string | undefined;
     /** @throws UserFacingError where the endpoint that it needs cannot be used, or cannot be reached through a proxy. */
     open(context: CredentialsContext): CredentialsProvider;
 }

@@ -78,9 +78,14 @@ export class Profile {
  */
 export function readProfile(reader: SettingReader, readFile: FileReader): Profile | undefined {
     const name = reader.string("profile");
-    if (name === undefined) {
-        return undefined;
-    }
+    return name === undefined ? undefined : readNamedProfile(name, reader, readFile);
+}
+
+/**
+ * The profile of a name.
+ * @throws UserFacingError where there is no such file or no such profile in it.
+ */
+export function readNamedProfile(name: string, reader: SettingReader, readFile: FileReader): Profile {
     const home = reader.environment.HOME ?? reader.environment.USERPROFILE ?? "";
     const defaultPath = `${home}/.aliyun/config.json`;
     const path = reader.string("sharedCredentialsFile")?.replace(/^~(?=[/\\])/, home) ?? defaultPath;

@@ -1,5 +1,7 @@
 import type { Account } from "../../account/account";
-import { openAccount as openConfiguredAccount } from "../../account/openAccount";
+import type { AccountInputs } from "../../account/accountInputs";
+import type { Accounts } from "../../account/accounts";
+import { openAccounts } from "../../account/openAccounts";
 import { Engine, engineAddress } from "./engine";
 
 /** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
@@ -10,30 +12,26 @@ export interface ConfigureRequest {
 /** The engine that this process serves. */
 export const engine = new Engine(engineAddress(process.argv.slice(2)));
 
-let configured: Promise<Account> | undefined;
+let accounts: Accounts | undefined;
 
 /**
- * Takes the configuration of this process. It neither waits nor throws: the engine goes on with calls
- * before this has ended and forgets an error, so the outcome waits in {@link openAccount} for every call.
+ * Takes the configuration of this process. It neither waits nor throws: the engine goes on with calls before this has
+ * ended and forgets an error, so that whatever is wrong shows in {@link openAccount}, with every call.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    configured = Promise.resolve().then(() => {
-        const account = openConfiguredAccount((key) => config.get(key), {
-            beforeWrite: () => engine.requireThere(),
-        });
-        for (const warning of account.warnings) {
-            console.log(`warning: ${warning}`);
-        }
-        return account;
+    accounts = openAccounts((key) => config.get(key), {
+        beforeWrite: () => engine.requireThere(),
+        warn: (line) => console.log(`warning: ${line}`),
     });
-    // The calls that need the account report the failure.
-    configured.catch(() => undefined);
 }
 
 /**
- * The account that this process acts for.
+ * The account that a resource declares, or else the provider's own.
  * @throws UserFacingError where the configuration is incomplete or wrong.
  */
-export function openAccount(): Promise<Account> {
-    return configured ?? Promise.reject(new Error("The provider was called before it was configured."));
+export async function openAccount(inputs?: AccountInputs): Promise<Account> {
+    if (accounts === undefined) {
+        throw new Error("The provider was called before it was configured.");
+    }
+    return accounts.open(inputs);
 }

@@ -1,5 +1,6 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import { properties } from "../../resources/invitationResponse/properties";
+import { secretPathsOf } from "../../resources/properties/table";
 
 /** The type of an `InvitationResponse`. In users' state: never changes. */
 export const invitationResponseType = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
@@ -14,6 +15,9 @@ export const providerText = 'exports.handler=()=>require("pulumi-alicloud-resour
 export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
     Object.keys(properties).map((name) => [name, undefined]),
 );
+
+/** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
+export const invitationResponseSecrets: readonly string[] = secretPathsOf(properties);
 
 /** The arguments of a `Provider`, and whether their values are secrets. */
 export const providerArguments: Readonly<Record<Setting, { readonly isSecret: boolean }>> = settingNames;

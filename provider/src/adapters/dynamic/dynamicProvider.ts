@@ -1,4 +1,3 @@
-import type { Account } from "../../account/account";
 import type { InputProblem } from "../../resources/properties/declared";
 import { isAbsent } from "../../resources/properties/declared";
 import type { Properties } from "../../resources/properties/properties";
@@ -36,8 +35,8 @@ export type DynamicReadResult =
 
 /** What a provider process has to offer to its operations. */
 export interface ProviderProcess {
-    /** The account that the process acts for; see {@link OperationContext.openAccount}. */
-    openAccount(): Promise<Account>;
+    /** See {@link OperationContext.openAccount}. */
+    openAccount: OperationContext["openAccount"];
     log(line: string): void;
     readonly engine: Pick<Engine, "signal" | "during">;
 }

@@ -1,5 +1,6 @@
 import { settingNames } from "../../account/settings/names";
 import { properties } from "../../resources/invitationResponse/properties";
+import { secretPathsOf } from "../../resources/properties/table";
 
 /** Name of the Pulumi package, of its configuration's namespace, and of the plugin. In users' state: never changes. */
 export const packageName = "alicloud-resource-sharing";
@@ -14,6 +15,9 @@ export const getInvitationsToken = `${packageName}:index:getInvitations`;
 export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
     Object.keys(properties).map((name) => [name, undefined]),
 );
+
+/** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
+export const invitationResponseSecrets: readonly string[] = secretPathsOf(properties);
 
 /** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */
 export const settings: readonly string[] = Object.keys(settingNames);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The plugin's process, which the engine starts with its own address. */
-import { openAccount } from "../../account/openAccount";
+import { openAccounts } from "../../account/openAccounts";
 import { packageVersion } from "../../common/packageVersion";
 import { packageName } from "./contract";
 import { Engine } from "./engine";
@@ -15,16 +15,12 @@ async function run(engineAddress: string): Promise<void> {
         version: packageVersion(),
         // Loaded only where it is asked for: an up does not ask.
         schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
-        openAccount(config) {
-            const account = openAccount(config, {
+        openAccounts: (config) =>
+            openAccounts(config, {
                 namespace: packageName,
                 beforeWrite: () => engine.requireThere(),
-            });
-            for (const warning of account.warnings) {
-                engine.warn(warning);
-            }
-            return account;
-        },
+                warn: (line) => engine.warn(line),
+            }),
         log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
     });
     // The engine reads the port from the first line of standard output, which has nothing else.

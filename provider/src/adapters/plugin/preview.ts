@@ -1,6 +1,6 @@
 import type { Properties } from "../../resources/properties/properties";
 import type { OperationContext, Resource } from "../../resources/resource";
-import { isUnknown, unknownValue } from "../../resources/unknown";
+import { holdsUnknown, unknownValue } from "../../resources/unknown";
 
 /** The outputs of a resource before it is created or updated: what is declared is known, the rest is not. */
 export function declaredOutputs({ properties }: Resource, inputs: Properties): Properties {
@@ -18,7 +18,7 @@ export async function updatedOutputs(
     recorded: Properties,
     inputs: Properties,
 ): Promise<Properties> {
-    if (Object.values(inputs).some(isUnknown)) {
+    if (holdsUnknown(inputs)) {
         return declaredOutputs(resource, inputs);
     }
     const openAccount = () => Promise.reject(new NeedsAccountError());

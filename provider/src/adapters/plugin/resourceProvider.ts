@@ -3,11 +3,12 @@ import type * as Plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { Account } from "../../account/account";
+import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/reader";
 import { UserFacingError } from "../../common/userFacingError";
 import type { LookUp } from "../../functions/lookUp";
 import { type InputProblem, problemsWith, withDefaults } from "../../resources/properties/declared";
+import { secretPathsOf } from "../../resources/properties/table";
 import {
     defaultTimeout,
     type OperationContext,
@@ -33,8 +34,8 @@ export interface ResourceProviderOptions {
     readonly version: string;
     /** The schema, as JSON. */
     schema(): string;
-    /** @throws UserFacingError where the configuration is incomplete or wrong. */
-    openAccount(config: ConfigReader): Account;
+    /** The accounts of a configuration. Nothing is read yet. */
+    openAccounts(config: ConfigReader): Pick<Accounts, "open">;
     /** Shows a line with the resource of this URN. @param isPassing whether it matters only while the operation runs */
     log(urn: string, line: string, isPassing: boolean): void;
 }
@@ -60,10 +61,12 @@ type Service = Pick<
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, functions, version, schema, openAccount, log } = options;
+    const { resources, functions, version, schema, openAccounts, log } = options;
     const calls = new Calls();
-    let account = (): Account => {
-        throw new Error("The provider was called before it was configured.");
+    let accounts: Pick<Accounts, "open"> = {
+        open() {
+            throw new Error("The provider was called before it was configured.");
+        },
     };
 
     const resourceOf = (urn: string): Resource => {
@@ -77,7 +80,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         return resource;
     };
     const contextOf = (urn: string, signal: AbortSignal, seconds = 0): OperationContext => ({
-        openAccount: async () => account(),
+        openAccount: async (inputs) => accounts.open(inputs),
         timeout: seconds > 0 ? seconds * 1_000 : defaultTimeout,
         log: (line) => log(urn, line, false),
         progress: (line) => log(urn, line, true),
@@ -110,11 +113,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         }),
         configure: calls.unary((request: Messages.ConfigureRequest) => {
             const { properties } = receive(request.getArgs());
-            let opened: Account | undefined;
-            account = () => {
-                opened ??= openAccount(configReader(properties));
-                return opened;
-            };
+            accounts = openAccounts(configReader(properties));
             return new provider.ConfigureResponse()
                 .setAcceptsecrets(true)
                 .setSupportspreview(true)
@@ -123,12 +122,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         }),
 
         check: calls.unary(async (request: Messages.CheckRequest, signal) => {
-            const { properties, secrets } = receive(request.getNews());
             const urn = request.getUrn();
-            const { inputs, failures: problems } = await resourceOf(urn).check(
-                contextOf(urn, signal),
-                properties,
-            );
+            const resource = resourceOf(urn);
+            const { properties, secrets } = receiveFor(resource, request.getNews());
+            const { inputs, failures: problems } = await resource.check(contextOf(urn, signal), properties);
             return new provider.CheckResponse()
                 .setInputs(send(inputs, secrets))
                 .setFailuresList(failures(problems));
@@ -145,9 +142,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setDeletebeforereplace(deleteBeforeReplace);
         }),
         create: calls.operation(async (request: Messages.CreateRequest, signal) => {
-            const inputs = receive(request.getProperties());
             const urn = request.getUrn();
             const resource = resourceOf(urn);
+            const inputs = receiveFor(resource, request.getProperties());
             if (request.getPreview()) {
                 const known = declaredOutputs(resource, inputs.properties);
                 return new provider.CreateResponse().setProperties(send(known, inputs.secrets));
@@ -159,10 +156,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             return new provider.CreateResponse().setId(id).setProperties(send(state, inputs.secrets));
         }),
         read: calls.operation(async (request: Messages.ReadRequest, signal) => {
-            const recorded = receive(request.getProperties());
             const urn = request.getUrn();
-            const context = contextOf(urn, signal, request.getTimeout());
             const resource = resourceOf(urn);
+            const recorded = receiveFor(resource, request.getProperties());
+            const context = contextOf(urn, signal, request.getTimeout());
             const result = await resource.read(context, request.getId(), recorded.properties);
             if (result === null) {
                 return new provider.ReadResponse();
@@ -178,10 +175,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setInputs(send(result.inputs, secrets));
         }),
         update: calls.operation(async (request: Messages.UpdateRequest, signal) => {
-            const recorded = receive(request.getOlds()).properties;
-            const inputs = receive(request.getNews());
             const urn = request.getUrn();
             const resource = resourceOf(urn);
+            const recorded = receive(request.getOlds()).properties;
+            const inputs = receiveFor(resource, request.getNews());
             const context = contextOf(urn, signal, request.getTimeout());
             if (request.getPreview()) {
                 const known = await updatedOutputs(resource, context, recorded, inputs.properties);
@@ -212,7 +209,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             if (problems.length > 0) {
                 return new provider.InvokeResponse().setFailuresList(failures(problems));
             }
-            const inputs = withDefaults(lookUp.properties, properties, account());
+            const inputs = withDefaults(lookUp.properties, properties, accounts.open());
             const found = await lookUp.run(contextOf("", signal), inputs);
             return new provider.InvokeResponse().setReturn(send(found, secrets));
         }),
@@ -223,6 +220,12 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         }),
     };
     return { ...service };
+}
+
+/** A resource's properties, with all that its table says is secret: not every language's SDK marks it so. */
+function receiveFor({ properties: table }: Resource, message: Parameters<typeof receive>[0]): Received {
+    const { properties, secrets } = receive(message);
+    return { properties, secrets: new Set([...secrets, ...secretPathsOf(table)]) };
 }
 
 async function keepingPartialState(inputs: Received, run: () => Promise<Recorded>): Promise<Recorded> {

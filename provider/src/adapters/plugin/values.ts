@@ -1,16 +1,13 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject } from "../../common/json";
 import type { Properties } from "../../resources/properties/properties";
+import { secretSignature, signatureKey } from "../../resources/secretMark";
 import { StructMessage } from "./pulumiModules";
-
-/** The key that marks an object as a special value, and what it has for a secret. */
-const signatureKey = "4dabf18193072939515e22adb298388d";
-const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
 /** Properties as the engine sends them, in plain values. */
 export interface Received {
     readonly properties: Properties;
-    /** Names of the properties that are, or that hold, a secret. */
+    /** Paths of the secrets: a property's name or, of a field of an object, `property.field`. */
     readonly secrets: ReadonlySet<string>;
 }
 
@@ -19,20 +16,31 @@ export function receive(message: Struct | undefined): Received {
     const entries = Object.entries(message?.toJavaScript() ?? {});
     return {
         properties: Object.fromEntries(entries.map(([name, value]) => [name, unwrapped(value)])),
-        secrets: new Set(entries.filter(([, value]) => holdsSecret(value)).map(([name]) => name)),
+        secrets: new Set(entries.flatMap(([name, value]) => secretPaths(value, name))),
     };
 }
 
 /**
  * Properties as the engine wants them. It refuses undefined, which counts as absent.
- * @param secrets names of the properties to mark as secret. Default: none.
+ * @param secrets paths of what to mark as secret, as in {@link Received.secrets}. Default: none.
  */
 export function send(properties: object, secrets: ReadonlySet<string> = new Set()): Struct {
     const entries = Object.entries(JSON.parse(JSON.stringify(properties))).map(([name, value]) => [
         name,
-        secrets.has(name) ? { [signatureKey]: secretSignature, value } : value,
+        marked(value, name, secrets),
     ]);
     return StructMessage.fromJavaScript(Object.fromEntries(entries));
+}
+
+function marked(value: unknown, path: string, secrets: ReadonlySet<string>): unknown {
+    if (secrets.has(path)) {
+        return { [signatureKey]: secretSignature, value };
+    }
+    return isJsonObject(value)
+        ? Object.fromEntries(
+              Object.entries(value).map(([name, field]) => [name, marked(field, `${path}.${name}`, secrets)]),
+          )
+        : value;
 }
 
 function isSecret(value: unknown): value is { readonly value: unknown } {
@@ -51,9 +59,12 @@ function unwrapped(value: unknown): unknown {
         : value;
 }
 
-function holdsSecret(value: unknown): boolean {
-    return (
-        isSecret(value) ||
-        (typeof value === "object" && value !== null && Object.values(value).some(holdsSecret))
-    );
+/** The paths of the secrets in a value; an array that holds one is a secret as a whole. */
+function secretPaths(value: unknown, path: string): string[] {
+    if (isSecret(value) || (Array.isArray(value) && value.some((item) => secretPaths(item, "").length > 0))) {
+        return [path];
+    }
+    return isJsonObject(value)
+        ? Object.entries(value).flatMap(([name, field]) => secretPaths(field, `${path}.${name}`))
+        : [];
 }

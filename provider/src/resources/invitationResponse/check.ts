@@ -7,7 +7,10 @@ import { properties } from "./properties";
 /** Validates what a program declares and fills in the defaults. Makes no call. */
 export async function check({ openAccount }: OperationContext, declared: Properties): Promise<CheckResult> {
     const failures = problemsWithInputs(declared);
-    const account = await openAccount();
+    // Only a profile has a say in the region, and only where it is of the right form.
+    const { profile } = declared;
+    const isUsable = typeof profile === "string" && !isUnknown(profile) && profile !== "";
+    const account = await openAccount(isUsable ? { profile } : {});
     const inputs = withDefaults(properties, declared, account);
     const isOfRightForm = failures.every(({ property }) => property !== "region");
     if (isOfRightForm && !isUnknown(inputs.region)) {

@@ -1,7 +1,9 @@
 import type { Account } from "../../account/account";
+import type { AccountInputs } from "../../account/accountInputs";
 import { Deadline } from "../../common/deadline";
 import type { Properties } from "../properties/properties";
 import type { OperationContext } from "../resource";
+import { accountOf } from "./accountOf";
 import type { DeclaredShares } from "./declaredShares";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
@@ -21,13 +23,14 @@ export async function deleteResponse(
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
         return;
     }
-    if (declaredShares.has(state)) {
+    const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId();
+    if (await declaredShares.has(state, accountId)) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
         );
         return;
     }
-    const account = await openAccount();
+    const account = await openAccount(accountOf(state));
     await assertSameAccount(account, state);
     const deadline = new Deadline(account.clock, timeout);
     if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {

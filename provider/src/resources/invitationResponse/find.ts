@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import { invitationIdPattern, resourceShareIdPattern } from "./properties";
+import { type DeclaredAccount, invitationIdPattern, resourceShareIdPattern } from "./properties";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
 import { type RecordedInputs, type State, stateOf } from "./state";
@@ -15,6 +15,7 @@ export interface FoundResponse {
 /**
  * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
  * @param timeout how long it may take, in milliseconds.
+ * @param declared how the account is declared: a part of the inputs. Default: it is the provider's.
  * @throws UserFacingError where the account has neither.
  */
 export async function findResponse(
@@ -22,6 +23,7 @@ export async function findResponse(
     id: string,
     region: string,
     timeout: number,
+    declared: DeclaredAccount = {},
 ): Promise<FoundResponse> {
     const isInvitation = invitationIdPattern.test(id);
     if (!isInvitation && !resourceShareIdPattern.test(id)) {
@@ -56,7 +58,8 @@ export async function findResponse(
         ...(isInvitation ? { invitationId: id } : { resourceShareId: id }),
         onDelete: "retain",
         region,
+        ...declared,
     };
-    const declared = actual === "reject" ? "reject" : "accept";
-    return { inputs, state: stateOf(inputs, observation, receiver, declared, null) };
+    const response = actual === "reject" ? "reject" : "accept";
+    return { inputs, state: stateOf(inputs, observation, receiver, response, null) };
 }

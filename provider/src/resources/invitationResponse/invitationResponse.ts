@@ -1,5 +1,6 @@
 import type { Properties } from "../properties/properties";
 import { PartialStateError, type Recorded, type Resource } from "../resource";
+import { certainAccountId, knownAccount } from "./accountOf";
 import { check } from "./check";
 import { create } from "./create";
 import { DeclaredShares } from "./declaredShares";
@@ -13,15 +14,25 @@ import { update } from "./update";
 export function createInvitationResponse(): Resource {
     const declaredShares = new DeclaredShares();
 
+    /** Notes the share that inputs name, for the account that they declare. */
+    const noteInputs = (inputs: Properties): void => {
+        const account = knownAccount(inputs);
+        if (account !== undefined) {
+            const id = certainAccountId(account);
+            declaredShares.add(inputs, id === undefined ? { account } : { id });
+        }
+    };
+    const noteRecorded = ({ state }: Recorded): void =>
+        declaredShares.add(state, { id: String(state.receiverAccountId) });
     /** Notes the share that a response has, which its inputs may not name. */
     const noting = async (operation: Promise<Recorded>): Promise<Recorded> => {
         try {
             const recorded = await operation;
-            declaredShares.add(recorded.state);
+            noteRecorded(recorded);
             return recorded;
         } catch (error) {
             if (error instanceof PartialStateError) {
-                declaredShares.add(error.recorded.state);
+                noteRecorded(error.recorded);
             }
             throw error;
         }
@@ -32,15 +43,15 @@ export function createInvitationResponse(): Resource {
         properties,
         async check(context, declared) {
             const result = await check(context, declared);
-            declaredShares.add(result.inputs);
+            noteInputs(result.inputs);
             return result;
         },
         diff(recorded: Properties, inputs: Properties) {
             const result = diff(recorded, inputs);
-            declaredShares.add(inputs);
+            noteInputs(inputs);
             // What is kept is declared by all of its ids, also those that only its state has.
-            if (result.replaces.length === 0) {
-                declaredShares.add(recorded);
+            if (result.replaces.length === 0 && typeof recorded.receiverAccountId === "string") {
+                declaredShares.add(recorded, { id: recorded.receiverAccountId });
             }
             return result;
         },

@@ -1,6 +1,7 @@
 import { Deadline } from "../../common/deadline";
 import type { Properties } from "../properties/properties";
 import type { OperationContext, ReadResult } from "../resource";
+import { accountOf, parseAccount } from "./accountOf";
 import { findResponse } from "./find";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
@@ -17,10 +18,11 @@ export async function read(
     if (state !== null) {
         return refresh(context, id, state);
     }
-    const account = await context.openAccount();
+    const declared = parseAccount(recorded);
+    const account = await context.openAccount(declared);
     const [, regionOfId, ownId = id] = /^(.*)\/(.*)$/.exec(id) ?? [];
     const region = regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.region);
-    const found = await findResponse(account, ownId, region, context.timeout);
+    const found = await findResponse(account, ownId, region, context.timeout, declared);
     return { id: idOf(found.state), state: { ...found.state }, inputs: { ...found.inputs } };
 }
 
@@ -29,7 +31,7 @@ async function refresh(
     id: string,
     recorded: State,
 ): Promise<ReadResult | null> {
-    const account = await openAccount();
+    const account = await openAccount(accountOf(recorded));
     const service = account.resourceSharing(recorded.region);
     const deadline = new Deadline(account.clock, timeout);
     const { declaredResponse, receiverAccountId } = recorded;

@@ -1,6 +1,7 @@
 import type { Account } from "../../account/account";
 import { Deadline } from "../../common/deadline";
 import { type OperationContext, PartialStateError, type Recorded } from "../resource";
+import { accountOf } from "./accountOf";
 import type { Inputs } from "./properties";
 import type { Declared } from "./reconcile/declared";
 import type { Observation } from "./reconcile/observation";
@@ -18,7 +19,7 @@ export async function respond(
     inputs: Inputs,
     recorded: State | null,
 ): Promise<Recorded> {
-    const account = await openAccount();
+    const account = await openAccount(accountOf(inputs));
     try {
         const observation = await reconcile({
             service: account.resourceSharing(inputs.region),

@@ -38,10 +38,10 @@ export function stateOf(
     recorded: State | null,
 ): State {
     const { invitation, share } = observation;
-    const { invitationId, resourceShareId, senderAccountId, waitFor, ...others } = inputs;
+    const { invitationId, resourceShareId, senderAccountId, ...others } = inputs;
     return {
         ...others,
-        waitFor: waitFor ?? null,
+        ...optionalState(inputs),
         declaredResponse,
         declared: declaredNames(inputs),
         ...invitationState(observation, invitationId ?? null, recorded),
@@ -61,6 +61,16 @@ export function stateOf(
     };
 }
 
+/** What is recorded as declared, or as null where it was not. */
+function optionalState({ waitFor, profile, assumeRole, accountId }: RecordedInputs) {
+    return {
+        waitFor: waitFor ?? null,
+        profile: profile ?? null,
+        assumeRole: assumeRole ?? null,
+        accountId: accountId ?? null,
+    };
+}
+
 /** Which of the identifying inputs are declared. */
 export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
     return identifying.filter((name) => inputs[name] !== undefined);
@@ -70,6 +80,7 @@ export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
 export function withInputs(recorded: State, inputs: Inputs): State {
     return {
         ...recorded,
+        ...optionalState(inputs),
         declaredResponse: inputs.response,
         onDelete: inputs.onDelete,
         declared: declaredNames(inputs),
@@ -128,13 +139,16 @@ export function subjectOf(state: State): Subject {
 
 /** The inputs as they were declared when the state was recorded. */
 export function inputsOf(state: State): RecordedInputs {
-    const { response, onDelete, region, waitFor, declared } = state;
+    const { response, onDelete, region, waitFor, profile, assumeRole, accountId, declared } = state;
     const named = declared.map((name) => [name, state[name]]);
     return {
         response,
         onDelete,
         region,
         ...(waitFor === null ? {} : { waitFor }),
+        ...(profile === null ? {} : { profile }),
+        ...(assumeRole === null ? {} : { assumeRole }),
+        ...(accountId === null ? {} : { accountId }),
         ...Object.fromEntries(named),
     };
 }

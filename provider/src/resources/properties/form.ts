@@ -1,14 +1,19 @@
 import type { Fields } from "../../common/fields";
+import { isJsonObject } from "../../common/json";
+import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
+import { isUnknown } from "../unknown";
 
 /** What values are made of, as a schema describes them. */
 export interface Shape {
-    readonly type: "string" | "boolean" | "array";
+    readonly type: "string" | "boolean" | "integer" | "array" | "object";
     /** The only strings that there are. */
     readonly values?: readonly string[];
-    /** The fields of an array's objects. */
+    /** The fields of an object, or of an array's objects. */
     readonly fields?: Readonly<Record<string, Shape>>;
     /** Present where a value may be absent. */
     readonly isOptional?: true;
+    /** Present where values are encrypted in a state, and never shown. */
+    readonly isSecret?: true;
     /** Name of the type, where it has one. */
     readonly name?: string;
     /** What the type, or the field, says: in Markdown, without a full stop. */
@@ -92,18 +97,63 @@ export const boolean: Form<boolean> = {
     shape: { type: "boolean" },
 };
 
+/** A string that is not empty. @param what says what it is, such as "the name of a profile" */
+export function nonEmptyString(what: string): Form<string> {
+    return {
+        problemWith: (value) =>
+            typeof value === "string" && value.trim() !== "" ? undefined : shouldBe(value, what),
+        read: (fields, name) => fields.requiredString(name),
+        description: what,
+        shape: { type: "string" },
+    };
+}
+
+/** A whole number within bounds. @param unit such as "seconds" */
+export function wholeNumber(bounds: Bounds, unit: string): Form<number> {
+    const description = `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`;
+    return {
+        problemWith: (value) =>
+            typeof value === "number" && isWholeNumberWithin(value, bounds)
+                ? undefined
+                : shouldBe(value, description),
+        read: (fields, name) => fields.number(name),
+        description,
+        shape: { type: "integer" },
+    };
+}
+
+/** A form whose values are secrets: encrypted in a state, and shown in no message. */
+export function secret<Value>(form: Form<Value>): Form<Value> {
+    return {
+        ...form,
+        problemWith: (value) =>
+            form.problemWith(value) === undefined ? undefined : `must be ${form.description}`,
+        shape: { ...form.shape, isSecret: true },
+    };
+}
+
 /** A value of a form, or null. */
 export function nullable<Value>(form: Form<Value>): Form<Value | null> {
     return {
         problemWith: (value) => (value === null ? undefined : form.problemWith(value)),
-        read: (fields, name) => (fields.string(name) === null ? null : form.read(fields, name)),
+        read: (fields, name) => (fields.isAbsent(name) ? null : form.read(fields, name)),
         description: `${form.description}, or null`,
         shape: { ...form.shape, isOptional: true },
     };
 }
 
+/** A field of an object that may be left out. */
+export function optional<Value>(form: Form<Value>): Form<Value | undefined> {
+    return {
+        problemWith: (value) => (value === undefined || value === null ? undefined : form.problemWith(value)),
+        read: (fields, name) => (fields.isAbsent(name) ? undefined : form.read(fields, name)),
+        description: form.description,
+        shape: { ...form.shape, isOptional: true },
+    };
+}
+
 /**
- * A form whose type has a name: that of the strings, or of an array's objects.
+ * A form whose type has a name: that of the strings, of an object, or of an array's objects.
  * @param meaning in Markdown, without a full stop
  */
 export function named<Value>(name: string, meaning: string, form: Form<Value>): Form<Value> {
@@ -121,10 +171,56 @@ export function field<Value>(form: Form<Value>, meaning: string): Form<Value> {
 /** The forms of an object's fields. */
 export type FieldForms = Readonly<Record<string, Form<unknown>>>;
 
+/** The fields that may be left out. */
+type OptionalNames<Forms extends FieldForms> = {
+    [Name in keyof Forms]: undefined extends ValueOf<Forms[Name]> ? Name : never;
+}[keyof Forms];
+
 /** An object whose fields have these forms. */
-export type ObjectOf<Forms extends FieldForms> = {
-    readonly [Name in keyof Forms]: ValueOf<Forms[Name]>;
-};
+export type ObjectOf<Forms extends FieldForms> = OneObject<
+    {
+        readonly [Name in Exclude<keyof Forms, OptionalNames<Forms>>]: ValueOf<Forms[Name]>;
+    } & { readonly [Name in OptionalNames<Forms>]?: ValueOf<Forms[Name]> }
+>;
+
+/** An intersection of objects as one object. */
+type OneObject<Value> = { [Name in keyof Value]: Value[Name] };
+
+/** An object. Fields that are not known yet pass. */
+export function objectOf<const Forms extends FieldForms>(forms: Forms): Form<ObjectOf<Forms>> {
+    const names = Object.keys(forms);
+    const list = names.join(", ");
+    return {
+        problemWith(value) {
+            if (!isJsonObject(value)) {
+                // The value is not shown: a secret may be in it.
+                return `must be an object with ${list}`;
+            }
+            const unknownName = Object.keys(value).find((name) => !names.includes(name));
+            if (unknownName !== undefined) {
+                return `has "${unknownName}", but there are ${list}`;
+            }
+            const problems = Object.entries(forms).map(([name, form]) =>
+                problemWithField(name, form, value[name]),
+            );
+            return problems.find((problem) => problem !== undefined);
+        },
+        read: (fields, name) => readObject(forms, fields.child(name)),
+        description: `object of ${names.map((name) => `\`${name}\``).join(", ")}`,
+        shape: { type: "object", fields: shapesOf(forms) },
+    };
+}
+
+/** What is wrong with a field of an object; a value that is not known yet passes. */
+function problemWithField(name: string, form: Form<unknown>, value: unknown): string | undefined {
+    if (value === undefined || value === null) {
+        return form.shape.isOptional === true
+            ? undefined
+            : `has no ${name}: ${form.description.replaceAll("`", "")}`;
+    }
+    const problem = isUnknown(value) ? undefined : form.problemWith(value);
+    return problem === undefined ? undefined : `has ${name}, which ${problem}`;
+}
 
 /** An array of objects; an absent one is read as empty. */
 export function arrayOf<const Forms extends FieldForms>(forms: Forms): Form<readonly ObjectOf<Forms>[]> {
@@ -133,18 +229,19 @@ export function arrayOf<const Forms extends FieldForms>(forms: Forms): Form<read
         problemWith: (value) => (Array.isArray(value) ? undefined : shouldBe(value, "an array")),
         read: (fields, name) => fields.list(name).map((item) => readObject(forms, item)),
         description: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
-        shape: {
-            type: "array",
-            fields: Object.fromEntries(Object.entries(forms).map(([name, { shape }]) => [name, shape])),
-        },
+        shape: { type: "array", fields: shapesOf(forms) },
     };
 }
 
-/** The fields of an object, each read by its form. */
+function shapesOf(forms: FieldForms): Readonly<Record<string, Shape>> {
+    return Object.fromEntries(Object.entries(forms).map(([name, { shape }]) => [name, shape]));
+}
+
+/** The fields of an object, each read by its form; those that are left out stay so. */
 export function readObject<const Forms extends FieldForms>(forms: Forms, fields: Fields): ObjectOf<Forms> {
-    const entries = Object.entries(forms).map(([name, form]) => [name, form.read(fields, name)]);
+    const entries = Object.entries(forms).map(([name, form]) => [name, form.read(fields, name)] as const);
     // Each name has been read by its own form, which is what the type says.
-    return Object.fromEntries(entries) as ObjectOf<Forms>;
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ObjectOf<Forms>;
 }
 
 /** The end of a sentence that says what a value is, and what it should be. */

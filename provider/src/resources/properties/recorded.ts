@@ -25,10 +25,14 @@ export function identifyingNames<Table extends PropertyTable>(table: Table): Ide
  */
 export function replacedBy(table: PropertyTable, recorded: Properties, declared: Properties): string[] {
     return Object.entries(inputsOf(table))
-        .filter(([, { onChange }]) => onChange === "replace")
-        .map(([name]) => name)
-        .filter((name) => {
+        .filter(([name, input]) => {
             const value = declared[name];
-            return value !== undefined && (isUnknown(value) || value !== recorded[name]);
-        });
+            if (value === undefined) {
+                return false;
+            }
+            return input.onChange === "replace"
+                ? isUnknown(value) || value !== recorded[name]
+                : input.replaces?.(value, recorded) === true;
+        })
+        .map(([name]) => name);
 }

@@ -1,5 +1,6 @@
 import type { Account } from "../../account/account";
-import type { Form, ValueOf } from "./form";
+import type { Form, Shape, ValueOf } from "./form";
+import type { Properties } from "./properties";
 
 /** A property as a program declares it. */
 export interface Input<Value = unknown> {
@@ -12,6 +13,11 @@ export interface Input<Value = unknown> {
     readonly default?: Value | ((account: Account) => Value);
     /** What another value takes: another resource, or an update of this one. */
     readonly onChange: "replace" | "update";
+    /**
+     * Present where some values take another resource, though others are an update.
+     * @param declared another value than the recorded one
+     */
+    replaces?(declared: unknown, recorded: Properties): boolean;
     /**
      * Present where the property says which of the service's records is meant. Its output then holds what was found,
      * whether it was declared or not.
@@ -78,4 +84,18 @@ export function inputsOf(table: PropertyTable): Readonly<Record<string, Input>> 
     return Object.fromEntries(
         inputs.filter((entry): entry is readonly [string, Input] => entry[1] !== undefined),
     );
+}
+
+/**
+ * The secrets among the inputs of a table: names of properties and, of a secret in an object, the path to it, such as
+ * `assumeRole.externalId`.
+ */
+export function secretPathsOf(table: PropertyTable): string[] {
+    return Object.entries(inputsOf(table)).flatMap(([name, { form }]) => secretPathsIn(form.shape, name));
+}
+
+function secretPathsIn({ isSecret, fields = {} }: Shape, path: string): string[] {
+    return isSecret === true
+        ? [path]
+        : Object.entries(fields).flatMap(([name, shape]) => secretPathsIn(shape, `${path}.${name}`));
 }

@@ -99,12 +99,14 @@ beforeEach(async () => {
     plugin = await startPlugin({
         resources: { [type]: thing },
         schema: () => '{"name":"x"}',
-        openAccount: (config) => {
-            accounts += 1;
-            throw new UserFacingError(
-                `There is no account in ${config("alicloud-resource-sharing:region")}.`,
-            );
-        },
+        openAccounts: (config) => ({
+            open() {
+                accounts += 1;
+                throw new UserFacingError(
+                    `There is no account in ${config("alicloud-resource-sharing:region")}.`,
+                );
+            },
+        }),
         log: (of, line) => lines.push(`${of}: ${line}`),
     });
 });
@@ -270,7 +272,7 @@ test("a cancelled operation ends with its state, its lines in its own row; anoth
     plugin.close();
     plugin = await startPlugin({
         resources: { [type]: thing },
-        openAccount: () => ({}) as never,
+        openAccounts: () => ({ open: () => ({}) as never }),
         log: (of, line, isPassing) => {
             lines.push(`${of}: ${line}${isPassing ? " for now" : ""}`);
             void call((done) => plugin.client.cancel(new Empty(), done));
@@ -294,7 +296,7 @@ test("a call whose caller is gone is cancelled", async () => {
     plugin.close();
     plugin = await startPlugin({
         resources: { [type]: thing },
-        openAccount: () => ({}) as never,
+        openAccounts: () => ({ open: () => ({}) as never }),
         log: () => running.cancel(),
     });
     await configure();

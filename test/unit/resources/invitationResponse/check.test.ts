@@ -31,6 +31,22 @@ test.each([
             waitFor: unknown,
         },
     ],
+    [
+        "an account of its own",
+        {
+            ...right,
+            profile: "hub",
+            assumeRole: {
+                roleArn: "acs:ram::1000000000000002:role/sharing",
+                sessionName: "me",
+                sessionExpiration: 900,
+                policy: "{}",
+                externalId: "agreed",
+            },
+            accountId: "1000000000000002",
+        },
+    ],
+    ["a role that is not known yet", { ...right, assumeRole: { roleArn: unknown, externalId: unknown } }],
     ["absent values", { ...right, senderAccountId: null, onDelete: undefined }],
 ])("%s is right", (_, declared) => {
     expect(problemsWithInputs(declared)).toEqual([]);
@@ -94,6 +110,43 @@ test.each([
     ],
     ["another policy", { ...right, onDelete: "delete" }, "onDelete", /"retain" or "leave"/],
     ["another target", { ...right, waitFor: "vswitches" }, "waitFor", /"share" or "resources"/],
+    ["an empty profile", { ...right, profile: "" }, "profile", /is "", but must be the name of a profile/],
+    [
+        "a role that is no object",
+        { ...right, assumeRole: ["Canary-1"] },
+        "assumeRole",
+        /^must be an object with roleArn, sessionName, sessionExpiration, policy, externalId$/,
+    ],
+    [
+        "a role without its ARN",
+        { ...right, assumeRole: {} },
+        "assumeRole",
+        /^has no roleArn: the ARN of a role/,
+    ],
+    [
+        "a part of a role that does not exist",
+        { ...right, assumeRole: { roleARN: "x" } },
+        "assumeRole",
+        /^has "roleARN", but there are roleArn, /,
+    ],
+    [
+        "a role's name for its ARN",
+        { ...right, assumeRole: { roleArn: "sharing" } },
+        "assumeRole",
+        /^has roleArn, which is "sharing", but must be the ARN of a role such as "acs:ram::/,
+    ],
+    [
+        "a session that is too long",
+        { ...right, assumeRole: { roleArn: "acs:ram::1000000000000002:role/x", sessionExpiration: 50_000 } },
+        "assumeRole",
+        /has sessionExpiration, which is 50000, but must be a whole number of seconds from 900 to 43200$/,
+    ],
+    [
+        "a wrong external id, without its value",
+        { ...right, assumeRole: { roleArn: "acs:ram::1000000000000002:role/x", externalId: 12345 } },
+        "assumeRole",
+        /^has externalId, which must be a string that is not empty$/,
+    ],
     ["a region with a typing slip", { ...right, region: "Hangzhou" }, "region", /a region id such as/],
 ])("%s is named", (_, declared, property, reason) => {
     expect(problemsWithInputs(declared)).toEqual([{ property, reason: expect.stringMatching(reason) }]);
@@ -101,7 +154,6 @@ test.each([
 
 const account: Account = {
     region: "cn-hangzhou",
-    warnings: [],
     clock: new TestClock(),
     problemWithRegion: () => undefined,
     resourceSharing: () => {

@@ -9,6 +9,9 @@ const accepted: State = {
     onDelete: "retain",
     region: "cn-hangzhou",
     waitFor: "share",
+    profile: null,
+    assumeRole: null,
+    accountId: null,
     declared: ["invitationId"],
     invitationId: "i-1",
     resourceShareId: "rs-1",
@@ -81,4 +84,19 @@ test("what was rejected can only be accepted through a new invitation", () => {
     );
     const byShare = { response: "accept", invitationId: undefined, resourceShareId: "rs-1" };
     expect(change(rejected, byShare).replaces).toEqual([]);
+});
+
+test.each([
+    ["another role of the same account", { assumeRole: { roleArn: "acs:ram::1000000000000002:role/b" } }, []],
+    ["another profile", { profile: "another" }, []],
+    ["another guard", { accountId: "1000000000000003" }, []],
+    [
+        "a role of another account",
+        { assumeRole: { roleArn: "acs:ram::1000000000000003:role/a" } },
+        ["assumeRole"],
+    ],
+    ["a role that is not known yet", { assumeRole: { roleArn: unknown } }, []],
+])("%s", (_, account, replaces) => {
+    const inputs = { response: "accept", invitationId: "i-1", region: "cn-hangzhou", onDelete: "retain" };
+    expect(diff({ ...accepted }, { ...inputs, ...account }).replaces).toEqual(replaces);
 });

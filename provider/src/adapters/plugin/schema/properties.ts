@@ -49,7 +49,9 @@ function defaultOf(input: Input): { readonly default?: string } {
 
 /** An id's form names an example of it. */
 function exampleIn({ description, shape }: Form<unknown>): string | undefined {
-    return shape.values === undefined && description.includes("`") ? description : undefined;
+    return shape.type === "string" && shape.values === undefined && description.includes("`")
+        ? description
+        : undefined;
 }
 
 /** Phrases of the tables, each as a sentence. */

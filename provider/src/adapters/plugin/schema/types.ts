@@ -8,7 +8,7 @@ export function typeOf({ type, values, name }: Shape): TypeSpec {
     if (type === "array") {
         return { type, items: named ?? { type: "object" } };
     }
-    return values !== undefined && named !== undefined ? named : { type };
+    return (values !== undefined || type === "object") && named !== undefined ? named : { type };
 }
 
 /** The types that shapes name, by their token. */
@@ -37,7 +37,11 @@ function namedType({ values, fields = {}, meaning = "" }: Shape): NamedTypeSpec 
     }
     const properties = Object.entries(fields).map(([name, shape]): [string, PropertySpec] => [
         name,
-        { ...typeOf(shape), description: sentence(shape.meaning ?? "") },
+        {
+            ...typeOf(shape),
+            description: sentence(shape.meaning ?? ""),
+            ...(shape.isSecret === true ? { secret: true as const } : {}),
+        },
     ]);
     return {
         type: "object",

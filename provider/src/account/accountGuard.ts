@@ -1,0 +1,45 @@
+import type { ResourceSharing } from "../api/resourceSharing";
+import { UserFacingError } from "../common/userFacingError";
+import type { Account } from "./account";
+
+/**
+ * An account that calls nothing in the name of another than the expected one.
+ * @param expected undefined: any account will do.
+ * @param key of the setting, or name of the input, that names the expected account.
+ */
+export function guardedAccount(account: Account, expected: string | undefined, key: string): Account {
+    if (expected === undefined) {
+        return account;
+    }
+    const requireExpected = async (): Promise<void> => {
+        const actual = await account.accountId();
+        if (actual !== expected) {
+            throw new UserFacingError(
+                `The credentials belong to account ${actual}, but ${key} is ${expected}:` +
+                    " nothing was called. Use that account's credentials, or correct the setting.",
+            );
+        }
+    };
+    return {
+        ...account,
+        resourceSharing: (region) => guardedService(account.resourceSharing(region), requireExpected),
+    };
+}
+
+function guardedService(service: ResourceSharing, require: () => Promise<void>): ResourceSharing {
+    const guarded =
+        <Values extends readonly unknown[], Result>(method: (...values: Values) => Promise<Result>) =>
+        async (...values: Values): Promise<Result> => {
+            await require();
+            return method(...values);
+        };
+    return {
+        invitation: guarded(service.invitation),
+        invitationsTo: guarded(service.invitationsTo),
+        share: guarded(service.share),
+        sharedResources: guarded(service.sharedResources),
+        accept: guarded(service.accept),
+        reject: guarded(service.reject),
+        leave: guarded(service.leave),
+    };
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { httpTransport } from "../api/transport";
+import { systemClock } from "../common/clock";
+import { UserFacingError } from "../common/userFacingError";
+import { Accounts, type AccountsOptions } from "./accounts";
+import { alicloud } from "./settings/names";
+import type { ConfigReader } from "./settings/reader";
+
+export type OpenOptions = Partial<Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn">>;
+
+/** The accounts of a configuration and, behind it, of this process's environment and of files. Nothing is read yet. */
+export function openAccounts(config: ConfigReader, options: OpenOptions = {}): Accounts {
+    return new Accounts({
+        namespace: alicloud,
+        beforeWrite: async () => undefined,
+        warn: () => undefined,
+        ...options,
+        config,
+        environment: process.env,
+        readFile,
+        clock: systemClock,
+        connect: ({ limits, proxyFor }) => httpTransport(limits.connect, proxyFor),
+    });
+}
+
+function readFile(path: string): string | undefined {
+    try {
+        return readFileSync(path, "utf8");
+    } catch (error) {
+        if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+            return undefined;
+        }
+        throw new UserFacingError(
+            `The file ${path} cannot be read: ${error instanceof Error ? error.message : error}`,
+        );
+    }
+}
