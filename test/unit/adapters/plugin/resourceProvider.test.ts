@@ -4,7 +4,13 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
-import { oneOf, string } from "../../../../provider/src/resources/properties/form";
+import {
+    objectOf,
+    oneOf,
+    optional,
+    secret as secretForm,
+    string,
+} from "../../../../provider/src/resources/properties/form";
 import {
     type OperationContext,
     PartialStateError,
@@ -19,6 +25,7 @@ const secret = (value: unknown) => ({
     "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
     value,
 });
+const optionalSecret = secretForm(optional(string));
 const struct = (properties: object) => Struct.fromJavaScript({ ...properties });
 
 /** What the last operation was given. */
@@ -197,6 +204,28 @@ test("secrets go in as plain values and come out as secrets, in every operation"
     expect(read.getInputs()?.toJavaScript()).toEqual({ does: secret("x") });
     const kept = partialOf(await failure(create({ does: secret("grow") })));
     expect(kept.getInputs()?.toJavaScript()).toEqual({ does: secret("grow") });
+});
+
+test("what the table says is secret is one, though the program does not mark it; the rest of its object is not", async () => {
+    const form = objectOf({ name: string, password: optionalSecret });
+    const role = { input: { form, onChange: "update", meaning: "" }, output: { form, meaning: "" } } as const;
+    const own = await startPlugin({
+        resources: { [type]: { ...thing, properties: { ...thing.properties, role } } },
+        openAccounts: () => ({ open: () => ({}) as never }),
+    });
+    try {
+        const declared = { does: "x", role: { name: "a", password: "b" } };
+        const marked = { does: "x", role: { name: "a", password: secret("b") } };
+        const checked = await call<messages.CheckResponse>((done) =>
+            own.client.check(new messages.CheckRequest().setUrn(urn).setNews(struct(declared)), done),
+        );
+        expect(checked.getInputs()?.toJavaScript()).toEqual({ region: "here", ...marked });
+        const request = new messages.CreateRequest().setUrn(urn).setProperties(struct(marked));
+        const created = await call<messages.CreateResponse>((done) => own.client.create(request, done));
+        expect(created.getProperties()?.toJavaScript()).toEqual({ ...marked, status: "done" });
+    } finally {
+        own.close();
+    }
 });
 
 test("a preview makes no call: what an update without one brings about is known, else only what is declared", async () => {
