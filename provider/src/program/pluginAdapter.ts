@@ -4,6 +4,7 @@ import {
     invitationResponseType,
     packageName,
     settings,
+    tokenOf,
 } from "../adapters/plugin/contract";
 import type { Adapter } from "./adapter";
 
@@ -17,6 +18,18 @@ export const pluginAdapter: Adapter = {
     problemWith({ provider, parent }) {
         const explicit = provider ?? parent?.getProvider(invitationResponseType);
         return explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
+    },
+    async lookUp(name, args, explicit) {
+        const problem = explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
+        if (problem !== undefined) {
+            throw new pulumi.RunError(`${name}: ${problem}.`);
+        }
+        try {
+            const options = explicit === undefined ? {} : { provider: explicit.provider };
+            return await pulumi.runtime.invoke(tokenOf(name), args, options);
+        } catch (error) {
+            throw new pulumi.RunError(`${name}: ${error instanceof Error ? error.message : error}`);
+        }
     },
 };
 

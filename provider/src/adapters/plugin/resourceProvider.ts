@@ -234,7 +234,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             }
             const inputs = withDefaults(lookUp.properties, properties, account());
             const found = await lookUp.run(contextOf("", signal), inputs);
-            return new provider.InvokeResponse().setReturn(send(found, secrets));
+            // What was found tells what was asked for.
+            const secretOutputs = secrets.size === 0 ? [] : Object.keys(found);
+            return new provider.InvokeResponse().setReturn(send(found, new Set(secretOutputs)));
         }),
 
         cancel: unary(() => {
