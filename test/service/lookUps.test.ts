@@ -219,22 +219,19 @@ test("what is found by a secret is secret", async () => {
 });
 
 test("every mistake is named before any call", async () => {
-    const mistakes = async (args: object) =>
-        (await invoke("getInvitations", args))
-            .getFailuresList()
-            .map((one) => `${one.getProperty()} ${one.getReason()}`);
-    expect(await mistakes({ resourceShareId: "rs 1", shareId: "rs-1", status: "pending" })).toEqual([
-        'resourceShareId is "rs 1", but must be a resource share id such as "rs-6GRmdD3X0000"',
-        "shareId is not a property; there are status, senderAccountId, resourceShareId, invitationIds, region",
-        'status is "pending", but must be "Pending" or "Accepted" or "Rejected" or "Expired" or "Cancelled" or "AcceptFailed"',
-    ]);
-    expect(await mistakes({ invitationIds: ["i-1", "rs-1"] })).toEqual([
+    const mistakes = (args: object) => invoke("getInvitations", args);
+    await expect(mistakes({ resourceShareId: "rs 1", shareId: "rs-1", status: "pending" })).rejects.toThrow(
+        'resourceShareId is "rs 1", but must be a resource share id such as "rs-6GRmdD3X0000";' +
+            " shareId is not a property; there are status, senderAccountId, resourceShareId, invitationIds, region;" +
+            ' status is "pending", but must be "Pending" or "Accepted" or "Rejected" or "Expired" or "Cancelled" or "AcceptFailed".',
+    );
+    await expect(mistakes({ invitationIds: ["i-1", "rs-1"] })).rejects.toThrow(
         'invitationIds has an item that is "rs-1", but must be an invitation id such as "i-pMnItMX19fBJ0000":' +
             " declare a resource share id as resourceShareId",
-    ]);
-    expect(await mistakes({ invitationIds: "i-1" })).toEqual([
-        'invitationIds is "i-1", but must be an array',
-    ]);
+    );
+    await expect(mistakes({ invitationIds: "i-1" })).rejects.toThrow(
+        'invitationIds is "i-1", but must be an array.',
+    );
     await expect(found("getInvitations", { region: "cn-nowhere" })).rejects.toThrow(
         'region: "cn-nowhere" is not a region of Resource Sharing;',
     );

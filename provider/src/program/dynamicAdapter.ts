@@ -10,6 +10,7 @@ import {
 import { tokenOf } from "../adapters/plugin/contract";
 import type { LookUpName } from "../functions/lookUps";
 import type { Adapter, ExplicitProvider } from "./adapter";
+import { shownError } from "./shownError";
 
 /** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {
@@ -39,7 +40,7 @@ export const dynamicAdapter: Adapter = {
             void pulumi.log.warn(line);
         });
         if ("problem" in outcome) {
-            throw new pulumi.RunError(`${name}: ${outcome.problem}`);
+            throw shownError(`${name}: ${outcome.problem}`);
         }
         return outcome.found;
     },
@@ -51,7 +52,7 @@ function configOf(
 ): Readonly<Record<string, string>> {
     const config = explicit === undefined ? pulumi.runtime.allConfig() : explicit.config;
     if (config === undefined) {
-        throw new pulumi.RunError(
+        throw shownError(
             `${name}: the provider is not a Provider of this package, whose arguments a look-up needs.`,
         );
     }

@@ -15,6 +15,7 @@ import type {
     LookUpOutputOptions,
 } from "./lookUpTypes";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
+import { shownError } from "./shownError";
 
 /** What a program can ask the service. Each changes nothing, and asks in every preview and every `up` anew. */
 export interface LookUps {
@@ -128,7 +129,7 @@ async function configOf(
 ): Promise<Readonly<Record<string, string>> | undefined> {
     const { config } = await pulumi.runtime.serializeProperties(name, { config: keptConfig(provider) });
     if (config === pulumi.runtime.unknownValue) {
-        throw new pulumi.RunError(
+        throw shownError(
             `${name}: an argument of the provider is not known before \`pulumi up\`: use ${name}Output instead.`,
         );
     }
@@ -153,6 +154,6 @@ function created(dependsOn: LookUpOutputOptions["dependsOn"]): pulumi.Output<unk
 /** Refuses what would be taken for arguments letter by letter. */
 function requireObject(name: LookUpName, args: unknown): asserts args is object {
     if (typeof args !== "object" || args === null) {
-        throw new pulumi.RunError(`${name} takes its arguments as an object, not ${JSON.stringify(args)}.`);
+        throw shownError(`${name} takes its arguments as an object, not ${JSON.stringify(args)}.`);
     }
 }

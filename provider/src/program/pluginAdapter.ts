@@ -7,6 +7,7 @@ import {
     tokenOf,
 } from "../adapters/plugin/contract";
 import type { Adapter } from "./adapter";
+import { shownError } from "./shownError";
 
 /** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
@@ -22,13 +23,15 @@ export const pluginAdapter: Adapter = {
     async lookUp(name, args, explicit) {
         const problem = explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
         if (problem !== undefined) {
-            throw new pulumi.RunError(`${name}: ${problem}.`);
+            throw shownError(`${name}: ${problem}.`);
         }
         try {
             const options = explicit === undefined ? {} : { provider: explicit.provider };
             return await pulumi.runtime.invoke(tokenOf(name), args, options);
         } catch (error) {
-            throw new pulumi.RunError(`${name}: ${error instanceof Error ? error.message : error}`);
+            const message = error instanceof Error ? error.message : String(error);
+            // The engine names the function before what the plugin says, and the look-up is named already.
+            throw shownError(`${name}: ${message.replace(/^invocation of \S+ returned an error: /, "")}`);
         }
     },
 };

@@ -6,8 +6,9 @@ import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Account } from "../../account/account";
 import type { ConfigReader } from "../../account/settings/reader";
 import { UserFacingError } from "../../common/userFacingError";
+import { ask } from "../../functions/ask";
 import type { LookUp } from "../../functions/lookUp";
-import { type InputProblem, problemsWith, withDefaults } from "../../resources/properties/declared";
+import type { InputProblem } from "../../resources/properties/declared";
 import {
     defaultTimeout,
     type OperationContext,
@@ -228,12 +229,8 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 );
             }
             const { properties, secrets } = receive(request.getArgs());
-            const problems = problemsWith(lookUp.properties, properties);
-            if (problems.length > 0) {
-                return new provider.InvokeResponse().setFailuresList(failures(problems));
-            }
-            const inputs = withDefaults(lookUp.properties, properties, account());
-            const found = await lookUp.run(contextOf("", signal), inputs);
+            // The SDKs leave the property's name out of a failure: one message tells more.
+            const found = await ask(lookUp, contextOf("", signal), properties);
             // What was found tells what was asked for.
             const secretOutputs = secrets.size === 0 ? [] : Object.keys(found);
             return new provider.InvokeResponse().setReturn(send(found, new Set(secretOutputs)));
