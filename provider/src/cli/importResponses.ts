@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
-import { openAccount } from "../account/openAccount";
-import { MissingRegionError } from "../account/settings/region";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/find";
-import type { ImportCommand } from "./command";
+import { accountIn } from "./account";
+import { findAnswered } from "./answered";
+import type { ImportCommand, ImportRequest } from "./command";
 import { type Importable, importable } from "./importable";
 import { importFile } from "./importFile";
 
@@ -19,7 +19,7 @@ const lookUpTimeout = 5 * 60_000;
 export async function importResponses({ region, file, requests }: ImportCommand): Promise<Importable[]> {
     const account = accountIn(region);
     const found = await Promise.all(
-        requests.map(async ({ name, id }) => {
+        (requests === "all" ? await allRequests(account) : requests).map(async ({ name, id }) => {
             try {
                 return importable(name, await findResponse(account, id, account.region, lookUpTimeout));
             } catch (error) {
@@ -39,15 +39,15 @@ export async function importResponses({ region, file, requests }: ImportCommand)
     return responses;
 }
 
-/** No stack, and so no configuration of one, is known here. */
-function accountIn(region: string | undefined): Account {
-    try {
-        return openAccount((key) => (key === "alicloud:region" ? region : undefined));
-    } catch (error) {
-        throw error instanceof MissingRegionError
-            ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")
-            : error;
+/** Every response that is in force, under its own id. */
+async function allRequests(account: Account): Promise<ImportRequest[]> {
+    const ids = await findAnswered(account, lookUpTimeout);
+    if (ids.length === 0) {
+        throw new UserFacingError(
+            `There is nothing to import in ${account.region}: no share is joined, and no invitation was rejected.`,
+        );
     }
+    return ids.map((id) => ({ name: id, id }));
 }
 
 /** Somebody may have edited the file that is there: it is not written over. */
