@@ -4,6 +4,7 @@
  */
 
 import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
+import { type LookUps, lookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
 
@@ -17,6 +18,21 @@ export type {
     InvitationResponseState,
     SharedResourceType,
 } from "./program/invitationResponse";
+export type {
+    GetInvitationArgs,
+    GetInvitationOutputArgs,
+    GetInvitationResult,
+    GetInvitationsArgs,
+    GetInvitationsOutputArgs,
+    GetInvitationsResult,
+    GetSharedResourcesArgs,
+    GetSharedResourcesOutputArgs,
+    GetSharedResourcesResult,
+    Invitation,
+    ListedSharedResource,
+    LookUpOptions,
+    LookUpOutputOptions,
+} from "./program/lookUpTypes";
 export type {
     ProviderArgs,
     ProviderAssumeRole,
@@ -45,3 +61,12 @@ export class Provider extends DynamicProvider {
     /** @internal */
     static override readonly adapter = pluginAdapter;
 }
+
+const ours = lookUps(pluginAdapter);
+
+export const getInvitations: LookUps["getInvitations"] = ours.getInvitations;
+export const getInvitationsOutput: LookUps["getInvitationsOutput"] = ours.getInvitationsOutput;
+export const getInvitation: LookUps["getInvitation"] = ours.getInvitation;
+export const getInvitationOutput: LookUps["getInvitationOutput"] = ours.getInvitationOutput;
+export const getSharedResources: LookUps["getSharedResources"] = ours.getSharedResources;
+export const getSharedResourcesOutput: LookUps["getSharedResourcesOutput"] = ours.getSharedResourcesOutput;

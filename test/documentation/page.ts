@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { lookUps } from "../../provider/src/functions/lookUps";
 import { properties } from "../../provider/src/resources/invitationResponse/properties";
 import { actualResponses } from "./actualResponses";
 import { decisions } from "./decisions";
@@ -24,7 +25,18 @@ export const responsesPage: Page = {
     tables: { decisions, actualResponses },
 };
 
-export const pages: readonly Page[] = [readme, responsesPage];
+/** The page about look-ups: the arguments and the results of each. */
+const lookUpsPage: Page = {
+    path: resolve(root, "docs/look-ups.md"),
+    tables: Object.fromEntries(
+        Object.values(lookUps).flatMap(({ name, properties: table }) => [
+            [`${name} arguments`, () => inputsTable(table)],
+            [`${name} result`, () => outputsTable(table)],
+        ]),
+    ),
+};
+
+export const pages: readonly Page[] = [readme, responsesPage, lookUpsPage];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function withTables({ path, tables }: Page, content: string): string {

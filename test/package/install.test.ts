@@ -34,7 +34,7 @@ test("the tarball holds what is needed, and nothing else", async () => {
     expect(
         files.filter(
             (file) =>
-                !/^package\/(package\.json|README\.md|LICENSE|docs\/\w+\.(md|svg)|dist\/.*\.(js|d\.ts))$/.test(
+                !/^package\/(package\.json|README\.md|LICENSE|docs\/[\w-]+\.(md|svg)|dist\/.*\.(js|d\.ts))$/.test(
                     file,
                 ),
         ),

@@ -17,6 +17,9 @@ const layers = [
 
 const src = "^provider/src";
 
+/** What a program loads with its first look-up, and only then. */
+const lookUpInProcess = `${src}/adapters/inProcess/lookUp\\.ts$`;
+
 module.exports = {
     forbidden: [
         {
@@ -36,14 +39,25 @@ module.exports = {
         {
             name: "program-imports-constants",
             comment:
-                "A user's program loads an adapter's constants and nothing else of the provider; types cost nothing.",
+                "A user's program loads an adapter's constants and nothing else of the provider; types cost nothing." +
+                " What a look-up needs is one module, and has a rule of its own.",
             severity: "error",
             from: { path: `${src}/program/` },
             to: {
                 path: `${src}/`,
-                pathNot: `${src}/(program/|adapters/[^/]+/contract\\.ts$)`,
+                pathNot: [`${src}/(program/|adapters/[^/]+/contract\\.ts$)`, lookUpInProcess],
                 dependencyTypesNot: ["type-only"],
             },
+        },
+        {
+            name: "look-ups-load-when-called",
+            comment:
+                "No engine asks a dynamic provider: look-ups run in the program's own process, and bring the account and the" +
+                " client with them. They are required inside a function, by the first look-up; an import would load them" +
+                " in every program.",
+            severity: "error",
+            from: { path: `${src}/(program/|index\\.ts$|plugin\\.ts$)` },
+            to: { path: lookUpInProcess, dependencyTypesNot: ["require", "type-import", "type-only"] },
         },
         {
             name: "adapters-stand-apart",
@@ -56,7 +70,9 @@ module.exports = {
             name: "no-pulumi-in-the-provider",
             comment: "What the engine's processes load never touches the SDK's program side.",
             severity: "error",
-            from: { path: `${src}/(common|api|account|resources|functions|cli|adapters/dynamic)/` },
+            from: {
+                path: `${src}/(common|api|account|resources|functions|cli|adapters/(dynamic|inProcess))/`,
+            },
             to: { path: "node_modules/@pulumi" },
         },
         {

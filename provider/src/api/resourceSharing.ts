@@ -13,6 +13,7 @@ import {
 } from "./operations/respondToInvitation";
 import { type KeyOf, ListCache } from "./reads/listCache";
 import { type Freshness, Loader } from "./reads/loader";
+import { WholeList } from "./reads/wholeList";
 
 /** The ids of an invitation and of its share. */
 export type InvitationIds = Pick<Invitation, "invitationId" | "resourceShareId">;
@@ -38,6 +39,12 @@ export interface ResourceSharing {
         freshness: Freshness,
         deadline: Deadline,
     ): Promise<readonly SharedResourceRow[]>;
+    /** All invitations that are listed. */
+    allInvitations(deadline: Deadline): Promise<readonly Invitation[]>;
+    /** All shares of other accounts that the account sees. */
+    allShares(deadline: Deadline): Promise<readonly ResourceShare[]>;
+    /** The resources of all shares of other accounts, as far as the account sees them. */
+    allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
     /** Accepts an invitation: one write. */
     accept(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
     /** Rejects an invitation: one write. */
@@ -68,6 +75,9 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
     const invitationsByShare = loader(listResourceShareInvitations, invitations, byShare, shareOf);
     const sharesById = loader(listResourceShares, shares, byShare, shareOf);
     const resourcesByShare = loader(listSharedResources, resources, byShare, shareOf);
+    const allInvitations = new WholeList(client, listResourceShareInvitations, clock);
+    const allShares = new WholeList(client, listResourceShares, clock);
+    const allResources = new WholeList(client, listSharedResources, clock);
 
     /** Whatever comes of a write, what was read of its share before its end is stale. */
     const write = async <Result>(keys: readonly string[], send: () => Promise<Result>): Promise<Result> => {
@@ -86,6 +96,9 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
         invitationsTo: (id, freshness, deadline) => invitationsByShare.load(id, freshness, deadline),
         share: async (id, freshness, deadline) => (await sharesById.load(id, freshness, deadline))[0] ?? null,
         sharedResources: (id, freshness, deadline) => resourcesByShare.load(id, freshness, deadline),
+        allInvitations: (deadline) => allInvitations.read(deadline),
+        allShares: (deadline) => allShares.read(deadline),
+        allSharedResources: (deadline) => allResources.read(deadline),
         accept: ({ invitationId, resourceShareId }, deadline) =>
             write([invitationId, resourceShareId], () =>
                 acceptResourceShareInvitation(client, invitationId, deadline),

@@ -1,13 +1,17 @@
-import { parseArgs } from "node:util";
+import { CommanderError, Command as CommandLine, Option } from "commander";
+import { type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
+import { packageVersion } from "../common/packageVersion";
 import { UserFacingError } from "../common/userFacingError";
 import {
     accountProperties,
     type DeclaredAccount,
     invitationIdPattern,
+    properties,
     resourceShareIdPattern,
 } from "../resources/invitationResponse/properties";
 import { parseInputs, problemsWith } from "../resources/properties/declared";
 import type { Properties } from "../resources/properties/properties";
+import { defaultFile, helpOfImport, helpOfList } from "./help";
 
 /** A response to import: the resource's name, and the id of its invitation or of its share. */
 export interface ImportRequest {
@@ -23,35 +27,137 @@ export interface ImportCommand {
     readonly account: DeclaredAccount;
     /** Path of the file to write. */
     readonly file: string;
-    readonly requests: readonly ImportRequest[];
+    /** `all`: every response that is in force. */
+    readonly requests: readonly ImportRequest[] | "all";
 }
 
-/** What the command line asks for. */
-export type Command = { readonly kind: "help" | "version" } | ImportCommand;
+export interface ListCommand {
+    readonly kind: "list";
+    /** Undefined: the account's own. */
+    readonly region: string | undefined;
+    /** Undefined: any. */
+    readonly status: InvitationStatus | undefined;
+    /** Undefined: any. */
+    readonly senderAccountId: string | undefined;
+    /** Whether to print JSON instead of a table. */
+    readonly json: boolean;
+}
 
-export const defaultFile = "import.json";
+/** What the command line asks for: to print something that is known, or to do something. */
+export type Command = { readonly kind: "print"; readonly content: string } | ImportCommand | ListCommand;
 
 /**
- * Reads the command line.
+ * Reads the command line. Each command has options of its own, their help and the hint at what was meant instead: that is
+ * commander's, which has no dependencies; node:util's parseArgs knows of no commands.
  * @param args what follows the program's name.
- * @throws UserFacingError that names the mistake.
+ * @throws UserFacingError that names the mistake in one line.
  */
 export function parseCommand(args: readonly string[]): Command {
-    const { values, positionals } = parseArguments(args);
-    if (values.help === true) {
-        return { kind: "help" };
+    let content = "";
+    let command: Command | undefined;
+    const line = commandLine(
+        (printed) => {
+            content += printed;
+        },
+        (parsed) => {
+            command = parsed;
+        },
+    );
+    try {
+        line.parse(args, { from: "user" });
+    } catch (error) {
+        if (!(error instanceof CommanderError)) {
+            throw error;
+        }
+        if (error.exitCode !== 0) {
+            throw mistake(error.code === "commander.help" ? "A command is missing" : oneLine(error.message));
+        }
     }
-    if (values.version === true) {
-        return { kind: "version" };
+    return command ?? { kind: "print", content };
+}
+
+interface ImportOptions {
+    readonly all?: true;
+    readonly region?: string;
+    readonly file: string;
+    readonly profile?: string;
+    readonly assumeRole?: string;
+    readonly sessionName?: string;
+    readonly externalId?: string;
+    readonly accountId?: string;
+}
+
+interface ListOptions {
+    readonly status?: InvitationStatus;
+    readonly sender?: string;
+    readonly region?: string;
+    readonly json?: true;
+}
+
+/** @param print takes help and version. @param run takes the command that was found. */
+function commandLine(print: (content: string) => void, run: (command: Command) => void): CommandLine {
+    const line = new CommandLine("pulumi-alicloud-resource-sharing")
+        .description(
+            "Looks at the receiving side of Alibaba Cloud Resource Sharing. Reads the account that the environment sets, changes nothing.",
+        )
+        .version(packageVersion(), "--version", "print the version")
+        .exitOverride()
+        .configureOutput({ writeOut: print, writeErr: () => undefined });
+    const region = "where the shares were created; default: the region of the environment";
+    line.command("list")
+        .description("list the invitations that the account has got, the newest first")
+        .addOption(new Option("--status <status>", "only those that stand so").choices(invitationStatuses))
+        .option("--sender <account id>", "only those from this account", parseSender)
+        .option("--region <region>", region)
+        .option("--json", "print JSON, for scripts")
+        .addHelpText("after", helpOfList)
+        .action(({ region: inRegion, status, sender, json }: ListOptions) =>
+            run({ kind: "list", region: inRegion, status, senderAccountId: sender, json: json === true }),
+        );
+    line.command("import")
+        .description(
+            "write a file from which `pulumi import` takes responses that were given without Pulumi, and print the program that declares them",
+        )
+        .argument("[[name=]id...]", "the invitation's id (i-…) or the share's (rs-…); default name: the id")
+        .option("--all", "every joined share, and every invitation that was rejected")
+        .option("--region <region>", region)
+        .option("--file <path>", "the file to write", defaultFile)
+        .option("--profile <name>", "a CLI profile of the account that was invited")
+        .option(
+            "--assume-role <arn>",
+            "a role of the account that was invited; the profile's or the environment's credentials assume it",
+        )
+        .option("--session-name <name>", "name of the role's session; default: terraform")
+        .option("--external-id <id>", "what the role's trust policy asks for")
+        .option("--account-id <id>", "the only account that may be called")
+        .addHelpText("after", helpOfImport)
+        .action(
+            (
+                words: readonly string[],
+                { all, region: inRegion, file, assumeRole, ...account }: ImportOptions,
+            ) =>
+                run({
+                    kind: "import",
+                    region: inRegion,
+                    account: accountIn({ ...account, roleArn: assumeRole }),
+                    file,
+                    requests: requestsOf(words, all === true),
+                }),
+        );
+    return line;
+}
+
+function requestsOf(words: readonly string[], all: boolean): readonly ImportRequest[] | "all" {
+    if (all) {
+        if (words.length > 0) {
+            throw mistake(`--all imports ${words[0]} as well: name ids or give --all`);
+        }
+        return "all";
     }
-    const [command, ...rest] = positionals;
-    if (command !== "import") {
-        throw mistake(command === undefined ? "A command is missing" : `There is no command "${command}"`);
+    if (words.length === 0) {
+        throw mistake("Nothing to import: name at least one invitation or share, or give --all");
     }
-    if (rest.length === 0) {
-        throw mistake("Nothing to import: name at least one invitation or share");
-    }
-    const requests = rest.map(parseRequest);
+    const requests = words.map(parseRequest);
     const names = requests.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) < index);
     if (twice !== undefined) {
@@ -61,50 +167,23 @@ export function parseCommand(args: readonly string[]): Command {
     if (again !== undefined) {
         throw mistake(`${again.id} is named twice: one resource declares a response`);
     }
-    return {
-        kind: "import",
-        region: values.region,
-        account: accountIn({
-            profile: values.profile,
-            accountId: values["account-id"],
-            roleArn: values["assume-role"],
-            sessionName: values["session-name"],
-            externalId: values["external-id"],
-        }),
-        file: values.file,
-        requests,
-    };
+    return requests;
 }
 
-function parseArguments(args: readonly string[]) {
-    try {
-        return parseArgs({
-            args: [...args],
-            allowPositionals: true,
-            options: {
-                "account-id": { type: "string" },
-                "assume-role": { type: "string" },
-                "external-id": { type: "string" },
-                file: { type: "string", default: defaultFile },
-                help: { type: "boolean", short: "h" },
-                profile: { type: "string" },
-                region: { type: "string" },
-                "session-name": { type: "string" },
-                version: { type: "boolean" },
-            },
-        });
-    } catch (error) {
-        const [what] = (error instanceof Error ? error.message : String(error)).split(/\.?\s*\n|\. /);
-        throw mistake(what ?? "");
+function parseSender(word: string): string {
+    const problem = properties.senderAccountId.input.form.problemWith(word);
+    if (problem !== undefined) {
+        throw mistake(`--sender ${problem}`);
     }
+    return word;
 }
 
 interface AccountOptions {
-    readonly profile: string | undefined;
-    readonly accountId: string | undefined;
+    readonly profile?: string | undefined;
+    readonly accountId?: string | undefined;
     readonly roleArn: string | undefined;
-    readonly sessionName: string | undefined;
-    readonly externalId: string | undefined;
+    readonly sessionName?: string | undefined;
+    readonly externalId?: string | undefined;
 }
 
 /** The options by the names of the inputs that they stand for. */
@@ -146,6 +225,15 @@ function parseRequest(word: string): ImportRequest {
         throw mistake(`"${word}" has no name before the equals sign`);
     }
     return { name, id };
+}
+
+/** A message of commander as a sentence without its full stop. */
+function oneLine(message: string): string {
+    const [first = "", ...others] = message
+        .replace(/^error: /, "")
+        .replace(/\.$/, "")
+        .split("\n");
+    return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(" ");
 }
 
 function mistake(what: string): UserFacingError {

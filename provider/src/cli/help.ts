@@ -1,29 +1,18 @@
-import { defaultFile } from "./command";
-
 /** From this version on, `pulumi import` takes the outputs of a resource from the file. */
-const oldestPulumi = "3.254.0";
+export const oldestPulumi = "3.254.0";
 
-export const help = `Usage: pulumi-alicloud-resource-sharing import [<option> …] [<name>=]<id> …
+export const defaultFile = "import.json";
 
-Writes a file from which \`pulumi import\` takes responses that were given without Pulumi, and prints the
-program that declares them. Reads the account, changes nothing.
+const account = `
+The account is set by the environment, as for the provider: ALIBABA_CLOUD_ACCESS_KEY_ID,
+ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_PROFILE, …`;
 
-  <id>                   the invitation's id (i-…) or the share's (rs-…)
-  <name>                 the resource's name in the program; default: the id
-  --region <region>      where the shares were created; default: the region of the environment
-  --profile <name>       a profile of the Alibaba Cloud CLI whose account was invited
-  --assume-role <arn>    a role of the account that was invited; the profile, or else the environment's
-                         credentials, assume it
-  --session-name <name>  name of the role's session; default: terraform
-  --external-id <id>     what the role's trust policy asks for
-  --account-id <id>      the only account that may be called
-  --file <path>          the file to write; default: ${defaultFile}
-  --version              print the version
-  -h, --help             print this
+export const helpOfList = account;
 
-The responses declare profile, role and account id as they are given here. Without them the account is set by the environment, as for the provider: ALIBABA_CLOUD_ACCESS_KEY_ID,
-ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_PROFILE, … The import needs Pulumi ${oldestPulumi} or newer.
-`;
+export const helpOfImport = `
+The responses declare profile, role and account id as they are given here. Without them:
+${account}
+The import needs Pulumi ${oldestPulumi} or newer.`;
 
 /**
  * What to do once the file is written.

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
-import { openAccounts } from "../account/openAccounts";
-import { MissingRegionError } from "../account/settings/region";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/find";
-import type { ImportCommand } from "./command";
+import { accountIn } from "./account";
+import { findAnswered } from "./answered";
+import type { ImportCommand, ImportRequest } from "./command";
 import { type Importable, importable } from "./importable";
 import { importFile } from "./importFile";
 
@@ -18,9 +18,9 @@ const lookUpTimeout = 5 * 60_000;
  */
 export async function importResponses(command: ImportCommand): Promise<Importable[]> {
     const { file, requests } = command;
-    const account = accountOf(command);
+    const account = accountIn(command.region, command.account);
     const found = await Promise.all(
-        requests.map(async ({ name, id }) => {
+        (requests === "all" ? await allRequests(account) : requests).map(async ({ name, id }) => {
             try {
                 return importable(
                     name,
@@ -43,15 +43,15 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
     return responses;
 }
 
-/** No stack, and so no configuration of one, is known here. */
-function accountOf({ region, account }: ImportCommand): Account {
-    try {
-        return openAccounts((key) => (key === "alicloud:region" ? region : undefined)).open(account);
-    } catch (error) {
-        throw error instanceof MissingRegionError
-            ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")
-            : error;
+/** Every response that is in force, under its own id. */
+async function allRequests(account: Account): Promise<ImportRequest[]> {
+    const ids = await findAnswered(account, lookUpTimeout);
+    if (ids.length === 0) {
+        throw new UserFacingError(
+            `There is nothing to import in ${account.region}: no share is joined, and no invitation was rejected.`,
+        );
     }
+    return ids.map((id) => ({ name: id, id }));
 }
 
 /** Somebody may have edited the file that is there: it is not written over. An external id in it is for its owner alone. */

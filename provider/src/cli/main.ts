@@ -1,21 +1,30 @@
 #!/usr/bin/env node
-import { packageVersion } from "../common/packageVersion";
 import { UserFacingError } from "../common/userFacingError";
 import { parseCommand } from "./command";
-import { help, nextSteps } from "./help";
+import { nextSteps } from "./help";
 import { importResponses } from "./importResponses";
+import { invitationTable, terminalStyle } from "./invitationTable";
+import { listInvitations } from "./listInvitations";
 import { programOf } from "./program";
 
-/** The program goes to standard output, so that it can be sent to a file; all else to standard error. */
+/** What was asked for goes to standard output, so that it can be sent to a file; all else to standard error. */
 async function run(words: readonly string[]): Promise<void> {
     const command = parseCommand(words);
     switch (command.kind) {
-        case "help":
-            process.stdout.write(help);
+        case "print":
+            process.stdout.write(command.content);
             return;
-        case "version":
-            process.stdout.write(`${packageVersion()}\n`);
+        case "list": {
+            const { invitations, region, now } = await listInvitations(command);
+            if (command.json) {
+                process.stdout.write(`${JSON.stringify(invitations, null, 2)}\n`);
+            } else if (invitations.length === 0) {
+                process.stderr.write(`There are no such invitations in ${region}.\n`);
+            } else {
+                process.stdout.write(invitationTable(invitations, now, terminalStyle));
+            }
             return;
+        }
         case "import": {
             const responses = await importResponses(command);
             process.stdout.write(programOf(responses));

@@ -17,12 +17,16 @@ export function parseDuration(duration: string): number | undefined {
     return total > 0 ? total : undefined;
 }
 
-/** A duration for people, to the second: `45s`, `4m 30s`, `1h 0m`. */
+/** A duration for people, in its two largest units: `45s`, `4m 30s`, `1h 0m`, `6d 23h`. */
 export function formatDuration(milliseconds: number): string {
     const seconds = Math.round(milliseconds / 1000);
     if (seconds < 60) {
         return `${seconds}s`;
     }
     const minutes = Math.floor(seconds / 60);
-    return minutes < 60 ? `${minutes}m ${seconds % 60}s` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
+    if (minutes < 60) {
+        return `${minutes}m ${seconds % 60}s`;
+    }
+    const hours = Math.floor(minutes / 60);
+    return hours < 24 ? `${hours}h ${minutes % 60}m` : `${Math.floor(hours / 24)}d ${hours % 24}h`;
 }

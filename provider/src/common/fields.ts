@@ -95,6 +95,16 @@ export class Fields {
         });
     }
 
+    /** An array of strings, none of them empty; absent counts as empty. */
+    strings(name: string): string[] {
+        const value = this.object[name] ?? [];
+        const isRight = (item: unknown): item is string => typeof item === "string" && item !== "";
+        if (!Array.isArray(value) || !value.every(isRight)) {
+            throw this.unexpected(name, "an array of strings that are not empty");
+        }
+        return value;
+    }
+
     private unexpected(name: string, expected: string): UnexpectedDataError {
         const value = JSON.stringify(this.object[name]) ?? "absent";
         return new UnexpectedDataError(

@@ -1,71 +1,85 @@
-import type { Account } from "../account/account";
-import type { Invitation } from "../api/operations/invitation";
+import type { Invitation as ListedInvitation } from "../api/operations/invitation";
+import type { ResourceSharing } from "../api/resourceSharing";
 import { Deadline } from "../common/deadline";
+import { newestFirst } from "../resources/invitationResponse/order";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
 import { parseInputs } from "../resources/properties/declared";
-import { arrayOf, field, named, string } from "../resources/properties/form";
-import type { PropertyTable } from "../resources/properties/table";
+import { arrayOf, named, stringsOf } from "../resources/properties/form";
+import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { filter } from "./filter";
+import { invitationForms, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
+import { region } from "./region";
 
-const invitation = {
-    invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
-    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
-    resourceShareName: field(string, "the name that the sender has given the share"),
-    senderAccountId: field(string, "the account that owns the share"),
-    receiverAccountId: field(string, "the account that the invitation was sent to"),
-    status: invitationStatus,
-    createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
-};
+const invitationIds = stringsOf(ofResponse.invitationId.input.form);
 
 const properties = {
-    resourceShareId: {
+    status: filter(invitationStatus, "only the invitations that stand so"),
+    senderAccountId: filter(ofResponse.senderAccountId.input.form, "only the invitations from this account"),
+    resourceShareId: filter(ofResponse.resourceShareId.input.form, "only the invitations to this share"),
+    invitationIds: {
         input: {
-            form: ofResponse.resourceShareId.input.form,
-            required: true,
+            form: invitationIds,
             onChange: "update",
-            meaning: "the share whose invitations to list",
+            meaning: "only these invitations; of an empty array, none",
         },
-        output: { form: string, meaning: "the share" },
+        output: { form: invitationIds, meaning: "as given; empty where it was not" },
     },
-    region: {
-        input: {
-            form: ofResponse.region.input.form,
-            default: (account: Account) => account.region,
-            onChange: "update",
-            meaning: "where the share was created; the account's region if not given",
-        },
-        output: { form: string, meaning: "where the share was created" },
-    },
+    region,
     invitations: {
         output: {
-            form: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitation)),
-            meaning: "the invitations to the share that the service lists, the newest first",
+            form: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationForms)),
+            meaning: "the invitations that fit all that is given, the newest first",
         },
     },
 } as const satisfies PropertyTable;
 
-/** Lists the invitations that the account has got to one share. */
-export const getInvitations: LookUp = {
+/** What a program asks for, the region filled in. */
+export type GetInvitationsInputs = InputsOf<typeof properties>;
+export type GetInvitationsOutputs = OutputsOf<typeof properties>;
+
+/** Lists the invitations that the account has got. */
+export const getInvitations: LookUp<GetInvitationsOutputs> = {
     name: "getInvitations",
     meaning:
-        "Lists the invitations that the account has got to a resource share: those that are pending, and for some days those that are not.",
+        "Lists the resource share invitations that the account has got: those that are pending, and for some time those that are not.",
     properties,
     async run({ openAccount, timeout }, declared) {
-        const { resourceShareId, region } = parseInputs(properties, declared);
+        const inputs = parseInputs(properties, declared);
         const account = await openAccount();
-        const deadline = new Deadline(account.clock, timeout);
-        const listed = await account
-            .resourceSharing(region)
-            .invitationsTo(resourceShareId, "fresh", deadline);
-        return { resourceShareId, region, invitations: [...listed].sort(newestFirst).map(described) };
+        const service = account.resourceSharing(inputs.region);
+        const listed = await listedFor(inputs, service, new Deadline(account.clock, timeout));
+        return {
+            status: inputs.status ?? null,
+            senderAccountId: inputs.senderAccountId ?? null,
+            resourceShareId: inputs.resourceShareId ?? null,
+            invitationIds: inputs.invitationIds ?? [],
+            region: inputs.region,
+            invitations: listed
+                .filter((invitation) => fits(invitation, inputs))
+                .sort(newestFirst)
+                .map(invitationOf),
+        };
     },
 };
 
-function newestFirst(a: Invitation, b: Invitation): number {
-    return Date.parse(b.createTime) - Date.parse(a.createTime);
+/** The invitations among which those are that are asked for, with as few calls as it takes. */
+async function listedFor(
+    { invitationIds: ids, resourceShareId }: GetInvitationsInputs,
+    service: ResourceSharing,
+    deadline: Deadline,
+): Promise<readonly ListedInvitation[]> {
+    if (ids !== undefined) {
+        const read = [...new Set(ids)].map((id) => service.invitation(id, "fresh", deadline));
+        return (await Promise.all(read)).filter((invitation) => invitation !== null);
+    }
+    return resourceShareId === undefined
+        ? service.allInvitations(deadline)
+        : service.invitationsTo(resourceShareId, "fresh", deadline);
 }
 
-/** What the look-up says of an invitation: the details of a failed acceptance belong to the response. */
-function described({ acceptInvitationFailedDetails: _, ...described }: Invitation) {
-    return described;
+function fits(invitation: ListedInvitation, filters: GetInvitationsInputs): boolean {
+    return (["status", "senderAccountId", "resourceShareId"] as const).every(
+        (name) => filters[name] === undefined || filters[name] === invitation[name],
+    );
 }

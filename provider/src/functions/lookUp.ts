@@ -3,7 +3,7 @@ import type { PropertyTable } from "../resources/properties/table";
 import type { OperationContext } from "../resources/resource";
 
 /** Something that a program can ask the service, in terms that no engine protocol has a part in. */
-export interface LookUp {
+export interface LookUp<Found extends object = object> {
     /** Name of the function, as messages show it. */
     readonly name: string;
     /** In Markdown: the documentation of the function. */
@@ -15,5 +15,5 @@ export interface LookUp {
      * @param inputs right, their defaults filled in.
      * @throws UserFacingError
      */
-    run(context: OperationContext, inputs: Properties): Promise<Properties>;
+    run(context: OperationContext, inputs: Properties): Promise<Found>;
 }

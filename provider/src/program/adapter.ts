@@ -1,5 +1,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Setting } from "../account/settings/names";
+import type { LookUpName } from "../functions/lookUps";
+
+/** The provider that a program names. */
+export interface ExplicitProvider {
+    readonly provider: pulumi.ProviderResource;
+    /** Its arguments, by the names that the engine knows them by; undefined where it is none of this package's. */
+    readonly config: Readonly<Record<string, string>> | undefined;
+}
 
 /** How the classes of a program reach the provider. */
 export interface Adapter {
@@ -16,4 +24,10 @@ export interface Adapter {
     ownProperties(options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
     /** The problem with a resource's options, as the end of a sentence; undefined where they are right. */
     problemWith(options: pulumi.CustomResourceOptions): string | undefined;
+    /**
+     * Asks the service.
+     * @param explicit undefined: in the name of the stack's account.
+     * @throws RunError
+     */
+    lookUp(name: LookUpName, args: object, explicit: ExplicitProvider | undefined): Promise<object>;
 }

@@ -1,3 +1,5 @@
+import * as pulumi from "@pulumi/pulumi";
+import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import {
     invitationResponseOutputs,
     invitationResponseSecrets,
@@ -6,7 +8,10 @@ import {
     providerKey,
     providerText,
 } from "../adapters/dynamic/contract";
-import type { Adapter } from "./adapter";
+import { tokenOf } from "../adapters/plugin/contract";
+import type { LookUpName } from "../functions/lookUps";
+import type { Adapter, ExplicitProvider } from "./adapter";
+import { shownError } from "./shownError";
 
 /** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {
@@ -24,4 +29,34 @@ export const dynamicAdapter: Adapter = {
         const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
         return problem === undefined ? undefined : `customTimeouts ${problem}`;
     },
+    async lookUp(name, args, explicit) {
+        if (pulumi.runtime.getMonitor() instanceof MockMonitor) {
+            // A unit test: its mocks answer, by the plugin's tokens, and nobody else is asked.
+            return pulumi.runtime.invoke(tokenOf(name), args);
+        }
+        // Loaded by the first look-up: a program without one needs nothing of the provider.
+        const {
+            lookUp,
+        }: typeof import("../adapters/inProcess/lookUp") = require("../adapters/inProcess/lookUp");
+        const outcome = await lookUp(name, { ...args }, configOf(name, explicit), (line) => {
+            void pulumi.log.warn(line);
+        });
+        if ("problem" in outcome) {
+            throw shownError(`${name}: ${outcome.problem}`);
+        }
+        return outcome.found;
+    },
 };
+
+function configOf(
+    name: LookUpName,
+    explicit: ExplicitProvider | undefined,
+): Readonly<Record<string, string>> {
+    const config = explicit === undefined ? pulumi.runtime.allConfig() : explicit.config;
+    if (config === undefined) {
+        throw shownError(
+            `${name}: the provider is not a Provider of this package, whose arguments a look-up needs.`,
+        );
+    }
+    return config;
+}

@@ -5,8 +5,10 @@ import {
     invitationResponseType,
     packageName,
     settings,
+    tokenOf,
 } from "../adapters/plugin/contract";
 import type { Adapter } from "./adapter";
+import { shownError } from "./shownError";
 
 /** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
@@ -19,6 +21,20 @@ export const pluginAdapter: Adapter = {
     problemWith({ provider, parent }) {
         const explicit = provider ?? parent?.getProvider(invitationResponseType);
         return explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
+    },
+    async lookUp(name, args, explicit) {
+        const problem = explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
+        if (problem !== undefined) {
+            throw shownError(`${name}: ${problem}.`);
+        }
+        try {
+            const options = explicit === undefined ? {} : { provider: explicit.provider };
+            return await pulumi.runtime.invoke(tokenOf(name), args, options);
+        } catch (error) {
+            const message = error instanceof Error ? error.message : String(error);
+            // The engine names the function before what the plugin says, and the look-up is named already.
+            throw shownError(`${name}: ${message.replace(/^invocation of \S+ returned an error: /, "")}`);
+        }
     },
 };
 

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { providerArguments } from "../adapters/dynamic/contract";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
+import { keepArguments } from "./providerArguments";
 
 /** A role to assume with the other credentials: of this account or of another. */
 export interface ProviderAssumeRole {
@@ -98,7 +99,9 @@ export class Provider extends pulumi.ProviderResource {
         const { adapter } = new.target;
         refuseUnknown(name, args);
         refuseHalf(name, args);
-        super(adapter.providerPackage, name, propertiesOf(name, args, adapter), options);
+        const properties = propertiesOf(name, args, adapter);
+        super(adapter.providerPackage, name, properties, options);
+        keepArguments(this, pulumi.all(properties));
     }
 }
 

@@ -1,9 +1,31 @@
 import { parseCommand } from "../../../provider/src/cli/command";
 
 test.each([
-    [["--help"], { kind: "help" }],
-    [["import", "-h"], { kind: "help" }],
-    [["--version"], { kind: "version" }],
+    [
+        ["--help"],
+        { kind: "print", content: expect.stringMatching(/^Usage: pulumi-alicloud-resource-sharing /) },
+    ],
+    [["import", "-h"], { kind: "print", content: expect.stringContaining("sharing import [options]") }],
+    [["list", "--help"], { kind: "print", content: expect.stringContaining("--sender <account id>") }],
+    [["--version"], { kind: "print", content: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }],
+    [
+        ["list"],
+        { kind: "list", region: undefined, status: undefined, senderAccountId: undefined, json: false },
+    ],
+    [
+        ["list", "--status", "Pending", "--sender=1000000000000001", "--region", "cn-beijing", "--json"],
+        {
+            kind: "list",
+            region: "cn-beijing",
+            status: "Pending",
+            senderAccountId: "1000000000000001",
+            json: true,
+        },
+    ],
+    [
+        ["import", "--all"],
+        { kind: "import", account: {}, region: undefined, file: "import.json", requests: "all" },
+    ],
     [
         ["import", "rs-1"],
         {
@@ -54,10 +76,22 @@ test.each([
 
 test.each([
     [[], "A command is missing. See --help."],
-    [["export"], 'There is no command "export". See --help.'],
-    [["import"], "Nothing to import: name at least one invitation or share. See --help."],
-    [["import", "--regoin", "cn-beijing"], "Unknown option '--regoin'. See --help."],
-    [["import", "--file"], "Option '--file <value>' argument missing. See --help."],
+    [["export"], "Unknown command 'export' (Did you mean import?). See --help."],
+    [["import"], "Nothing to import: name at least one invitation or share, or give --all. See --help."],
+    [["import", "--all", "i-1"], "--all imports i-1 as well: name ids or give --all. See --help."],
+    [["import", "--regoin", "cn-beijing"], "Unknown option '--regoin' (Did you mean --region?). See --help."],
+    [["import", "--json", "i-1"], "Unknown option '--json'. See --help."],
+    [["import", "--file"], "Option '--file <path>' argument missing. See --help."],
+    [
+        ["list", "--status", "pending"],
+        "Option '--status <status>' argument 'pending' is invalid. Allowed choices are Pending, Accepted, Rejected," +
+            " Expired, Cancelled, AcceptFailed. See --help.",
+    ],
+    [
+        ["list", "--sender", "me"],
+        '--sender is "me", but must be an account id such as "1512666876910000". See --help.',
+    ],
+    [["list", "i-1"], "Too many arguments for 'list'. Expected 0 arguments but got 1. See --help."],
     [
         ["import", "network=vpc-1"],
         '"network=vpc-1" is not <id> or <name>=<id> with an id such as i-… or rs-…. See --help.',

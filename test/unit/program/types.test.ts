@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../../../provider/src/account/accountInputs";
 import type {
     AcceptInvitationFailedDetail,
@@ -6,10 +6,31 @@ import type {
 } from "../../../provider/src/api/operations/invitation";
 import type { SharedResource } from "../../../provider/src/api/operations/listSharedResources";
 import type {
+    GetInvitationInputs,
+    GetInvitationOutputs,
+} from "../../../provider/src/functions/getInvitation";
+import type {
+    GetInvitationsInputs,
+    GetInvitationsOutputs,
+} from "../../../provider/src/functions/getInvitations";
+import type {
+    GetSharedResourcesInputs,
+    GetSharedResourcesOutputs,
+} from "../../../provider/src/functions/getSharedResources";
+import type {
     InvitationResponse,
     InvitationResponseArgs,
     InvitationResponseAssumeRole,
 } from "../../../provider/src/program/invitationResponse";
+import type {
+    GetInvitationArgs,
+    GetInvitationResult,
+    GetInvitationsArgs,
+    GetInvitationsOutputArgs,
+    GetInvitationsResult,
+    GetSharedResourcesArgs,
+    GetSharedResourcesResult,
+} from "../../../provider/src/program/lookUpTypes";
 import type {
     Inputs,
     Outputs,
@@ -73,4 +94,39 @@ test("the types of the class are those of the table of properties", () => {
         detailsAreTheServices,
         resourcesAreTheServices,
     ]).toEqual(Array(8).fill(true));
+});
+
+/** An object and its nested objects as one type each, so that they can be compared. */
+type Deep<T> = T extends readonly (infer Item)[]
+    ? readonly Deep<Item>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Deep<T[Name]> }
+      : T;
+
+/** What a look-up's table asks for, nothing of it required: the region is filled in. */
+type Asked<LookUpInputs> = { readonly [Name in keyof LookUpInputs]?: LookUpInputs[Name] | undefined };
+
+test("the types of the look-ups are those of their tables", () => {
+    const invitationsArgs: Same<Deep<GetInvitationsArgs>, Deep<Asked<GetInvitationsInputs>>> = true;
+    const invitations: Same<Deep<GetInvitationsResult>, Deep<GetInvitationsOutputs>> = true;
+    const invitationArgs: Same<Deep<GetInvitationArgs>, Deep<Asked<GetInvitationInputs>>> = true;
+    const invitation: Same<Deep<GetInvitationResult>, Deep<GetInvitationOutputs>> = true;
+    // A type of resource is any string; the class suggests those that are known.
+    const resourcesArgs: Same<
+        Deep<Omit<GetSharedResourcesArgs, "resourceType">>,
+        Deep<Omit<Asked<GetSharedResourcesInputs>, "resourceType">>
+    > = true;
+    const resources: Same<Deep<GetSharedResourcesResult>, Deep<GetSharedResourcesOutputs>> = true;
+    expect([invitationsArgs, invitations, invitationArgs, invitation, resourcesArgs, resources]).toEqual(
+        Array(6).fill(true),
+    );
+});
+
+test("the arguments of the Output variants may be outputs, items of arrays as well", () => {
+    const output: pulumi.Output<string> = pulumi.output("i-1");
+    const args: GetInvitationsOutputArgs = { senderAccountId: output, invitationIds: [output, "i-2"] };
+    const all: GetInvitationsOutputArgs = { invitationIds: pulumi.output(["i-1"]), status: "Pending" };
+    // @ts-expect-error A number is no id.
+    const wrong: GetInvitationsOutputArgs = { senderAccountId: 1 };
+    expect([args, all, wrong]).toHaveLength(3);
 });

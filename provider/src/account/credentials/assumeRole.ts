@@ -4,15 +4,10 @@ import { Deadline } from "../../common/deadline";
 import { accountOfRole } from "../roleArn";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/reader";
+import { cannotAssume } from "./cannotAssume";
 import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
-import {
-    assumeRoleTimeout,
-    cannotAssume,
-    defaultSessionName,
-    type RoleSession,
-    sessionSeconds,
-} from "./roleSession";
+import { assumeRoleTimeout, defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 
 /**
  * A role that is assumed with other credentials. Our own client does it, not the credentials library: it honours the

@@ -3,15 +3,10 @@ import type { CredentialsProvider } from "../../api/credentials";
 import { assumeRoleWithOidc } from "../../api/operations/assumeRoleWithOidc";
 import { Deadline } from "../../common/deadline";
 import type { SettingReader } from "../settings/reader";
+import { cannotAssume } from "./cannotAssume";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
-import {
-    assumeRoleTimeout,
-    cannotAssume,
-    defaultSessionName,
-    type RoleSession,
-    sessionSeconds,
-} from "./roleSession";
+import { assumeRoleTimeout, defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 
 /** Where an OIDC token is: in the setting itself, or in a file. */
 export type OidcToken = { readonly text: string } | { readonly file: string };

@@ -1,6 +1,3 @@
-import { isRetryable } from "../../api/retry";
-import { CredentialsError } from "./credentialsSource";
-
 /** A role that is assumed, and for how long. */
 export interface RoleSession {
     readonly roleArn: string;
@@ -20,12 +17,3 @@ export const sessionSeconds = { min: 900, max: 43_200, otherwise: 3_600 };
 
 /** How long it may take to assume a role, retries included, in milliseconds. */
 export const assumeRoleTimeout = 60_000;
-
-/** An error that says which role could not be assumed, and why. */
-export function cannotAssume({ roleArn }: RoleSession, error: unknown): CredentialsError {
-    if (error instanceof CredentialsError) {
-        return error;
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    return new CredentialsError(`The role ${roleArn} cannot be assumed: ${reason}`, isRetryable(error));
-}

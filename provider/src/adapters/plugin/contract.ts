@@ -6,10 +6,12 @@ import { secretPathsOf } from "../../resources/properties/table";
 export const packageName = "alicloud-resource-sharing";
 
 /** The type of an `InvitationResponse`. In users' state: never changes. */
-export const invitationResponseType = `${packageName}:index:InvitationResponse`;
+export const invitationResponseType = tokenOf("InvitationResponse");
 
-/** The token of `getInvitations`. */
-export const getInvitationsToken = `${packageName}:index:getInvitations`;
+/** The token of a type or of a look-up of this package. */
+export function tokenOf(name: string): string {
+    return `${packageName}:index:${name}`;
+}
 
 /** Every output of an `InvitationResponse`, not known yet: the engine gives a class an output for each name that it is given. */
 export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(

@@ -6,8 +6,9 @@ import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/reader";
 import { UserFacingError } from "../../common/userFacingError";
+import { ask } from "../../functions/ask";
 import type { LookUp } from "../../functions/lookUp";
-import { type InputProblem, problemsWith, withDefaults } from "../../resources/properties/declared";
+import { type InputProblem, problemsWith } from "../../resources/properties/declared";
 import { secretPathsOf } from "../../resources/properties/table";
 import {
     defaultTimeout,
@@ -205,13 +206,11 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 );
             }
             const { properties, secrets } = receive(request.getArgs());
-            const problems = problemsWith(lookUp.properties, properties);
-            if (problems.length > 0) {
-                return new provider.InvokeResponse().setFailuresList(failures(problems));
-            }
-            const inputs = withDefaults(lookUp.properties, properties, accounts.open());
-            const found = await lookUp.run(contextOf("", signal), inputs);
-            return new provider.InvokeResponse().setReturn(send(found, secrets));
+            // The SDKs leave the property's name out of a failure: one message tells more.
+            const found = await ask(lookUp, contextOf("", signal), properties);
+            // What was found tells what was asked for.
+            const secretOutputs = secrets.size === 0 ? [] : Object.keys(found);
+            return new provider.InvokeResponse().setReturn(send(found, new Set(secretOutputs)));
         }),
 
         cancel: calls.unary(() => {

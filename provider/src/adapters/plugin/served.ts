@@ -1,8 +1,8 @@
-import { getInvitations } from "../../functions/getInvitations";
 import type { LookUp } from "../../functions/lookUp";
+import { lookUps } from "../../functions/lookUps";
 import { createInvitationResponse } from "../../resources/invitationResponse/invitationResponse";
 import type { Resource } from "../../resources/resource";
-import { getInvitationsToken, invitationResponseType } from "./contract";
+import { invitationResponseType, tokenOf } from "./contract";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
 export function createResources(): Readonly<Record<string, Resource>> {
@@ -10,4 +10,6 @@ export function createResources(): Readonly<Record<string, Resource>> {
 }
 
 /** The look-ups that the plugin serves, by their token. */
-export const functions: Readonly<Record<string, LookUp>> = { [getInvitationsToken]: getInvitations };
+export const functions: Readonly<Record<string, LookUp>> = Object.fromEntries(
+    Object.entries(lookUps).map(([name, lookUp]) => [tokenOf(name), lookUp]),
+);

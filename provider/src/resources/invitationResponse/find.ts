@@ -48,9 +48,7 @@ export async function findResponse(
         const what = isInvitation
             ? `has no invitation ${id}`
             : `sees neither the share ${id} nor an invitation to it`;
-        throw new UserFacingError(
-            `Account ${receiver} ${what} in ${region}: check the id, the region and the credentials.`,
-        );
+        throw notFound(receiver, what, region);
     }
     const actual = actualResponseOf("accept", observation);
     const inputs: RecordedInputs = {
@@ -62,4 +60,14 @@ export async function findResponse(
     };
     const response = actual === "reject" ? "reject" : "accept";
     return { inputs, state: stateOf(inputs, observation, receiver, response, null) };
+}
+
+/**
+ * The error of an id that the account does not have.
+ * @param what the account has not, such as "has no invitation i-1".
+ */
+export function notFound(accountId: string, what: string, region: string): UserFacingError {
+    return new UserFacingError(
+        `Account ${accountId} ${what} in ${region}: check the id, the region and the credentials.`,
+    );
 }

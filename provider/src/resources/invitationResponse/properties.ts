@@ -77,6 +77,14 @@ export const invitationStatus = named(
     oneOf(...invitationStatuses),
 );
 
+/** What is said of a shared resource. */
+export const sharedResourceForms = {
+    resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
+    resourceType: field(string, "type of the resource, such as `VSwitch`"),
+    resourceArn: field(optionalString, "ARN of the resource"),
+    resourceStatus: field(optionalString, "`Available` where the resource can be used"),
+};
+
 /** All that there is to know of each property of an `InvitationResponse`. */
 export const properties = {
     response: {
@@ -236,16 +244,7 @@ export const properties = {
     },
     sharedResources: {
         output: {
-            form: named(
-                "SharedResource",
-                "a resource of a share",
-                arrayOf({
-                    resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
-                    resourceType: field(string, "type of the resource, such as `VSwitch`"),
-                    resourceArn: field(optionalString, "ARN of the resource"),
-                    resourceStatus: field(optionalString, "`Available` where the resource can be used"),
-                }),
-            ),
+            form: named("SharedResource", "a resource of a share", arrayOf(sharedResourceForms)),
             meaning: "the resources of the share, as far as the receiver sees them",
         },
     },

@@ -1,6 +1,7 @@
 import { Fields } from "../../common/fields";
 import type { Properties } from "../properties/properties";
 import { identifyingNames, readOutputs } from "../properties/recorded";
+import { expireTimeOf } from "./expireTime";
 import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";
 import { type Response, responses } from "./reconcile/declared";
 import type { Observation } from "./reconcile/observation";
@@ -19,9 +20,6 @@ export interface State extends Outputs {
 
 /** Inputs as a refresh leaves them: with the response that is really so. */
 export type RecordedInputs = Omit<Inputs, "response"> & Pick<State, "response">;
-
-/** Seven days: https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation */
-const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
 
 const identifying = identifyingNames(properties);
 
@@ -99,12 +97,11 @@ function invitationState(
     recorded: State | null,
 ): InvitationState {
     if (invitation !== null) {
-        const created = Date.parse(invitation.createTime);
         return {
             invitationId: invitation.invitationId,
             status: invitation.status,
             createTime: invitation.createTime,
-            expireTime: Number.isNaN(created) ? null : new Date(created + invitationLifetime).toISOString(),
+            expireTime: expireTimeOf(invitation.createTime),
             acceptInvitationFailedDetails: invitation.acceptInvitationFailedDetails,
         };
     }

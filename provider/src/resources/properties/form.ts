@@ -8,6 +8,8 @@ export interface Shape {
     readonly type: "string" | "boolean" | "integer" | "array" | "object";
     /** The only strings that there are. */
     readonly values?: readonly string[];
+    /** The items of an array of strings. */
+    readonly items?: Shape;
     /** The fields of an object, or of an array's objects. */
     readonly fields?: Readonly<Record<string, Shape>>;
     /** Present where a value may be absent. */
@@ -166,6 +168,22 @@ export function named<Value>(name: string, meaning: string, form: Form<Value>): 
  */
 export function field<Value>(form: Form<Value>, meaning: string): Form<Value> {
     return { ...form, shape: { ...form.shape, meaning } };
+}
+
+/** An array of strings of a form; an absent one is read as empty. */
+export function stringsOf(form: Form<string>): Form<readonly string[]> {
+    return {
+        problemWith(value) {
+            if (!Array.isArray(value)) {
+                return shouldBe(value, "an array");
+            }
+            const problem = value.map((item) => form.problemWith(item)).find((one) => one !== undefined);
+            return problem === undefined ? undefined : `has an item that ${problem}`;
+        },
+        read: (fields, name) => fields.strings(name),
+        description: `array; each item ${form.description}`,
+        shape: { type: "array", items: form.shape },
+    };
 }
 
 /** The forms of an object's fields. */

@@ -1,5 +1,5 @@
 /** One program in each language. */
-interface Example {
+export interface Example {
     readonly title: string;
     readonly typescript: string;
     readonly python: string;
@@ -75,49 +75,5 @@ func main() {
       waitFor: resources
 outputs:
   sharedResources: \${network.sharedResources}`,
-    },
-];
-
-export const getInvitationsExamples: readonly Example[] = [
-    {
-        title: "List the invitations to a share",
-        typescript: `import * as pulumi from "@pulumi/pulumi";
-
-const { invitations } = await pulumi.runtime.invoke("alicloud-resource-sharing:index:getInvitations", {
-    resourceShareId: "rs-6GRmdD3X0000",
-});`,
-        python: `import pulumi
-import pulumi_alicloud_resource_sharing as sharing
-
-found = sharing.get_invitations(resource_share_id="rs-6GRmdD3X0000")
-pulumi.export("invitations", found.invitations)`,
-        go: `package main
-
-import (
-	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
-)
-
-func main() {
-	pulumi.Run(func(ctx *pulumi.Context) error {
-		found, err := sharing.GetInvitations(ctx, &sharing.GetInvitationsArgs{
-			ResourceShareId: "rs-6GRmdD3X0000",
-		})
-		if err != nil {
-			return err
-		}
-		ctx.Export("invitations", pulumi.Any(found.Invitations))
-		return nil
-	})
-}`,
-        yaml: `variables:
-  found:
-    fn::invoke:
-      function: alicloud-resource-sharing:getInvitations
-      arguments:
-        resourceShareId: rs-6GRmdD3X0000
-outputs:
-  invitations: \${found.invitations}`,
     },
 ];

@@ -1,7 +1,8 @@
 import type { PropertyTable } from "../../../resources/properties/table";
-import { getInvitationsToken, invitationResponseType, packageName } from "../contract";
+import { invitationResponseType, packageName } from "../contract";
 import { createResources, functions } from "../served";
-import { examplesMarkdown, getInvitationsExamples, invitationResponseExamples } from "./examples";
+import { examplesMarkdown, invitationResponseExamples } from "./examples";
+import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
 import { settingProperties, settingTypes } from "./settings";
 import { namedTypes } from "./types";
@@ -12,10 +13,6 @@ const descriptions: Readonly<Record<string, string>> = {
         "Pulumi Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), with the region before it where it is another than the account's (`cn-hangzhou/rs-…`).",
         examplesMarkdown(invitationResponseExamples),
     ].join("\n\n"),
-};
-
-const examplesOf: Readonly<Record<string, string>> = {
-    [getInvitationsToken]: examplesMarkdown(getInvitationsExamples),
 };
 
 /**
@@ -71,10 +68,10 @@ export function packageSchema(version: string): string {
             }),
         ),
         functions: Object.fromEntries(
-            Object.entries(functions).map(([token, { meaning, properties }]) => [
+            Object.entries(functions).map(([token, { name, meaning, properties }]) => [
                 token,
                 {
-                    description: `${meaning}\n\n${examplesOf[token]}`,
+                    description: `${meaning}\n\n${examplesMarkdown(lookUpExamples[name] ?? [])}`,
                     inputs: inputSpec(properties),
                     outputs: outputSpec(properties),
                 },

@@ -1,6 +1,6 @@
 import { type partVariables, type Setting, settingNames } from "../../../account/settings/names";
+import { tokenOf } from "../contract";
 import type { NamedTypeSpecs, PropertySpec, PropertySpecs, TypeSpec } from "./spec";
-import { tokenOf } from "./types";
 
 interface Described {
     readonly type: TypeSpec;

@@ -1,12 +1,12 @@
 import type { Shape } from "../../../resources/properties/form";
-import { packageName } from "../contract";
+import { tokenOf } from "../contract";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
 /** The type of a shape: a type of its own where the shape has a name. */
-export function typeOf({ type, values, name }: Shape): TypeSpec {
+export function typeOf({ type, values, name, items }: Shape): TypeSpec {
     const named = name === undefined ? undefined : { $ref: `#/types/${tokenOf(name)}` };
     if (type === "array") {
-        return { type, items: named ?? { type: "object" } };
+        return { type, items: named ?? (items === undefined ? { type: "object" } : typeOf(items)) };
     }
     return (values !== undefined || type === "object") && named !== undefined ? named : { type };
 }
@@ -18,11 +18,6 @@ export function namedTypes(shapes: readonly Shape[]): NamedTypeSpecs {
         return shape.name === undefined ? inner : [...inner, [tokenOf(shape.name), namedType(shape)]];
     });
     return Object.fromEntries(types);
-}
-
-/** The token of a type of this package. */
-export function tokenOf(name: string): string {
-    return `${packageName}:index:${name}`;
 }
 
 /** A phrase of the tables as a sentence. */

@@ -3,6 +3,7 @@ import type { SharedResource } from "../../../api/operations/listSharedResources
 import type { Freshness } from "../../../api/reads/loader";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import type { Deadline } from "../../../common/deadline";
+import { byTypeAndId, newestFirst } from "../order";
 import { isVisible, type Observation } from "./observation";
 
 /** What to observe, and what is known of it; one of the ids, at least, is known. */
@@ -110,12 +111,6 @@ async function findInvitation(
 
 /** The invitation that counts: one that is pending, else the newest. */
 export function selectInvitation(invitations: readonly Invitation[]): Invitation | null {
-    const newestFirst = [...invitations].sort((a, b) => Date.parse(b.createTime) - Date.parse(a.createTime));
-    return newestFirst.find(({ status }) => status === "Pending") ?? newestFirst[0] ?? null;
-}
-
-/** Orders resources: the service promises no order, and a recorded list must not change for that. */
-function byTypeAndId(a: SharedResource, b: SharedResource): number {
-    const [left, right] = [`${a.resourceType} ${a.resourceId}`, `${b.resourceType} ${b.resourceId}`];
-    return left < right ? -1 : Number(left > right);
+    const sorted = [...invitations].sort(newestFirst);
+    return sorted.find(({ status }) => status === "Pending") ?? sorted[0] ?? null;
 }

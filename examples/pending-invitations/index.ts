@@ -1,0 +1,31 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as sharing from "pulumi-alicloud-resource-sharing";
+
+const senders = new pulumi.Config().getObject<string[]>("senders") ?? [];
+
+/** A response for each share that a known sender has invited to: its names are the same in every run. */
+export = async () => {
+    const { invitations } = await sharing.getInvitations();
+    const isKnown = ({ senderAccountId }: sharing.Invitation) => senders.includes(senderAccountId);
+    const counts = ({ status }: sharing.Invitation) => status === "Pending" || status === "Accepted";
+
+    const accepted = new Map<string, sharing.InvitationResponse>();
+    for (const { resourceShareId, senderAccountId } of invitations.filter(isKnown).filter(counts)) {
+        if (!accepted.has(resourceShareId)) {
+            const args = { resourceShareId, senderAccountId, response: "accept" } as const;
+            accepted.set(resourceShareId, new sharing.InvitationResponse(resourceShareId, args));
+        }
+    }
+    return {
+        waiting: invitations
+            .filter(({ status }) => status === "Pending")
+            .filter((invitation) => !isKnown(invitation))
+            .map(({ invitationId, resourceShareName, senderAccountId, expireTime }) => ({
+                invitationId,
+                resourceShareName,
+                senderAccountId,
+                expireTime,
+            })),
+        joined: Object.fromEntries([...accepted].map(([id, { sharedResources }]) => [id, sharedResources])),
+    };
+};

@@ -1,0 +1,46 @@
+/**
+ * Look-ups in the process of the program: the engine has no way to ask a dynamic provider. A program loads this with its
+ * first look-up, and only then.
+ */
+import { systemClock } from "../../common/clock";
+import { UserFacingError } from "../../common/userFacingError";
+import { ask } from "../../functions/ask";
+import { type LookUpName, lookUps } from "../../functions/lookUps";
+import type { Properties } from "../../resources/properties/properties";
+import { defaultTimeout } from "../../resources/resource";
+import { Accounts, type Config } from "./accounts";
+
+/** What has come of a look-up: what was found, or one line that says what the user has done wrong or the service refused. */
+export type Outcome = { readonly found: object } | { readonly problem: string };
+
+const accounts = new Accounts(systemClock);
+
+/**
+ * Asks the service.
+ * @param args as the program has them.
+ * @param config the configuration of the account: that of the stack, or of an explicit provider.
+ * @param warn shows a line to the user.
+ */
+export async function lookUp(
+    name: LookUpName,
+    args: Properties,
+    config: Config,
+    warn: (line: string) => void,
+): Promise<Outcome> {
+    try {
+        const context = {
+            openAccount: async () => accounts.open(config, warn),
+            timeout: defaultTimeout,
+            log: () => undefined,
+            progress: () => undefined,
+            // A program that ends takes its look-ups with it.
+            signal: new AbortController().signal,
+        };
+        return { found: await ask<object>(lookUps[name], context, args) };
+    } catch (error) {
+        if (error instanceof UserFacingError) {
+            return { problem: error.message };
+        }
+        throw error;
+    }
+}

@@ -1,0 +1,96 @@
+import type { Example } from "./examples";
+
+/** What a program asks for. */
+interface Question {
+    readonly title: string;
+    /** Name of the look-up. */
+    readonly name: string;
+    readonly argument: string;
+    readonly value: string;
+    /** The output that the program is after. */
+    readonly output: string;
+}
+
+/** The examples of the look-ups, by their names. */
+export const lookUpExamples: Readonly<Record<string, readonly Example[]>> = {
+    getInvitations: [
+        example({
+            title: "List the invitations from an account",
+            name: "getInvitations",
+            argument: "senderAccountId",
+            value: "1512666876910000",
+            output: "invitations",
+        }),
+    ],
+    getInvitation: [
+        example({
+            title: "Find the invitation to a share",
+            name: "getInvitation",
+            argument: "resourceShareId",
+            value: "rs-6GRmdD3X0000",
+            output: "expireTime",
+        }),
+    ],
+    getSharedResources: [
+        example({
+            title: "List the resources of a share",
+            name: "getSharedResources",
+            argument: "resourceShareId",
+            value: "rs-6GRmdD3X0000",
+            output: "sharedResources",
+        }),
+    ],
+};
+
+/** Each language has the same names in its own spelling. */
+function example({ title, name, argument, value, output }: Question): Example {
+    const goName = upperFirst(name);
+    return {
+        title,
+        typescript: `import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
+
+const found = sharing.${name}Output({ ${argument}: "${value}" });
+export const ${output} = found.${output};`,
+        python: `import pulumi
+import pulumi_alicloud_resource_sharing as sharing
+
+found = sharing.${snakeCase(name)}(${snakeCase(argument)}="${value}")
+pulumi.export("${output}", found.${snakeCase(output)})`,
+        go: `package main
+
+import (
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		found, err := sharing.${goName}(ctx, &sharing.${goName}Args{
+			${upperFirst(argument)}: pulumi.StringRef("${value}"),
+		})
+		if err != nil {
+			return err
+		}
+		ctx.Export("${output}", pulumi.Any(found.${upperFirst(output)}))
+		return nil
+	})
+}`,
+        yaml: `variables:
+  found:
+    fn::invoke:
+      function: alicloud-resource-sharing:${name}
+      arguments:
+        ${argument}: "${value}"
+outputs:
+  ${output}: \${found.${output}}`,
+    };
+}
+
+function upperFirst(name: string): string {
+    return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function snakeCase(name: string): string {
+    return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

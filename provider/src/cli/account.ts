@@ -1,0 +1,23 @@
+import type { Account } from "../account/account";
+import type { AccountInputs } from "../account/accountInputs";
+import { openAccounts } from "../account/openAccounts";
+import { MissingRegionError } from "../account/settings/region";
+
+/**
+ * The account that the environment sets, or one that is declared. No stack, and so no configuration of one, is known here.
+ * @param region undefined: that of the environment or of the profile.
+ * @param declared whose account it is; default: the environment's.
+ * @throws UserFacingError that names what is missing or wrong, and how to set it.
+ */
+export function accountIn(region: string | undefined, declared: AccountInputs = {}): Account {
+    const accounts = openAccounts((key) => (key === "alicloud:region" ? region : undefined), {
+        warn: (warning) => process.stderr.write(`warning: ${warning}\n`),
+    });
+    try {
+        return accounts.open(declared);
+    } catch (error) {
+        throw error instanceof MissingRegionError
+            ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")
+            : error;
+    }
+}

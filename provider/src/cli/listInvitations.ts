@@ -1,0 +1,31 @@
+import { ask } from "../functions/ask";
+import { getInvitations } from "../functions/getInvitations";
+import type { Invitation } from "../functions/invitation";
+import { defaultTimeout } from "../resources/resource";
+import { accountIn } from "./account";
+import type { ListCommand } from "./command";
+
+/** What was found, and where and when. */
+export interface Listed {
+    readonly invitations: readonly Invitation[];
+    readonly region: string;
+    /** Milliseconds since 1970-01-01 UTC. */
+    readonly now: number;
+}
+
+/**
+ * Lists the invitations that a command asks for.
+ * @throws UserFacingError
+ */
+export async function listInvitations({ region, status, senderAccountId }: ListCommand): Promise<Listed> {
+    const account = accountIn(region);
+    const context = {
+        openAccount: async () => account,
+        timeout: defaultTimeout,
+        log: () => undefined,
+        progress: () => undefined,
+        signal: new AbortController().signal,
+    };
+    const found = await ask(getInvitations, context, { status, senderAccountId });
+    return { invitations: found.invitations, region: found.region, now: account.clock.now() };
+}

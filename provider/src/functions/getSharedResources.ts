@@ -1,0 +1,104 @@
+import type { SharedResourceRow } from "../api/operations/listSharedResources";
+import type { ResourceSharing } from "../api/resourceSharing";
+import { Deadline } from "../common/deadline";
+import { byTypeAndId } from "../resources/invitationResponse/order";
+import { properties as ofResponse, sharedResourceForms } from "../resources/invitationResponse/properties";
+import { parseInputs } from "../resources/properties/declared";
+import { arrayOf, field, named, string } from "../resources/properties/form";
+import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { filter } from "./filter";
+import type { LookUp } from "./lookUp";
+import { region } from "./region";
+
+const properties = {
+    resourceShareId: filter(ofResponse.resourceShareId.input.form, "only the resources of this share"),
+    senderAccountId: filter(
+        ofResponse.senderAccountId.input.form,
+        "only the resources of this account's shares",
+    ),
+    resourceType: filter(
+        string,
+        "only the resources of this type, such as `VSwitch`, in the service's spelling",
+    ),
+    resourceStatus: filter(
+        string,
+        "only the resources with this status: `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`",
+    ),
+    region,
+    sharedResources: {
+        output: {
+            form: named(
+                "ListedSharedResource",
+                "a resource that another account shares",
+                arrayOf({
+                    ...sharedResourceForms,
+                    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
+                }),
+            ),
+            meaning: "the resources that fit all that is given, by type and id",
+        },
+    },
+} as const satisfies PropertyTable;
+
+/** What a program asks for, the region filled in. */
+export type GetSharedResourcesInputs = InputsOf<typeof properties>;
+export type GetSharedResourcesOutputs = OutputsOf<typeof properties>;
+
+/** Lists the resources that other accounts share with the account. */
+export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
+    name: "getSharedResources",
+    meaning: "Lists the resources that other accounts share with the account, as far as it sees them.",
+    properties,
+    async run({ openAccount, timeout }, declared) {
+        const inputs = parseInputs(properties, declared);
+        const account = await openAccount();
+        const service = account.resourceSharing(inputs.region);
+        const deadline = new Deadline(account.clock, timeout);
+        const [listed, isOfSender] = await Promise.all([
+            inputs.resourceShareId === undefined
+                ? service.allSharedResources(deadline)
+                : service.sharedResources(inputs.resourceShareId, "fresh", deadline),
+            sharesOf(inputs, service, deadline),
+        ]);
+        return {
+            resourceShareId: inputs.resourceShareId ?? null,
+            senderAccountId: inputs.senderAccountId ?? null,
+            resourceType: inputs.resourceType ?? null,
+            resourceStatus: inputs.resourceStatus ?? null,
+            region: inputs.region,
+            sharedResources: listed
+                .filter((resource) => fits(resource, inputs) && isOfSender(resource.resourceShareId))
+                .sort(byTypeIdAndShare),
+        };
+    },
+};
+
+/** Which shares are the sender's that is asked for: the list of resources does not say. */
+async function sharesOf(
+    { senderAccountId, resourceShareId }: GetSharedResourcesInputs,
+    service: ResourceSharing,
+    deadline: Deadline,
+): Promise<(id: string) => boolean> {
+    if (senderAccountId === undefined) {
+        return () => true;
+    }
+    const shares =
+        resourceShareId === undefined
+            ? await service.allShares(deadline)
+            : [await service.share(resourceShareId, "fresh", deadline)];
+    const ids = new Set(
+        shares.filter((share) => share?.owner === senderAccountId).map((share) => share?.resourceShareId),
+    );
+    return (id) => ids.has(id);
+}
+
+function fits(resource: SharedResourceRow, filters: GetSharedResourcesInputs): boolean {
+    return (["resourceType", "resourceStatus"] as const).every(
+        (name) => filters[name] === undefined || filters[name] === resource[name],
+    );
+}
+
+/** One resource may come with several shares. */
+function byTypeIdAndShare(a: SharedResourceRow, b: SharedResourceRow): number {
+    return byTypeAndId(a, b) || (a.resourceShareId < b.resourceShareId ? -1 : 1);
+}

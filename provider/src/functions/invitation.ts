@@ -1,0 +1,38 @@
+import type { Invitation as ListedInvitation } from "../api/operations/invitation";
+import { expireTimeOf } from "../resources/invitationResponse/expireTime";
+import { byTypeAndId } from "../resources/invitationResponse/order";
+import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
+import { field, nullable, type ObjectOf, string } from "../resources/properties/form";
+
+/** What a look-up says of an invitation: by the names, and in the forms, of an `InvitationResponse`'s outputs. */
+export const invitationForms = {
+    invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
+    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
+    resourceShareName: field(string, "the name that the sender has given the share"),
+    senderAccountId: field(string, "the account that owns the share"),
+    receiverAccountId: field(string, "the account that the invitation was sent to"),
+    status: field(invitationStatus, "how the invitation stands"),
+    createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
+    expireTime: field(nullable(string), "seven days after `createTime`: ISO 8601, UTC"),
+    acceptInvitationFailedDetails: field(
+        ofResponse.acceptInvitationFailedDetails.output.form,
+        "the resources that could not be associated when the invitation was accepted",
+    ),
+};
+
+/** An invitation as its receiver sees it. */
+export type Invitation = ObjectOf<typeof invitationForms>;
+
+/** An invitation of the service's list as a look-up gives it. */
+export function invitationOf({
+    acceptInvitationFailedDetails,
+    createTime,
+    ...invitation
+}: ListedInvitation): Invitation {
+    return {
+        ...invitation,
+        createTime,
+        expireTime: expireTimeOf(createTime),
+        acceptInvitationFailedDetails: [...acceptInvitationFailedDetails].sort(byTypeAndId),
+    };
+}

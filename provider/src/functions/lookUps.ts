@@ -1,0 +1,8 @@
+import { getInvitation } from "./getInvitation";
+import { getInvitations } from "./getInvitations";
+import { getSharedResources } from "./getSharedResources";
+
+/** All look-ups, by their names. */
+export const lookUps = { getInvitations, getInvitation, getSharedResources } as const;
+
+export type LookUpName = keyof typeof lookUps;

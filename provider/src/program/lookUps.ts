@@ -1,0 +1,159 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { LookUpName } from "../functions/lookUps";
+import type { Adapter, ExplicitProvider } from "./adapter";
+import type {
+    GetInvitationArgs,
+    GetInvitationOutputArgs,
+    GetInvitationResult,
+    GetInvitationsArgs,
+    GetInvitationsOutputArgs,
+    GetInvitationsResult,
+    GetSharedResourcesArgs,
+    GetSharedResourcesOutputArgs,
+    GetSharedResourcesResult,
+    LookUpOptions,
+    LookUpOutputOptions,
+} from "./lookUpTypes";
+import { keptArguments, type ProviderConfig } from "./providerArguments";
+import { shownError } from "./shownError";
+
+/** What a program can ask the service. Each changes nothing, and asks in every preview and every `up` anew. */
+export interface LookUps {
+    /**
+     * Lists the resource share invitations that the account has got: those that are pending, and for some time those
+     * that are not. All pages are read.
+     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
+     * @throws RunError, which the engine shows without a stack trace, where an argument is wrong or the service refuses.
+     */
+    getInvitations(args?: GetInvitationsArgs, options?: LookUpOptions): Promise<GetInvitationsResult>;
+    /**
+     * Lists the resource share invitations that the account has got, with arguments that may be outputs. In a preview,
+     * the result is not known where an argument is not. It is a secret where an argument is.
+     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
+     */
+    getInvitationsOutput(
+        args?: GetInvitationsOutputArgs,
+        options?: LookUpOutputOptions,
+    ): pulumi.Output<GetInvitationsResult>;
+    /**
+     * Finds one resource share invitation that the account has got, by its id or by its share's.
+     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
+     * @throws RunError, which the engine shows without a stack trace, where there is none, an argument is wrong or the
+     * service refuses.
+     */
+    getInvitation(args: GetInvitationArgs, options?: LookUpOptions): Promise<GetInvitationResult>;
+    /**
+     * Finds one resource share invitation that the account has got, by its id or by its share's, either of which may be
+     * an output. In a preview, the result is not known where an argument is not. It is a secret where an argument is. The
+     * program fails where there is none.
+     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
+     */
+    getInvitationOutput(
+        args: GetInvitationOutputArgs,
+        options?: LookUpOutputOptions,
+    ): pulumi.Output<GetInvitationResult>;
+    /**
+     * Lists the resources that other accounts share with the account, as far as it sees them. All pages are read.
+     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
+     * @throws RunError, which the engine shows without a stack trace, where an argument is wrong or the service refuses.
+     */
+    getSharedResources(
+        args?: GetSharedResourcesArgs,
+        options?: LookUpOptions,
+    ): Promise<GetSharedResourcesResult>;
+    /**
+     * Lists the resources that other accounts share with the account, with arguments that may be outputs. In a preview,
+     * the result is not known where an argument is not. It is a secret where an argument is.
+     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
+     */
+    getSharedResourcesOutput(
+        args?: GetSharedResourcesOutputArgs,
+        options?: LookUpOutputOptions,
+    ): pulumi.Output<GetSharedResourcesResult>;
+}
+
+/** The look-ups by an adapter. */
+export function lookUps(adapter: Adapter): LookUps {
+    const invitations = both<GetInvitationsResult>(adapter, "getInvitations");
+    const invitation = both<GetInvitationResult>(adapter, "getInvitation");
+    const sharedResources = both<GetSharedResourcesResult>(adapter, "getSharedResources");
+    return {
+        getInvitations: invitations.plain,
+        getInvitationsOutput: invitations.output,
+        getInvitation: invitation.plain,
+        getInvitationOutput: invitation.output,
+        getSharedResources: sharedResources.plain,
+        getSharedResourcesOutput: sharedResources.output,
+    };
+}
+
+/** One look-up, for plain arguments and for outputs. */
+function both<Result extends object>(adapter: Adapter, name: LookUpName) {
+    const ask = async (args: unknown, explicit: ExplicitProvider | undefined): Promise<Result> => {
+        requireObject(name, args);
+        // The adapter returns what the table of the look-up describes, which the types are held to.
+        return (await adapter.lookUp(name, { ...args }, explicit)) as Result;
+    };
+    return {
+        async plain(args: object = {}, options: LookUpOptions = {}): Promise<Result> {
+            const provider = providerIn(adapter, options);
+            return ask(args, provider && { provider, config: await configOf(name, provider) });
+        },
+        output(args: object = {}, options: LookUpOutputOptions = {}): pulumi.Output<Result> {
+            const provider = providerIn(adapter, options);
+            const config = pulumi.output(provider && keptConfig(provider));
+            return pulumi
+                .all([args, config, created(options.dependsOn)])
+                .apply(([known, ofProvider]) => ask(known, provider && { provider, config: ofProvider }));
+        },
+    };
+}
+
+function providerIn(
+    adapter: Adapter,
+    { provider, parent }: LookUpOptions,
+): pulumi.ProviderResource | undefined {
+    return provider ?? parent?.getProvider(adapter.invitationResponseType);
+}
+
+/** The configuration that a provider's arguments are. That they are secrets does not make secrets of what is found. */
+function keptConfig(provider: pulumi.ProviderResource): ProviderConfig | undefined {
+    const config = keptArguments(provider);
+    return config && pulumi.unsecret(config);
+}
+
+/** The configuration of a provider as a plain value, which it may not have yet. */
+async function configOf(
+    name: LookUpName,
+    provider: pulumi.ProviderResource,
+): Promise<Readonly<Record<string, string>> | undefined> {
+    const { config } = await pulumi.runtime.serializeProperties(name, { config: keptConfig(provider) });
+    if (config === pulumi.runtime.unknownValue) {
+        throw shownError(
+            `${name}: an argument of the provider is not known before \`pulumi up\`: use ${name}Output instead.`,
+        );
+    }
+    return config;
+}
+
+/** Known once the resources are there. */
+function created(dependsOn: LookUpOutputOptions["dependsOn"]): pulumi.Output<unknown> {
+    return pulumi
+        .output(dependsOn)
+        .apply((resources) =>
+            pulumi.all(
+                [resources ?? []]
+                    .flat()
+                    .map((resource) =>
+                        pulumi.CustomResource.isInstance(resource) ? resource.id : resource.urn,
+                    ),
+            ),
+        );
+}
+
+/** Refuses what would be taken for arguments letter by letter. */
+function requireObject(name: LookUpName, args: unknown): asserts args is object {
+    if (typeof args !== "object" || args === null) {
+        throw shownError(`${name} takes its arguments as an object, not ${JSON.stringify(args)}.`);
+    }
+}

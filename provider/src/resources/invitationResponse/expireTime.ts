@@ -1,0 +1,11 @@
+/** Seven days: https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation */
+const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * When an invitation expires: ISO 8601, UTC; null where it cannot be known.
+ * @param createTime when it was sent: ISO 8601.
+ */
+export function expireTimeOf(createTime: string): string | null {
+    const created = Date.parse(createTime);
+    return Number.isNaN(created) ? null : new Date(created + invitationLifetime).toISOString();
+}
