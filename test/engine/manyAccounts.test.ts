@@ -174,6 +174,19 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         expect(writers()).toMatchObject({ [ofStranger]: stranger.id });
     });
 
+    test("what a create that gives up leaves in the state has the external id encrypted as well", async () => {
+        const [invitationId = ""] = await own.shareWith(scene.receiver);
+        scene.emulator.settings.lateShareVisibilityMilliseconds = 3_600_000;
+        const assumeRole = { roleArn: roleOf(scene.receiver), externalId };
+        const options = '{ customTimeouts: { create: "3s" } }';
+        const stack = await stackOf(respond("network", { invitationId, assumeRole }, options), adapter);
+        const witness = own.witness(stack, [externalId]);
+        expect(failed(await witness.run("up"))).toContain("Gave up waiting for the share");
+        const kept = await stack.resource("network");
+        const encrypted = { assumeRole: { externalId: { ciphertext: expect.any(String) } } };
+        expect(kept).toMatchObject({ inputs: encrypted, outputs: encrypted });
+    });
+
     test("profiles alone need no other credentials", async () => {
         const [invitationId = ""] = await own.shareWith(scene.receiver);
         const stack = await stackOf(

@@ -7,7 +7,7 @@ import type { State } from "./state";
 type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId", unknown>>>;
 
 /** Who declares a share: an account by its id or, where that is not known yet, as it is declared. */
-export type Declarer = { readonly id: string } | { readonly account: AccountInputs };
+type Declarer = { readonly id: string } | { readonly account: AccountInputs };
 
 /**
  * The shares that a program declares, as far as this process has seen: it serves one run of the CLI. To leave one of
