@@ -36,7 +36,7 @@ export interface Emulator {
     /**
      * Creates a share with its resources, and invites its receivers, without HTTP.
      * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
-     * @throws TypeError naming the account or the share id that cannot be used
+     * @throws InputError naming the account or the share id that cannot be used
      */
     share(options: ShareOptions): Promise<CreatedShare>;
     /** Accepts an invitation as its receiver, without HTTP. @throws ApiError @throws NotFoundError */
@@ -57,7 +57,7 @@ export interface Emulator {
      * example `{ Targets: ["…"], Resources: [{ ResourceId: "…", ResourceType: "VSwitch" }] }`, and the region (default:
      * cn-hangzhou). The operation's name decides the types of its parameters and of its response.
      * @throws ApiError with the `code` and `httpStatus` of the service's error
-     * @throws TypeError for an account that does not exist
+     * @throws InputError for an account that does not exist
      */
     readonly call: OperationCall;
     /** Calls a function with each request once it has its response. @returns a function that ends that */

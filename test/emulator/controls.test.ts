@@ -229,6 +229,29 @@ it.each([
     expect(emulator.faults.list()).toEqual([]);
 });
 
+it("refuses times that no date can have, and changes nothing", async () => {
+    emulator.clock.freeze();
+    const time = emulator.clock.now();
+    const snapshot = (await controls.get("/snapshot")).body as object;
+    const far = [1e300, 8.64e15, Date.UTC(9000, 0) - time + 1];
+    for (const milliseconds of far) {
+        expect(() => emulator.clock.advance(milliseconds)).toThrow(/^a clock can be advanced to 9000-01-01/);
+        expect((await controls.post("/clock/advance", { milliseconds })).status).toBe(400);
+        const changes = { invitationValidityMilliseconds: milliseconds };
+        expect((await controls.patch("/settings", changes)).status).toBe(400);
+        expect((await controls.put("/snapshot", { ...snapshot, time: milliseconds + time })).status).toBe(
+            400,
+        );
+    }
+    const endless = { kind: "latency", milliseconds: 1e300 };
+    expect((await controls.post("/faults", endless)).status).toBe(400);
+    expect((await controls.get("/clock")).body).toMatchObject({ time });
+    expect(emulator.settings.invitationValidityMilliseconds).toBe(7 * day);
+    emulator.clock.advance(Date.UTC(9000, 0) - time);
+    const { invitationId } = await emulator.share(network);
+    expect(emulator.records.invitation(String(invitationId)).expireTime).toBe("9000-01-08T00:00:00.000Z");
+});
+
 it("takes nothing from a page of another site, nor by another name", async () => {
     const from = (headers: Record<string, string>) =>
         fetch(`${emulator.url}/_emulator/reset`, { method: "POST", headers });

@@ -46,7 +46,7 @@ export class Snapshots {
     /**
      * Replaces all records, and advances the clock to the snapshot's time if that is later.
      * @param snapshot the name of one that has been saved, or a snapshot
-     * @throws TypeError saying why it is not a snapshot
+     * @throws InputError saying why it is not a snapshot
      */
     async load(snapshot: string | Snapshot): Promise<void> {
         const found =

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { Emulator } from "../../emulator.js";
 import { ApiError } from "../../errors/apiError.js";
+import { InputError } from "../../errors/inputError.js";
 import { NotFoundError } from "../../errors/notFoundError.js";
 import { packageVersion } from "../../packageVersion.js";
 import { requireAccess } from "./access.js";
@@ -79,7 +80,7 @@ function errorResponse(error: Error, context: Context): Response {
     if (error instanceof NotFoundError) {
         return errorJson(context, 404, "NotFound", error.message);
     }
-    if (error instanceof TypeError || error instanceof RangeError) {
+    if (error instanceof InputError) {
         return errorJson(context, 400, "InvalidRequest", error.message);
     }
     if (error instanceof HTTPException) {

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
+import { latestTime } from "../../timeLimits.js";
 import { clockSchema, errorResponses, json } from "./schemas.js";
 
 const tags = ["Clock"];
@@ -24,7 +25,11 @@ export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): voi
             request: {
                 body: {
                     required: true,
-                    content: json(z.strictObject({ milliseconds: z.number().min(0) }).openapi("Advance")),
+                    content: json(
+                        z
+                            .strictObject({ milliseconds: z.number().min(0).max(latestTime) })
+                            .openapi("Advance"),
+                    ),
                 },
             },
             responses,

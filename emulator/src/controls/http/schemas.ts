@@ -1,28 +1,18 @@
 import { z } from "@hono/zod-openapi";
 import { type RegionId, regionIds } from "../../regions.js";
 import { operationNames } from "../../service/operations.js";
-
-const statuses = ["Pending", "Accepted", "Rejected", "Expired", "Cancelled", "AcceptFailed"] as const;
-const shareStatuses = ["Active", "Pending", "Deleting", "Deleted"] as const;
-const associationStatuses = [
-    "Associating",
-    "Associated",
-    "Failed",
-    "Disassociating",
-    "Disassociated",
-] as const;
-const resourceStatuses = ["Available", "ZonalResourceInaccessible", "LimitExceeded", "Unavailable"] as const;
-const failureReasons = [
-    "Unavailable",
-    "LimitExceeded",
-    "ZonalResourceInaccessible",
-    "InternalError",
-    "UnsupportedOperation",
-] as const;
+import {
+    associationStatuses,
+    failureReasons,
+    invitationStatuses,
+    resourceStatuses,
+    shareStatuses,
+} from "../../store/records.js";
+import { latestTime } from "../../timeLimits.js";
 
 export const regionSchema = z.enum(regionIds as readonly [RegionId, ...RegionId[]]);
 export const operationSchema = z.enum(operationNames as readonly [string, ...string[]]);
-export const invitationStatusSchema = z.enum(statuses);
+export const invitationStatusSchema = z.enum(invitationStatuses);
 export const shareStatusSchema = z.enum(shareStatuses);
 
 /** What every error response has. */
@@ -137,7 +127,8 @@ export const clockSchema = z
     .openapi("Clock");
 
 const count = z.int().min(0);
-const milliseconds = z.number().min(0);
+/** What a timer of Node.js can wait for: almost 25 days. */
+const milliseconds = z.number().min(0).max(2_147_483_647);
 const faultFilter = {
     operation: operationSchema.optional(),
     accountId: z.string().optional(),
@@ -200,7 +191,7 @@ export const requestSchema = z
 export const snapshotSchema = z
     .object({
         format: z.number(),
-        time: z.number(),
+        time: z.number().min(-latestTime).max(latestTime),
         directoriesWithSharing: z.array(z.string()).readonly(),
         regions: z.record(z.string(), z.unknown()).readonly(),
     })

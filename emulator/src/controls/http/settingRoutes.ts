@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
 import type { Definition } from "../../settings/definition.js";
 import { changeSettings, settingDefinitions } from "../../settings/settings.js";
+import { maxMilliseconds } from "../../timeLimits.js";
 import { errorResponses, json } from "./schemas.js";
 
 const tags = ["Settings"];
@@ -47,7 +48,11 @@ function settingSchema({
     const description = { description: meaning, default: value };
     switch (unit) {
         case "milliseconds":
-            return (mayBeNegative === true ? z.number() : z.number().min(0)).openapi(description);
+            return z
+                .number()
+                .min(mayBeNegative === true ? -maxMilliseconds : 0)
+                .max(maxMilliseconds)
+                .openapi(description);
         case "count":
             return z.int().min(0).openapi(description);
         case "boolean":
