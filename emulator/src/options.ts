@@ -41,7 +41,7 @@ export interface EmulatorOptions {
     /** The records to start with, unless the state file exists. Default: none. */
     readonly snapshot?: Snapshot;
     /**
-     * What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token
+     * What the controls over HTTP ask for as a bearer token: printable ASCII characters without spaces. Default: nothing on a loopback address, else a new token
      * each time, which is part of `pageUrl`.
      */
     readonly controlToken?: string;
@@ -108,4 +108,12 @@ export function accountsFrom(options: readonly AccountOptions[] = defaultAccount
         resourceDirectoryId: resourceDirectoryId ?? null,
         site: site ?? "china",
     }));
+}
+
+/** The token that an option gives, if any. @throws InputError if no header can carry it */
+export function controlTokenFrom(option: string | undefined): string | undefined {
+    if (option !== undefined && !/^[!-~]+$/.test(option)) {
+        throw new InputError("controlToken must be one or more printable ASCII characters without spaces");
+    }
+    return option;
 }

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { type RegionId, regionIds } from "../../regions.js";
 import { operationNames } from "../../service/operations.js";
 import {
@@ -198,7 +198,7 @@ export const snapshotSchema = z
     .openapi("Snapshot");
 
 /** A filter of records, as query parameters. */
-export const recordFilterSchema = z.object({
+export const recordFilterSchema = z.strictObject({
     resourceShareId: z.string().optional(),
     sender: z.string().optional().openapi({ description: "The account that shares, by its name or id." }),
     receiver: z
@@ -213,11 +213,23 @@ export function json<Schema extends z.ZodType>(schema: Schema) {
     return { "application/json": { schema } };
 }
 
-/** The responses of a request that does not succeed. */
-export const errorResponses = {
-    400: { description: "The request is wrong.", content: json(errorSchema) },
+/** What any request may get, whatever it asks for. */
+const commonResponses = {
     401: { description: "The token is missing or wrong.", content: json(errorSchema) },
     403: { description: "The request comes from another site.", content: json(errorSchema) },
+    413: { description: "The body is too large.", content: json(errorSchema) },
+    415: { description: "The body is not declared as JSON.", content: json(errorSchema) },
+    500: { description: "The emulator failed; its log says why.", content: json(errorSchema) },
+};
+
+/** A route of the controls, which describes the common error responses besides its own. */
+export function controlRoute<const Config extends RouteConfig>(config: Config) {
+    return createRoute({ ...config, responses: { ...commonResponses, ...config.responses } });
+}
+
+/** The responses of a request that names something wrong. */
+export const errorResponses = {
+    400: { description: "The request is wrong.", content: json(errorSchema) },
     404: { description: "There is no such thing.", content: json(errorSchema) },
     409: { description: "The state does not allow it.", content: json(errorSchema) },
 };

@@ -1,9 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
 import type { Definition } from "../../settings/definition.js";
 import { changeSettings, settingDefinitions } from "../../settings/settings.js";
 import { maxMilliseconds } from "../../timeLimits.js";
-import { errorResponses, json } from "./schemas.js";
+import { controlRoute, errorResponses, json } from "./schemas.js";
 
 const tags = ["Settings"];
 const settings = Object.fromEntries(
@@ -19,11 +19,11 @@ export function addSettingRoutes(app: OpenAPIHono, emulator: Emulator): void {
         ...errorResponses,
     };
     app.openapi(
-        createRoute({ method: "get", path: "/settings", tags, summary: "Read all settings", responses }),
+        controlRoute({ method: "get", path: "/settings", tags, summary: "Read all settings", responses }),
         (context) => context.json({ ...emulator.settings }, 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "patch",
             path: "/settings",
             tags,
