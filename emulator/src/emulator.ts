@@ -15,7 +15,7 @@ export interface Emulator {
     readonly url: string;
     /** The URL of its page, with the token if one is needed; the controls over HTTP are below `<url>/_emulator/`. */
     readonly pageUrl: string;
-    /** What the controls over HTTP ask for as a bearer token; null if it listens on a loopback address only. */
+    /** What the controls over HTTP ask for as a bearer token; null if they ask for none. */
     readonly controlToken: string | null;
     /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];
