@@ -4,6 +4,7 @@ import { render } from "./lit-html.js";
 import { page } from "./view.js";
 
 const shownRequests = 200;
+const refreshMilliseconds = 2000;
 const dayMilliseconds = 86_400_000;
 
 const state = {
@@ -29,9 +30,17 @@ function show() {
     render(page(state, act), document.body);
 }
 
+/** The number of the latest refresh: what an earlier one brings later is older. */
+let latestRefresh = 0;
+
 async function refresh() {
+    latestRefresh += 1;
+    const current = latestRefresh;
     const names = ["accounts", "shares", "invitations", "memberships", "faults", "clock"];
     const contents = await Promise.all(names.map((name) => send("GET", name)));
+    if (current !== latestRefresh) {
+        return;
+    }
     readAt = performance.now();
     names.forEach((name, index) => {
         state[name] = contents[index];
@@ -111,7 +120,9 @@ function refreshSoon() {
 
 followRequests(
     (request) => {
-        state.requests = [request, ...state.requests].slice(0, shownRequests);
+        // After a new connection the stream may begin with some that are shown already.
+        const others = state.requests.filter(({ id, time }) => id !== request.id || time !== request.time);
+        state.requests = [request, ...others].slice(0, shownRequests);
         refreshSoon();
     },
     (connected) => {
@@ -122,4 +133,14 @@ followRequests(
     },
 );
 setInterval(show, 1000);
+
+/** What tests, other programs and the passing of time have changed, which no event tells. */
+function refreshIfSeen() {
+    if (state.connected && document.visibilityState === "visible") {
+        refreshSoon();
+    }
+}
+
+setInterval(refreshIfSeen, refreshMilliseconds);
+document.addEventListener("visibilitychange", refreshIfSeen);
 refresh().catch(showError);

@@ -1,3 +1,6 @@
+import { InputError } from "./errors/inputError.js";
+import { latestTime } from "./timeLimits.js";
+
 /** A clock. */
 export interface Clock {
     /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -8,11 +11,15 @@ export interface Clock {
 export interface EmulatorClock extends Clock {
     /** Whether it stands still. */
     readonly isFrozen: boolean;
-    /** Moves the time forward. @param milliseconds 0 or more @throws RangeError for a negative or infinite number */
+    /**
+     * Moves the time forward.
+     * @param milliseconds 0 or more
+     * @throws InputError, with nothing changed, if the number is negative or the time would be after the year 8999
+     */
     advance(milliseconds: number): void;
     /** Makes the clock stand still, until `resume` is called. It can still be advanced. */
     freeze(): void;
-    /** Lets a clock run on that was frozen. @throws TypeError if it never runs */
+    /** Lets a clock run on that was frozen. @throws InputError if it never runs */
     resume(): void;
     /** Takes back everything that `advance` and `freeze` have done. */
     reset(): void;
@@ -35,7 +42,7 @@ export class AdvanceableClock implements EmulatorClock {
     }
 
     advance(milliseconds: number): void {
-        const forward = requireForward(milliseconds);
+        const forward = requireForward(this.now(), milliseconds);
         if (this.frozenTime === undefined) {
             this.ahead += forward;
         } else {
@@ -73,7 +80,7 @@ export class ManualClock implements EmulatorClock {
     }
 
     advance(milliseconds: number): void {
-        this.time += requireForward(milliseconds);
+        this.time += requireForward(this.time, milliseconds);
     }
 
     freeze(): void {
@@ -81,7 +88,7 @@ export class ManualClock implements EmulatorClock {
     }
 
     resume(): void {
-        throw new TypeError("a ManualClock cannot run: it only moves when it is advanced");
+        throw new InputError("a ManualClock cannot run: it only moves when it is advanced");
     }
 
     reset(): void {
@@ -101,9 +108,15 @@ function isEmulatorClock(clock: Clock): clock is EmulatorClock {
     return ["advance", "freeze", "resume", "reset"].every((name) => name in clock);
 }
 
-function requireForward(milliseconds: number): number {
-    if (!(milliseconds >= 0 && Number.isFinite(milliseconds))) {
-        throw new RangeError(`a clock is advanced by 0 or more milliseconds, not by ${milliseconds}`);
+function requireForward(now: number, milliseconds: number): number {
+    if (!(milliseconds >= 0)) {
+        throw new InputError(`a clock is advanced by 0 or more milliseconds, not by ${milliseconds}`);
+    }
+    if (!(now + milliseconds <= latestTime)) {
+        const latest = new Date(latestTime).toISOString();
+        throw new InputError(
+            `a clock can be advanced to ${latest} at the latest, so not by ${milliseconds} ms`,
+        );
     }
     return milliseconds;
 }

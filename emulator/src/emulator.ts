@@ -15,7 +15,7 @@ export interface Emulator {
     readonly url: string;
     /** The URL of its page, with the token if one is needed; the controls over HTTP are below `<url>/_emulator/`. */
     readonly pageUrl: string;
-    /** What the controls over HTTP ask for as a bearer token; null if it listens on a loopback address only. */
+    /** What the controls over HTTP ask for as a bearer token; null if they ask for none. */
     readonly controlToken: string | null;
     /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];
@@ -36,7 +36,7 @@ export interface Emulator {
     /**
      * Creates a share with its resources, and invites its receivers, without HTTP.
      * @throws ApiError, with `code` and `httpStatus`, as CreateResourceShare does
-     * @throws TypeError naming the account or the share id that cannot be used
+     * @throws InputError naming the account or the share id that cannot be used
      */
     share(options: ShareOptions): Promise<CreatedShare>;
     /** Accepts an invitation as its receiver, without HTTP. @throws ApiError @throws NotFoundError */
@@ -57,7 +57,7 @@ export interface Emulator {
      * example `{ Targets: ["…"], Resources: [{ ResourceId: "…", ResourceType: "VSwitch" }] }`, and the region (default:
      * cn-hangzhou). The operation's name decides the types of its parameters and of its response.
      * @throws ApiError with the `code` and `httpStatus` of the service's error
-     * @throws TypeError for an account that does not exist
+     * @throws InputError for an account that does not exist
      */
     readonly call: OperationCall;
     /** Calls a function with each request once it has its response. @returns a function that ends that */

@@ -26,7 +26,7 @@ export class InProcessClient {
     /**
      * Performs an operation.
      * @throws ApiError as the service does, and for a region or operation that does not exist
-     * @throws TypeError for an account that does not exist
+     * @throws InputError for an account that does not exist
      */
     private async perform(
         account: string,

@@ -96,7 +96,12 @@ async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arg
         await stop();
         throw error;
     });
-    console.log((log === "json" ? bannerJson : banner)(emulator, certificate?.certificateFile));
+    // A token of the user's own is known already, and need not get into logs.
+    const pageUrl =
+        options.controlToken === undefined ? emulator.pageUrl : emulator.pageUrl.replace(/#.*$/, "");
+    console.log(
+        (log === "json" ? bannerJson : banner)({ ...emulator, pageUrl }, certificate?.certificateFile),
+    );
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.js";
+import { InputError } from "./errors/inputError.js";
 import type { Snapshot } from "./persistence/snapshot.js";
 import type { Settings } from "./settings/settings.js";
 import type { Account } from "./store/records.js";
@@ -40,7 +41,7 @@ export interface EmulatorOptions {
     /** The records to start with, unless the state file exists. Default: none. */
     readonly snapshot?: Snapshot;
     /**
-     * What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token
+     * What the controls over HTTP ask for as a bearer token: printable ASCII characters without spaces. Default: nothing on a loopback address, else a new token
      * each time, which is part of `pageUrl`.
      */
     readonly controlToken?: string;
@@ -86,18 +87,18 @@ export const defaultAccounts = [
     },
 ] as const satisfies readonly AccountOptions[];
 
-/** The accounts of an emulator, from its options. @throws TypeError naming what is wrong with them */
+/** The accounts of an emulator, from its options. @throws InputError naming what is wrong with them */
 export function accountsFrom(options: readonly AccountOptions[] = defaultAccounts): readonly Account[] {
     for (const member of ["id", "accessKeyId"] as const) {
         const values = options.map((account) => account[member]);
         const duplicate = values.find((value, index) => values.indexOf(value) !== index);
         if (duplicate !== undefined) {
-            throw new TypeError(`two accounts have the ${member} ${duplicate}`);
+            throw new InputError(`two accounts have the ${member} ${duplicate}`);
         }
     }
     const malformed = options.find((account) => !/^\d{16}$/.test(account.id));
     if (malformed !== undefined) {
-        throw new TypeError(`an account's id must be 16 digits, not ${JSON.stringify(malformed.id)}`);
+        throw new InputError(`an account's id must be 16 digits, not ${JSON.stringify(malformed.id)}`);
     }
     return options.map(({ id, name, accessKeyId, accessKeySecret, resourceDirectoryId, site }) => ({
         id,
@@ -107,4 +108,12 @@ export function accountsFrom(options: readonly AccountOptions[] = defaultAccount
         resourceDirectoryId: resourceDirectoryId ?? null,
         site: site ?? "china",
     }));
+}
+
+/** The token that an option gives, if any. @throws InputError if no header can carry it */
+export function controlTokenFrom(option: string | undefined): string | undefined {
+    if (option !== undefined && !/^[!-~]+$/.test(option)) {
+        throw new InputError("controlToken must be one or more printable ASCII characters without spaces");
+    }
+    return option;
 }

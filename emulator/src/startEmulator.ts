@@ -12,7 +12,7 @@ import { RateLimits } from "./gateway/rateLimits.js";
 import { RequestLog } from "./gateway/requestLog.js";
 import { type ControlServer, listen } from "./gateway/server.js";
 import { InProcessClient } from "./inProcessClient.js";
-import { accountsFrom, type EmulatorOptions } from "./options.js";
+import { accountsFrom, controlTokenFrom, type EmulatorOptions } from "./options.js";
 import { asSnapshot, restoreSnapshot } from "./persistence/snapshot.js";
 import { readSnapshotIfPresent } from "./persistence/stateFile.js";
 import { StateSaver } from "./persistence/stateSaver.js";
@@ -24,13 +24,16 @@ import { isLoopback, publicUrlOf, urlOf } from "./url.js";
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
     const { host = "127.0.0.1", stateFile } = options;
     const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
+    const controlToken =
+        controlTokenFrom(options.controlToken) ??
+        (isLoopback(host) ? null : randomBytes(24).toString("base64url"));
     const accounts = accountsFrom(options.accounts);
     const settings = settingsFrom(options.settings);
     const clock = advanceable(options.clock);
     const store = new Store(accounts);
     denyOperations(store, options);
     const saver = new StateSaver(stateFile, store, clock);
-    const faults = new Faults();
+    const faults = new Faults((nameOrId) => store.requireAccount(nameOrId).id);
     const log = new RequestLog();
     const rateLimits = options.rateLimits === true ? new RateLimits() : null;
     const gateway = new Gateway({ store, clock, settings, faults, log, rateLimits, saver });
@@ -41,9 +44,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const controls = new Controls(store, clock, client, saver);
     const records = new Records(store, clock, settings);
     const snapshots = new Snapshots(store, clock, saver);
-    snapshots.save(initialSnapshot);
-    const controlToken =
-        options.controlToken ?? (isLoopback(host) ? null : randomBytes(24).toString("base64url"));
+    snapshots.saveInitial();
     const server = await listen(gateway, {
         host,
         port: options.port ?? 0,
@@ -53,7 +54,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const url = publicUrl ?? urlOf(options.tls === undefined ? "http" : "https", host, server.port);
     const emulator: Emulator = {
         url,
-        pageUrl: `${url}/_emulator/${controlToken === null ? "" : `#token=${controlToken}`}`,
+        pageUrl: `${url}/_emulator/${controlToken === null ? "" : `#token=${encodeURIComponent(controlToken)}`}`,
         controlToken,
         accounts,
         clock,

@@ -1,5 +1,6 @@
 import { isIPv6 } from "node:net";
 import { hostname } from "node:os";
+import { InputError } from "./errors/inputError.js";
 
 /** The addresses that listen on every interface, and the loopback address that reaches each from this machine. */
 const loopbackOf: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
@@ -15,16 +16,16 @@ export function isLoopback(host: string): boolean {
     return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
-/** A URL that clients are to use instead, without a slash at its end. @throws TypeError if it is none of http or https */
+/** A URL that clients are to use instead, without a slash at its end. @throws InputError if it is none of http or https */
 export function publicUrlOf(value: string): string {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
-        throw new TypeError(`publicUrl must be an http or https URL, not ${JSON.stringify(value)}`);
+        throw new InputError(`publicUrl must be an http or https URL, not ${JSON.stringify(value)}`);
     }
     return url.href.replace(/\/+$/, "");
 }
 
-/** The host names and addresses by which clients may reach an emulator. @throws TypeError for a wrong public URL */
+/** The host names and addresses by which clients may reach an emulator. @throws InputError for a wrong public URL */
 export function hostsOf({ host, publicUrl }: { host?: string; publicUrl?: string }): readonly string[] {
     const publicHost = publicUrl === undefined ? [] : [new URL(publicUrlOf(publicUrl)).hostname];
     const hosts = [hostname(), ...(host === undefined ? [] : [host]), ...publicHost];

@@ -177,12 +177,34 @@ it.each([
 it("takes the token from its address, keeps it for a reload, and does not show it", async () => {
     await page.context().close();
     await emulator.close();
-    emulator = await startEmulator({ controlToken: "secret" });
-    expect(emulator.pageUrl).toMatch(/#token=secret$/);
+    emulator = await startEmulator({ controlToken: "a+b&c" });
+    expect(emulator.pageUrl).toMatch(/#token=a%2Bb%26c$/);
     page = await openPage({});
     expect(page.url()).toBe(`${emulator.url}/_emulator/`);
     await page.reload();
     await page.getByText("live", { exact: true }).waitFor();
+});
+
+it("shows what others change, and what time changes", async () => {
+    await emulator.share({ from: "sender", to: "receiver", resourceShareName: "from-a-test" });
+    await section("Invitations").getByText("from-a-test").waitFor();
+    const body = JSON.stringify({ from: "sender", to: "receiver", resourceShareName: "over-http" });
+    await fetch(`${emulator.url}/_emulator/shares`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body,
+    });
+    await section("Invitations").getByText("over-http").waitFor();
+    emulator.clock.freeze();
+    await page.getByText("(frozen)").waitFor();
+    const pending = emulator.records.invitations().map(({ millisecondsLeft }) => millisecondsLeft ?? 0);
+    emulator.clock.advance(Math.min(...pending) - 2000);
+    await section("Invitations").getByText("0 min 2 s").waitFor();
+    // The rest of the seven days passes by itself.
+    emulator.clock.resume();
+    await section("Invitations").getByText("Expired").first().waitFor();
+    emulator.faults.add({ kind: "throttle" });
+    await page.getByRole("button", { name: "Remove 1 fault" }).waitFor();
 });
 
 it("connects again after the emulator has started again", async () => {

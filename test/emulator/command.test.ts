@@ -187,3 +187,15 @@ it("stops where nobody reads what it writes, with everything saved", async () =>
     expect(running.process.exitCode).toBe(0);
     expect(readFileSync(state, "utf8")).toContain('"name":"kept"');
 });
+
+it("prints a token that it has made up, but none of one's own", async () => {
+    const own = run("--control-token", "my-secret", "--log", "json");
+    const [ready = ""] = await own.until(/^\{"event":"ready".*\}$/m);
+    expect(JSON.parse(ready).pageUrl).toMatch(/\/_emulator\/$/);
+    expect(own.output()).not.toContain("my-secret");
+    const made = run("--host", "0.0.0.0");
+    await made.until(/^Page: \S+\/_emulator\/#token=[\w-]{32}$/m);
+    const empty = run("--control-token", "");
+    expect(await empty.ended).toBe(1);
+    expect(empty.output()).toMatch(/^controlToken must be one or more .*\n$/);
+});

@@ -71,7 +71,7 @@ it.each([
     ["settings: {leaveMilliseconds: .nan}", "f.yaml:1:31: settings.leaveMilliseconds must be a number"],
     [
         "settings: {leaveMilliseconds: -5}",
-        "f.yaml:1:31: settings.leaveMilliseconds must be from 0 to Infinity",
+        "f.yaml:1:31: settings.leaveMilliseconds must be from 0 to 3162240000000",
     ],
     [
         "shares: [{owner: nobody, name: b}]",

@@ -38,7 +38,7 @@ it("has a compose file whose command sets the token of the controls", async () =
     const compose = parse(readFileSync(join(packageDirectory, "compose.yaml"), "utf8"));
     const command: string[] = compose.services.emulator.command;
     const { ready } = await start(command.map((arg) => arg.replace(/\$\{\w+:-(\w+)\}/, "$1")));
-    expect(ready.pageUrl).toBe(`${ready.url}/_emulator/#token=emulator`);
+    expect(ready.pageUrl).toBe(`${ready.url}/_emulator/`);
     const shares = `${ready.url}/_emulator/shares`;
     expect((await fetch(shares, { headers: { authorization: "Bearer emulator" } })).status).toBe(200);
 });

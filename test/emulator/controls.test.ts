@@ -143,14 +143,20 @@ it("lists the requests to the service, and clears them", async () => {
     ]);
     expect((await controls.get(`/requests?after=${all[0]?.id}`)).body).toEqual([all[1]]);
     expect((await controls.get("/requests?operation=AcceptResourceShareInvitation")).body).toEqual([all[0]]);
-    expect((await controls.get("/requests?accountId=1000000000000009")).body).toEqual([]);
+    expect((await controls.get("/requests?accountId=sender")).body).toEqual([]);
+    expect((await controls.get("/requests?accountId=receiver")).body).toEqual(all);
     expect((await controls.delete("/requests")).status).toBe(204);
     expect(emulator.requests).toEqual([]);
 });
 
 it("streams requests as server-sent events", async () => {
     await receiver(emulator).statuses();
-    const [first] = emulator.requests;
+    // This one is in the log, but has no response yet.
+    emulator.faults.add({ kind: "latency", milliseconds: 500, times: 1 });
+    const slow = receiver(emulator).statuses();
+    while (emulator.requests.length < 2) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+    }
     const abort = new AbortController();
     const stream = await fetch(`${emulator.url}/_emulator/requests/stream?after=0`, { signal: abort.signal });
     expect(stream.headers.get("content-type")).toBe("text/event-stream");
@@ -159,14 +165,25 @@ it("streams requests as server-sent events", async () => {
     let received = "";
     const until = async (pattern: RegExp) => {
         while (!pattern.test(received)) {
-            received += decoder.decode((await reader.read()).value, { stream: true });
+            const { done, value } = await reader.read();
+            if (done) {
+                throw new Error(`the stream has ended without ${pattern}:\n${received}`);
+            }
+            received += decoder.decode(value, { stream: true });
         }
     };
     await until(/id: 1\n/);
-    await receiver(emulator).shareIds();
     await until(/id: 2\n/);
+    await slow;
+    await receiver(emulator).shareIds();
+    await until(/id: 3\n/);
     const events = [...received.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(String(data)));
-    expect(events).toEqual([first, emulator.requests[1]]);
+    expect(events).toEqual(emulator.requests);
+    expect(events.map(({ id, httpStatus }) => [id, httpStatus])).toEqual([
+        [1, 200],
+        [2, 200],
+        [3, 200],
+    ]);
     abort.abort();
 });
 
@@ -229,6 +246,99 @@ it.each([
     expect(emulator.faults.list()).toEqual([]);
 });
 
+it("refuses times that no date can have, and changes nothing", async () => {
+    emulator.clock.freeze();
+    const time = emulator.clock.now();
+    const snapshot = (await controls.get("/snapshot")).body as object;
+    const far = [1e300, 8.64e15, Date.UTC(9000, 0) - time + 1];
+    for (const milliseconds of far) {
+        expect(() => emulator.clock.advance(milliseconds)).toThrow(/^a clock can be advanced to 9000-01-01/);
+        expect((await controls.post("/clock/advance", { milliseconds })).status).toBe(400);
+        const changes = { invitationValidityMilliseconds: milliseconds };
+        expect((await controls.patch("/settings", changes)).status).toBe(400);
+        expect((await controls.put("/snapshot", { ...snapshot, time: milliseconds + time })).status).toBe(
+            400,
+        );
+    }
+    const endless = { kind: "latency", milliseconds: 1e300 };
+    expect((await controls.post("/faults", endless)).status).toBe(400);
+    expect((await controls.get("/clock")).body).toMatchObject({ time });
+    expect(emulator.settings.invitationValidityMilliseconds).toBe(7 * day);
+    emulator.clock.advance(Date.UTC(9000, 0) - time);
+    const { invitationId } = await emulator.share(network);
+    expect(emulator.records.invitation(String(invitationId)).expireTime).toBe("9000-01-08T00:00:00.000Z");
+});
+
+it.each([
+    ["/shares?sender=nobody", 'there is no account "nobody"; there are sender, receiver'],
+    ["/invitations?receiver=nobody", 'there is no account "nobody"; there are sender, receiver'],
+    ["/requests?accountId=1000000000000009", /^there is no account "1000000000000009"/],
+    ["/requests?operation=ListShares", /^operation: /],
+    ["/shares?owner=sender", 'Unrecognized key: "owner"'],
+    ["/requests/stream?since=1", 'Unrecognized key: "since"'],
+])("refuses GET %s", async (path, message) => {
+    expect(await controls.get(path)).toMatchObject({
+        status: 400,
+        body: { message: expect.stringMatching(message) },
+    });
+});
+
+it("takes the account of a fault by its name, and refuses one that does not exist", async () => {
+    const { body } = await controls.post("/faults", { kind: "throttle", accountId: "receiver" });
+    expect(body).toMatchObject({ fault: { accountId: receiverId } });
+    await expect(receiver(emulator).statuses()).rejects.toMatchObject({ code: "Throttling.User" });
+    expect(() => emulator.faults.add({ kind: "hang", accountId: "nobody" })).toThrow(
+        'there is no account "nobody"; there are sender, receiver',
+    );
+    expect(emulator.faults.list()).toHaveLength(1);
+});
+
+it("keeps the snapshot that a reset goes back to", async () => {
+    await emulator.share(network);
+    expect(await controls.put("/snapshots/initial")).toMatchObject({
+        status: 400,
+        body: { message: expect.stringMatching(/use another name$/) },
+    });
+    await emulator.reset();
+    expect(emulator.controls.shares).toEqual([]);
+});
+
+it("takes no body that is not declared as JSON, and none of more than 64 MiB", async () => {
+    const post = (type: string, body: string) =>
+        fetch(`${emulator.url}/_emulator/clock/advance`, {
+            method: "POST",
+            headers: { "content-type": type },
+            body,
+        });
+    const undeclared = await post("text/plain", '{"milliseconds": 1}');
+    expect([undeclared.status, await undeclared.json()]).toEqual([
+        415,
+        {
+            code: "InvalidRequest",
+            message: "a request with a body needs the header Content-Type: application/json",
+        },
+    ]);
+    expect((await post("application/json", " ".repeat(64 * 1024 * 1024 + 1))).status).toBe(413);
+});
+
+it("describes and requires the token for every operation but the health check", async () => {
+    await emulator.close();
+    emulator = await startEmulator({ controlToken: "secret" });
+    controls = await ControlClient.open(emulator);
+    for (const [path, operations] of Object.entries(controls.document.paths)) {
+        for (const [method, { responses }] of Object.entries(operations)) {
+            const url = `${emulator.url}${path.replace(/\{\w+\}/g, "x")}`;
+            const { status } = await fetch(url, { method: method.toUpperCase() });
+            if (path === "/_emulator/health") {
+                expect(status).toBe(200);
+            } else {
+                expect([path, method, status]).toEqual([path, method, 401]);
+                expect(Object.keys(responses)).toEqual(expect.arrayContaining(["401", "403", "415", "500"]));
+            }
+        }
+    }
+});
+
 it("takes nothing from a page of another site, nor by another name", async () => {
     const from = (headers: Record<string, string>) =>
         fetch(`${emulator.url}/_emulator/reset`, { method: "POST", headers });
@@ -262,10 +372,14 @@ it("asks for the token where others can reach it", async () => {
 
 it("takes a token of one's own, also on a loopback address", async () => {
     await emulator.close();
-    emulator = await startEmulator({ controlToken: "secret" });
+    for (const controlToken of ["", "two words"]) {
+        await expect(startEmulator({ controlToken })).rejects.toThrow(/^controlToken must be one or more /);
+    }
+    emulator = await startEmulator({ controlToken: "a+b&c" });
+    expect(emulator.pageUrl).toBe(`${emulator.url}/_emulator/#token=a%2Bb%26c`);
     const shares = `${emulator.url}/_emulator/shares`;
     expect((await fetch(shares)).status).toBe(401);
-    expect((await fetch(shares, { headers: { authorization: "Bearer secret" } })).status).toBe(200);
+    expect((await fetch(shares, { headers: { authorization: "Bearer a+b&c" } })).status).toBe(200);
 });
 
 it("has no entry in the log of requests, and takes no path from the service", async () => {
@@ -285,5 +399,5 @@ it("describes itself by a valid OpenAPI document, every operation of which has b
     );
     // Its response is no JSON; a test of its own reads it.
     const streamed = "get /_emulator/requests/stream";
-    expect([...called, streamed].sort()).toEqual(described.sort());
+    expect([...new Set([...called, streamed])].sort()).toEqual(described.sort());
 });

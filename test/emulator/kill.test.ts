@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { listOf } from "../support/scene/json";
 import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
@@ -12,10 +13,15 @@ it("has every write that was responded to after kill -9", async () => {
     await killed.until(/# receiver[\s\S]*STS=\S+\n/);
     const sender = caller(environment(killed.output(), "sender"));
     const acknowledged: string[] = [];
+    /** Those that the file did not hold when their response came. */
+    const missing: string[] = [];
     const createUntilKilled = async (worker: number) => {
         for (let count = 0; ; count += 1) {
             const name = `share-${worker}-${count}`;
             await officialCall(sender, "CreateResourceShare", { ResourceShareName: name });
+            if (!readFileSync(stateFile, "utf8").includes(`"${name}"`)) {
+                missing.push(name);
+            }
             acknowledged.push(name);
             if (acknowledged.length === 30) {
                 killed.process.kill("SIGKILL");
@@ -24,6 +30,7 @@ it("has every write that was responded to after kill -9", async () => {
     };
     await Promise.allSettled([1, 2, 3, 4].map(createUntilKilled));
     expect(await killed.ended).toBeNull();
+    expect(missing).toEqual([]);
     expect(acknowledged.length).toBeGreaterThanOrEqual(30);
 
     const next = run("--state-file", stateFile, "--log", "none");

@@ -100,6 +100,24 @@ it("refuses records of a share that is not there", async () => {
     );
 });
 
+it.each([
+    [["invitations", 0, "state", "status"], "Gone", "invitations[0].state.status must be one of Pending, "],
+    [["invitations", 0, "expireTime"], 1e300, "invitations[0].expireTime must be a number of milliseconds"],
+    [["targets", 0, "status"], "Active", "targets[0].status must be one of Associating, "],
+    [["targets", 0, "entityType"], "Person", "targets[0].entityType must be one of Account, "],
+    [["shares", 0, "tags"], [{ key: "a" }], "shares[0].tags[0].value must be a string"],
+    [["shares", 0, "permissionNames"], [1], "shares[0].permissionNames[0] must be a string"],
+])("refuses a file whose %j is %j", async (path, value, problem) => {
+    const first = await start();
+    await invited(first);
+    await first.close();
+    const state = JSON.parse(readFileSync(stateFile, "utf8"));
+    const parent = path.slice(0, -1).reduce((at, name) => at[name], state.regions["cn-hangzhou"]);
+    parent[path.at(-1) ?? ""] = value;
+    writeFileSync(stateFile, JSON.stringify(state));
+    await expect(start()).rejects.toThrow(problem);
+});
+
 it("says at the start that the file cannot be written", async () => {
     stateFile = join(directory, "none", "state.json");
     await expect(start()).rejects.toThrow(`the state cannot be written to ${stateFile}`);

@@ -122,6 +122,19 @@ describe("with an identity provider's token", () => {
         expect(refusal(late)).toEqual({ status: 401, code: "AuthenticationFail.OIDCToken.Expired" });
     });
 
+    it("keeps the token and external ids out of the log", async () => {
+        await assumeWith({ OIDCToken: "secret-token" });
+        await sts({ RoleArn: roleArn, RoleSessionName: "ci", ExternalId: "secret-id" });
+        expect(emulator.requests.map(({ parameters }) => parameters)).toEqual([
+            {
+                RoleArn: roleArn,
+                RoleSessionName: "ci",
+                OIDCProviderArn: `acs:ram::${receiverId}:oidc-provider/ci`,
+            },
+            { RoleArn: roleArn, RoleSessionName: "ci" },
+        ]);
+    });
+
     it.each([
         ["MissingParameter.OIDCToken", 400, {}],
         ["AuthenticationFail.OIDCToken.Invalid", 401, { OIDCToken: "no token" }],

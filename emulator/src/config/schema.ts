@@ -4,6 +4,7 @@ import { shareIdPattern, shareNamePattern } from "../service/parameters/fields.j
 import { resourceTypes } from "../service/resources/resourceTypes.js";
 import type { Definition } from "../settings/definition.js";
 import { settingDefinitions } from "../settings/settings.js";
+import { maxMilliseconds } from "../timeLimits.js";
 
 /** The part of JSON Schema that the configuration file needs. */
 export interface Schema {
@@ -117,7 +118,12 @@ function settingSchema({
     const common = { description: `${meaning} ${reason}`, default: value };
     switch (unit) {
         case "milliseconds":
-            return { type: "number", ...(mayBeNegative !== true && { minimum: 0 }), ...common };
+            return {
+                type: "number",
+                minimum: mayBeNegative === true ? -maxMilliseconds : 0,
+                maximum: maxMilliseconds,
+                ...common,
+            };
         case "count":
             return { type: "integer", minimum: 0, ...common };
         case "boolean":

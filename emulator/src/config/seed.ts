@@ -1,4 +1,3 @@
-import { initialSnapshot } from "../controls/snapshots.js";
 import type { Emulator } from "../emulator.js";
 import type { ConfiguredShare } from "./content.js";
 
@@ -9,7 +8,7 @@ export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[
             await create(emulator, share);
         }
     }
-    emulator.snapshots.save(initialSnapshot);
+    emulator.snapshots.saveInitial();
 }
 
 function exists({ accounts, controls }: Emulator, { owner, id, name }: ConfiguredShare): boolean {

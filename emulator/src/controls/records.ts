@@ -6,6 +6,7 @@ import { type Call, callerOf, formatTime } from "../service/call.js";
 import { invitationStatus, isInvitationPurged } from "../service/invitations/invitation.js";
 import { Parameters } from "../service/parameters/parameters.js";
 import { isSharePurged, shareStatus } from "../service/shares/share.js";
+import { isTargetId } from "../service/targets.js";
 import type { Settings } from "../settings/settings.js";
 import type {
     AssociationStatus,
@@ -81,7 +82,8 @@ export interface MembershipRecord {
     }[];
 }
 
-/** Which records to list; an absent member matches everything. Accounts are named by their name or id. */
+/** Which records to list; an absent member matches everything. Accounts are named by their name or id; a name that no
+ * account has is refused with an InputError. */
 export interface RecordFilter {
     readonly resourceShareId?: string | undefined;
     /** The account that shares. */
@@ -140,9 +142,15 @@ export class Records {
     }
 
     private inRegions<T>(
-        { region: wanted }: RecordFilter,
+        { region: wanted, sender, receiver }: RecordFilter,
         recordsOf: (region: RegionStore) => readonly T[],
     ): readonly T[] {
+        if (sender !== undefined) {
+            this.store.requireAccount(sender);
+        }
+        if (receiver !== undefined && !isTargetId(receiver)) {
+            this.store.requireAccount(receiver);
+        }
         return [...this.store.allRegions()]
             .filter(({ id }) => (wanted ?? id) === id)
             .flatMap((region) => [...recordsOf(region)].reverse());

@@ -1,3 +1,4 @@
+import { InputError } from "../errors/inputError.js";
 import type { InProcessClient } from "../inProcessClient.js";
 import { defaultRegion, type RegionId } from "../regions.js";
 import { checkedShareName, isShareId } from "../service/parameters/fields.js";
@@ -50,7 +51,7 @@ export interface CreatedShare {
 /**
  * Creates a share with its resources and receivers, or nothing at all.
  * @throws ApiError as CreateResourceShare does
- * @throws TypeError naming the account or the share id that cannot be used
+ * @throws InputError naming the account or the share id that cannot be used
  */
 export function share(client: InProcessClient, store: Store, options: ShareOptions): CreatedShare {
     const { resources = [], region = defaultRegion } = options;
@@ -83,10 +84,10 @@ function targetIdOf(store: Store, receiver: string): string {
 
 function unusedShareId(store: Store, id: string | undefined): string | undefined {
     if (id !== undefined && !isShareId(id)) {
-        throw new TypeError(`resourceShareId must be rs- and letters or digits, not ${JSON.stringify(id)}`);
+        throw new InputError(`resourceShareId must be rs- and letters or digits, not ${JSON.stringify(id)}`);
     }
     if (id !== undefined && store.findShareRegion(id) !== undefined) {
-        throw new TypeError(`there is a share with the resourceShareId ${id} already`);
+        throw new InputError(`there is a share with the resourceShareId ${id} already`);
     }
     return id;
 }

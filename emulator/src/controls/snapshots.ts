@@ -1,4 +1,5 @@
 import type { EmulatorClock } from "../clock.js";
+import { InputError } from "../errors/inputError.js";
 import { NotFoundError } from "../errors/notFoundError.js";
 import { asSnapshot, currentSnapshot, restoreSnapshot, type Snapshot } from "../persistence/snapshot.js";
 import type { StateSaver } from "../persistence/stateSaver.js";
@@ -27,8 +28,21 @@ export class Snapshots {
         return structuredClone(currentSnapshot(this.store, this.clock));
     }
 
-    /** Saves all records under a name, in place of an earlier snapshot of that name. */
+    /** Saves what a reset goes back to. */
+    saveInitial(): void {
+        this.byName.set(initialSnapshot, this.take());
+    }
+
+    /**
+     * Saves all records under a name, in place of an earlier snapshot of that name.
+     * @throws InputError for the name `initial`, which is that of the records at the start
+     */
     save(name: string): Snapshot {
+        if (name === initialSnapshot) {
+            throw new InputError(
+                `the snapshot ${name} is the one that a reset goes back to; use another name`,
+            );
+        }
         const snapshot = this.take();
         this.byName.set(name, snapshot);
         return snapshot;
@@ -46,7 +60,7 @@ export class Snapshots {
     /**
      * Replaces all records, and advances the clock to the snapshot's time if that is later.
      * @param snapshot the name of one that has been saved, or a snapshot
-     * @throws TypeError saying why it is not a snapshot
+     * @throws InputError saying why it is not a snapshot
      */
     async load(snapshot: string | Snapshot): Promise<void> {
         const found =

@@ -7,6 +7,7 @@ import { randomNumbers } from "./randomNumbers.js";
 export interface FaultFilter {
     /** For example `AcceptResourceShareInvitation`. */
     readonly operation?: string | undefined;
+    /** The id of the caller's account; its name may be given as well. */
     readonly accountId?: string | undefined;
     readonly region?: RegionId | undefined;
     /** The most requests that it applies to. Default: no limit. */
@@ -104,7 +105,13 @@ export class Faults {
     private readonly active = new Map<string, ActiveFault>();
     private added = 0;
 
-    add(fault: Fault): FaultHandle {
+    /** @param accountIdOf the id of the account with a name or an id; throws if there is none */
+    constructor(private readonly accountIdOf: (nameOrId: string) => string) {}
+
+    /** Adds a fault. @throws InputError if its account does not exist */
+    add(given: Fault): FaultHandle {
+        const { accountId } = given;
+        const fault = accountId === undefined ? given : { ...given, accountId: this.accountIdOf(accountId) };
         this.added += 1;
         const id = String(this.added);
         const active = new ActiveFault(id, fault, () => void this.active.delete(id));

@@ -38,6 +38,9 @@ const protocolParameters = new Set([
     "RegionId",
 ]);
 
+/** Parameters of an operation that are credentials, and so do not belong in the log. */
+const secretParameters = new Set(["OIDCToken", "ExternalId"]);
+
 /** Starts handling a request, and adds it to the log. @param time the emulator's time, in milliseconds since 1970 */
 export function createRequestContext(request: WireRequest, log: RequestLog, time: number): RequestContext {
     const allParameters = new Map<string, string>();
@@ -56,7 +59,9 @@ export function createRequestContext(request: WireRequest, log: RequestLog, time
         method: request.method,
         operation: actionOf(request, allParameters),
         region: defaultRegion,
-        parameters: parameters.toRecord(),
+        parameters: Object.fromEntries(
+            Object.entries(parameters.toRecord()).filter(([name]) => !secretParameters.has(name)),
+        ),
     });
     return {
         request,

@@ -1,7 +1,9 @@
 import type { EmulatorClock } from "../clock.js";
+import { InputError } from "../errors/inputError.js";
 import { isRegionId } from "../regions.js";
 import type { RegionRecords } from "../store/regionStore.js";
 import type { Store } from "../store/store.js";
+import { latestTime } from "../timeLimits.js";
 import { recordsProblem } from "./validateRecords.js";
 
 /** Increased whenever the form of a snapshot changes. */
@@ -42,11 +44,11 @@ export function restoreSnapshot(store: Store, clock: EmulatorClock, snapshot: Sn
     }
 }
 
-/** A value as a snapshot. @throws TypeError saying why it is none @param name how the message calls the value */
+/** A value as a snapshot. @throws InputError saying why it is none @param name how the message calls the value */
 export function asSnapshot(content: unknown, name: string): Snapshot {
     const problem = snapshotProblem(content);
     if (problem !== undefined) {
-        throw new TypeError(`${name} is not a snapshot of this emulator: ${problem}`);
+        throw new InputError(`${name} is not a snapshot of this emulator: ${problem}`);
     }
     return content as Snapshot;
 }
@@ -58,6 +60,9 @@ function snapshotProblem(content: unknown): string | undefined {
     }
     if (typeof snapshot.time !== "number" || !Array.isArray(snapshot.directoriesWithSharing)) {
         return "its time or its directories are missing";
+    }
+    if (!(Math.abs(snapshot.time) <= latestTime)) {
+        return `its time must be at most ${latestTime}, not ${snapshot.time}`;
     }
     if (typeof snapshot.regions !== "object" || snapshot.regions === null) {
         return "its regions are missing";

@@ -1,27 +1,45 @@
-/** The type of a member; `?` allows null, and an object is described by its own members. */
+import { associationStatuses, entityTypes, failureReasons, invitationStatuses } from "../store/records.js";
+import { latestTime, maxMilliseconds } from "../timeLimits.js";
+
+/**
+ * The type of a member; `?` allows null, a `time` is in milliseconds since 1970, and an object is described by its own
+ * members.
+ */
 type MemberType =
-    | "string"
-    | "number"
-    | "boolean"
-    | "array"
-    | "object"
-    | "string?"
-    | "number?"
+    | SimpleType
+    | { readonly oneOf: readonly string[] }
+    | { readonly each: MemberType }
     | { readonly members: Members; readonly mayBeNull?: true };
+
+type SimpleType = "string" | "number" | "boolean" | "string?" | "time" | "time?";
+
+/** The latest time in a record, such as the end of an invitation. */
+const lastRecordedTime = latestTime + maxMilliseconds;
 
 /** The type each member of a record must have. */
 type Members = Readonly<{ [name: string]: MemberType }>;
 
-const changeMembers: MemberType = { members: { at: "number", revision: "number" } };
-const stateMembers: Members = { status: "string", failures: "array", change: changeMembers };
+const changeMembers: MemberType = { members: { at: "time", revision: "number" } };
+const failureMembers: Members = {
+    resourceId: "string",
+    resourceType: "string",
+    resourceArn: "string",
+    reason: { oneOf: failureReasons },
+    description: "string",
+};
+const stateMembers: Members = {
+    status: { oneOf: invitationStatuses.filter((status) => status !== "Expired") },
+    failures: { each: { members: failureMembers } },
+    change: changeMembers,
+};
 
 const associationMembers: Members = {
     sequence: "number",
     shareId: "string",
-    createTime: "number",
-    updateTime: "number",
-    status: "string",
-    settleTime: "number?",
+    createTime: "time",
+    updateTime: "time",
+    status: { oneOf: associationStatuses },
+    settleTime: "time?",
     property: "string?",
 };
 
@@ -32,12 +50,12 @@ const recordKinds: Readonly<Record<string, Members>> = {
         name: "string",
         ownerId: "string",
         allowExternalTargets: "boolean",
-        createTime: "number",
-        updateTime: "number",
+        createTime: "time",
+        updateTime: "time",
         resourceGroupId: "string",
-        tags: "array",
-        permissionNames: "array",
-        deletedTime: "number?",
+        tags: { each: { members: { key: "string", value: "string" } } },
+        permissionNames: { each: "string" },
+        deletedTime: "time?",
     },
     invitations: {
         sequence: "number",
@@ -46,7 +64,7 @@ const recordKinds: Readonly<Record<string, Members>> = {
         senderId: "string",
         receiverId: "string",
         created: changeMembers,
-        expireTime: "number",
+        expireTime: "time",
         state: { members: stateMembers },
         previousState: { members: stateMembers, mayBeNull: true },
     },
@@ -54,7 +72,7 @@ const recordKinds: Readonly<Record<string, Members>> = {
     targets: {
         ...associationMembers,
         targetId: "string",
-        entityType: "string",
+        entityType: { oneOf: entityTypes },
         external: "boolean",
         invitationId: "string?",
         joined: "boolean",
@@ -69,25 +87,45 @@ export function recordsProblem(content: unknown): string | undefined {
         if (!Array.isArray(records)) {
             return `its ${kind} are missing`;
         }
-        for (const [index, record] of records.entries()) {
-            const problem = memberProblem(record, members, `${kind}[${index}]`);
-            if (problem !== undefined) {
-                return problem;
-            }
+        const problem = typeProblem(records, { each: { members } }, kind);
+        if (problem !== undefined) {
+            return problem;
         }
     }
     return orphanProblem(Object(content));
 }
 
-function memberProblem(value: unknown, members: Members, path: string): string | undefined {
-    for (const [name, type] of Object.entries(members)) {
-        const member: unknown = Object(value)[name];
-        const problem =
-            typeof type === "string"
-                ? typeProblem(member, type, `${path}.${name}`)
-                : member === null && type.mayBeNull === true
-                  ? undefined
-                  : memberProblem(member, type.members, `${path}.${name}`);
+function typeProblem(value: unknown, type: MemberType, path: string): string | undefined {
+    if (typeof type === "string") {
+        return simpleProblem(value, type, path);
+    }
+    if ("oneOf" in type) {
+        const isKnown = type.oneOf.some((one) => one === value);
+        return isKnown
+            ? undefined
+            : `${path} must be one of ${type.oneOf.join(", ")}, not ${JSON.stringify(value)}`;
+    }
+    if ("each" in type) {
+        return Array.isArray(value)
+            ? firstProblem(value.entries(), (index, item) =>
+                  typeProblem(item, type.each, `${path}[${index}]`),
+              )
+            : `${path} must be an array`;
+    }
+    if (value === null && type.mayBeNull === true) {
+        return undefined;
+    }
+    return firstProblem(Object.entries(type.members), (name, member) =>
+        typeProblem(Object(value)[name], member, `${path}.${name}`),
+    );
+}
+
+function firstProblem<Key, Value>(
+    entries: Iterable<[Key, Value]>,
+    problemOf: (key: Key, value: Value) => string | undefined,
+): string | undefined {
+    for (const [key, value] of entries) {
+        const problem = problemOf(key, value);
         if (problem !== undefined) {
             return problem;
         }
@@ -95,9 +133,16 @@ function memberProblem(value: unknown, members: Members, path: string): string |
     return undefined;
 }
 
-function typeProblem(value: unknown, type: string, path: string): string | undefined {
-    const actual = Array.isArray(value) ? "array" : typeof value;
-    const isRight = value === null ? type.endsWith("?") : actual === type.replace("?", "");
+function simpleProblem(value: unknown, type: SimpleType, path: string): string | undefined {
+    if (value === null && type.endsWith("?")) {
+        return undefined;
+    }
+    const name = type.replace("?", "");
+    if (name === "time") {
+        const isTime = typeof value === "number" && Math.abs(value) <= lastRecordedTime;
+        return isTime ? undefined : `${path} must be a number of milliseconds, at most ${lastRecordedTime}`;
+    }
+    const isRight = name === "number" ? Number.isSafeInteger(value) : typeof value === name;
     return isRight ? undefined : `${path} must be a ${type}`;
 }
 

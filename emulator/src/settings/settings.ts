@@ -1,3 +1,5 @@
+import { InputError } from "../errors/inputError.js";
+import { maxMilliseconds } from "../timeLimits.js";
 import type { Definition } from "./definition.js";
 import { invitationSettings } from "./invitations.js";
 import { leavingSettings } from "./leaving.js";
@@ -26,7 +28,7 @@ export type Settings = {
 
 /**
  * Settings with every default filled in.
- * @throws TypeError naming the setting that does not exist or cannot hold its value
+ * @throws InputError naming the setting that does not exist or cannot hold its value
  */
 export function settingsFrom(changes: Partial<Settings> = {}): Settings {
     const settings: Record<string, unknown> = {};
@@ -36,14 +38,14 @@ export function settingsFrom(changes: Partial<Settings> = {}): Settings {
     for (const [name, value] of Object.entries(changes)) {
         const problem = settingProblem(name, value);
         if (problem !== undefined) {
-            throw new TypeError(problem);
+            throw new InputError(problem);
         }
         settings[name] = value;
     }
     return settings as Settings;
 }
 
-/** Changes settings, all or none. @throws TypeError naming the setting that does not exist or cannot hold its value */
+/** Changes settings, all or none. @throws InputError naming the setting that does not exist or cannot hold its value */
 export function changeSettings(settings: Settings, changes: Partial<Settings>): void {
     Object.assign(settings, settingsFrom({ ...settings, ...changes }));
 }
@@ -62,7 +64,7 @@ export function settingProblem(name: string, value: unknown): string | undefined
 }
 
 const unitDescriptions = {
-    milliseconds: "a number of milliseconds, 0 or more",
+    milliseconds: `a number of milliseconds, 0 to ${maxMilliseconds}`,
     count: "a whole number, 0 or more",
     boolean: "true or false",
     choice: "one of its choices",
@@ -76,7 +78,11 @@ function definitionOf(name: string): Definition<unknown> | undefined {
 function holds(definition: Definition<unknown>, value: unknown): boolean {
     switch (definition.unit) {
         case "milliseconds":
-            return Number.isFinite(value) && (Number(value) >= 0 || definition.mayBeNegative === true);
+            return (
+                typeof value === "number" &&
+                Math.abs(value) <= maxMilliseconds &&
+                (value >= 0 || definition.mayBeNegative === true)
+            );
         case "count":
             return Number.isInteger(value) && Number(value) >= 0;
         case "boolean":

@@ -13,21 +13,48 @@ export interface Account {
     readonly site: "china" | "international";
 }
 
-export type InvitationStatus = "Pending" | "Accepted" | "Rejected" | "Expired" | "Cancelled" | "AcceptFailed";
-export type ShareStatus = "Active" | "Pending" | "Deleting" | "Deleted";
-export type AssociationStatus = "Associating" | "Associated" | "Failed" | "Disassociating" | "Disassociated";
-export type EntityType = "Account" | "ResourceDirectory" | "Folder" | "Service";
+export const invitationStatuses = [
+    "Pending",
+    "Accepted",
+    "Rejected",
+    "Expired",
+    "Cancelled",
+    "AcceptFailed",
+] as const;
+export type InvitationStatus = (typeof invitationStatuses)[number];
+export const shareStatuses = ["Active", "Pending", "Deleting", "Deleted"] as const;
+export type ShareStatus = (typeof shareStatuses)[number];
+export const associationStatuses = [
+    "Associating",
+    "Associated",
+    "Failed",
+    "Disassociating",
+    "Disassociated",
+] as const;
+export type AssociationStatus = (typeof associationStatuses)[number];
+export const entityTypes = ["Account", "ResourceDirectory", "Folder", "Service"] as const;
+export type EntityType = (typeof entityTypes)[number];
+
+export const failureReasons = [
+    "Unavailable",
+    "LimitExceeded",
+    "ZonalResourceInaccessible",
+    "InternalError",
+    "UnsupportedOperation",
+] as const;
 
 /** Why an acceptance fails for a resource. */
-export type FailureReason =
-    | "Unavailable"
-    | "LimitExceeded"
-    | "ZonalResourceInaccessible"
-    | "InternalError"
-    | "UnsupportedOperation";
+export type FailureReason = (typeof failureReasons)[number];
+
+export const resourceStatuses = [
+    "Available",
+    "ZonalResourceInaccessible",
+    "LimitExceeded",
+    "Unavailable",
+] as const;
 
 /** How a receiver may use a shared resource. */
-export type ResourceStatus = "Available" | "ZonalResourceInaccessible" | "LimitExceeded" | "Unavailable";
+export type ResourceStatus = (typeof resourceStatuses)[number];
 
 /** When something changed, which lists may show only later. */
 export interface Change {

@@ -1,3 +1,4 @@
+import { InputError } from "../errors/inputError.js";
 import { NotFoundError } from "../errors/notFoundError.js";
 import { type RegionId, regionIds } from "../regions.js";
 import type { Account, FailedResource, FailureReason, Invitation, ResourceStatus, Share } from "./records.js";
@@ -59,14 +60,9 @@ export class Store {
         return this.account(nameOrId) ?? [...this.accounts.values()].find(({ name }) => name === nameOrId);
     }
 
-    /** The account with a name or an id. @throws TypeError naming the accounts that exist */
+    /** The account with a name or an id. @throws InputError naming the accounts that exist */
     requireAccount(nameOrId: string): Account {
-        const account = this.accountNamed(nameOrId);
-        if (account === undefined) {
-            const names = [...this.accounts.values()].map(({ name }) => name).join(", ");
-            throw new TypeError(`there is no account ${JSON.stringify(nameOrId)}; there are ${names}`);
-        }
-        return account;
+        return requireAccount([...this.accounts.values()], nameOrId);
     }
 
     accountByKey(accessKeyId: string): Account | undefined {
@@ -160,6 +156,17 @@ export class Store {
                 (failure.receiverId ?? receiverId) === receiverId,
         );
     }
+}
+
+/** The account with a name or an id. @throws InputError naming the accounts that exist */
+export function requireAccount(accounts: readonly Account[], nameOrId: string): Account {
+    const account =
+        accounts.find(({ id }) => id === nameOrId) ?? accounts.find(({ name }) => name === nameOrId);
+    if (account === undefined) {
+        const names = accounts.map(({ name }) => name).join(", ");
+        throw new InputError(`there is no account ${JSON.stringify(nameOrId)}; there are ${names}`);
+    }
+    return account;
 }
 
 function directoriesOf(accounts: readonly Account[]): ReadonlyMap<string, ResourceDirectory> {

@@ -23,7 +23,7 @@ function foreignProblem(context: Context, hosts: readonly string[]) {
     if ((isLoopback(hostname) || hosts.includes(hostname)) && !isForeign) {
         return undefined;
     }
-    const message = "only programs and pages of this machine may use the controls";
+    const message = "only programs on this machine and the emulator's own page may use the controls";
     return { status: 403, body: { code: "Forbidden", message } } as const;
 }
 
@@ -33,7 +33,7 @@ function tokenProblem(context: Context, token: string) {
         return undefined;
     }
     const message =
-        "the controls need the header Authorization: Bearer <token>, with the token printed at the start";
+        "the controls need the header Authorization: Bearer <token>, with the token of --control-token, or else the one printed at the start";
     return { status: 401, body: { code: "Unauthorized", message } } as const;
 }
 

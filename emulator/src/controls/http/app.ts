@@ -1,8 +1,10 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Emulator } from "../../emulator.js";
 import { ApiError } from "../../errors/apiError.js";
+import { InputError } from "../../errors/inputError.js";
 import { NotFoundError } from "../../errors/notFoundError.js";
 import { packageVersion } from "../../packageVersion.js";
 import { requireAccess } from "./access.js";
@@ -14,6 +16,9 @@ import { addRequestRoutes } from "./requestRoutes.js";
 import { json } from "./schemas.js";
 import { addSettingRoutes } from "./settingRoutes.js";
 import { addSnapshotRoutes } from "./snapshotRoutes.js";
+
+/** The most that a request may carry: a snapshot of an emulator with every quota used up is smaller. */
+const maxBodyBytes = 64 * 1024 * 1024;
 
 /** The controls over HTTP and the page, below `/_emulator`. @param host the address that the emulator listens on */
 export function createControlServer(emulator: Emulator, host: string): OpenAPIHono {
@@ -35,6 +40,13 @@ export function createControlServer(emulator: Emulator, host: string): OpenAPIHo
     });
     app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
     app.use(requireAccess(emulator.controlToken, [host, new URL(emulator.url).hostname]));
+    app.use(
+        bodyLimit({
+            maxSize: maxBodyBytes,
+            onError: (context) =>
+                errorJson(context, 413, "InvalidRequest", `a body may have at most ${maxBodyBytes} bytes`),
+        }),
+    );
     addRecordRoutes(app, emulator);
     addClockRoutes(app, emulator);
     addFaultRoutes(app, emulator);
@@ -79,8 +91,12 @@ function errorResponse(error: Error, context: Context): Response {
     if (error instanceof NotFoundError) {
         return errorJson(context, 404, "NotFound", error.message);
     }
-    if (error instanceof TypeError || error instanceof RangeError) {
+    if (error instanceof InputError) {
         return errorJson(context, 400, "InvalidRequest", error.message);
+    }
+    if (error instanceof HTTPException && error.status === 415) {
+        const message = "a request with a body needs the header Content-Type: application/json";
+        return errorJson(context, 415, "InvalidRequest", message);
     }
     if (error instanceof HTTPException) {
         return errorJson(context, error.status, "InvalidRequest", error.message);

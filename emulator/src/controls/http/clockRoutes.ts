@@ -1,6 +1,7 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
-import { clockSchema, errorResponses, json } from "./schemas.js";
+import { latestTime } from "../../timeLimits.js";
+import { clockSchema, controlRoute, errorResponses, json } from "./schemas.js";
 
 const tags = ["Clock"];
 const responses = { 200: { description: "The clock.", content: json(clockSchema) }, ...errorResponses };
@@ -12,11 +13,11 @@ export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): voi
         return { time, isoTime: new Date(time).toISOString(), frozen: clock.isFrozen };
     };
     app.openapi(
-        createRoute({ method: "get", path: "/clock", tags, summary: "Read the clock", responses }),
+        controlRoute({ method: "get", path: "/clock", tags, summary: "Read the clock", responses }),
         (context) => context.json(read(), 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "post",
             path: "/clock/advance",
             tags,
@@ -24,7 +25,11 @@ export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): voi
             request: {
                 body: {
                     required: true,
-                    content: json(z.strictObject({ milliseconds: z.number().min(0) }).openapi("Advance")),
+                    content: json(
+                        z
+                            .strictObject({ milliseconds: z.number().min(0).max(latestTime) })
+                            .openapi("Advance"),
+                    ),
                 },
             },
             responses,
@@ -37,7 +42,7 @@ export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): voi
     );
     for (const action of ["freeze", "resume"] as const) {
         app.openapi(
-            createRoute({
+            controlRoute({
                 method: "post",
                 path: `/clock/${action}`,
                 tags,

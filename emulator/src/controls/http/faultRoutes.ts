@@ -1,15 +1,15 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
 import { NotFoundError } from "../../errors/notFoundError.js";
 import type { FaultHandle } from "../../faults/faults.js";
-import { addedFaultSchema, errorResponses, faultSchema, json } from "./schemas.js";
+import { addedFaultSchema, controlRoute, errorResponses, faultSchema, json } from "./schemas.js";
 
 const tags = ["Faults"];
 
 /** The faults that requests meet. */
 export function addFaultRoutes(app: OpenAPIHono, { faults }: Emulator): void {
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/faults",
             tags,
@@ -19,7 +19,7 @@ export function addFaultRoutes(app: OpenAPIHono, { faults }: Emulator): void {
         (context) => context.json(faults.list().map(describe), 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "post",
             path: "/faults",
             tags,
@@ -33,7 +33,7 @@ export function addFaultRoutes(app: OpenAPIHono, { faults }: Emulator): void {
         (context) => context.json(describe(faults.add(context.req.valid("json"))), 201),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "delete",
             path: "/faults",
             tags,
@@ -46,7 +46,7 @@ export function addFaultRoutes(app: OpenAPIHono, { faults }: Emulator): void {
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "delete",
             path: "/faults/{id}",
             tags,

@@ -1,7 +1,8 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
 import {
     accountSchema,
+    controlRoute,
     createdShareSchema,
     errorResponses,
     invitationSchema,
@@ -20,7 +21,7 @@ const invitationId = z.object({ invitationId: z.string() });
 /** Accounts, shares, invitations and memberships, and what can be done to them by hand. */
 export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/accounts",
             tags,
@@ -30,7 +31,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
         (context) => context.json([...emulator.accounts], 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/shares",
             tags,
@@ -44,7 +45,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
         (context) => context.json([...emulator.records.shares(context.req.valid("query"))], 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "post",
             path: "/shares",
             tags,
@@ -61,7 +62,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
         async (context) => context.json(await emulator.share(context.req.valid("json")), 201),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "delete",
             path: "/shares/{resourceShareId}/receivers/{receiver}",
             tags,
@@ -76,7 +77,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/invitations",
             tags,
@@ -91,7 +92,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
     );
     for (const response of ["accept", "reject"] as const) {
         app.openapi(
-            createRoute({
+            controlRoute({
                 method: "post",
                 path: `/invitations/{invitationId}/${response}`,
                 tags,
@@ -107,7 +108,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
         );
     }
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/memberships",
             tags,

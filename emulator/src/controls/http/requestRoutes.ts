@@ -1,8 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { streamSSE } from "hono/streaming";
 import type { Emulator } from "../../emulator.js";
 import type { NumberedRequest } from "../../gateway/requestLog.js";
-import { errorResponses, json, requestSchema } from "./schemas.js";
+import { requireAccount } from "../../store/store.js";
+import { controlRoute, errorResponses, json, operationSchema, requestSchema } from "./schemas.js";
 
 const tags = ["Requests"];
 const heartbeatMilliseconds = 15_000;
@@ -14,15 +15,15 @@ const after = z.coerce
 /** The log of requests. */
 export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/requests",
             tags,
             summary: "List the requests to the service, in order of arrival",
             request: {
-                query: z.object({
-                    operation: z.string().optional(),
-                    accountId: z.string().optional(),
+                query: z.strictObject({
+                    operation: operationSchema.optional(),
+                    accountId: z.string().optional().openapi({ description: "The caller's name or id." }),
                     after,
                 }),
             },
@@ -33,17 +34,21 @@ export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
         }),
         (context) => {
             const filter = context.req.valid("query");
+            const caller =
+                filter.accountId === undefined
+                    ? undefined
+                    : requireAccount(emulator.accounts, filter.accountId).id;
             const found = emulator.requests.filter(
                 ({ id, operation, accountId }) =>
                     id > (filter.after ?? 0) &&
                     (filter.operation ?? operation) === operation &&
-                    (filter.accountId ?? accountId) === accountId,
+                    (caller ?? accountId) === accountId,
             );
             return context.json(found, 200);
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "delete",
             path: "/requests",
             tags,
@@ -56,12 +61,12 @@ export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/requests/stream",
             tags,
             summary: "Follow the requests as server-sent events, each once it has its response",
-            request: { query: z.object({ after }) },
+            request: { query: z.strictObject({ after }) },
             responses: {
                 200: {
                     description: "Events of the type `request`, whose data is a request as JSON.",
@@ -79,14 +84,19 @@ export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
                         id: String(request.id),
                         data: JSON.stringify(request),
                     });
+                // At the same moment as the subscription, so that each request is sent once.
+                const finished = emulator.requests.filter(
+                    ({ id, milliseconds }) => last !== undefined && id > last && milliseconds > 0,
+                );
                 const unsubscribe = emulator.onRequest((request) => void send(request));
                 const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
                 const heartbeat = setInterval(() => void stream.write(":\n\n"), heartbeatMilliseconds);
                 heartbeat.unref();
                 // So that a client knows at once that it is connected.
-                await stream.write(":\n\n");
-                for (const request of emulator.requests.filter(({ id }) => last !== undefined && id > last)) {
-                    await send(request);
+                void stream.write(":\n\n");
+                // All are queued before any later one.
+                for (const request of finished) {
+                    void send(request);
                 }
                 await ended;
                 clearInterval(heartbeat);

@@ -1,28 +1,18 @@
-import { z } from "@hono/zod-openapi";
+import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
 import { type RegionId, regionIds } from "../../regions.js";
 import { operationNames } from "../../service/operations.js";
-
-const statuses = ["Pending", "Accepted", "Rejected", "Expired", "Cancelled", "AcceptFailed"] as const;
-const shareStatuses = ["Active", "Pending", "Deleting", "Deleted"] as const;
-const associationStatuses = [
-    "Associating",
-    "Associated",
-    "Failed",
-    "Disassociating",
-    "Disassociated",
-] as const;
-const resourceStatuses = ["Available", "ZonalResourceInaccessible", "LimitExceeded", "Unavailable"] as const;
-const failureReasons = [
-    "Unavailable",
-    "LimitExceeded",
-    "ZonalResourceInaccessible",
-    "InternalError",
-    "UnsupportedOperation",
-] as const;
+import {
+    associationStatuses,
+    failureReasons,
+    invitationStatuses,
+    resourceStatuses,
+    shareStatuses,
+} from "../../store/records.js";
+import { latestTime } from "../../timeLimits.js";
 
 export const regionSchema = z.enum(regionIds as readonly [RegionId, ...RegionId[]]);
 export const operationSchema = z.enum(operationNames as readonly [string, ...string[]]);
-export const invitationStatusSchema = z.enum(statuses);
+export const invitationStatusSchema = z.enum(invitationStatuses);
 export const shareStatusSchema = z.enum(shareStatuses);
 
 /** What every error response has. */
@@ -137,7 +127,8 @@ export const clockSchema = z
     .openapi("Clock");
 
 const count = z.int().min(0);
-const milliseconds = z.number().min(0);
+/** What a timer of Node.js can wait for: almost 25 days. */
+const milliseconds = z.number().min(0).max(2_147_483_647);
 const faultFilter = {
     operation: operationSchema.optional(),
     accountId: z.string().optional(),
@@ -200,14 +191,14 @@ export const requestSchema = z
 export const snapshotSchema = z
     .object({
         format: z.number(),
-        time: z.number(),
+        time: z.number().min(-latestTime).max(latestTime),
         directoriesWithSharing: z.array(z.string()).readonly(),
         regions: z.record(z.string(), z.unknown()).readonly(),
     })
     .openapi("Snapshot");
 
 /** A filter of records, as query parameters. */
-export const recordFilterSchema = z.object({
+export const recordFilterSchema = z.strictObject({
     resourceShareId: z.string().optional(),
     sender: z.string().optional().openapi({ description: "The account that shares, by its name or id." }),
     receiver: z
@@ -222,11 +213,23 @@ export function json<Schema extends z.ZodType>(schema: Schema) {
     return { "application/json": { schema } };
 }
 
-/** The responses of a request that does not succeed. */
-export const errorResponses = {
-    400: { description: "The request is wrong.", content: json(errorSchema) },
+/** What any request may get, whatever it asks for. */
+const commonResponses = {
     401: { description: "The token is missing or wrong.", content: json(errorSchema) },
     403: { description: "The request comes from another site.", content: json(errorSchema) },
+    413: { description: "The body is too large.", content: json(errorSchema) },
+    415: { description: "The body is not declared as JSON.", content: json(errorSchema) },
+    500: { description: "The emulator failed; its log says why.", content: json(errorSchema) },
+};
+
+/** A route of the controls, which describes the common error responses besides its own. */
+export function controlRoute<const Config extends RouteConfig>(config: Config) {
+    return createRoute({ ...config, responses: { ...commonResponses, ...config.responses } });
+}
+
+/** The responses of a request that names something wrong. */
+export const errorResponses = {
+    400: { description: "The request is wrong.", content: json(errorSchema) },
     404: { description: "There is no such thing.", content: json(errorSchema) },
     409: { description: "The state does not allow it.", content: json(errorSchema) },
 };

@@ -1,8 +1,9 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
 import type { Definition } from "../../settings/definition.js";
 import { changeSettings, settingDefinitions } from "../../settings/settings.js";
-import { errorResponses, json } from "./schemas.js";
+import { maxMilliseconds } from "../../timeLimits.js";
+import { controlRoute, errorResponses, json } from "./schemas.js";
 
 const tags = ["Settings"];
 const settings = Object.fromEntries(
@@ -18,11 +19,11 @@ export function addSettingRoutes(app: OpenAPIHono, emulator: Emulator): void {
         ...errorResponses,
     };
     app.openapi(
-        createRoute({ method: "get", path: "/settings", tags, summary: "Read all settings", responses }),
+        controlRoute({ method: "get", path: "/settings", tags, summary: "Read all settings", responses }),
         (context) => context.json({ ...emulator.settings }, 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "patch",
             path: "/settings",
             tags,
@@ -47,7 +48,11 @@ function settingSchema({
     const description = { description: meaning, default: value };
     switch (unit) {
         case "milliseconds":
-            return (mayBeNegative === true ? z.number() : z.number().min(0)).openapi(description);
+            return z
+                .number()
+                .min(mayBeNegative === true ? -maxMilliseconds : 0)
+                .max(maxMilliseconds)
+                .openapi(description);
         case "count":
             return z.int().min(0).openapi(description);
         case "boolean":

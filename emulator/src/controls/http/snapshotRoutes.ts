@@ -1,7 +1,7 @@
-import { createRoute, type OpenAPIHono, z } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
 import type { Snapshot } from "../../persistence/snapshot.js";
-import { errorResponses, json, snapshotSchema } from "./schemas.js";
+import { controlRoute, errorResponses, json, snapshotSchema } from "./schemas.js";
 
 const tags = ["Snapshots"];
 const named = { params: z.object({ name: z.string() }) };
@@ -12,7 +12,7 @@ const loaded = { 204: { description: "The records are those of the snapshot." },
 export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
     const { snapshots } = emulator;
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/snapshot",
             tags,
@@ -22,7 +22,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
         (context) => context.json(plain(snapshots.take()), 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "put",
             path: "/snapshot",
             tags,
@@ -37,7 +37,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/snapshots",
             tags,
@@ -47,7 +47,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
         (context) => context.json([...snapshots.names()], 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "get",
             path: "/snapshots/{name}",
             tags,
@@ -58,7 +58,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
         (context) => context.json(plain(snapshots.find(context.req.valid("param").name)), 200),
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "put",
             path: "/snapshots/{name}",
             tags,
@@ -72,7 +72,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "post",
             path: "/snapshots/{name}/load",
             tags,
@@ -86,7 +86,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
         },
     );
     app.openapi(
-        createRoute({
+        controlRoute({
             method: "post",
             path: "/reset",
             tags,
