@@ -20,9 +20,8 @@ let plugin: Plugin;
 beforeEach(async () => {
     scene = await Scene.open({ settings: noLimits });
     const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
-    plugin = await startPlugin({
-        openAccounts: () => ({ open: () => createAccount(settings, httpTransport(), systemClock) }),
-    });
+    const account = createAccount(settings, httpTransport(), systemClock);
+    plugin = await startPlugin({ openAccounts: () => ({ open: () => account }) });
     await call((done) => plugin.client.configure(new messages.ConfigureRequest(), done));
 });
 afterEach(async () => {
