@@ -40,6 +40,19 @@ test.each([
     await running.end();
 });
 
+test("a refresh that removes a response says why, in one line", async () => {
+    const { resourceShareId } = await scene.share();
+    const stack = await scene.stack(respond("network", { resourceShareId, response: "accept" }));
+    await stack.up();
+    const { invitationId } = await stack.outputsOf("network");
+    await scene.remove(resourceShareId);
+    expect(await stack.refresh()).toContain(
+        `${invitationId} is removed from the state: account ${scene.receiver.id} is no longer in resource share` +
+            ` ${resourceShareId}, and no invitation to it is pending.`,
+    );
+    expect(await stack.resource("network")).toBeUndefined();
+});
+
 test("a renamed response adopts the share, and the old name does not leave it", async () => {
     const { resourceShareId } = await scene.share();
     const inputs = { resourceShareId, response: "accept", onDelete: "leave" };
