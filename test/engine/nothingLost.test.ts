@@ -18,6 +18,7 @@ test.each([
     ["SIGKILL", "cli"],
     ["SIGHUP", "cli"],
     ["SIGKILL", "group"],
+    ["SIGHUP", "group"],
     ["SIGTERM", "group"],
 ] as const)("after %s of the %s nothing is accepted any more", async (signal, target) => {
     const resourceShareId = await scene.createShare();
