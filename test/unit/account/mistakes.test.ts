@@ -7,7 +7,12 @@ const role = "acs:ram::1:role/r";
 
 /** Everything that is half set or wrong, and the one line that says so. */
 const mistakes: [what: string, config: object, environment: object, message: RegExp][] = [
-    ["no region", { ...keys }, {}, /^No region is set: .*alicloud:region .*argument region.*ALIBABA_CLOUD_REGION/],
+    [
+        "no region",
+        { ...keys },
+        {},
+        /^No region is set: .*alicloud:region .*argument region.*ALIBABA_CLOUD_REGION/,
+    ],
     ["no credentials", region, {}, /^No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID/],
     [
         "a key without a secret",
