@@ -1,7 +1,7 @@
-import type { InputProblem } from "../../resources/properties/declared";
 import { isAbsent } from "../../resources/properties/declared";
 import type { Properties } from "../../resources/properties/properties";
 import {
+    type CheckResult,
     type DiffResult,
     defaultTimeout,
     type OperationContext,
@@ -15,17 +15,12 @@ import { engineError, PartialError } from "./errors";
 
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
 export interface DynamicProvider {
-    check(olds: Properties, news: Properties): Promise<DynamicCheckResult>;
+    check(olds: Properties, news: Properties): Promise<CheckResult>;
     diff(id: string, olds: Properties, news: Properties): Promise<DiffResult>;
     create(inputs: Properties): Promise<{ readonly id: string; readonly outs: Properties }>;
     read(id: string, properties: Properties): Promise<DynamicReadResult>;
     update(id: string, olds: Properties, news: Properties): Promise<{ readonly outs: Properties }>;
     delete(id: string, properties: Properties): Promise<void>;
-}
-
-export interface DynamicCheckResult {
-    readonly inputs: Properties;
-    readonly failures: readonly InputProblem[];
 }
 
 /** Without an id, the resource is gone. */

@@ -6,7 +6,7 @@ import { findResponse } from "./find";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
 import { assertReceiver, assertSameAccount } from "./sameAccount";
-import { idOf, inputsOf, parseState, type State, stateOf, subjectOf } from "./state";
+import { inputsOf, parseState, recordOf, type State, stateOf, subjectOf } from "./state";
 
 /** Reads the response back: what is really so becomes the recorded response. */
 export async function read(
@@ -23,7 +23,7 @@ export async function read(
     const [, regionOfId, ownId = id] = /^(.*)\/(.*)$/.exec(id) ?? [];
     const region = regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.region);
     const found = await findResponse(account, ownId, region, context.timeout, declared);
-    return { id: idOf(found.state), state: { ...found.state }, inputs: { ...found.inputs } };
+    return { ...recordOf(found.state), inputs: { ...found.inputs } };
 }
 
 async function refresh(

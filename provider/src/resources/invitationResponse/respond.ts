@@ -7,7 +7,7 @@ import type { Declared } from "./reconcile/declared";
 import type { Observation } from "./reconcile/observation";
 import { reconcile, UnfinishedError } from "./reconcile/reconcile";
 import { assertSameAccount } from "./sameAccount";
-import { idOf, recordedAnswer, type State, stateOf } from "./state";
+import { recordedAnswer, recordOf, type State, stateOf } from "./state";
 
 /**
  * Brings about what is declared: the whole of create, and of update.
@@ -46,10 +46,6 @@ export async function respond(
         }
         throw error;
     }
-}
-
-function recordOf(state: State): Recorded {
-    return { id: idOf(state), state: { ...state } };
 }
 
 function declaredOf(inputs: Inputs, recorded: State | null): Declared {

@@ -1,6 +1,7 @@
 import { Fields } from "../../common/fields";
 import type { Properties } from "../properties/properties";
 import { identifyingNames, readOutputs } from "../properties/recorded";
+import type { Recorded } from "../resource";
 import { expireTimeOf } from "./expireTime";
 import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";
 import { type Response, responses } from "./reconcile/declared";
@@ -117,6 +118,11 @@ function invitationState(
 /** The id that the engine knows a response by: the invitation's, or the share's where there never was one. */
 export function idOf(state: State): string {
     return state.invitationId ?? state.resourceShareId;
+}
+
+/** A state as the engine records it, under its id. */
+export function recordOf(state: State): Recorded {
+    return { id: idOf(state), state: { ...state } };
 }
 
 /** The response that an invitation had got when the state was recorded; null where it had none. */

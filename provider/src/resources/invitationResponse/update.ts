@@ -7,7 +7,7 @@ import { accountOf, certainAccountId } from "./accountOf";
 import { type Inputs, properties } from "./properties";
 import { respond } from "./respond";
 import { assertSameAccount } from "./sameAccount";
-import { declaredNames, idOf, parseState, type State, withInputs } from "./state";
+import { declaredNames, idOf, parseState, recordOf, type State, withInputs } from "./state";
 
 /** Brings about what is declared now, or goes on where an earlier operation could not finish. */
 export async function update(
@@ -21,7 +21,7 @@ export async function update(
         await requireSameAccount(context, inputs, state);
     }
     return state !== null && isRecordedSo(inputs, state)
-        ? { id: idOf(state), state: { ...withInputs(state, inputs) } }
+        ? recordOf(withInputs(state, inputs))
         : respond(context, inputs, state);
 }
 
