@@ -24,6 +24,7 @@ export type {
     GetSharedResourcesResult,
     Invitation,
     ListedSharedResource,
+    LookUpAccount,
     LookUpOptions,
     LookUpOutputOptions,
 } from "./program/lookUpTypes";

@@ -30,6 +30,7 @@ export type {
     GetSharedResourcesResult,
     Invitation,
     ListedSharedResource,
+    LookUpAccount,
     LookUpOptions,
     LookUpOutputOptions,
 } from "./program/lookUpTypes";

@@ -1,33 +1,27 @@
-import type { PropertyTable } from "../../provider/src/resources/properties/table";
+import { inputsOf, outputsOf, type PropertyTable } from "../../provider/src/resources/properties/table";
 import { table } from "./table";
 
 /** The inputs of a resource as the documentation shows them. */
 export function inputsTable(properties: PropertyTable): string {
-    const rows = Object.entries(properties).flatMap(([name, { input }]) =>
-        input === undefined
-            ? []
-            : [
-                  [
-                      `\`${name}\``,
-                      input.form.description,
-                      [
-                          input.meaning,
-                          ...(input.required === true ? ["Required"] : []),
-                          ...(typeof input.default === "string" ? [`Default: \`"${input.default}"\``] : []),
-                          ...(input.onChange === "replace" ? ["Another value replaces the resource"] : []),
-                      ].join(". "),
-                  ],
-              ],
-    );
+    const rows = Object.entries(inputsOf(properties)).map(([name, input]) => [
+        `\`${name}\``,
+        input.form.description,
+        [
+            input.meaning,
+            ...(input.required === true ? ["Required"] : []),
+            ...(typeof input.default === "string" ? [`Default: \`"${input.default}"\``] : []),
+            ...(input.onChange === "replace" ? ["Another value replaces the resource"] : []),
+        ].join(". "),
+    ]);
     return table(["input", "form", "meaning"], rows);
 }
 
 /** The outputs of a resource as the documentation shows them. */
 export function outputsTable(properties: PropertyTable): string {
-    const rows = Object.entries(properties).map(([name, { output }]) => [
+    const rows = Object.entries(outputsOf(properties)).map(([name, { form, meaning }]) => [
         `\`${name}\``,
-        output.form.description,
-        output.meaning,
+        form.description,
+        meaning,
     ]);
     return table(["output", "form", "meaning"], rows);
 }

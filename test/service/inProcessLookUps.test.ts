@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { lookUp } from "../../provider/src/adapters/inProcess/lookUp";
 import { region, Scene } from "../support/scene";
 
@@ -53,4 +56,64 @@ test("a throttled look-up is retried, as every read is", async () => {
     scene.emulator.faults.add({ operation: "ListResourceShareInvitations", kind: "throttle", times: 1 });
     expect(await found(configOf(scene.receiver))).toEqual([expect.objectContaining({ invitationId })]);
     expect(scene.takeCalls()).toHaveLength(2);
+});
+
+describe("another account than the configuration's", () => {
+    const roleArn = () => `acs:ram::${scene.receiver.id}:role/sharing`;
+    const asked = (args: Record<string, unknown>, config: Record<string, string> = {}) =>
+        lookUp("getInvitations", args, { ...configOf(scene.sender), ...config }, noWarning);
+
+    test("is reached by a role: two that ask in one moment share the role's session and a read", async () => {
+        const { invitationId } = await scene.share();
+        scene.takeCalls();
+        const outcomes = await Promise.all([
+            asked({ assumeRole: { roleArn: roleArn() } }),
+            asked({ assumeRole: { roleArn: roleArn() }, status: "Pending" }),
+        ]);
+        for (const outcome of outcomes) {
+            expect(outcome).toMatchObject({ found: { invitations: [{ invitationId }] } });
+        }
+        expect(scene.takeCalls()).toEqual(["AssumeRole", "ListResourceShareInvitations"]);
+    });
+
+    test("is reached by a profile, which goes before the configuration's keys", async () => {
+        const { invitationId } = await scene.share();
+        const { accessKeyId, accessKeySecret } = scene.receiver;
+        const file = join(mkdtempSync(join(tmpdir(), "profiles-")), "config.json");
+        const profile = {
+            name: "receiver",
+            mode: "AK",
+            access_key_id: accessKeyId,
+            access_key_secret: accessKeySecret,
+        };
+        writeFileSync(file, JSON.stringify({ profiles: [profile] }));
+        const withFile = { "alicloud:sharedCredentialsFile": file };
+        expect(await asked({ profile: "receiver" }, withFile)).toMatchObject({
+            found: { invitations: [{ invitationId }] },
+        });
+        expect(await asked({}, withFile)).toMatchObject({ found: { invitations: [] } });
+        expect(await asked({ profile: "nobody" }, withFile)).toEqual({
+            problem: expect.stringMatching(/^There is no profile "nobody" in [^\n]*$/),
+        });
+    });
+
+    test("is the one that accountId names, or nothing is called", async () => {
+        scene.takeCalls();
+        expect(await asked({ assumeRole: { roleArn: roleArn() }, accountId: scene.sender.id })).toEqual({
+            problem: expect.stringContaining(
+                `The credentials belong to account ${scene.receiver.id}, but accountId is ${scene.sender.id}: nothing was called.`,
+            ),
+        });
+        expect(scene.takeCalls()).not.toContain("ListResourceShareInvitations");
+    });
+
+    test("an external id is in no result and in no problem", async () => {
+        const externalId = "Canary-of-the-external-id";
+        const right = await asked({ assumeRole: { roleArn: roleArn(), externalId } });
+        const wrong = await asked({
+            assumeRole: { roleArn: "acs:ram::9999999999999999:role/x", externalId },
+        });
+        expect(wrong).toMatchObject({ problem: expect.stringContaining("cannot be assumed") });
+        expect(JSON.stringify([right, wrong])).not.toContain(externalId);
+    });
 });

@@ -219,11 +219,19 @@ test("what is found by a secret is secret", async () => {
     expect(plain.secrets.size).toBe(0);
 });
 
+test("a secret of the role that asks makes no secret of what is found", async () => {
+    const assumeRole = { roleArn: `acs:ram::${scene.receiver.id}:role/sharing`, externalId: "agreed" };
+    const response = await invoke("getInvitations", { assumeRole }, ["assumeRole.externalId"]);
+    const { properties, secrets } = receive(response.getReturn());
+    expect(secrets.size).toBe(0);
+    expect(JSON.stringify(properties)).not.toContain("agreed");
+});
+
 test("every mistake is named before any call", async () => {
     const mistakes = (args: object) => invoke("getInvitations", args);
     await expect(mistakes({ resourceShareId: "rs 1", shareId: "rs-1", status: "pending" })).rejects.toThrow(
         'resourceShareId is "rs 1", but must be a resource share id such as "rs-6GRmdD3X0000";' +
-            " shareId is not a property; there are status, senderAccountId, resourceShareId, invitationIds, region;" +
+            " shareId is not a property; there are status, senderAccountId, resourceShareId, invitationIds, region, profile, assumeRole, accountId;" +
             ' status is "pending", but must be "Pending" or "Accepted" or "Rejected" or "Expired" or "Cancelled" or "AcceptFailed".',
     );
     await expect(mistakes({ invitationIds: ["i-1", "rs-1"] })).rejects.toThrow(

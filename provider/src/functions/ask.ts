@@ -1,4 +1,6 @@
+import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
+import { accountOf, parseAccount } from "../resources/invitationResponse/accountOf";
 import { problemsWith, withDefaults } from "../resources/properties/declared";
 import type { Properties } from "../resources/properties/properties";
 import type { OperationContext } from "../resources/resource";
@@ -10,15 +12,16 @@ import type { LookUp } from "./lookUp";
  * @throws UserFacingError
  */
 export async function ask<Found extends object>(
-    lookUp: LookUp<Found>,
-    context: OperationContext,
+    { properties, run }: LookUp<Found>,
+    { openAccount, timeout }: Pick<OperationContext, "openAccount" | "timeout">,
     declared: Properties,
 ): Promise<Found> {
-    const problems = problemsWith(lookUp.properties, declared);
+    const problems = problemsWith(properties, declared);
     if (problems.length > 0) {
         throw new UserFacingError(
             `${problems.map(({ property, reason }) => `${property} ${reason}`).join("; ")}.`,
         );
     }
-    return lookUp.run(context, withDefaults(lookUp.properties, declared, await context.openAccount()));
+    const account = await openAccount(accountOf(parseAccount(declared)));
+    return run(account, withDefaults(properties, declared, account), new Deadline(account.clock, timeout));
 }

@@ -1,6 +1,6 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
 import type { ResourceSharing } from "../api/resourceSharing";
-import { Deadline } from "../common/deadline";
+import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { notFound } from "../resources/invitationResponse/find";
 import { properties as ofResponse } from "../resources/invitationResponse/properties";
@@ -8,6 +8,7 @@ import { selectInvitation } from "../resources/invitationResponse/reconcile/obse
 import { parseInputs } from "../resources/properties/declared";
 import type { Form } from "../resources/properties/form";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { accountInputs } from "./account";
 import { invitationForms, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
 import { region } from "./region";
@@ -32,6 +33,7 @@ const properties = {
         output: output(invitationForms.resourceShareId),
     },
     region,
+    ...accountInputs,
     resourceShareName: { output: output(invitationForms.resourceShareName) },
     senderAccountId: { output: output(invitationForms.senderAccountId) },
     receiverAccountId: { output: output(invitationForms.receiverAccountId) },
@@ -51,16 +53,15 @@ export const getInvitation: LookUp<GetInvitationOutputs> = {
     meaning:
         "Finds one resource share invitation that the account has got, by its id or by its share's. It is an error if there is none.",
     properties,
-    async run({ openAccount, timeout }, declared) {
+    async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);
         if (inputs.invitationId === undefined && inputs.resourceShareId === undefined) {
             throw new UserFacingError(
                 "invitationId is missing: give invitationId or resourceShareId, to say which invitation is meant.",
             );
         }
-        const account = await openAccount();
         const service = account.resourceSharing(inputs.region);
-        const found = await find(inputs, service, new Deadline(account.clock, timeout));
+        const found = await find(inputs, service, deadline);
         if (found === null) {
             throw notFound(await account.accountId(), missing(inputs), inputs.region);
         }

@@ -1,11 +1,12 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
 import type { ResourceSharing } from "../api/resourceSharing";
-import { Deadline } from "../common/deadline";
+import type { Deadline } from "../common/deadline";
 import { newestFirst } from "../resources/invitationResponse/order";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
 import { parseInputs } from "../resources/properties/declared";
 import { arrayOf, named, stringsOf } from "../resources/properties/form";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { accountInputs } from "./account";
 import { filter } from "./filter";
 import { invitationForms, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
@@ -26,6 +27,7 @@ const properties = {
         output: { form: invitationIds, meaning: "as given; empty where it was not" },
     },
     region,
+    ...accountInputs,
     invitations: {
         output: {
             form: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationForms)),
@@ -44,11 +46,10 @@ export const getInvitations: LookUp<GetInvitationsOutputs> = {
     meaning:
         "Lists the resource share invitations that the account has got: those that are pending, and for some time those that are not.",
     properties,
-    async run({ openAccount, timeout }, declared) {
+    async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);
-        const account = await openAccount();
         const service = account.resourceSharing(inputs.region);
-        const listed = await listedFor(inputs, service, new Deadline(account.clock, timeout));
+        const listed = await listedFor(inputs, service, deadline);
         return {
             status: inputs.status ?? null,
             senderAccountId: inputs.senderAccountId ?? null,

@@ -1,11 +1,12 @@
 import type { SharedResourceRow } from "../api/operations/listSharedResources";
 import type { ResourceSharing } from "../api/resourceSharing";
-import { Deadline } from "../common/deadline";
+import type { Deadline } from "../common/deadline";
 import { byTypeAndId } from "../resources/invitationResponse/order";
 import { properties as ofResponse, sharedResourceForms } from "../resources/invitationResponse/properties";
 import { parseInputs } from "../resources/properties/declared";
 import { arrayOf, field, named, string } from "../resources/properties/form";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { accountInputs } from "./account";
 import { filter } from "./filter";
 import type { LookUp } from "./lookUp";
 import { region } from "./region";
@@ -25,6 +26,7 @@ const properties = {
         "only the resources with this status: `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`",
     ),
     region,
+    ...accountInputs,
     sharedResources: {
         output: {
             form: named(
@@ -49,11 +51,9 @@ export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     name: "getSharedResources",
     meaning: "Lists the resources that other accounts share with the account, as far as it sees them.",
     properties,
-    async run({ openAccount, timeout }, declared) {
+    async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);
-        const account = await openAccount();
         const service = account.resourceSharing(inputs.region);
-        const deadline = new Deadline(account.clock, timeout);
         const [listed, isOfSender] = await Promise.all([
             inputs.resourceShareId === undefined
                 ? service.allSharedResources(deadline)

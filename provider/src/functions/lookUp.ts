@@ -1,6 +1,7 @@
+import type { Account } from "../account/account";
+import type { Deadline } from "../common/deadline";
 import type { Properties } from "../resources/properties/properties";
 import type { PropertyTable } from "../resources/properties/table";
-import type { OperationContext } from "../resources/resource";
 
 /** Something that a program can ask the service, in terms that no engine protocol has a part in. */
 export interface LookUp<Found extends object = object> {
@@ -12,8 +13,9 @@ export interface LookUp<Found extends object = object> {
     readonly properties: PropertyTable;
     /**
      * Asks the service. Changes nothing.
-     * @param inputs right, their defaults filled in.
+     * @param account the account that is asked.
+     * @param declared right, its defaults filled in.
      * @throws UserFacingError
      */
-    run(context: OperationContext, inputs: Properties): Promise<Found>;
+    run(account: Account, declared: Properties, deadline: Deadline): Promise<Found>;
 }

@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
-import type { SharedResourceType } from "./invitationResponse";
+import type { InvitationResponseAssumeRole, SharedResourceType } from "./invitationResponse";
 
 /** In whose name a look-up asks. */
 export interface LookUpOptions {
@@ -17,15 +18,33 @@ export interface LookUpOutputOptions extends LookUpOptions {
     readonly dependsOn?: pulumi.Input<pulumi.Input<pulumi.Resource>[]> | pulumi.Input<pulumi.Resource>;
 }
 
-/** Arguments any of which may be an output. */
+/** Arguments any of which may be an output, and so may items of arrays and the fields of a role. */
 export type OutputArgs<Args> = {
     [Name in keyof Args]: Args[Name] extends readonly (infer Item)[] | undefined
         ? pulumi.Input<readonly pulumi.Input<Item>[] | undefined>
-        : pulumi.Input<Args[Name]>;
+        : Args[Name] extends AssumeRole | undefined
+          ? pulumi.Input<InvitationResponseAssumeRole | undefined>
+          : pulumi.Input<Args[Name]>;
 };
 
+/** Whose account is asked, where it is another than the provider's: one program can ask any number of them. */
+export interface LookUpAccount {
+    /**
+     * Name of the profile of the Alibaba Cloud CLI whose account is asked. It goes before access keys of the environment.
+     * Default: the provider's account.
+     */
+    readonly profile?: string | undefined;
+    /** A role of the account that is asked: `profile` assumes it, or else the provider's credentials do. Default: none. */
+    readonly assumeRole?: AssumeRole | undefined;
+    /**
+     * The only account that may be called: with the credentials of another, nothing is. Default: any account where
+     * `profile` or `assumeRole` is given, or else the provider's `accountId`.
+     */
+    readonly accountId?: string | undefined;
+}
+
 /** Which invitations to list: those that fit all that is given. */
-export interface GetInvitationsArgs {
+export interface GetInvitationsArgs extends LookUpAccount {
     /** Only the invitations that stand so. Default: any status. */
     readonly status?: InvitationStatus | undefined;
     /** Only the invitations from this account. Default: any account. */
@@ -74,7 +93,7 @@ export interface GetInvitationsResult {
 }
 
 /** Which invitation to find. At least one of `invitationId` and `resourceShareId` is required. */
-export interface GetInvitationArgs {
+export interface GetInvitationArgs extends LookUpAccount {
     /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. */
     readonly invitationId?: string | undefined;
     /** Id of the share, such as `rs-6GRmdD3X0000`: its invitation that is pending, else the newest. */
@@ -88,7 +107,7 @@ export interface GetInvitationResult extends Invitation {
 }
 
 /** Which shared resources to list: those that fit all that is given. */
-export interface GetSharedResourcesArgs {
+export interface GetSharedResourcesArgs extends LookUpAccount {
     /** Only the resources of this share. Default: any share. */
     readonly resourceShareId?: string | undefined;
     /** Only the resources of this account's shares: takes a second call. Default: any account. */

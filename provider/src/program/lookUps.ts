@@ -103,7 +103,7 @@ function both<Result extends object>(adapter: Adapter, name: LookUpName) {
             const provider = providerIn(adapter, options);
             const config = pulumi.output(provider && keptConfig(provider));
             return pulumi
-                .all([args, config, created(options.dependsOn)])
+                .all([withPlainRole(args), config, created(options.dependsOn)])
                 .apply(([known, ofProvider]) => ask(known, provider && { provider, config: ofProvider }));
         },
     };
@@ -134,6 +134,13 @@ async function configOf(
         );
     }
     return config;
+}
+
+/** Arguments with a role whose secrets do not make secrets of what is found: it is the account's, as a key is. */
+function withPlainRole(args: object): object {
+    return typeof args === "object" && "assumeRole" in args
+        ? { ...args, assumeRole: pulumi.unsecret(pulumi.output(args.assumeRole)) }
+        : args;
 }
 
 /** Known once the resources are there. */

@@ -69,6 +69,20 @@ test("what is found by a secret is secret, and by a provider's secret key is not
     expect(await pulumi.isSecret(output)).toBe(false);
 });
 
+test("a secret external id of the role that asks makes no secret of what is found", async () => {
+    const calls = mockCalls();
+    const roleArn = "acs:ram::1512666876910000:role/sharing";
+    const assumeRole = { roleArn, externalId: pulumi.secret("agreed") };
+    const output = getInvitationsOutput({ status: "Pending", assumeRole });
+    expect((await resolved(output)).invitations).toHaveLength(2);
+    expect(await pulumi.isSecret(output)).toBe(false);
+    expect(calls).toEqual([
+        expect.objectContaining({
+            inputs: { status: "Pending", assumeRole: { roleArn, externalId: "agreed" } },
+        }),
+    ]);
+});
+
 test("without a question that is known, nothing is asked", async () => {
     const calls = mockCalls(true);
     const { made } = new Thing("thing");

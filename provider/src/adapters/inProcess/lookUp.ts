@@ -7,13 +7,13 @@ import { UserFacingError } from "../../common/userFacingError";
 import { ask } from "../../functions/ask";
 import { type LookUpName, lookUps } from "../../functions/lookUps";
 import type { Properties } from "../../resources/properties/properties";
-import { defaultTimeout } from "../../resources/resource";
-import { Accounts, type Config } from "./accounts";
+import { defaultTimeout, type OperationContext } from "../../resources/resource";
+import { AccountsCache, type Config } from "./accountsCache";
 
 /** What has come of a look-up: what was found, or one line that says what the user has done wrong or the service refused. */
 export type Outcome = { readonly found: object } | { readonly problem: string };
 
-const accounts = new Accounts(systemClock);
+const accounts = new AccountsCache(systemClock);
 
 /**
  * Asks the service.
@@ -28,15 +28,9 @@ export async function lookUp(
     warn: (line: string) => void,
 ): Promise<Outcome> {
     try {
-        const context = {
-            openAccount: async () => accounts.open(config, warn),
-            timeout: defaultTimeout,
-            log: () => undefined,
-            progress: () => undefined,
-            // A program that ends takes its look-ups with it.
-            signal: new AbortController().signal,
-        };
-        return { found: await ask<object>(lookUps[name], context, args) };
+        const configured = accounts.of(config, warn);
+        const openAccount: OperationContext["openAccount"] = async (declared) => configured.open(declared);
+        return { found: await ask<object>(lookUps[name], { openAccount, timeout: defaultTimeout }, args) };
     } catch (error) {
         if (error instanceof UserFacingError) {
             return { problem: error.message };

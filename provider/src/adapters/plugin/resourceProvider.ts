@@ -6,6 +6,7 @@ import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/reader";
 import { UserFacingError } from "../../common/userFacingError";
+import { saysWhoIsAsked } from "../../functions/account";
 import { ask } from "../../functions/ask";
 import type { LookUp } from "../../functions/lookUp";
 import { type InputProblem, problemsWith } from "../../resources/properties/declared";
@@ -208,8 +209,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const { properties, secrets } = receive(request.getArgs());
             // The SDKs leave the property's name out of a failure: one message tells more.
             const found = await ask(lookUp, contextOf("", signal), properties);
-            // What was found tells what was asked for.
-            const secretOutputs = secrets.size === 0 ? [] : Object.keys(found);
+            // What was found tells what was asked for, but nothing of the secrets of the account that was asked.
+            const tells = [...secrets].some((path) => !saysWhoIsAsked(path));
+            const secretOutputs = tells ? Object.keys(found) : [];
             return new provider.InvokeResponse().setReturn(send(found, new Set(secretOutputs)));
         }),
 

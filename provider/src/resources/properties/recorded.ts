@@ -1,14 +1,17 @@
 import type { Fields } from "../../common/fields";
 import { isUnknown } from "../unknown";
 import type { Properties } from "./properties";
-import { type IdentifyingNames, inputsOf, type OutputsOf, type PropertyTable } from "./table";
+import { type IdentifyingNames, inputsOf, type OutputsOf, outputsOf, type PropertyTable } from "./table";
 
 /**
  * The outputs that a state records.
  * @throws UnexpectedDataError where they do not have the table's forms.
  */
 export function readOutputs<Table extends PropertyTable>(table: Table, fields: Fields): OutputsOf<Table> {
-    const entries = Object.entries(table).map(([name, { output }]) => [name, output.form.read(fields, name)]);
+    const entries = Object.entries(outputsOf(table)).map(([name, { form }]) => [
+        name,
+        form.read(fields, name),
+    ]);
     // Each name has been read by its own form, which is what the type says.
     return Object.fromEntries(entries) as OutputsOf<Table>;
 }

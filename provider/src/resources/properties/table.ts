@@ -32,10 +32,10 @@ export interface Output {
     readonly meaning: string;
 }
 
-/** A property of a resource: an input whose outcome is an output as well, or an output alone. */
+/** A property of a resource or of a look-up: an input, an output, or an input whose outcome is an output as well. */
 export interface Property {
     readonly input?: Input;
-    readonly output: Output;
+    readonly output?: Output;
 }
 
 /** All properties of a resource. Checks, defaults, parsing, diff and documentation are made from it. */
@@ -53,6 +53,16 @@ type NamesAlwaysPresent<Table extends PropertyTable> = {
         : never;
 }[keyof Table];
 
+type NamesOfOutputs<Table extends PropertyTable> = {
+    [Name in keyof Table]: Table[Name] extends { readonly output: Output } ? Name : never;
+}[keyof Table];
+
+type OutputValue<OneProperty extends Property> = OneProperty extends {
+    readonly output: { readonly form: infer OutputForm };
+}
+    ? ValueOf<OutputForm>
+    : never;
+
 type InputValue<OneProperty extends Property> = OneProperty extends {
     readonly input: { readonly form: infer InputForm };
 }
@@ -68,7 +78,7 @@ export type InputsOf<Table extends PropertyTable> = {
 
 /** What a state records. */
 export type OutputsOf<Table extends PropertyTable> = {
-    readonly [Name in keyof Table]: ValueOf<Table[Name]["output"]["form"]>;
+    readonly [Name in NamesOfOutputs<Table>]: OutputValue<Table[Name]>;
 };
 
 /** The names of the properties that say which of the service's records is meant. */
@@ -83,6 +93,14 @@ export function inputsOf(table: PropertyTable): Readonly<Record<string, Input>> 
     const inputs = Object.entries(table).map(([name, { input }]) => [name, input] as const);
     return Object.fromEntries(
         inputs.filter((entry): entry is readonly [string, Input] => entry[1] !== undefined),
+    );
+}
+
+/** The outputs of a table, by name. */
+export function outputsOf(table: PropertyTable): Readonly<Record<string, Output>> {
+    const outputs = Object.entries(table).map(([name, { output }]) => [name, output] as const);
+    return Object.fromEntries(
+        outputs.filter((entry): entry is readonly [string, Output] => entry[1] !== undefined),
     );
 }
 

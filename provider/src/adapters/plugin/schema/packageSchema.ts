@@ -25,10 +25,9 @@ export function packageSchema(version: string): string {
         ({ properties }): PropertyTable => properties,
     );
     const shapes = tables.flatMap((table) =>
-        Object.values(table).flatMap(({ input, output }) => [
-            output.form.shape,
-            ...(input === undefined ? [] : [input.form.shape]),
-        ]),
+        Object.values(table).flatMap(({ input, output }) =>
+            [output, input].flatMap((side) => (side === undefined ? [] : [side.form.shape])),
+        ),
     );
     const schema = {
         name: packageName,

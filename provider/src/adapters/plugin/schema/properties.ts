@@ -1,5 +1,5 @@
 import type { Form } from "../../../resources/properties/form";
-import { type Input, inputsOf, type PropertyTable } from "../../../resources/properties/table";
+import { type Input, inputsOf, outputsOf, type PropertyTable } from "../../../resources/properties/table";
 import type { PropertySpecs } from "./spec";
 import { sentence, typeOf } from "./types";
 
@@ -30,7 +30,7 @@ export function inputSpec(table: PropertyTable): ObjectSpec {
 
 /** What a program can read. */
 export function outputSpec(table: PropertyTable): ObjectSpec {
-    const outputs = Object.entries(table).map(([name, { output }]) => [name, output] as const);
+    const outputs = Object.entries(outputsOf(table));
     return {
         properties: Object.fromEntries(
             outputs.map(([name, { form, meaning }]) => [
