@@ -61,6 +61,13 @@ test("list prints a table for people and JSON for scripts, the newest first", as
         }),
     ]);
     expect((await run(["list", "--json"])).stdout).toBe((await run(["list", "--json"])).stdout);
+
+    const role = `acs:ram::${scene.receiver.id}:role/sharing`;
+    const byRole = await run(
+        ["list", "--json", "--status", "Pending", "--assume-role", role],
+        scene.environmentOf(scene.sender),
+    );
+    expect(byRole).toEqual(json);
 });
 
 test("list of nothing is no failure; a mistake is, in one line", async () => {

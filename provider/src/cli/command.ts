@@ -1,17 +1,15 @@
 import { CommanderError, Command as CommandLine, Option } from "commander";
 import { type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
 import { packageVersion } from "../common/packageVersion";
-import { UserFacingError } from "../common/userFacingError";
 import {
-    accountProperties,
     type DeclaredAccount,
     invitationIdPattern,
     properties,
     resourceShareIdPattern,
 } from "../resources/invitationResponse/properties";
-import { parseInputs, problemsWith } from "../resources/properties/declared";
-import type { Properties } from "../resources/properties/properties";
+import { type AccountOptions, accountIn, withAccountOptions } from "./accountOptions";
 import { defaultFile, helpOfImport, helpOfList } from "./help";
+import { mistake } from "./mistake";
 
 /** A response to import: the resource's name, and the id of its invitation or of its share. */
 export interface ImportRequest {
@@ -35,6 +33,8 @@ export interface ListCommand {
     readonly kind: "list";
     /** Undefined: the account's own. */
     readonly region: string | undefined;
+    /** Whose invitations they are; empty: those of the environment's account. */
+    readonly account: DeclaredAccount;
     /** Undefined: any. */
     readonly status: InvitationStatus | undefined;
     /** Undefined: any. */
@@ -76,18 +76,13 @@ export function parseCommand(args: readonly string[]): Command {
     return command ?? { kind: "print", content };
 }
 
-interface ImportOptions {
+interface ImportOptions extends AccountOptions {
     readonly all?: true;
     readonly region?: string;
     readonly file: string;
-    readonly profile?: string;
-    readonly assumeRole?: string;
-    readonly sessionName?: string;
-    readonly externalId?: string;
-    readonly accountId?: string;
 }
 
-interface ListOptions {
+interface ListOptions extends AccountOptions {
     readonly status?: InvitationStatus;
     readonly sender?: string;
     readonly region?: string;
@@ -104,17 +99,24 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
         .exitOverride()
         .configureOutput({ writeOut: print, writeErr: () => undefined });
     const region = "where the shares were created; default: the region of the environment";
-    line.command("list")
+    withAccountOptions(line.command("list"), "the account that is asked")
         .description("list the invitations that the account has got, the newest first")
         .addOption(new Option("--status <status>", "only those that stand so").choices(invitationStatuses))
         .option("--sender <account id>", "only those from this account", parseSender)
         .option("--region <region>", region)
         .option("--json", "print JSON, for scripts")
         .addHelpText("after", helpOfList)
-        .action(({ region: inRegion, status, sender, json }: ListOptions) =>
-            run({ kind: "list", region: inRegion, status, senderAccountId: sender, json: json === true }),
+        .action(({ region: inRegion, status, sender, json, ...account }: ListOptions) =>
+            run({
+                kind: "list",
+                region: inRegion,
+                account: accountIn(account),
+                status,
+                senderAccountId: sender,
+                json: json === true,
+            }),
         );
-    line.command("import")
+    withAccountOptions(line.command("import"), "the account that was invited")
         .description(
             "write a file from which `pulumi import` takes responses that were given without Pulumi, and print the program that declares them",
         )
@@ -122,27 +124,15 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
         .option("--all", "every joined share, and every invitation that was rejected")
         .option("--region <region>", region)
         .option("--file <path>", "the file to write", defaultFile)
-        .option("--profile <name>", "a CLI profile of the account that was invited")
-        .option(
-            "--assume-role <arn>",
-            "a role of the account that was invited; the profile's or the environment's credentials assume it",
-        )
-        .option("--session-name <name>", "name of the role's session; default: terraform")
-        .option("--external-id <id>", "what the role's trust policy asks for")
-        .option("--account-id <id>", "the only account that may be called")
         .addHelpText("after", helpOfImport)
-        .action(
-            (
-                words: readonly string[],
-                { all, region: inRegion, file, assumeRole, ...account }: ImportOptions,
-            ) =>
-                run({
-                    kind: "import",
-                    region: inRegion,
-                    account: accountIn({ ...account, roleArn: assumeRole }),
-                    file,
-                    requests: requestsOf(words, all === true),
-                }),
+        .action((words: readonly string[], { all, region: inRegion, file, ...account }: ImportOptions) =>
+            run({
+                kind: "import",
+                region: inRegion,
+                account: accountIn(account),
+                file,
+                requests: requestsOf(words, all === true),
+            }),
         );
     return line;
 }
@@ -178,41 +168,6 @@ function parseSender(word: string): string {
     return word;
 }
 
-interface AccountOptions {
-    readonly profile?: string | undefined;
-    readonly accountId?: string | undefined;
-    readonly roleArn: string | undefined;
-    readonly sessionName?: string | undefined;
-    readonly externalId?: string | undefined;
-}
-
-/** The options by the names of the inputs that they stand for. */
-const optionOf: Readonly<Record<string, string>> = {
-    profile: "--profile",
-    accountId: "--account-id",
-    assumeRole: "--assume-role",
-};
-
-function accountIn({ profile, accountId, ...role }: AccountOptions): DeclaredAccount {
-    const ofRole = defined(role);
-    if (role.roleArn === undefined && Object.keys(ofRole).length > 0) {
-        throw mistake("--session-name and --external-id belong to --assume-role, which is missing");
-    }
-    const declared = {
-        ...defined({ profile, accountId }),
-        ...(role.roleArn === undefined ? {} : { assumeRole: ofRole }),
-    };
-    const [problem] = problemsWith(accountProperties, declared);
-    if (problem !== undefined) {
-        throw mistake(`${optionOf[problem.property]} ${problem.reason}`);
-    }
-    return parseInputs(accountProperties, declared);
-}
-
-function defined(options: Properties): Properties {
-    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-}
-
 /** A name may hold anything, so that the id is what follows the last equals sign. */
 function parseRequest(word: string): ImportRequest {
     const end = word.lastIndexOf("=");
@@ -234,8 +189,4 @@ function oneLine(message: string): string {
         .replace(/\.$/, "")
         .split("\n");
     return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(" ");
-}
-
-function mistake(what: string): UserFacingError {
-    return new UserFacingError(`${what}. See --help.`);
 }

@@ -4,13 +4,13 @@ export const oldestPulumi = "3.254.0";
 export const defaultFile = "import.json";
 
 const account = `
-The account is set by the environment, as for the provider: ALIBABA_CLOUD_ACCESS_KEY_ID,
-ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_PROFILE, …`;
+Without a profile or a role, the account is that of the environment, as for the provider:
+ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_PROFILE, …`;
 
 export const helpOfList = account;
 
 export const helpOfImport = `
-The responses declare profile, role and account id as they are given here. Without them:
+The responses declare profile, role and account id as they are given here.
 ${account}
 The import needs Pulumi ${oldestPulumi} or newer.`;
 

@@ -17,15 +17,14 @@ export interface Listed {
  * Lists the invitations that a command asks for.
  * @throws UserFacingError
  */
-export async function listInvitations({ region, status, senderAccountId }: ListCommand): Promise<Listed> {
-    const account = accountIn(region);
-    const context = {
-        openAccount: async () => account,
-        timeout: defaultTimeout,
-        log: () => undefined,
-        progress: () => undefined,
-        signal: new AbortController().signal,
-    };
+export async function listInvitations({
+    region,
+    account: declared,
+    status,
+    senderAccountId,
+}: ListCommand): Promise<Listed> {
+    const account = accountIn(region, declared);
+    const context = { openAccount: async () => account, timeout: defaultTimeout };
     const found = await ask(getInvitations, context, { status, senderAccountId });
     return { invitations: found.invitations, region: found.region, now: account.clock.now() };
 }

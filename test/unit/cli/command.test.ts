@@ -10,13 +10,24 @@ test.each([
     [["--version"], { kind: "print", content: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }],
     [
         ["list"],
-        { kind: "list", region: undefined, status: undefined, senderAccountId: undefined, json: false },
+        {
+            kind: "list",
+            region: undefined,
+            account: {},
+            status: undefined,
+            senderAccountId: undefined,
+            json: false,
+        },
     ],
     [
-        ["list", "--status", "Pending", "--sender=1000000000000001", "--region", "cn-beijing", "--json"],
+        [
+            ...["list", "--status", "Pending", "--sender=1000000000000001", "--region", "cn-beijing"],
+            ...["--json", "--profile", "receiver"],
+        ],
         {
             kind: "list",
             region: "cn-beijing",
+            account: { profile: "receiver" },
             status: "Pending",
             senderAccountId: "1000000000000001",
             json: true,

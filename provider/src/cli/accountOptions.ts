@@ -1,0 +1,63 @@
+import type { Command } from "commander";
+import { accountProperties, type DeclaredAccount } from "../resources/invitationResponse/properties";
+import { parseInputs, problemsWith } from "../resources/properties/declared";
+import type { Properties } from "../resources/properties/properties";
+import { mistake } from "./mistake";
+
+/** The options that say whose account is meant. */
+export interface AccountOptions {
+    readonly profile?: string;
+    /** ARN of the role. */
+    readonly assumeRole?: string;
+    readonly sessionName?: string;
+    readonly externalId?: string;
+    readonly accountId?: string;
+}
+
+/** The options by the names of the inputs that they stand for. */
+const optionOf: Readonly<Record<string, string>> = {
+    profile: "--profile",
+    accountId: "--account-id",
+    assumeRole: "--assume-role",
+};
+
+/**
+ * Gives a command the options that say whose account is meant.
+ * @param account what the command's help calls it, such as "the account that was invited".
+ */
+export function withAccountOptions(command: Command, account: string): Command {
+    return command
+        .option("--profile <name>", `a CLI profile of ${account}`)
+        .option(
+            "--assume-role <arn>",
+            `a role of ${account}; the profile's or the environment's credentials assume it`,
+        )
+        .option("--session-name <name>", "name of the role's session; default: terraform")
+        .option("--external-id <id>", "what the role's trust policy asks for")
+        .option("--account-id <id>", "the only account that may be called");
+}
+
+/**
+ * The account that the options declare; empty where they declare none.
+ * @throws UserFacingError
+ */
+export function accountIn(options: AccountOptions): DeclaredAccount {
+    const { profile, accountId, assumeRole: roleArn, sessionName, externalId } = options;
+    const role = defined({ roleArn, sessionName, externalId });
+    if (roleArn === undefined && Object.keys(role).length > 0) {
+        throw mistake("--session-name and --external-id belong to --assume-role, which is missing");
+    }
+    const declared = {
+        ...defined({ profile, accountId }),
+        ...(roleArn === undefined ? {} : { assumeRole: role }),
+    };
+    const [problem] = problemsWith(accountProperties, declared);
+    if (problem !== undefined) {
+        throw mistake(`${optionOf[problem.property]} ${problem.reason}`);
+    }
+    return parseInputs(accountProperties, declared);
+}
+
+function defined(options: Properties): Properties {
+    return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+}
