@@ -69,7 +69,7 @@ export function createAccount(
             attemptTimeout: limits.attempt,
             beforeWrite,
         });
-        return withTimeout(client, limits.call, clock);
+        return withTimeout(client, limits.call);
     };
     const stsClients = new Map<CredentialsProvider, Client>();
     /** One for all roles that the same credentials assume: its rate limit is theirs. */

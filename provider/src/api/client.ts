@@ -48,7 +48,7 @@ export function createClient(options: ClientOptions): Client {
                 if (kind === "write") {
                     await beforeWrite();
                 }
-                return attempt(transport, {
+                const response = attempt(transport, {
                     service,
                     endpoint,
                     operation,
@@ -60,6 +60,10 @@ export function createClient(options: ClientOptions): Client {
                         Math.ceil(Math.min(attemptTimeout, deadline.remaining())),
                     ),
                 });
+                // What came of a write has to be known, however long its attempt takes.
+                return kind === "write"
+                    ? response
+                    : deadline.unlessCancelled(response, `waiting for the response to ${operation}`);
             };
             const sendOnTime = async () => {
                 try {

@@ -39,6 +39,7 @@ export class RateLimiter {
     /**
      * Waits until a call may be sent.
      * @returns false, as soon as it is known that this would be after the deadline.
+     * @throws UserFacingError as soon as the operation is cancelled.
      */
     async acquire(operation: string, kind: CallKind, deadline: Deadline): Promise<boolean> {
         const limit = this.limitOf(operation, kind);
@@ -49,7 +50,7 @@ export class RateLimiter {
             }
             const permit = limit.take(this.clock.now());
             if (delay > 0) {
-                await this.clock.sleep(delay);
+                await deadline.pause(delay, `waiting for the rate limit of ${operation}`);
             }
             if (limit.isValid(permit)) {
                 return true;

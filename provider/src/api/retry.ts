@@ -60,7 +60,7 @@ export async function withRetries<Result>(
                 throw error;
             }
             counts[cause] += 1;
-            await deadline.clock.sleep(pause);
+            await deadline.pause(pause, `waiting to try again: ${withoutFullStop(error)}`);
         }
     }
 }
@@ -87,6 +87,10 @@ export class RetryBudget {
     succeeded(): void {
         this.tokens = Math.min(RetryBudget.capacity, this.tokens + 1);
     }
+}
+
+function withoutFullStop(error: unknown): string {
+    return (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
 }
 
 function retryCause(error: unknown, kind: CallKind): Cause | undefined {

@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
+import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/find";
 import { accountIn } from "./account";
@@ -24,7 +25,13 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
             try {
                 return importable(
                     name,
-                    await findResponse(account, id, account.region, lookUpTimeout, command.account),
+                    await findResponse(
+                        account,
+                        id,
+                        account.region,
+                        new Deadline(account.clock, lookUpTimeout),
+                        command.account,
+                    ),
                 );
             } catch (error) {
                 if (error instanceof UserFacingError) {

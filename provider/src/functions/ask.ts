@@ -6,6 +6,10 @@ import type { Properties } from "../resources/properties/properties";
 import type { OperationContext } from "../resources/resource";
 import type { LookUp } from "./lookUp";
 
+/** What a look-up is given. A program or a command that ends takes its look-ups with it, and gives no signal. */
+type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
+    Partial<Pick<OperationContext, "signal">>;
+
 /**
  * Asks the service what a program has asked for, once nothing is wrong with that.
  * @param declared as the program has it.
@@ -13,7 +17,7 @@ import type { LookUp } from "./lookUp";
  */
 export async function ask<Found extends object>(
     { properties, run }: LookUp<Found>,
-    { openAccount, timeout }: Pick<OperationContext, "openAccount" | "timeout">,
+    { openAccount, timeout, signal }: LookUpContext,
     declared: Properties,
 ): Promise<Found> {
     const problems = problemsWith(properties, declared);
@@ -23,5 +27,9 @@ export async function ask<Found extends object>(
         );
     }
     const account = await openAccount(accountOf(parseAccount(declared)));
-    return run(account, withDefaults(properties, declared, account), new Deadline(account.clock, timeout));
+    return run(
+        account,
+        withDefaults(properties, declared, account),
+        new Deadline(account.clock, timeout, signal),
+    );
 }

@@ -81,8 +81,12 @@ test("the wrong account, and nothing found", async () => {
     const account = accountWith({});
     const { state } = accepted("network");
     expectDocumented(await rejectionOf(read(contextOf(account), "i-1", { ...state })));
-    expectDocumented(await rejectionOf(findResponse(account, "i-1", "cn-hangzhou", 1_000)));
-    expectDocumented(await rejectionOf(findResponse(account, "rs-1", "cn-hangzhou", 1_000)));
+    expectDocumented(
+        await rejectionOf(findResponse(account, "i-1", "cn-hangzhou", new Deadline(account.clock, 1_000))),
+    );
+    expectDocumented(
+        await rejectionOf(findResponse(account, "rs-1", "cn-hangzhou", new Deadline(account.clock, 1_000))),
+    );
     expectDocumented(
         String(importable("network", found({ response: "none" }, { invitation: anInvitation() }))),
     );
@@ -106,7 +110,6 @@ test("leaving in vain", async () => {
             receiverAccountId: "1000000000000002",
             deadline: new Deadline(clock, 2_000),
             log: () => undefined,
-            signal: new AbortController().signal,
         };
         expectDocumented(await rejectionOf(leave(request)));
     }

@@ -1,5 +1,5 @@
 import type { Clock } from "../../common/clock";
-import type { Deadline } from "../../common/deadline";
+import { Deadline } from "../../common/deadline";
 import { UnexpectedDataError } from "../../common/fields";
 import type { Client } from "../client";
 import { ServiceError } from "../errors";
@@ -89,7 +89,7 @@ export class Loader<Row> {
 
     private async readTogether(reads: readonly PendingRead<Row>[], freshness: Freshness): Promise<void> {
         const keys = [...new Set(reads.map(({ key }) => key))];
-        const deadline = latest(reads.map((read) => read.deadline));
+        const deadline = Deadline.shared(reads.map((read) => read.deadline));
         const list = this.wholeListFor(keys.length, freshness);
         if (list !== undefined && (await this.readFromList(list, reads, deadline))) {
             return;
@@ -206,8 +206,4 @@ function isAboutAKey(error: unknown): boolean {
         error instanceof UnexpectedDataError ||
         (error instanceof ServiceError && error.code.startsWith("InvalidParameter"))
     );
-}
-
-function latest(deadlines: readonly Deadline[]): Deadline {
-    return deadlines.reduce((last, one) => (one.remaining() > last.remaining() ? one : last));
 }

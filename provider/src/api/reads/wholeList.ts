@@ -1,11 +1,12 @@
 import type { Clock } from "../../common/clock";
-import type { Deadline } from "../../common/deadline";
+import { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
 import { type ListOperation, listAll } from "../operations/list";
 
 /** Reads all rows of a list, once for all who ask in the same moment. */
 export class WholeList<Row> {
     private pending: Promise<readonly Row[]> | undefined;
+    private deadlines: Deadline[] = [];
 
     constructor(
         private readonly client: Client,
@@ -14,13 +15,16 @@ export class WholeList<Row> {
     ) {}
 
     /**
-     * All rows, read after they were asked for. The read has as long as the first who asks.
+     * All rows, read after they were asked for.
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
     read(deadline: Deadline): Promise<readonly Row[]> {
+        this.deadlines.push(deadline);
         this.pending ??= this.clock.sleep(0).then(() => {
+            const shared = Deadline.shared(this.deadlines);
             this.pending = undefined;
-            return listAll(this.client, this.operation, {}, deadline);
+            this.deadlines = [];
+            return listAll(this.client, this.operation, {}, shared);
         });
         return this.pending;
     }

@@ -32,7 +32,7 @@ export async function deleteResponse(
     }
     const account = await openAccount(accountOf(state));
     await assertSameAccount(account, state);
-    const deadline = new Deadline(account.clock, timeout);
+    const deadline = new Deadline(account.clock, timeout, signal);
     if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
         return;
     }
@@ -42,7 +42,6 @@ export async function deleteResponse(
         receiverAccountId: state.receiverAccountId,
         deadline,
         log: progress,
-        signal,
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from "../../account/account";
-import { Deadline } from "../../common/deadline";
+import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import { type DeclaredAccount, invitationIdPattern, resourceShareIdPattern } from "./properties";
 import { actualResponseOf } from "./reconcile/actualResponse";
@@ -14,7 +14,6 @@ export interface FoundResponse {
 
 /**
  * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
- * @param timeout how long it may take, in milliseconds.
  * @param declared how the account is declared: a part of the inputs. Default: it is the provider's.
  * @throws UserFacingError where the account has neither.
  */
@@ -22,7 +21,7 @@ export async function findResponse(
     account: Account,
     id: string,
     region: string,
-    timeout: number,
+    deadline: Deadline,
     declared: DeclaredAccount = {},
 ): Promise<FoundResponse> {
     const isInvitation = invitationIdPattern.test(id);
@@ -40,7 +39,7 @@ export async function findResponse(
             joined: false,
         },
         "fresh",
-        new Deadline(account.clock, timeout),
+        deadline,
     );
     const { invitation, share } = observation;
     const receiver = invitation?.receiverAccountId ?? (await account.accountId());

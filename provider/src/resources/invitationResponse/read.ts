@@ -22,18 +22,19 @@ export async function read(
     const account = await context.openAccount(declared);
     const [, regionOfId, ownId = id] = /^(.*)\/(.*)$/.exec(id) ?? [];
     const region = regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.region);
-    const found = await findResponse(account, ownId, region, context.timeout, declared);
+    const deadline = new Deadline(account.clock, context.timeout, context.signal);
+    const found = await findResponse(account, ownId, region, deadline, declared);
     return { ...recordOf(found.state), inputs: { ...found.inputs } };
 }
 
 async function refresh(
-    { openAccount, timeout, log }: OperationContext,
+    { openAccount, timeout, log, signal }: OperationContext,
     id: string,
     recorded: State,
 ): Promise<ReadResult | null> {
     const account = await openAccount(accountOf(recorded));
     const service = account.resourceSharing(recorded.region);
-    const deadline = new Deadline(account.clock, timeout);
+    const deadline = new Deadline(account.clock, timeout, signal);
     const { declaredResponse, receiverAccountId } = recorded;
     let observation = await observe(service, subjectOf(recorded), "recent", deadline);
     if (actualResponseOf(declaredResponse, observation) === "gone") {

@@ -27,9 +27,8 @@ export async function respond(
             declared: declaredOf(inputs, recorded),
             rejectedBefore: recorded?.response === "reject",
             answered: recorded === null ? null : recordedAnswer(recorded),
-            deadline: new Deadline(account.clock, timeout),
+            deadline: new Deadline(account.clock, timeout, signal),
             log: progress,
-            signal,
         });
         if (recorded !== null && observation.invitation === null) {
             await assertSameAccount(account, recorded);

@@ -1,6 +1,5 @@
 import type { Deadline } from "../../../common/deadline";
 import { formatDuration } from "../../../common/duration";
-import { UserFacingError } from "../../../common/userFacingError";
 
 /** The first delay, in milliseconds; each is up to half as long again as the last. */
 const minDelay = 1_000;
@@ -20,8 +19,6 @@ export interface WaiterOptions {
     readonly deadline: Deadline;
     /** Shows a line to the user. */
     log(line: string): void;
-    /** Ends the wait when it is aborted. */
-    readonly signal: AbortSignal;
 }
 
 /** Delays between checks of the service, growing and jittered, and says what is waited for. */
@@ -45,10 +42,10 @@ export class Waiter {
      * @param what the rest of the line to log.
      * @param most how long the wait may last from now on, in milliseconds. Default: as long as the operation.
      * @returns false, at once, where no time is left for another check.
-     * @throws UserFacingError where the wait is aborted.
+     * @throws UserFacingError as soon as the operation is cancelled.
      */
     async next(id: string, what: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
-        const { deadline, log, signal } = this.options;
+        const { deadline, log } = this.options;
         const { clock } = deadline;
         const remaining = Math.min(deadline.remaining(), most);
         const left = Math.min(deadline.remaining() - lastCheck, most);
@@ -61,10 +58,7 @@ export class Waiter {
         }
         const jittered = this.delay * (0.5 + clock.random() / 2);
         const wake = Math.ceil((clock.now() + jittered) / tick) * tick + phase;
-        await clock.sleep(Math.min(wake - clock.now(), left), signal);
-        if (signal.aborted) {
-            throw new UserFacingError(`Cancelled while ${what}.`);
-        }
+        await deadline.pause(Math.min(wake - clock.now(), left), what);
         this.delay = Math.min(maxDelay, this.delay * growth);
         return true;
     }

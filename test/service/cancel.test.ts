@@ -1,0 +1,90 @@
+import { createAccount } from "../../provider/src/account/account";
+import { readSettings } from "../../provider/src/account/settings";
+import { httpTransport } from "../../provider/src/api/transport";
+import { systemClock } from "../../provider/src/common/clock";
+import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import { PartialStateError } from "../../provider/src/resources/resource";
+import { region, Scene } from "../support/scene";
+
+let scene: Scene;
+beforeEach(async () => {
+    scene = await Scene.open();
+});
+afterEach(() => scene.close());
+
+/** Accepts an invitation; `cancel` is the engine's Ctrl-C. */
+function accept(invitationId: string, readTimeout = 15_000) {
+    const controller = new AbortController();
+    const config: Record<string, string> = { "alicloud:clientReadTimeout": String(readTimeout) };
+    const settings = readSettings((key) => config[key], scene.environmentOf(scene.receiver));
+    const account = createAccount(settings, httpTransport(), systemClock);
+    const context = {
+        openAccount: async () => account,
+        timeout: 60_000,
+        log: () => undefined,
+        progress: () => undefined,
+        signal: controller.signal,
+    };
+    const inputs = { response: "accept", invitationId, region, onDelete: "retain" };
+    const failure: Promise<unknown> = createInvitationResponse()
+        .create(context, inputs)
+        .then(
+            () => undefined,
+            (error: unknown) => error,
+        );
+    return { failure, cancel: () => controller.abort() };
+}
+
+const statusOf = (id: string) =>
+    scene.emulator.records.invitations().find(({ invitationId }) => invitationId === id)?.status;
+
+test("a read that hangs is abandoned", async () => {
+    const { invitationId } = await scene.share();
+    scene.emulator.faults.add({ operation: "ListResourceShareInvitations", kind: "hang", times: 1 });
+    const { failure, cancel } = accept(invitationId);
+    await scene.called("ListResourceShareInvitations");
+    const cancelledAt = Date.now();
+    cancel();
+    expect(await failure).toMatchObject({
+        name: "UnfinishedError",
+        message: "Cancelled while waiting for the response to ListResourceShareInvitations.",
+    });
+    expect(Date.now() - cancelledAt).toBeLessThan(1_000);
+});
+
+test("a throttled response is not tried again, and nothing is recorded", async () => {
+    const { invitationId } = await scene.share();
+    scene.emulator.faults.add({
+        operation: "AcceptResourceShareInvitation",
+        kind: "throttle",
+        retryAfter: 30_000,
+        times: 1,
+    });
+    const { failure, cancel } = accept(invitationId);
+    await scene.called("AcceptResourceShareInvitation");
+    const cancelledAt = Date.now();
+    setTimeout(cancel, 100);
+    const error = await failure;
+    expect(error).not.toBeInstanceOf(PartialStateError);
+    expect(error).toMatchObject({
+        message: expect.stringMatching(
+            /^Cancelled while waiting to try again: AcceptResourceShareInvitation was refused by [^\n]*Throttling[^\n]*[^.]\.$/,
+        ),
+    });
+    expect(Date.now() - cancelledAt).toBeLessThan(1_500);
+    expect(statusOf(invitationId)).toBe("Pending");
+});
+
+test("a response that is on its way is awaited, and recorded", async () => {
+    const { invitationId } = await scene.share();
+    scene.emulator.faults.add({
+        operation: "AcceptResourceShareInvitation",
+        kind: "hangAfterEffect",
+        times: 1,
+    });
+    const { failure, cancel } = accept(invitationId, 1_000);
+    await scene.called("AcceptResourceShareInvitation");
+    cancel();
+    expect(await failure).toBeInstanceOf(PartialStateError);
+    expect(statusOf(invitationId)).toBe("Accepted");
+});

@@ -1,0 +1,68 @@
+import { systemClock } from "../../../provider/src/common/clock";
+import { Deadline } from "../../../provider/src/common/deadline";
+import { UserFacingError } from "../../../provider/src/common/userFacingError";
+import { TestClock } from "../testClock";
+
+const hour = 3_600_000;
+
+const cancelled = new UserFacingError("Cancelled while waiting for the share.");
+
+/** A deadline that a test can cancel. */
+function cancellable(milliseconds = hour) {
+    const controller = new AbortController();
+    return {
+        deadline: new Deadline(systemClock, milliseconds, controller.signal),
+        cancel: () => controller.abort(),
+    };
+}
+
+test("a pause lasts as long as it is told, and ends at once when the operation is cancelled", async () => {
+    const clock = new TestClock();
+    await new Deadline(clock, 1_000).pause(1_500, "waiting for the share");
+    expect(clock.slept).toEqual([1_500]);
+
+    const { deadline, cancel } = cancellable();
+    const pause = deadline.pause(hour, "waiting for the share");
+    cancel();
+    await expect(pause).rejects.toThrow(cancelled);
+    await expect(deadline.pause(hour, "waiting for the share")).rejects.toThrow(cancelled);
+});
+
+test("what has no effect is abandoned when the operation is cancelled, and else awaited", async () => {
+    const { deadline, cancel } = cancellable();
+    await expect(deadline.unlessCancelled(Promise.resolve(1), "waiting for the share")).resolves.toBe(1);
+    const refused = Promise.reject(new Error("refused"));
+    await expect(deadline.unlessCancelled(refused, "waiting for the share")).rejects.toThrow("refused");
+    const never = new Promise<never>(() => undefined);
+    const read = deadline.unlessCancelled(never, "waiting for the share");
+    cancel();
+    await expect(read).rejects.toThrow(cancelled);
+    await expect(deadline.unlessCancelled(never, "waiting for the share")).rejects.toThrow(cancelled);
+});
+
+test("a deadline within another comes with it at the latest, and is cancelled with it", async () => {
+    const clock = new TestClock();
+    const deadline = new Deadline(clock, 1_000);
+    expect(deadline.within(300).remaining()).toBe(300);
+    expect(deadline.within(3_000).remaining()).toBe(1_000);
+    const { deadline: outer, cancel } = cancellable();
+    cancel();
+    await expect(outer.within(1).pause(hour, "waiting for the share")).rejects.toThrow(cancelled);
+});
+
+test("what several share has the latest of their deadlines, and is cancelled once all of them are", async () => {
+    const [first, second] = [cancellable(1_000), cancellable()];
+    const shared = Deadline.shared([first.deadline, second.deadline]);
+    expect(shared.remaining()).toBeGreaterThan(hour - 60_000);
+    let ended = false;
+    const pause = shared.pause(hour, "waiting for the share").finally(() => {
+        ended = true;
+    });
+    first.cancel();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(ended).toBe(false);
+    second.cancel();
+    await expect(pause).rejects.toThrow(cancelled);
+    const late = Deadline.shared([first.deadline, second.deadline]);
+    await expect(late.pause(hour, "waiting for the share")).rejects.toThrow(cancelled);
+});
