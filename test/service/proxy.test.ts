@@ -278,6 +278,51 @@ describe("trouble with a proxy: one line with its host and variable", () => {
     });
 });
 
+test("a TLS handshake that breaks off, behind a proxy and without one: nothing was sent", async () => {
+    const address = await listen((socket) => socket.on("data", () => socket.destroy()));
+    const open = await openProxy();
+    const call = (hostname: string) =>
+        attempt(httpTransport(500, readProxies({ HTTPS_PROXY: open.url() })), {
+            service: resourceSharing,
+            endpoint: { origin: `https://${hostname}:${address.split(":")[1]}`, region },
+            operation: "AcceptResourceShareInvitation",
+            parameters: {},
+            credentials: scene.receiver,
+            time: Date.now(),
+            timeoutMilliseconds: 5_000,
+        });
+    const reason = "Client network socket disconnected before secure TLS connection was established";
+    await expect(call(host)).rejects.toMatchObject({
+        mayHaveTakenEffect: false,
+        isTemporary: true,
+        message: expect.stringContaining(`${reason} (through the proxy ${open.host} (HTTPS_PROXY))`),
+    });
+    await expect(call("127.0.0.1")).rejects.toMatchObject({
+        mayHaveTakenEffect: false,
+        isTemporary: true,
+        message: expect.stringMatching(new RegExp(`${reason}$`)),
+    });
+});
+
+test("one tunnel serves the calls to a host that follow one another", async () => {
+    const open = await openProxy();
+    const script = `
+        const { httpTransport } = require("${join(__dirname, "../../provider/dist/api/transport.js")}");
+        const { readProxies } = require("${join(__dirname, "../../provider/dist/account/settings/proxy.js")}");
+        const transport = httpTransport(1_000, readProxies(process.env));
+        (async () => {
+            for (const call of [1, 2, 3]) {
+                await transport({ url: "https://${host}:${port}/?call=" + call, headers: {} }, 5_000);
+                // The connection is free again a moment after its response was read.
+                await new Promise(setImmediate);
+            }
+        })();`;
+    await promisify(execFile)(process.execPath, ["-e", script], {
+        env: { PATH: process.env.PATH, HTTPS_PROXY: open.url(), NODE_EXTRA_CA_CERTS: certificate.file },
+    });
+    expect(open.tunnels).toEqual([`${host}:${port}`]);
+});
+
 test("a CA that is not known, of the service and of the proxy: one line that says how to make it known", async () => {
     const reason =
         "self-signed certificate; if this network has a CA of its own, set NODE_EXTRA_CA_CERTS to the file of its" +

@@ -13,18 +13,6 @@ const unknownCaCodes = new Set([
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-const notSentCodes = new Set([
-    ...unknownCaCodes,
-    "ECONNREFUSED",
-    "ENOTFOUND",
-    "EAI_AGAIN",
-    "EHOSTUNREACH",
-    "ENETUNREACH",
-    "UND_ERR_CONNECT_TIMEOUT",
-    "CERT_HAS_EXPIRED",
-    "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
 /** What went wrong with a connection, in words. */
 export function reasonOf(error: Error): string {
     const code = codeOf(error);
@@ -32,11 +20,6 @@ export function reasonOf(error: Error): string {
     return unknownCaCodes.has(code)
         ? `${text}; if this network has a CA of its own, set NODE_EXTRA_CA_CERTS to the file of its certificate`
         : text;
-}
-
-/** Whether an error means that no connection was made. */
-export function isNotSent(error: Error): boolean {
-    return notSentCodes.has(codeOf(error));
 }
 
 function codeOf(error: Error): string {

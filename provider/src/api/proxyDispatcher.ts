@@ -1,5 +1,6 @@
-import type { Dispatcher } from "undici";
+import type { Dispatcher, Pool as PoolOfHost } from "undici";
 import { NotSentError, RefusedByProxyError, reasonOf } from "./connectionErrors";
+import { notSentOnFailure } from "./connector";
 import { type HttpProxy, nameOf } from "./proxy";
 
 /** Limits of the connections that a dispatcher keeps. */
@@ -12,7 +13,8 @@ export interface ConnectionLimits {
 
 /**
  * Sends requests through a proxy, by a tunnel (`CONNECT`) to each host.
- * @throws NotSentError, RefusedByProxyError where the proxy makes no tunnel; what is wrong behind it is thrown as is.
+ * @throws RefusedByProxyError where the proxy makes no tunnel and will make none, NotSentError where there is no
+ * connection for another reason; what is wrong behind it is thrown as is.
  */
 export function proxyDispatcher(proxy: HttpProxy, { perHost, timeout }: ConnectionLimits): Dispatcher {
     const { Pool, ProxyAgent }: typeof import("undici") = require("undici");
@@ -22,6 +24,13 @@ export function proxyDispatcher(proxy: HttpProxy, { perHost, timeout }: Connecti
         connections: perHost,
         proxyTls: { timeout },
         requestTls: { timeout },
+        factory: (origin: string | URL, options: PoolOfHost.Options) =>
+            new Pool(origin, {
+                ...options,
+                ...(typeof options.connect === "function"
+                    ? { connect: notSentOnFailure(options.connect, ` (through ${nameOf(proxy)})`) }
+                    : {}),
+            }),
         clientFactory: (origin, options) => {
             const pool = new Pool(origin, { ...options, headersTimeout: timeout });
             const connect = pool.connect.bind(pool);

@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
-import { isNotSent, NotSentError, reasonOf } from "./connectionErrors";
+import { NotSentError, reasonOf } from "./connectionErrors";
+import { notSentOnFailure } from "./connector";
 import { type HttpProxy, nameOf, type ProxyChoice } from "./proxy";
 
 /** One HTTP request. */
@@ -22,8 +23,8 @@ export interface HttpResponse {
 
 /**
  * Sends one request once.
- * @throws UserFacingError when the environment's proxy cannot be used; NotSentError when no connection could be made, RefusedByProxyError where none can be; another error when the
- * request may have been received.
+ * @throws UserFacingError when the environment's proxy cannot be used; NotSentError when no connection could be made,
+ * RefusedByProxyError when a proxy allows none; another error when the request may have been received.
  */
 export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpResponse>;
 
@@ -78,8 +79,11 @@ function createDispatcher(timeout: number, proxy: HttpProxy | undefined): Dispat
         const { proxyDispatcher }: typeof import("./proxyDispatcher") = require("./proxyDispatcher");
         return proxyDispatcher(proxy, { perHost: connectionsPerHost, timeout });
     }
-    const { Agent }: typeof import("undici") = require("undici");
-    return new Agent({ connections: connectionsPerHost, connect: { timeout } });
+    const { Agent, buildConnector }: typeof import("undici") = require("undici");
+    return new Agent({
+        connections: connectionsPerHost,
+        connect: notSentOnFailure(buildConnector({ timeout })),
+    });
 }
 
 async function readBody(body: AsyncIterable<unknown>): Promise<string> {
@@ -107,6 +111,5 @@ function describeFailure(error: unknown, timeoutMilliseconds: number, proxy: Htt
     }
     const reason =
         error.name === "TimeoutError" ? `no response came within ${timeoutMilliseconds} ms` : reasonOf(error);
-    const text = proxy === undefined ? reason : `${reason} (through ${nameOf(proxy)})`;
-    return isNotSent(error) ? new NotSentError(text) : new Error(text);
+    return new Error(proxy === undefined ? reason : `${reason} (through ${nameOf(proxy)})`);
 }
