@@ -286,4 +286,10 @@ it("a deleted share has no tags, and is no longer among shared resources and tar
     expect((await emulator.call(senderId, "ListResourceShares", own)).ResourceShares).toMatchObject([
         { ResourceShareId: shareId, ResourceShareStatus: "Deleting" },
     ]);
+    expect([await statuses("Resource"), await statuses("Target")]).toEqual([
+        ["Disassociated"],
+        ["Disassociated"],
+    ]);
+    emulator.clock.advance(1000);
+    expect([await statuses("Resource"), await statuses("Target")]).toEqual([[], []]);
 });

@@ -149,3 +149,21 @@ it("stops although a client hangs", async () => {
     await other.close();
     expect(await call).toBe("cut");
 });
+
+it("says that it is its own fault if it fails, and serves the next call", async () => {
+    const bug = jest.spyOn(emulator.faults, "match").mockImplementationOnce(() => {
+        throw new Error("a bug of the emulator");
+    });
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    try {
+        await expect(
+            officialCall(as(emulator, receiverId), "ListResourceShareInvitations"),
+        ).rejects.toMatchObject({ code: "InternalError", statusCode: 500 });
+        expect(warn.mock.calls).toEqual([["Error: a bug of the emulator"]]);
+    } finally {
+        warn.mockRestore();
+        bug.mockRestore();
+    }
+    expect(emulator.requests.at(-1)).toMatchObject({ code: "InternalError", httpStatus: 500 });
+    expect(await isWell()).toBe(true);
+});

@@ -13,6 +13,7 @@ import { isResourceId, isShareId } from "../parameters/fields.js";
 import { listOf } from "../parameters/lists.js";
 import { renderResource, renderTarget, renderTargetFailures } from "../render.js";
 import { parseArn } from "../resources/resourceTypes.js";
+import { shareStatus } from "../shares/share.js";
 import { isTargetId } from "../targets.js";
 
 const operationName = "ListResourceShareAssociations";
@@ -25,8 +26,8 @@ export const listResourceShareAssociations = readOperation(operationName, (call)
     const matches = filter(call, type);
     const { newestFirst } = call.settings;
     const shares = call.region.sharesOf(call.caller.account.id);
-    const isListed = ({ deletedTime }: Share) =>
-        deletedTime === null || call.settings.deletedShareAssociations === "Disassociated";
+    const isListed = (share: Share) =>
+        shareStatus(call, share) !== "Deleted" || call.settings.deletedShareAssociations === "Disassociated";
     if (type === "Resource") {
         return page(call, {
             ...list,
