@@ -46,6 +46,20 @@ async function refresh() {
         state[name] = contents[index];
     });
     show();
+    await forgetClearedRequests();
+}
+
+/** The log may have been cleared elsewhere, which no event tells. */
+async function forgetClearedRequests() {
+    const [newest] = state.requests;
+    if (newest === undefined) {
+        return;
+    }
+    const [logged] = await send("GET", `requests?after=${newest.id - 1}`);
+    if (logged?.id !== newest.id || logged.time !== newest.time) {
+        state.requests = state.requests.filter((request) => request.id > newest.id);
+        show();
+    }
 }
 
 /** Runs an action, says what came of it, and shows what it has changed. */

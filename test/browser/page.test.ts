@@ -126,6 +126,13 @@ it("tells the whole story by clicking", async () => {
     expect(emulator.records.shares()).toEqual([]);
 });
 
+it("shows no request any more once another client has cleared the log", async () => {
+    await listInvitations();
+    await section("Requests").getByText("ListResourceShareInvitations").waitFor();
+    emulator.clearRequests();
+    await page.getByText("No request has come yet.").waitFor();
+});
+
 it("says what the service refuses", async () => {
     await page.getByLabel("Resource type").fill("Vswitch");
     await page.getByRole("button", { name: "Share", exact: true }).click();
