@@ -1,8 +1,8 @@
 /**
  * A substitute for Pulumi's Node.js language host, for a CLI that was built without one.
  *
- * The engine starts it in the program's directory and asks it over gRPC to run the program, which it leaves to
- * Pulumi's own Node.js runner, `@pulumi/pulumi/cmd/run`. This file is installed beside the CLI in a cache that
+ * The engine starts it in the program's directory and asks it over gRPC to run the program, or a policy pack, which it
+ * leaves to Pulumi's own Node.js runners, `@pulumi/pulumi/cmd/run` and `…/run-policy-pack`. This file is installed beside the CLI in a cache that
  * all clones share. It is therefore self-contained and loads its packages from the program's dependencies.
  */
 import { type ChildProcess, spawn } from "node:child_process";
@@ -97,6 +97,42 @@ function run(request: Language.RunRequest): Promise<Language.RunResponse> {
     });
 }
 
+/** Runs a policy pack, with the SDK of its own dependencies, and streams what it prints. */
+function runPolicyPack(
+    call: Grpc.ServerWritableStream<Language.RunPluginRequest, Language.RunPluginResponse>,
+): void {
+    const { request } = call;
+    const directory = request.getInfo()?.getProgramDirectory() || request.getProgram();
+    if (request.getKind() !== "analyzer") {
+        call.emit("error", {
+            code: grpc.status.UNIMPLEMENTED,
+            details: `This language host runs policy packs, but no plugins of the kind ${request.getKind()}.`,
+        });
+        return;
+    }
+    const fromPack = createRequire(join(directory, "pack.js"));
+    const environment = request.getEnvList().map((entry) => {
+        const end = entry.indexOf("=");
+        return [entry.slice(0, end), entry.slice(end + 1)];
+    });
+    const runner = spawn(
+        process.execPath,
+        [fromPack.resolve("@pulumi/pulumi/cmd/run-policy-pack"), ...request.getArgsList(), directory],
+        { cwd: directory, env: { ...process.env, ...Object.fromEntries(environment) } },
+    );
+    runners.add(runner);
+    const response = () => new language.RunPluginResponse();
+    runner.stdout.on("data", (chunk: Buffer) => call.write(response().setStdout(chunk)));
+    runner.stderr.on("data", (chunk: Buffer) => call.write(response().setStderr(chunk)));
+    runner.on("close", (code) => {
+        runners.delete(runner);
+        call.write(response().setExitcode(code ?? 1));
+        call.end();
+    });
+    // The engine ends the call to end the policy pack.
+    call.on("cancelled", () => runner.kill());
+}
+
 function stop(): void {
     for (const runner of runners) {
         runner.kill();
@@ -110,6 +146,7 @@ const service: Partial<LanguageService.ILanguageRuntimeServer> = {
     getRequiredPlugins: (_call, callback) => callback(null, new language.GetRequiredPluginsResponse()),
     installDependencies: (call) => call.end(),
     run: (call, callback) => void run(call.request).then((response) => callback(null, response)),
+    runPlugin: runPolicyPack,
     cancel: (_call, callback) => {
         stop();
         callback(null, new EmptyMessage());
