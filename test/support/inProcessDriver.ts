@@ -10,6 +10,7 @@ import { httpTransport, type Transport } from "../../provider/src/api/transport"
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
+import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import type { Declaration, Driver, Outcome } from "./driver";
@@ -206,7 +207,7 @@ export class InProcessDriver implements Driver {
 }
 
 function dynamic(open: OpenAccount): DynamicProvider {
-    return dynamicProvider(createInvitationResponse(), {
+    return dynamicProvider(createInvitationResponse(sharesOfRun()), {
         openAccount: async (inputs) => open(inputs),
         log: (line) => console.log(line),
         engine: new Engine(undefined),

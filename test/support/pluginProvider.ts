@@ -6,15 +6,16 @@ import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { PartialError } from "../../provider/src/adapters/dynamic/errors";
-import { invitationResponseType } from "../../provider/src/adapters/plugin/contract";
+import { types } from "../../provider/src/adapters/plugin/contract";
 import { receive, send } from "../../provider/src/adapters/plugin/values";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
+import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import { PartialStateError } from "../../provider/src/resources/resource";
 import { call, type Plugin, startPlugin } from "./plugin";
 
-const urn = `urn:pulumi:local::test::${invitationResponseType}::answer`;
+const urn = `urn:pulumi:local::test::${types.InvitationResponse.token}::answer`;
 
 /** The plugin over real gRPC, called as the in-process driver calls a dynamic provider. */
 export class PluginProvider implements DynamicProvider {
@@ -29,15 +30,15 @@ export class PluginProvider implements DynamicProvider {
 
     /** @param open opens the account that a resource declares */
     static async start(open: (inputs?: AccountInputs) => Account): Promise<PluginProvider> {
-        let resource = createInvitationResponse();
+        let resource = createInvitationResponse(sharesOfRun());
         const resources = {
-            get [invitationResponseType]() {
+            get [types.InvitationResponse.token]() {
                 return resource;
             },
         };
         const plugin = await startPlugin({ openAccounts: () => ({ open }), resources });
         return new PluginProvider(plugin, () => {
-            resource = createInvitationResponse();
+            resource = createInvitationResponse(sharesOfRun());
         });
     }
 

@@ -15,7 +15,7 @@ export function withTimeout(client: Client, milliseconds: number | undefined, cl
                       operation,
                       kind,
                       parameters,
-                      new Deadline(clock, Math.min(milliseconds, deadline.remaining())),
+                      new Deadline(clock, Math.min(milliseconds, deadline.remaining()), deadline.signal),
                   ),
           };
 }

@@ -49,7 +49,7 @@ export class RateLimiter {
             }
             const permit = limit.take(this.clock.now());
             if (delay > 0) {
-                await this.clock.sleep(delay);
+                await this.clock.sleep(delay, deadline.signal);
             }
             if (limit.isValid(permit)) {
                 return true;

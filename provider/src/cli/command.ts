@@ -2,9 +2,8 @@ import { CommanderError, Command as CommandLine, Option } from "commander";
 import { type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
 import { packageVersion } from "../common/packageVersion";
 import { UserFacingError } from "../common/userFacingError";
+import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import {
-    accountProperties,
-    type DeclaredAccount,
     invitationIdPattern,
     properties,
     resourceShareIdPattern,

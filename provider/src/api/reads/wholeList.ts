@@ -1,15 +1,13 @@
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
-import type { Client } from "../client";
-import { type ListOperation, listAll } from "../operations/list";
+import type { ListCache } from "./listCache";
 
-/** Reads all rows of a list, once for all who ask in the same moment. */
+/** Reads all rows of a list, once for all who ask in the same moment. Later reads by key may ride on it for a while. */
 export class WholeList<Row> {
     private pending: Promise<readonly Row[]> | undefined;
 
     constructor(
-        private readonly client: Client,
-        private readonly operation: ListOperation<Row>,
+        private readonly cache: ListCache<Row>,
         private readonly clock: Clock,
     ) {}
 
@@ -20,7 +18,7 @@ export class WholeList<Row> {
     read(deadline: Deadline): Promise<readonly Row[]> {
         this.pending ??= this.clock.sleep(0).then(() => {
             this.pending = undefined;
-            return listAll(this.client, this.operation, {}, deadline);
+            return this.cache.readAnew(deadline);
         });
         return this.pending;
     }
