@@ -5,17 +5,10 @@ import { newestFirst } from "../invitationResponse/order";
 import { type OperationContext, PartialStateError, type Recorded } from "../resource";
 import { answerAll, type Failure, type Outcomes } from "./answer";
 import { describeFailures } from "./failures";
-import type { Answer } from "./match";
 import type { AutoResponse, Inputs } from "./properties";
 import { answerOf, unanswered } from "./records";
 import { recordOf, type State, stateOf } from "./state";
 import { isJoined, type Survey, survey } from "./survey";
-
-/**
- * How long after its answer a share may still appear, in milliseconds: an operation that was interrupted did not see it,
- * and the next one waits for it. Later, it counts as left.
- */
-const arrival = 60_000;
 
 /**
  * Answers every invitation that the rule covers: the whole of create, and of update.
@@ -31,23 +24,17 @@ export async function respond(
     const found = await survey(context, inputs, recorded, shares);
     const { account, receiverAccountId, matches } = found;
     const { clock } = account;
-    const arriving = matches.recorded.filter((record) => isArriving(record, clock.now()));
-    const settled = matches.recorded.filter((record) => !arriving.includes(record));
-    const toAnswer = [
-        ...matches.toAnswer,
-        ...arriving.map((record) => answerFrom(record, receiverAccountId)),
-    ];
     const [outcomes, standing] = await Promise.all([
         answerAll({
             ...found,
             region: inputs.region,
-            toAnswer,
+            toAnswer: matches.toAnswer,
             sentBefore: sentBefore(matches.recorded),
             clock,
             signal: context.signal,
             progress: context.progress,
         }),
-        observeStanding(found, settled),
+        observeStanding(found),
     ]);
     const answeredShares = new Set(outcomes.responses.map(({ resourceShareId }) => resourceShareId));
     const findings = {
@@ -58,7 +45,7 @@ export async function respond(
         pending: [...outcomes.pending].sort(newestFirst),
         ignored: [...outcomes.ignored, ...matches.ignored.map(unanswered)].sort(newestFirst),
     };
-    const message = messageOf(outcomes, toAnswer.length, standing.failures);
+    const message = messageOf(outcomes, matches.toAnswer.length, standing.failures);
     if (message === undefined) {
         return recordOf(stateOf(inputs, receiverAccountId, findings));
     }
@@ -71,19 +58,6 @@ export async function respond(
         invitationIds: boundedIds(ownIds(findings.responses, outcomes)),
     };
     throw new PartialStateError(message, recordOf(stateOf(inputs, receiverAccountId, findings, interrupted)));
-}
-
-/** Whether the share of an answer may be on its way. */
-function isArriving({ response, respondTime, joined }: AutoResponse, now: number): boolean {
-    return (
-        response === "accept" && !joined && respondTime !== null && now - Date.parse(respondTime) < arrival
-    );
-}
-
-/** What was accepted a moment ago, to go on with: its share is waited for. */
-function answerFrom(record: AutoResponse, receiverAccountId: string): Answer {
-    const { response, respondTime: _, joined: __, ...invitation } = record;
-    return { response, invitation: { ...invitation, receiverAccountId, acceptInvitationFailedDetails: [] } };
 }
 
 function sentBefore(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {
@@ -104,16 +78,13 @@ interface Standing {
  * The responses that stand: rejections as they are, and acceptances whose share is joined. That of a share which is not
  * is dropped: there is nothing to answer any more.
  */
-async function observeStanding(
-    { service, deadline, matches }: Survey,
-    settled: readonly AutoResponse[],
-): Promise<Standing> {
+async function observeStanding({ service, deadline, matches }: Survey): Promise<Standing> {
     const adopted = matches.answered.map(({ invitation, response }) =>
         answerOf(invitation, response, null, true),
     );
     const failures: Failure[] = [];
     const responses = await Promise.all(
-        [...settled, ...adopted].map(async (record) => {
+        [...matches.recorded, ...adopted].map(async (record) => {
             if (record.response === "reject") {
                 return { ...record, joined: false };
             }

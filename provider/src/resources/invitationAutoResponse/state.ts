@@ -33,7 +33,7 @@ export type Findings = Pick<State, "responses" | "pending" | "ignored">;
 export function stateOf(
     inputs: Inputs,
     receiverAccountId: string,
-    findings: Findings,
+    { responses, pending, ignored }: Findings,
     interrupted: Interrupted | null = null,
 ): State {
     const { accept, otherwise, onDelete, region } = inputs;
@@ -44,7 +44,9 @@ export function stateOf(
         onDelete,
         ...recordedAccount(inputs),
         receiverAccountId,
-        ...findings,
+        responses,
+        pending,
+        ignored,
         interrupted,
     };
 }

@@ -1,17 +1,22 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
+import type { Freshness } from "../../api/reads/loader";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import { Deadline } from "../../common/deadline";
 import { accountOf, recordedAccount } from "../account/accountOf";
 import { assertReceiver, assertSameAccount } from "../account/sameAccount";
 import type { SharesOfRun } from "../declaredShares";
 import { observe } from "../invitationResponse/reconcile/observe";
+import { shareLateness } from "../invitationResponse/reconcile/reconcile";
 import type { OperationContext } from "../resource";
 import { type Matches, match } from "./match";
 import type { AutoResponse, Inputs } from "./properties";
 import { recordedResponses } from "./records";
 import { ownedBy, type State } from "./state";
+
+/** How long to wait before another look for a share that may be about to appear, in milliseconds. */
+const pause = 1_000;
 
 /** How an account stands to a rule. */
 export interface Survey {
@@ -79,23 +84,31 @@ async function receiverOf(
     return recorded.receiverAccountId;
 }
 
-/** Whether the account is in the share of an invitation that was accepted. */
+/**
+ * Whether the account is in the share of an invitation that was accepted. One that the rule accepted a moment ago may
+ * not be visible yet: it is waited for until it counts as left.
+ */
 export async function isJoined(
     service: ResourceSharing,
-    {
-        invitationId,
-        resourceShareId,
-        status,
-    }: Pick<AutoResponse, "invitationId" | "resourceShareId" | "status">,
+    accepted: AutoResponse,
     deadline: Deadline,
 ): Promise<boolean> {
+    const { invitationId, resourceShareId, status, respondTime } = accepted;
     const subject = {
         invitationId: null,
         resourceShareId,
         answered: { invitationId, status },
         joined: true,
     };
-    const { joined } = await observe(service, subject, "recent", deadline);
+    const look = async (freshness: Freshness) =>
+        (await observe(service, subject, freshness, deadline)).joined;
+    const { clock, signal } = deadline;
+    const appearsBy = respondTime === null ? 0 : Date.parse(respondTime) + shareLateness;
     // Nothing is dropped for what a list may have missed that was read page after page, a while ago.
-    return joined || (await observe(service, subject, "fresh", deadline)).joined;
+    let joined = (await look("recent")) || (await look("fresh"));
+    while (!joined && clock.now() < appearsBy && deadline.remaining() > 0 && !signal?.aborted) {
+        await clock.sleep(pause, signal);
+        joined = await look("fresh");
+    }
+    return joined;
 }
