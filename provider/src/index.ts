@@ -5,6 +5,13 @@ export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
 export {
+    type AcceptedSender,
+    type AutoResponse,
+    InvitationAutoResponse,
+    type InvitationAutoResponseArgs,
+    type UnansweredInvitation,
+} from "./program/invitationAutoResponse";
+export {
     InvitationResponse,
     type InvitationResponseAccount,
     type InvitationResponseArgs,
@@ -35,6 +42,7 @@ export {
     type ProviderAssumeRoleWithOidc,
     type ProviderEndpoint,
 } from "./program/provider";
+export type { OtherwisePolicy } from "./resources/invitationAutoResponse/properties";
 export type { DeletePolicy } from "./resources/invitationResponse/properties";
 export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
 

@@ -3,6 +3,7 @@
  * the resource's own row. The plugin is in this package; a program's Pulumi.yaml says where.
  */
 
+import { InvitationAutoResponse as DynamicInvitationAutoResponse } from "./program/invitationAutoResponse";
 import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
 import { type LookUps, lookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
@@ -11,6 +12,12 @@ import { Provider as DynamicProvider } from "./program/provider";
 export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
+export type {
+    AcceptedSender,
+    AutoResponse,
+    InvitationAutoResponseArgs,
+    UnansweredInvitation,
+} from "./program/invitationAutoResponse";
 export type {
     InvitationResponseAccount,
     InvitationResponseArgs,
@@ -40,6 +47,7 @@ export type {
     ProviderAssumeRoleWithOidc,
     ProviderEndpoint,
 } from "./program/provider";
+export type { OtherwisePolicy } from "./resources/invitationAutoResponse/properties";
 export type { DeletePolicy } from "./resources/invitationResponse/properties";
 export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
 
@@ -50,6 +58,19 @@ export type { Response, WaitTarget } from "./resources/invitationResponse/reconc
  * `customTimeouts` are honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
  */
 export class InvitationResponse extends DynamicInvitationResponse {
+    /** @internal */
+    static override readonly adapter = pluginAdapter;
+}
+
+/**
+ * A standing rule for the invitations of one account and region: every `up` that finds one waiting answers it, and
+ * `refresh` shows those that have come since. It answers invitations of the senders that it lists, and no others.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
+ *
+ * Its id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. `customTimeouts` are
+ * honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
+ */
+export class InvitationAutoResponse extends DynamicInvitationAutoResponse {
     /** @internal */
     static override readonly adapter = pluginAdapter;
 }

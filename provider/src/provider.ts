@@ -2,15 +2,11 @@
  * What the engine's dynamic provider process loads for an `InvitationResponse`. This module's path and the names of its
  * methods are in users' state and never change.
  */
-import { configure, engine, openAccount } from "./adapters/dynamic/configure";
+import { configure, providerProcess, shares } from "./adapters/dynamic/configure";
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
 import { createInvitationResponse } from "./resources/invitationResponse/invitationResponse";
 
-const provider = dynamicProvider(createInvitationResponse(), {
-    openAccount,
-    log: (line) => console.log(line),
-    engine,
-});
+const provider = dynamicProvider(createInvitationResponse(shares), providerProcess);
 
 export const { check, diff, create, read, update } = provider;
 const { delete: remove } = provider;

@@ -2,6 +2,7 @@ import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
+import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import { PartialStateError } from "../../provider/src/resources/resource";
 import { region, Scene } from "../support/scene";
@@ -26,7 +27,7 @@ function accept(invitationId: string, readTimeout = 15_000) {
         signal: controller.signal,
     };
     const inputs = { response: "accept", invitationId, region, onDelete: "retain" };
-    const failure: Promise<unknown> = createInvitationResponse()
+    const failure: Promise<unknown> = createInvitationResponse(sharesOfRun())
         .create(context, inputs)
         .then(
             () => undefined,

@@ -5,6 +5,7 @@ import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapte
 import { Engine } from "../../provider/src/adapters/dynamic/engine";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
+import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import { PluginProvider } from "../support/pluginProvider";
@@ -69,7 +70,7 @@ const adapters: [name: string, start: Start][] = [
         "dynamic",
         async () => {
             const own = accounts();
-            return dynamicProvider(createInvitationResponse(), {
+            return dynamicProvider(createInvitationResponse(sharesOfRun()), {
                 openAccount: async (inputs) => own.open(inputs),
                 log: (line) => console.log(line),
                 engine: new Engine(undefined),

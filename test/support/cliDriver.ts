@@ -1,5 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import type { CommandResult } from "tools";
+import type { TypeName } from "../../provider/src/resources/types";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { AdapterName } from "./project";
 import type { Scene } from "./scene";
@@ -12,10 +13,16 @@ export class CliDriver implements Driver {
     private constructor(
         private readonly scene: Scene,
         readonly stack: TestStack,
+        private readonly type: TypeName,
     ) {}
 
-    static async create(scene: Scene, adapter: AdapterName): Promise<CliDriver> {
-        return new CliDriver(scene, await scene.stack("", {}, adapter));
+    /** @param type of the one resource. Default: a response. */
+    static async create(
+        scene: Scene,
+        adapter: AdapterName,
+        type: TypeName = "InvitationResponse",
+    ): Promise<CliDriver> {
+        return new CliDriver(scene, await scene.stack("", {}, adapter), type);
     }
 
     become(account: Account): void {
@@ -23,7 +30,7 @@ export class CliDriver implements Driver {
     }
 
     async declare(declaration: Declaration): Promise<void> {
-        await this.stack.declare(declaration === null ? "" : programOf(declaration));
+        await this.stack.declare(declaration === null ? "" : programOf(this.type, declaration));
     }
 
     async preview() {
@@ -48,9 +55,9 @@ export class CliDriver implements Driver {
     }
 }
 
-function programOf({ customTimeouts, ...inputs }: Readonly<Record<string, unknown>>): string {
+function programOf(type: TypeName, { customTimeouts, ...inputs }: Readonly<Record<string, unknown>>): string {
     const options = customTimeouts === undefined ? {} : { customTimeouts };
-    return `new sharing.InvitationResponse("answer", ${JSON.stringify(inputs)}, ${JSON.stringify(options)});`;
+    return `new sharing.${type}("answer", ${JSON.stringify(inputs)}, ${JSON.stringify(options)});`;
 }
 
 function outcomeOf({ exitCode, output }: CommandResult): Outcome {

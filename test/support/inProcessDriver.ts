@@ -10,8 +10,12 @@ import { httpTransport, type Transport } from "../../provider/src/api/transport"
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
+import { type SharesOfRun, sharesOfRun } from "../../provider/src/resources/declaredShares";
+import { createInvitationAutoResponse } from "../../provider/src/resources/invitationAutoResponse/invitationAutoResponse";
 import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
+import type { Resource } from "../../provider/src/resources/resource";
+import type { TypeName } from "../../provider/src/resources/types";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
 
@@ -37,12 +41,14 @@ export class InProcessDriver implements Driver {
     private accounts: Accounts;
     private provider: DynamicProvider;
 
-    /** @param provide makes the provider that is called, given what opens its accounts. Default: the dynamic one. */
+    /** @param provide makes the provider that is called, given what opens its accounts. Default: the dynamic one of responses. */
     constructor(
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
-        private readonly provide: (open: OpenAccount) => DynamicProvider = dynamic,
+        private readonly provide: (open: OpenAccount) => DynamicProvider = dynamicProviderOf(
+            "InvitationResponse",
+        ),
     ) {
         this.accounts = this.accountsOf(scene.receiver);
         this.provider = this.startProcess();
@@ -205,12 +211,20 @@ export class InProcessDriver implements Driver {
     }
 }
 
-function dynamic(open: OpenAccount): DynamicProvider {
-    return dynamicProvider(createInvitationResponse(), {
-        openAccount: async (inputs) => open(inputs),
-        log: (line) => console.log(line),
-        engine: new Engine(undefined),
-    });
+/** Makes the dynamic provider of a resource type, each time as a new process has it. */
+export function dynamicProviderOf(type: TypeName): (open: OpenAccount) => DynamicProvider {
+    return (open) =>
+        dynamicProvider(created(type, sharesOfRun()), {
+            openAccount: async (inputs) => open(inputs),
+            log: (line) => console.log(line),
+            engine: new Engine(undefined),
+        });
+}
+
+function created(type: TypeName, shares: SharesOfRun): Resource {
+    return type === "InvitationResponse"
+        ? createInvitationResponse(shares)
+        : createInvitationAutoResponse(shares);
 }
 
 /** Only what is meant for the user counts as an outcome: any other error is a fault, and fails the test. */

@@ -6,15 +6,14 @@ import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { PartialError } from "../../provider/src/adapters/dynamic/errors";
-import { invitationResponseType } from "../../provider/src/adapters/plugin/contract";
+import { types } from "../../provider/src/adapters/plugin/contract";
+import { createResources } from "../../provider/src/adapters/plugin/served";
 import { receive, send } from "../../provider/src/adapters/plugin/values";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
-import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
 import type { Properties } from "../../provider/src/resources/properties/properties";
-import { PartialStateError } from "../../provider/src/resources/resource";
+import { PartialStateError, type Resource } from "../../provider/src/resources/resource";
+import type { TypeName } from "../../provider/src/resources/types";
 import { call, type Plugin, startPlugin } from "./plugin";
-
-const urn = `urn:pulumi:local::test::${invitationResponseType}::answer`;
 
 /** The plugin over real gRPC, called as the in-process driver calls a dynamic provider. */
 export class PluginProvider implements DynamicProvider {
@@ -25,20 +24,29 @@ export class PluginProvider implements DynamicProvider {
         private readonly plugin: Plugin,
         /** The CLI starts a plugin for each of its commands: what one has seen, the next one does not know. */
         readonly startProcess: () => void,
+        private readonly urn: string,
     ) {}
 
-    /** @param open opens the account that a resource declares */
-    static async start(open: (inputs?: AccountInputs) => Account): Promise<PluginProvider> {
-        let resource = createInvitationResponse();
+    /**
+     * @param open opens the account that a resource declares
+     * @param type of the one resource. Default: a response.
+     */
+    static async start(
+        open: (inputs?: AccountInputs) => Account,
+        type: TypeName = "InvitationResponse",
+    ): Promise<PluginProvider> {
+        const { token } = types[type];
+        let current = createResources();
         const resources = {
-            get [invitationResponseType]() {
-                return resource;
+            get [token]() {
+                return current[token] as Resource;
             },
         };
         const plugin = await startPlugin({ openAccounts: () => ({ open }), resources });
-        return new PluginProvider(plugin, () => {
-            resource = createInvitationResponse();
-        });
+        const startProcess = () => {
+            current = createResources();
+        };
+        return new PluginProvider(plugin, startProcess, `urn:pulumi:local::test::${token}::answer`);
     }
 
     close(): void {
@@ -47,7 +55,7 @@ export class PluginProvider implements DynamicProvider {
 
     async check(_: Properties, news: Properties) {
         const { customTimeouts, ...declared } = news;
-        const request = new messages.CheckRequest().setUrn(urn).setNews(send(declared));
+        const request = new messages.CheckRequest().setUrn(this.urn).setNews(send(declared));
         const response = await this.call<messages.CheckResponse>((done) =>
             this.plugin.client.check(request, done),
         );
@@ -61,7 +69,7 @@ export class PluginProvider implements DynamicProvider {
 
     async diff(id: string, olds: Properties, news: Properties) {
         const request = new messages.DiffRequest()
-            .setUrn(urn)
+            .setUrn(this.urn)
             .setId(id)
             .setOlds(send(olds))
             .setOldInputs(send(this.inputs))
@@ -79,7 +87,7 @@ export class PluginProvider implements DynamicProvider {
         const { properties, customTimeouts } = split(inputs);
         this.inputs = properties;
         const request = new messages.CreateRequest()
-            .setUrn(urn)
+            .setUrn(this.urn)
             .setProperties(send(properties))
             .setTimeout(timeoutOf("create", customTimeouts) / 1_000);
         const response = await this.call<messages.CreateResponse>((done) =>
@@ -92,7 +100,7 @@ export class PluginProvider implements DynamicProvider {
     async read(id: string, recorded: Properties) {
         const { properties, customTimeouts } = split(recorded);
         const request = new messages.ReadRequest()
-            .setUrn(urn)
+            .setUrn(this.urn)
             .setId(id)
             .setProperties(send(properties))
             .setInputs(send(this.inputs));
@@ -115,7 +123,7 @@ export class PluginProvider implements DynamicProvider {
         const { properties, customTimeouts } = split(news);
         this.inputs = properties;
         const request = new messages.UpdateRequest()
-            .setUrn(urn)
+            .setUrn(this.urn)
             .setId(id)
             .setOlds(send(split(olds).properties))
             .setNews(send(properties))
@@ -129,7 +137,7 @@ export class PluginProvider implements DynamicProvider {
     async delete(id: string, recorded: Properties) {
         const { properties, customTimeouts } = split(recorded);
         const request = new messages.DeleteRequest()
-            .setUrn(urn)
+            .setUrn(this.urn)
             .setId(id)
             .setProperties(send(properties))
             .setTimeout(timeoutOf("delete", customTimeouts) / 1_000);

@@ -46,6 +46,7 @@ export function createClient(options: ClientOptions): Client {
             const send = async () => {
                 used = await credentials.get();
                 if (kind === "write") {
+                    deadline.requireWanted(operation);
                     await beforeWrite();
                 }
                 const response = attempt(transport, {

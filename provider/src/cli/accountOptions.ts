@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { accountProperties, type DeclaredAccount } from "../resources/invitationResponse/properties";
+import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import { parseInputs, problemsWith } from "../resources/properties/declared";
 import type { Properties } from "../resources/properties/properties";
 import { mistake } from "./mistake";

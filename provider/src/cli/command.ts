@@ -1,8 +1,8 @@
 import { CommanderError, Command as CommandLine, Option } from "commander";
 import { type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
 import { packageVersion } from "../common/packageVersion";
+import type { DeclaredAccount } from "../resources/account/properties";
 import {
-    type DeclaredAccount,
     invitationIdPattern,
     properties,
     resourceShareIdPattern,

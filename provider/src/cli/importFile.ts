@@ -1,13 +1,11 @@
-import {
-    invitationResponseSecrets,
-    invitationResponseType,
-    providerText,
-} from "../adapters/dynamic/contract";
+import { types } from "../adapters/dynamic/contract";
 import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
 import type { Properties } from "../resources/properties/properties";
 import { secretSignature, signatureKey } from "../resources/secretMark";
 import type { Importable } from "./importable";
+
+const { token, providerText, secrets } = types.InvitationResponse;
 
 /**
  * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; else
@@ -15,7 +13,7 @@ import type { Importable } from "./importable";
  */
 export function importFile(responses: readonly Importable[]): string {
     const resources = responses.map(({ name, state, inputs }) => ({
-        type: invitationResponseType,
+        type: token,
         name,
         id: idOf(state),
         inputs: { ...withSecrets(inputs), __provider: providerText },
@@ -30,7 +28,7 @@ function withSecrets(values: object): Properties {
 }
 
 function marked(value: unknown, path: string): unknown {
-    if (value !== undefined && value !== null && invitationResponseSecrets.includes(path)) {
+    if (value !== undefined && value !== null && secrets.includes(path)) {
         return { [signatureKey]: secretSignature, plaintext: JSON.stringify(value) };
     }
     return isJsonObject(value)

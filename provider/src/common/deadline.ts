@@ -42,6 +42,17 @@ export class Deadline {
     }
 
     /**
+     * Makes sure that somebody waits for the operation.
+     * @param what would be sent next, such as `AcceptResourceShareInvitation`.
+     * @throws UserFacingError
+     */
+    requireWanted(what: string): void {
+        if (this.signal.aborted) {
+            throw new UserFacingError(`Cancelled before ${what} was sent.`);
+        }
+    }
+
+    /**
      * Pauses, however much time is left.
      * @param what is waited for meanwhile, such as "waiting for the share".
      * @throws UserFacingError as soon as the operation is cancelled.

@@ -1,4 +1,4 @@
-import { accountProperties } from "../resources/invitationResponse/properties";
+import { accountProperties } from "../resources/account/properties";
 import type { PropertyTable } from "../resources/properties/table";
 
 const { profile, assumeRole, accountId } = accountProperties;

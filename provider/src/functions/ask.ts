@@ -1,6 +1,6 @@
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { accountOf, parseAccount } from "../resources/invitationResponse/accountOf";
+import { accountOf, parseAccount } from "../resources/account/accountOf";
 import { problemsWith, withDefaults } from "../resources/properties/declared";
 import type { Properties } from "../resources/properties/properties";
 import type { OperationContext } from "../resources/resource";

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Setting } from "../account/settings/names";
 import type { LookUpName } from "../functions/lookUps";
+import type { TypeName, TypeProperties } from "../resources/types";
 
 /** The provider that a program names. */
 export interface ExplicitProvider {
@@ -11,19 +12,16 @@ export interface ExplicitProvider {
 
 /** How the classes of a program reach the provider. */
 export interface Adapter {
-    readonly invitationResponseType: string;
-    /** Every output of an `InvitationResponse`, not known yet. */
-    readonly invitationResponseOutputs: Readonly<Record<string, undefined>>;
-    /** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
-    readonly invitationResponseSecrets: readonly string[];
+    /** The resource types, by the names of their classes. */
+    readonly types: Readonly<Record<TypeName, TypeProperties & { readonly token: string }>>;
     /** The package whose provider an explicit `Provider` is. */
     readonly providerPackage: string;
     /** The name by which the engine knows an argument of a `Provider`. */
     argumentName(setting: Setting): string;
     /** What the adapter needs among a resource's properties, beside its inputs. */
-    ownProperties(options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
+    ownProperties(name: TypeName, options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
     /** The problem with a resource's options, as the end of a sentence; undefined where they are right. */
-    problemWith(options: pulumi.CustomResourceOptions): string | undefined;
+    problemWith(name: TypeName, options: pulumi.CustomResourceOptions): string | undefined;
     /**
      * Asks the service.
      * @param explicit undefined: in the name of the stack's account.

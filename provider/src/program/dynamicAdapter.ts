@@ -1,13 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import {
-    invitationResponseOutputs,
-    invitationResponseSecrets,
-    invitationResponseType,
-    problemWithTimeouts,
-    providerKey,
-    providerText,
-} from "../adapters/dynamic/contract";
+import { problemWithTimeouts, providerKey, types } from "../adapters/dynamic/contract";
 import { tokenOf } from "../adapters/plugin/contract";
 import type { LookUpName } from "../functions/lookUps";
 import type { Adapter, ExplicitProvider } from "./adapter";
@@ -15,17 +8,15 @@ import { shownError } from "./shownError";
 
 /** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {
-    invitationResponseType,
-    invitationResponseOutputs,
-    invitationResponseSecrets,
+    types,
     providerPackage: "pulumi-nodejs",
     argumentName: providerKey,
-    ownProperties: ({ customTimeouts }) => ({
+    ownProperties: (name, { customTimeouts }) => ({
         // Named only where it is given: the engine makes promises for every name, and a stack has hundreds.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),
-        __provider: providerText,
+        __provider: types[name].providerText,
     }),
-    problemWith({ customTimeouts }) {
+    problemWith(_, { customTimeouts }) {
         const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
         return problem === undefined ? undefined : `customTimeouts ${problem}`;
     },

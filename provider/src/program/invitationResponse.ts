@@ -4,9 +4,7 @@ import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/oper
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
-import type { Adapter } from "./adapter";
-import { dynamicAdapter } from "./dynamicAdapter";
-import { withSecrets } from "./secretInputs";
+import { SharingResource } from "./sharingResource";
 
 /**
  * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
@@ -104,10 +102,7 @@ export interface InvitationResponseState extends InvitationResponseAccount {
  * `customTimeouts` are honoured for `create`, `update` and `delete`; default: five minutes each. They must be
  * given in the constructor's options: the provider does not see those that a transformation sets.
  */
-export class InvitationResponse extends pulumi.CustomResource {
-    /** @internal */
-    static readonly adapter: Adapter = dynamicAdapter;
-
+export class InvitationResponse extends SharingResource {
     /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
     declare readonly response: pulumi.Output<Response | "none">;
     /** Id of the invitation; null where the share was joined without one. */
@@ -165,18 +160,7 @@ export class InvitationResponse extends pulumi.CustomResource {
         args: InvitationResponseArgs | InvitationResponseState,
         options: pulumi.CustomResourceOptions = {},
     ) {
-        const { adapter } = new.target;
-        requireArguments(name, args);
-        const problem = adapter.problemWith(options);
-        if (problem !== undefined) {
-            throw new pulumi.RunError(`InvitationResponse "${name}": ${problem}.`);
-        }
-        const properties = {
-            ...adapter.invitationResponseOutputs,
-            ...withSecrets({ ...args }, adapter.invitationResponseSecrets),
-            ...adapter.ownProperties(options),
-        };
-        super(adapter.invitationResponseType, name, properties, options);
+        super("InvitationResponse", name, args, options);
     }
 
     /**
@@ -203,15 +187,6 @@ function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): vo
         void pulumi.log.warn(
             `sharedResourceIds("${type}") selects nothing: the service's spelling is "${meant}".`,
             resource,
-        );
-    }
-}
-
-/** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */
-function requireArguments(name: string, args: unknown): void {
-    if (typeof args !== "object" || args === null) {
-        throw new pulumi.RunError(
-            `InvitationResponse "${name}" takes its inputs as an object, not ${JSON.stringify(args)}.`,
         );
     }
 }

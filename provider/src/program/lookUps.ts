@@ -113,7 +113,7 @@ function providerIn(
     adapter: Adapter,
     { provider, parent }: LookUpOptions,
 ): pulumi.ProviderResource | undefined {
-    return provider ?? parent?.getProvider(adapter.invitationResponseType);
+    return provider ?? parent?.getProvider(adapter.types.InvitationResponse.token);
 }
 
 /** The configuration that a provider's arguments are. That they are secrets does not make secrets of what is found. */

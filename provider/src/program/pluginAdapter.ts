@@ -1,25 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
-import {
-    invitationResponseOutputs,
-    invitationResponseSecrets,
-    invitationResponseType,
-    packageName,
-    settings,
-    tokenOf,
-} from "../adapters/plugin/contract";
+import { packageName, settings, tokenOf, types } from "../adapters/plugin/contract";
 import type { Adapter } from "./adapter";
 import { shownError } from "./shownError";
 
 /** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
-    invitationResponseType,
-    invitationResponseOutputs,
-    invitationResponseSecrets,
+    types,
     providerPackage: packageName,
     argumentName: (setting) => setting,
     ownProperties: () => ({}),
-    problemWith({ provider, parent }) {
-        const explicit = provider ?? parent?.getProvider(invitationResponseType);
+    problemWith(name, { provider, parent }) {
+        const explicit = provider ?? parent?.getProvider(types[name].token);
         return explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
     },
     async lookUp(name, args, explicit) {

@@ -21,6 +21,18 @@ export function boundedState(state: Properties): Properties {
     return Object.fromEntries(entries);
 }
 
+/** How many of {@link maxStateBytes} a list of ids may take. */
+const maxIdBytes = 12_000;
+
+/** As many of these ids, from the first on, as a failed operation's state can hold. */
+export function boundedIds(ids: readonly string[]): readonly string[] {
+    let bytes = 0;
+    return ids.filter((id) => {
+        bytes += Buffer.byteLength(JSON.stringify(id)) + 1;
+        return bytes <= maxIdBytes;
+    });
+}
+
 /** A message that is short enough, and that gRPC can encode. */
 export function boundedMessage(message: string): string {
     let bytes = 0;

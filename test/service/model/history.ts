@@ -28,16 +28,18 @@ export interface Declaration {
     readonly waitFor: "share" | "resources";
 }
 
+export interface FaultStep {
+    readonly kind: "fault";
+    readonly operation: string;
+    readonly fault: FaultKind;
+    readonly times: number;
+}
+
 export type Step =
     | { readonly kind: "event"; readonly event: Event }
     /** Happens in the middle of the next operation that waits. */
     | { readonly kind: "meanwhile"; readonly event: Event }
-    | {
-          readonly kind: "fault";
-          readonly operation: string;
-          readonly fault: FaultKind;
-          readonly times: number;
-      }
+    | FaultStep
     | {
           readonly kind: "declare";
           readonly response: "accept" | "reject";
@@ -77,6 +79,10 @@ const faultyOperation = fc.constantFrom(
     "GetCallerIdentity",
 );
 
+export const faultStep: fc.Arbitrary<FaultStep> = fc
+    .tuple(faultyOperation, fault, fc.integer({ min: 1, max: 3 }))
+    .map(([operation, one, times]) => ({ kind: "fault", operation, fault: one, times }));
+
 const run = fc
     .constantFrom("up" as const, "up" as const, "up" as const, "refresh" as const, "destroy" as const)
     .map((operation): Step => ({ kind: "run", operation }));
@@ -85,12 +91,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 4, arbitrary: run },
     { weight: 3, arbitrary: event.map((one): Step => ({ kind: "event", event: one })) },
     { weight: 3, arbitrary: event.map((one): Step => ({ kind: "meanwhile", event: one })) },
-    {
-        weight: 2,
-        arbitrary: fc
-            .tuple(faultyOperation, fault, fc.integer({ min: 1, max: 3 }))
-            .map(([operation, one, times]): Step => ({ kind: "fault", operation, fault: one, times })),
-    },
+    { weight: 2, arbitrary: faultStep },
     {
         weight: 1,
         arbitrary: fc
@@ -102,7 +103,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const lateness = fc.constantFrom(0, 0, 0, 2_500);
 
 /** What the documentation leaves open, in any combination. */
-const settings: fc.Arbitrary<Partial<Settings>> = fc.record({
+export const settings: fc.Arbitrary<Partial<Settings>> = fc.record({
     lateInvitationVisibilityMilliseconds: lateness,
     lateStatusVisibilityMilliseconds: lateness,
     lateShareVisibilityMilliseconds: lateness,

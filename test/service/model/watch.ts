@@ -60,11 +60,11 @@ export class Watch {
     }
 }
 
-function wasThrottled(answer: HttpResponse | undefined): boolean {
+export function wasThrottled(answer: HttpResponse | undefined): boolean {
     return String(parse(answer?.body ?? "")?.Code ?? "").includes("Throttling");
 }
 
-function parse(text: string): JsonObject | undefined {
+export function parse(text: string): JsonObject | undefined {
     try {
         const value: unknown = JSON.parse(text);
         return isJsonObject(value) ? value : undefined;

@@ -1,4 +1,4 @@
-import { invitationResponseType, providerText } from "../../../provider/src/adapters/dynamic/contract";
+import { types } from "../../../provider/src/adapters/dynamic/contract";
 import { nextSteps } from "../../../provider/src/cli/help";
 import { importable } from "../../../provider/src/cli/importable";
 import { importFile } from "../../../provider/src/cli/importFile";
@@ -6,12 +6,14 @@ import { parseState } from "../../../provider/src/resources/invitationResponse/s
 import { anInvitation } from "../resources/invitationResponse/reconcile/values";
 import { accepted, found } from "./values";
 
+const { token, providerText } = types.InvitationResponse;
+
 test("the file has what a check and a create leave, and the text by which the engine finds the provider", () => {
     const response = accepted("network");
     const { resources } = JSON.parse(importFile([response]));
     expect(resources).toEqual([
         {
-            type: invitationResponseType,
+            type: token,
             name: "network",
             id: "i-1",
             inputs: {

@@ -2,6 +2,8 @@ import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { openAccounts } from "../../account/openAccounts";
+import { sharesOfRun } from "../../resources/declaredShares";
+import type { ProviderProcess } from "./dynamicProvider";
 import { Engine, engineAddress } from "./engine";
 
 /** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
@@ -10,16 +12,20 @@ export interface ConfigureRequest {
 }
 
 /** The engine that this process serves. */
-export const engine = new Engine(engineAddress(process.argv.slice(2)));
+const engine = new Engine(engineAddress(process.argv.slice(2)));
+
+/** What the resources of the run declare, whatever their type: this process serves one run of the CLI. */
+export const shares = sharesOfRun();
 
 let accounts: Accounts | undefined;
 
 /**
  * Takes the configuration of this process. It neither waits nor throws: the engine goes on with calls before this has
- * ended and forgets an error, so that whatever is wrong shows in {@link openAccount}, with every call.
+ * ended and forgets an error, so that whatever is wrong shows in {@link openAccount}, with every call. Each resource
+ * type's module is configured, always with the same: their accounts, and with them rate limits and lists, are one.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    accounts = openAccounts((key) => config.get(key), {
+    accounts ??= openAccounts((key) => config.get(key), {
         beforeWrite: () => engine.requireThere(),
         warn: (line) => console.log(`warning: ${line}`),
     });
@@ -29,9 +35,16 @@ export async function configure({ config }: ConfigureRequest): Promise<void> {
  * The account that a resource declares, or else the provider's own.
  * @throws UserFacingError where the configuration is incomplete or wrong.
  */
-export async function openAccount(inputs?: AccountInputs): Promise<Account> {
+async function openAccount(inputs?: AccountInputs): Promise<Account> {
     if (accounts === undefined) {
         throw new Error("The provider was called before it was configured.");
     }
     return accounts.open(inputs);
 }
+
+/** What the modules of all resource types have in common. */
+export const providerProcess: ProviderProcess = {
+    openAccount,
+    log: (line) => console.log(line),
+    engine,
+};

@@ -1,23 +1,29 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
-import { properties } from "../../resources/invitationResponse/properties";
-import { secretPathsOf } from "../../resources/properties/table";
+import { byType, type TypeName, type TypeProperties } from "../../resources/types";
 
-/** The type of an `InvitationResponse`. In users' state: never changes. */
-export const invitationResponseType = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
+/** The module that serves each resource type: a subpath of the package. In users' state: never changes. */
+const modules: Readonly<Record<TypeName, string>> = {
+    InvitationResponse: "provider",
+    InvitationAutoResponse: "provider/invitationAutoResponse",
+};
 
-/**
- * How the engine's dynamic provider process loads the provider: one constant line instead of serialised code, so
- * that an upgrade of the package takes effect at once and no state holds old code. In users' state: never changes.
- */
-export const providerText = 'exports.handler=()=>require("pulumi-alicloud-resource-sharing/provider");';
+/** A resource type as this adapter reaches it. */
+export interface DynamicType extends TypeProperties {
+    /** In users' state: never changes. */
+    readonly token: string;
+    /**
+     * How the engine's dynamic provider process loads the provider: one constant line instead of serialised code, so
+     * that an upgrade of the package takes effect at once and no state holds old code. In users' state: never changes.
+     */
+    readonly providerText: string;
+}
 
-/** Every output of an `InvitationResponse`, not known yet: the engine gives a class an output for each name that it is given. */
-export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
-    Object.keys(properties).map((name) => [name, undefined]),
-);
-
-/** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
-export const invitationResponseSecrets: readonly string[] = secretPathsOf(properties);
+/** The resource types, by their names. */
+export const types: Readonly<Record<TypeName, DynamicType>> = byType((name, properties) => ({
+    ...properties,
+    token: `pulumi-nodejs:dynamic/alicloud-resource-sharing:${name}`,
+    providerText: `exports.handler=()=>require("pulumi-alicloud-resource-sharing/${modules[name]}");`,
+}));
 
 /** The arguments of a `Provider`, and whether their values are secrets. */
 export const providerArguments: Readonly<Record<Setting, { readonly isSecret: boolean }>> = settingNames;

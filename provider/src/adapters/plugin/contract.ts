@@ -1,25 +1,25 @@
 import { settingNames } from "../../account/settings/names";
-import { properties } from "../../resources/invitationResponse/properties";
-import { secretPathsOf } from "../../resources/properties/table";
+import { byType, type TypeName, type TypeProperties } from "../../resources/types";
 
 /** Name of the Pulumi package, of its configuration's namespace, and of the plugin. In users' state: never changes. */
 export const packageName = "alicloud-resource-sharing";
-
-/** The type of an `InvitationResponse`. In users' state: never changes. */
-export const invitationResponseType = tokenOf("InvitationResponse");
 
 /** The token of a type or of a look-up of this package. */
 export function tokenOf(name: string): string {
     return `${packageName}:index:${name}`;
 }
 
-/** Every output of an `InvitationResponse`, not known yet: the engine gives a class an output for each name that it is given. */
-export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Object.fromEntries(
-    Object.keys(properties).map((name) => [name, undefined]),
-);
+/** A resource type as this adapter reaches it. */
+export interface PluginType extends TypeProperties {
+    /** In users' state: never changes. */
+    readonly token: string;
+}
 
-/** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
-export const invitationResponseSecrets: readonly string[] = secretPathsOf(properties);
+/** The resource types, by their names. */
+export const types: Readonly<Record<TypeName, PluginType>> = byType((name, properties) => ({
+    ...properties,
+    token: tokenOf(name),
+}));
 
 /** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */
 export const settings: readonly string[] = Object.keys(settingNames);

@@ -48,6 +48,11 @@ export class PagedList<Row> {
         return this.complete;
     }
 
+    /** All rows that have been read. */
+    get all(): readonly Row[] {
+        return this.rows;
+    }
+
     /** The rows with a key. Only a complete list has them all. */
     rowsOf(keyOf: KeyOf<Row>, key: string): readonly Row[] {
         let index = this.indexes.get(keyOf);
@@ -100,6 +105,21 @@ export class ListCache<Row> {
         this.outdated.clear();
         this.list = new PagedList(this.client, this.operation, this.clock.now());
         return this.list;
+    }
+
+    /**
+     * All rows, from a new list, which takes the place of the one in use.
+     * @throws ServiceError, NoResponseError, UnexpectedDataError
+     */
+    async readAnew(deadline: Deadline): Promise<readonly Row[]> {
+        const list = this.renew();
+        try {
+            await list.readOn(Number.POSITIVE_INFINITY, deadline);
+            return list.all;
+        } catch (error) {
+            this.drop(list);
+            throw error;
+        }
     }
 
     /** Drops a list that could not be read. */

@@ -1,16 +1,14 @@
 import type { Clock } from "../../common/clock";
 import { Deadline } from "../../common/deadline";
-import type { Client } from "../client";
-import { type ListOperation, listAll } from "../operations/list";
+import type { ListCache } from "./listCache";
 
-/** Reads all rows of a list, once for all who ask in the same moment. */
+/** Reads all rows of a list, once for all who ask in the same moment. Later reads by key may ride on it for a while. */
 export class WholeList<Row> {
     private pending: Promise<readonly Row[]> | undefined;
     private deadlines: Deadline[] = [];
 
     constructor(
-        private readonly client: Client,
-        private readonly operation: ListOperation<Row>,
+        private readonly cache: ListCache<Row>,
         private readonly clock: Clock,
     ) {}
 
@@ -24,7 +22,7 @@ export class WholeList<Row> {
             const shared = Deadline.shared(this.deadlines);
             this.pending = undefined;
             this.deadlines = [];
-            return listAll(this.client, this.operation, {}, shared);
+            return this.cache.readAnew(shared);
         });
         return this.pending;
     }

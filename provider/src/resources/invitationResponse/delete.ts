@@ -1,14 +1,14 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import { Deadline } from "../../common/deadline";
+import { accountOf } from "../account/accountOf";
+import { assertSameAccount } from "../account/sameAccount";
+import { isDeclared, type SharesOfRun } from "../declaredShares";
 import type { Properties } from "../properties/properties";
 import type { OperationContext } from "../resource";
-import { accountOf } from "./accountOf";
-import type { DeclaredShares } from "./declaredShares";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
-import { assertSameAccount } from "./sameAccount";
-import { parseState, type State, subjectOf } from "./state";
+import { ownedBy, parseState, type State, subjectOf } from "./state";
 
 /**
  * Leaves the share where that was declared and no other resource declares the share; else makes no call, and needs no
@@ -17,21 +17,21 @@ import { parseState, type State, subjectOf } from "./state";
 export async function deleteResponse(
     { openAccount, timeout, log, progress, signal }: OperationContext,
     recorded: Properties,
-    declaredShares: DeclaredShares,
+    shares: SharesOfRun,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
         return;
     }
     const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId();
-    if (await declaredShares.has(state, accountId)) {
+    if (await isDeclared(shares, state, accountId)) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
         );
         return;
     }
     const account = await openAccount(accountOf(state));
-    await assertSameAccount(account, state);
+    await assertSameAccount(account, ownedBy(state));
     const deadline = new Deadline(account.clock, timeout, signal);
     if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
         return;

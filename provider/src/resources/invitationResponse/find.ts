@@ -1,7 +1,8 @@
 import type { Account } from "../../account/account";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import { type DeclaredAccount, invitationIdPattern, resourceShareIdPattern } from "./properties";
+import type { DeclaredAccount } from "../account/properties";
+import { invitationIdPattern, resourceShareIdPattern } from "./properties";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
 import { type RecordedInputs, type State, stateOf } from "./state";

@@ -1,18 +1,21 @@
+import { certainAccountId, knownAccount } from "../account/accountOf";
+import type { SharesOfRun } from "../declaredShares";
 import type { Properties } from "../properties/properties";
 import { PartialStateError, type Recorded, type Resource } from "../resource";
-import { certainAccountId, knownAccount } from "./accountOf";
 import { check } from "./check";
 import { create } from "./create";
-import { DeclaredShares } from "./declaredShares";
 import { deleteResponse } from "./delete";
 import { diff } from "./diff";
 import { properties } from "./properties";
 import { read } from "./read";
 import { update } from "./update";
 
-/** One response to one invitation, for the time of one run of the CLI. */
-export function createInvitationResponse(): Resource {
-    const declaredShares = new DeclaredShares();
+/**
+ * One response to one invitation, for the time of one run of the CLI.
+ * @param shares what the resources of this run declare.
+ */
+export function createInvitationResponse(shares: SharesOfRun): Resource {
+    const declaredShares = shares.ofResponses;
 
     /** Notes the share that inputs name, for the account that they declare. */
     const noteInputs = (inputs: Properties): void => {
@@ -58,6 +61,6 @@ export function createInvitationResponse(): Resource {
         create: (context, inputs) => noting(create(context, inputs)),
         read,
         update: (context, recorded, inputs) => noting(update(context, recorded, inputs)),
-        delete: (context, recorded) => deleteResponse(context, recorded, declaredShares),
+        delete: (context, recorded) => deleteResponse(context, recorded, shares),
     };
 }

@@ -1,8 +1,10 @@
 /** Orders of what the service lists: it promises none, and what a program reads must not change for that. */
 import type { AcceptInvitationFailedDetail, Invitation } from "../../api/operations/invitation";
 
+type Sent = Pick<Invitation, "createTime" | "invitationId">;
+
 /** Orders invitations: the newest first, and those of one moment by their ids. */
-export function newestFirst(a: Invitation, b: Invitation): number {
+export function newestFirst(a: Sent, b: Sent): number {
     return Date.parse(b.createTime) - Date.parse(a.createTime) || compare(a.invitationId, b.invitationId);
 }
 

@@ -1,24 +1,6 @@
-import type { Account } from "../../account/account";
-import { sessionSeconds } from "../../account/credentials/roleSession";
-import { regionPattern } from "../../account/regions";
-import { accountOfRole, roleArnPattern } from "../../account/roleArn";
 import { invitationStatuses } from "../../api/operations/invitation";
-import { isJsonObject } from "../../common/json";
-import {
-    arrayOf,
-    boolean,
-    field,
-    id,
-    named,
-    nonEmptyString,
-    nullable,
-    objectOf,
-    oneOf,
-    optional,
-    secret,
-    string,
-    wholeNumber,
-} from "../properties/form";
+import { accountIdForm, accountProperties, regionProperty } from "../account/properties";
+import { arrayOf, boolean, field, id, named, nullable, oneOf, string } from "../properties/form";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/table";
 import { responses, waitTargets } from "./reconcile/declared";
 
@@ -35,8 +17,7 @@ const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6G
     what: "an invitation id",
     property: "invitationId",
 });
-const accountId = id(/^\d{8,20}$/, "an account id", "1512666876910000");
-const region = id(regionPattern, "a region id", "cn-hangzhou");
+export const responseForm = named("Response", "how to respond to an invitation", oneOf(...responses));
 const onDelete = named(
     "DeletePolicy",
     "what becomes of a joined share when its resource is deleted",
@@ -44,32 +25,6 @@ const onDelete = named(
 );
 const waitFor = named("WaitTarget", "when an accepted share is ready", oneOf(...waitTargets));
 const optionalString = nullable(string);
-const profile = nonEmptyString("the name of a profile");
-const assumeRole = named(
-    "InvitationResponseAssumeRole",
-    "a role to assume, of the account that was invited",
-    objectOf({
-        roleArn: field(
-            id(roleArnPattern, "the ARN of a role", "acs:ram::1512666876910000:role/sharing"),
-            "ARN of the role, such as `acs:ram::1512666876910000:role/sharing`",
-        ),
-        sessionName: field(
-            optional(nonEmptyString("the name of a session")),
-            "name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud",
-        ),
-        sessionExpiration: field(
-            optional(wholeNumber(sessionSeconds, "seconds")),
-            "seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time",
-        ),
-        policy: field(optional(string), "a policy, as JSON, that narrows what the role may do"),
-        externalId: secret(
-            field(
-                optional(nonEmptyString("a string that is not empty")),
-                "what the role's trust policy asks for in `sts:ExternalId`. Default: none",
-            ),
-        ),
-    }),
-);
 
 export const invitationStatus = named(
     "InvitationStatus",
@@ -89,7 +44,7 @@ export const sharedResourceForms = {
 export const properties = {
     response: {
         input: {
-            form: named("Response", "how to respond to an invitation", oneOf(...responses)),
+            form: responseForm,
             required: true,
             onChange: "update",
             meaning: "how to respond. What has been accepted can no longer be rejected, only left",
@@ -125,25 +80,17 @@ export const properties = {
     },
     senderAccountId: {
         input: {
-            form: accountId,
+            form: accountIdForm,
             onChange: "update",
             identifies: true,
             meaning: "the only account whose invitation is responded to; any account's if not given",
         },
-        output: { form: accountId, meaning: "the account that owns the share" },
+        output: { form: accountIdForm, meaning: "the account that owns the share" },
     },
     receiverAccountId: {
-        output: { form: accountId, meaning: "the account that the invitation was sent to" },
+        output: { form: accountIdForm, meaning: "the account that the invitation was sent to" },
     },
-    region: {
-        input: {
-            form: region,
-            default: (account: Account) => account.region,
-            onChange: "replace",
-            meaning: "where the share was created; the account's region if not given",
-        },
-        output: { form: region, meaning: "where the share was created" },
-    },
+    region: regionProperty,
     onDelete: {
         input: {
             form: onDelete,
@@ -163,41 +110,7 @@ export const properties = {
         },
         output: { form: nullable(waitFor), meaning: "as declared; null where it was not" },
     },
-    profile: {
-        input: {
-            form: profile,
-            onChange: "update",
-            meaning:
-                "the profile of the CLI whose account was invited; goes before access keys of the environment. The provider's account if not given",
-        },
-        output: { form: nullable(profile), meaning: "as declared; null where it was not" },
-    },
-    assumeRole: {
-        input: {
-            form: assumeRole,
-            onChange: "update",
-            replaces: (declared: unknown, { receiverAccountId }) => {
-                const roleArn = isJsonObject(declared) ? declared.roleArn : undefined;
-                const owner = typeof roleArn === "string" ? accountOfRole(roleArn) : undefined;
-                return owner !== undefined && owner !== receiverAccountId;
-            },
-            meaning:
-                "a role of the account that was invited; `profile` assumes it, or else the provider's credentials do. A role of another account replaces the resource",
-        },
-        output: {
-            form: nullable(assumeRole),
-            meaning: "as declared, `externalId` a secret; null where it was not",
-        },
-    },
-    accountId: {
-        input: {
-            form: accountId,
-            onChange: "update",
-            meaning:
-                "the only account that may be called: with the credentials of another, nothing is. Any if not given with `profile` or `assumeRole`, or else the provider's `accountId`",
-        },
-        output: { form: nullable(accountId), meaning: "as declared; null where it was not" },
-    },
+    ...accountProperties,
     status: {
         output: {
             form: nullable(invitationStatus),
@@ -261,13 +174,3 @@ export type IdentifyingName = IdentifyingNames<typeof properties>;
 
 /** What becomes of a joined share when its resource is deleted. */
 export type DeletePolicy = Inputs["onDelete"];
-
-/** The properties that say whose account responds. */
-export const accountProperties = {
-    profile: properties.profile,
-    assumeRole: properties.assumeRole,
-    accountId: properties.accountId,
-} as const satisfies PropertyTable;
-
-/** The account that a program declares. */
-export type DeclaredAccount = InputsOf<typeof accountProperties>;

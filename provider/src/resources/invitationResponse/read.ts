@@ -1,12 +1,12 @@
 import { Deadline } from "../../common/deadline";
+import { accountOf, parseAccount } from "../account/accountOf";
+import { assertReceiver, assertSameAccount } from "../account/sameAccount";
 import type { Properties } from "../properties/properties";
 import type { OperationContext, ReadResult } from "../resource";
-import { accountOf, parseAccount } from "./accountOf";
 import { findResponse } from "./find";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
-import { assertReceiver, assertSameAccount } from "./sameAccount";
-import { inputsOf, parseState, recordOf, type State, stateOf, subjectOf } from "./state";
+import { inputsOf, ownedBy, parseState, recordOf, type State, stateOf, subjectOf } from "./state";
 
 /** Reads the response back: what is really so becomes the recorded response. */
 export async function read(
@@ -42,9 +42,9 @@ async function refresh(
         observation = await observe(service, subjectOf(recorded), "fresh", deadline);
     }
     if (observation.invitation !== null) {
-        assertReceiver(observation.invitation.receiverAccountId, recorded);
+        assertReceiver(observation.invitation.receiverAccountId, ownedBy(recorded));
     } else if (!observation.joined) {
-        await assertSameAccount(account, recorded);
+        await assertSameAccount(account, ownedBy(recorded));
     }
     const actual = actualResponseOf(declaredResponse, observation);
     if (actual === "gone") {

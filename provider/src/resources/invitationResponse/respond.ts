@@ -1,13 +1,13 @@
 import type { Account } from "../../account/account";
 import { Deadline } from "../../common/deadline";
+import { accountOf } from "../account/accountOf";
+import { assertSameAccount } from "../account/sameAccount";
 import { type OperationContext, PartialStateError, type Recorded } from "../resource";
-import { accountOf } from "./accountOf";
 import type { Inputs } from "./properties";
 import type { Declared } from "./reconcile/declared";
 import type { Observation } from "./reconcile/observation";
 import { reconcile, UnfinishedError } from "./reconcile/reconcile";
-import { assertSameAccount } from "./sameAccount";
-import { recordedAnswer, recordOf, type State, stateOf } from "./state";
+import { ownedBy, recordedAnswer, recordOf, type State, stateOf } from "./state";
 
 /**
  * Brings about what is declared: the whole of create, and of update.
@@ -31,7 +31,7 @@ export async function respond(
             log: progress,
         });
         if (recorded !== null && observation.invitation === null) {
-            await assertSameAccount(account, recorded);
+            await assertSameAccount(account, ownedBy(recorded));
         }
         const receiver = await receiverOf(observation, recorded, account);
         return recordOf(stateOf(inputs, observation, receiver, inputs.response, recorded));

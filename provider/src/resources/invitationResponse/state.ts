@@ -1,4 +1,6 @@
 import { Fields } from "../../common/fields";
+import { declaredAccount, recordedAccount } from "../account/accountOf";
+import type { Owned } from "../account/sameAccount";
 import type { Properties } from "../properties/properties";
 import { identifyingNames, readOutputs } from "../properties/recorded";
 import type { Recorded } from "../resource";
@@ -61,13 +63,8 @@ export function stateOf(
 }
 
 /** What is recorded as declared, or as null where it was not. */
-function optionalState({ waitFor, profile, assumeRole, accountId }: RecordedInputs) {
-    return {
-        waitFor: waitFor ?? null,
-        profile: profile ?? null,
-        assumeRole: assumeRole ?? null,
-        accountId: accountId ?? null,
-    };
+function optionalState({ waitFor, ...inputs }: RecordedInputs) {
+    return { waitFor: waitFor ?? null, ...recordedAccount(inputs) };
 }
 
 /** Which of the identifying inputs are declared. */
@@ -120,6 +117,11 @@ export function idOf(state: State): string {
     return state.invitationId ?? state.resourceShareId;
 }
 
+/** A state with what messages call it. */
+export function ownedBy(state: State): State & Owned {
+    return { ...state, id: idOf(state) };
+}
+
 /** A state as the engine records it, under its id. */
 export function recordOf(state: State): Recorded {
     return { id: idOf(state), state: { ...state } };
@@ -142,16 +144,14 @@ export function subjectOf(state: State): Subject {
 
 /** The inputs as they were declared when the state was recorded. */
 export function inputsOf(state: State): RecordedInputs {
-    const { response, onDelete, region, waitFor, profile, assumeRole, accountId, declared } = state;
+    const { response, onDelete, region, waitFor, declared } = state;
     const named = declared.map((name) => [name, state[name]]);
     return {
         response,
         onDelete,
         region,
         ...(waitFor === null ? {} : { waitFor }),
-        ...(profile === null ? {} : { profile }),
-        ...(assumeRole === null ? {} : { assumeRole }),
-        ...(accountId === null ? {} : { accountId }),
+        ...declaredAccount(state),
         ...Object.fromEntries(named),
     };
 }

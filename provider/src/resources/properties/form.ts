@@ -170,14 +170,16 @@ export function field<Value>(form: Form<Value>, meaning: string): Form<Value> {
     return { ...form, shape: { ...form.shape, meaning } };
 }
 
-/** An array of strings of a form; an absent one is read as empty. */
+/** An array of strings of a form; an absent one is read as empty. Items that are not known yet pass. */
 export function stringsOf(form: Form<string>): Form<readonly string[]> {
     return {
         problemWith(value) {
             if (!Array.isArray(value)) {
                 return shouldBe(value, "an array");
             }
-            const problem = value.map((item) => form.problemWith(item)).find((one) => one !== undefined);
+            const problem = value
+                .map((item) => (isUnknown(item) ? undefined : form.problemWith(item)))
+                .find((one) => one !== undefined);
             return problem === undefined ? undefined : `has an item that ${problem}`;
         },
         read: (fields, name) => fields.strings(name),
@@ -240,11 +242,19 @@ function problemWithField(name: string, form: Form<unknown>, value: unknown): st
     return problem === undefined ? undefined : `has ${name}, which ${problem}`;
 }
 
-/** An array of objects; an absent one is read as empty. */
+/** An array of objects; an absent one is read as empty. Items that are not known yet pass. */
 export function arrayOf<const Forms extends FieldForms>(forms: Forms): Form<readonly ObjectOf<Forms>[]> {
     const names = Object.keys(forms);
+    const item = objectOf(forms);
     return {
-        problemWith: (value) => (Array.isArray(value) ? undefined : shouldBe(value, "an array")),
+        problemWith(value) {
+            if (!Array.isArray(value)) {
+                return shouldBe(value, "an array");
+            }
+            const problems = value.map((one) => (isUnknown(one) ? undefined : item.problemWith(one)));
+            const index = problems.findIndex((problem) => problem !== undefined);
+            return index === -1 ? undefined : `has item ${index}, which ${problems[index]}`;
+        },
         read: (fields, name) => fields.list(name).map((item) => readObject(forms, item)),
         description: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
         shape: { type: "array", fields: shapesOf(forms) },

@@ -77,3 +77,51 @@ outputs:
   sharedResources: \${network.sharedResources}`,
     },
 ];
+
+export const invitationAutoResponseExamples: readonly Example[] = [
+    {
+        title: "Accept whatever comes from some senders",
+        typescript: `import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
+
+const network = new sharing.InvitationAutoResponse("network", {
+    accept: [{ senderAccountId: "1512666876910000" }],
+});
+export const responses = network.responses;`,
+        python: `import pulumi
+import pulumi_alicloud_resource_sharing as sharing
+
+network = sharing.InvitationAutoResponse("network",
+    accept=[sharing.AcceptedSenderArgs(sender_account_id="1512666876910000")])
+pulumi.export("responses", network.responses)`,
+        go: `package main
+
+import (
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		network, err := sharing.NewInvitationAutoResponse(ctx, "network", &sharing.InvitationAutoResponseArgs{
+			Accept: sharing.AcceptedSenderArray{
+				&sharing.AcceptedSenderArgs{SenderAccountId: pulumi.String("1512666876910000")},
+			},
+		})
+		if err != nil {
+			return err
+		}
+		ctx.Export("responses", network.Responses)
+		return nil
+	})
+}`,
+        yaml: `resources:
+  network:
+    type: alicloud-resource-sharing:InvitationAutoResponse
+    properties:
+      accept:
+        - senderAccountId: "1512666876910000"
+outputs:
+  responses: \${network.responses}`,
+    },
+];

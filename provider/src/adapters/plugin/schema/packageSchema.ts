@@ -1,17 +1,22 @@
 import type { PropertyTable } from "../../../resources/properties/table";
-import { invitationResponseType, packageName } from "../contract";
+import { packageName, types } from "../contract";
 import { createResources, functions } from "../served";
-import { examplesMarkdown, invitationResponseExamples } from "./examples";
+import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
 import { settingProperties, settingTypes } from "./settings";
 import { namedTypes } from "./types";
 
 const descriptions: Readonly<Record<string, string>> = {
-    [invitationResponseType]: [
+    [types.InvitationResponse.token]: [
         "An account's response to a resource share invitation: sent on create, read back on refresh.",
         "Pulumi Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), with the region before it where it is another than the account's (`cn-hangzhou/rs-…`).",
         examplesMarkdown(invitationResponseExamples),
+    ].join("\n\n"),
+    [types.InvitationAutoResponse.token]: [
+        "A standing rule for the invitations of one account and region: every `up` that finds one waiting answers it, and a refresh shows those that have come since. It answers invitations of the senders that it lists, and no others.",
+        "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and what is answered already as it says is adopted.",
+        examplesMarkdown(invitationAutoResponseExamples),
     ].join("\n\n"),
 };
 

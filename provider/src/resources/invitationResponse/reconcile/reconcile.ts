@@ -21,7 +21,7 @@ import { Waiter, type WaiterOptions } from "./waiter";
 const listingTimeout = 30_000;
 
 /** How late a share may appear after its invitation was accepted, before it counts as left, in milliseconds. */
-const shareLateness = 10_000;
+export const shareLateness = 10_000;
 
 /**
  * How long resources are waited for after an acceptance where that is not declared, in milliseconds. They may arrive a

@@ -51,6 +51,17 @@ export async function sendResponse(
     }
 }
 
+/** Whether a write that failed may have had an effect all the same. */
+export function mayHaveTakenEffect(error: unknown): boolean {
+    if (error instanceof NoResponseError) {
+        return error.mayHaveTakenEffect;
+    }
+    return (
+        error instanceof UnexpectedDataError ||
+        (error instanceof ServiceError && isTransient(error) && !isThrottling(error.code))
+    );
+}
+
 function outcomeOfRefusal(error: ServiceError, invitation: Invitation): Outcome {
     const status = statusByCode[error.code];
     // Of an acceptance that failed, the code may speak of the attempt: only an observation can tell.

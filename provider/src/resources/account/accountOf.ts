@@ -4,18 +4,32 @@ import { parseInputs, problemsWith } from "../properties/declared";
 import type { Properties } from "../properties/properties";
 import { holdsUnknown } from "../unknown";
 import { accountProperties, type DeclaredAccount } from "./properties";
-import type { RecordedInputs, State } from "./state";
 
-/** The account that a response declares, or that it was recorded with. */
-export function accountOf({
-    profile,
-    assumeRole,
-    accountId,
-}: Pick<State | RecordedInputs, keyof DeclaredAccount>): AccountInputs {
+/** The account as a resource declares it, or as it was recorded: null where it was not declared. */
+export type RecordedAccount = {
+    readonly [Name in keyof DeclaredAccount]: DeclaredAccount[Name] | null;
+};
+
+/** The account that a resource declares, or that it was recorded with. */
+export function accountOf({ profile, assumeRole, accountId }: RecordedAccount): AccountInputs {
     return {
         profile: profile ?? undefined,
         assumeRole: assumeRole ?? undefined,
         accountId: accountId ?? undefined,
+    };
+}
+
+/** What is recorded of a declared account: null where a property was not declared. */
+export function recordedAccount({ profile, assumeRole, accountId }: DeclaredAccount) {
+    return { profile: profile ?? null, assumeRole: assumeRole ?? null, accountId: accountId ?? null };
+}
+
+/** A recorded account as it was declared. */
+export function declaredAccount({ profile, assumeRole, accountId }: Required<RecordedAccount>) {
+    return {
+        ...(profile === null ? {} : { profile }),
+        ...(assumeRole === null ? {} : { assumeRole }),
+        ...(accountId === null ? {} : { accountId }),
     };
 }
 

@@ -1,10 +1,12 @@
-import { type AccountInputs, credentialsKey } from "../../account/accountInputs";
-import { isUnknown } from "../unknown";
-import { accountOf } from "./accountOf";
-import type { State } from "./state";
+import { type AccountInputs, credentialsKey } from "../account/accountInputs";
+import { accountOf, type RecordedAccount } from "./account/accountOf";
+import { isUnknown } from "./unknown";
 
 /** What says which share is meant: in inputs, and in what was recorded. */
 type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId", unknown>>>;
+
+/** A share of a recorded resource, and the account that it was recorded with. */
+export type RecordedShare = Ids & RecordedAccount & { readonly receiverAccountId: string };
 
 /** Who declares a share: an account by its id or, where that is not known yet, as it is declared. */
 type Declarer = { readonly id: string } | { readonly account: AccountInputs };
@@ -27,29 +29,52 @@ export class DeclaredShares {
     }
 
     /**
-     * Whether any resource declares the share of a recorded response for its account.
+     * Whether any resource declares a recorded share for its account.
      * @param accountId finds the id of a declared account. Where it cannot, the account counts as the recorded one: a
      * share that was left cannot be joined again.
      */
-    async has(state: State, accountId: (account: AccountInputs) => Promise<string>): Promise<boolean> {
-        const declarers = keysOf(state).flatMap((key) => [...(this.declarers.get(key)?.values() ?? [])]);
-        const recorded = { account: accountOf(state) };
+    async has(
+        share: RecordedShare,
+        accountId: (account: AccountInputs) => Promise<string>,
+    ): Promise<boolean> {
+        const declarers = keysOf(share).flatMap((key) => [...(this.declarers.get(key)?.values() ?? [])]);
+        const recorded = { account: accountOf(share) };
         const certain = declarers.some((declarer) =>
-            "id" in declarer ? declarer.id === state.receiverAccountId : keyOf(declarer) === keyOf(recorded),
+            "id" in declarer ? declarer.id === share.receiverAccountId : keyOf(declarer) === keyOf(recorded),
         );
         if (certain) {
             return true;
         }
         for (const declarer of declarers) {
             if ("account" in declarer) {
-                const id = await accountId(declarer.account).catch(() => state.receiverAccountId);
-                if (id === state.receiverAccountId) {
+                const id = await accountId(declarer.account).catch(() => share.receiverAccountId);
+                if (id === share.receiverAccountId) {
                     return true;
                 }
             }
         }
         return false;
     }
+}
+
+/** What the resources of one run declare, by their type. */
+export interface SharesOfRun {
+    readonly ofResponses: DeclaredShares;
+    readonly ofRules: DeclaredShares;
+}
+
+/** What the resources of a run declare: nothing so far. */
+export function sharesOfRun(): SharesOfRun {
+    return { ofResponses: new DeclaredShares(), ofRules: new DeclaredShares() };
+}
+
+/** Whether any resource of a run declares a share. @param accountId see {@link DeclaredShares.has} */
+export async function isDeclared(
+    { ofResponses, ofRules }: SharesOfRun,
+    share: RecordedShare,
+    accountId: (account: AccountInputs) => Promise<string>,
+): Promise<boolean> {
+    return (await ofResponses.has(share, accountId)) || (await ofRules.has(share, accountId));
 }
 
 function keyOf(declarer: Declarer): string {

@@ -1,0 +1,14 @@
+/**
+ * What the engine's dynamic provider process loads for an `InvitationAutoResponse`. The subpath that leads here and the
+ * names of its methods are in users' state and never change.
+ */
+import { configure, providerProcess, shares } from "./adapters/dynamic/configure";
+import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
+import { createInvitationAutoResponse } from "./resources/invitationAutoResponse/invitationAutoResponse";
+
+const provider = dynamicProvider(createInvitationAutoResponse(shares), providerProcess);
+
+export const { check, diff, create, read, update } = provider;
+const { delete: remove } = provider;
+
+export { configure, remove as delete };

@@ -1,0 +1,31 @@
+import { type InputProblem, withDefaults } from "../properties/declared";
+import type { Properties } from "../properties/properties";
+import type { PropertyTable } from "../properties/table";
+import type { CheckResult, OperationContext } from "../resource";
+import { isUnknown } from "../unknown";
+
+/**
+ * Fills in the defaults of what a program declares, among them the account's region, and validates the region. Makes
+ * no call.
+ * @param problems what else is wrong with it.
+ * @throws UserFacingError where the account's configuration is incomplete or wrong.
+ */
+export async function checkInRegion(
+    table: PropertyTable,
+    { openAccount }: OperationContext,
+    declared: Properties,
+    problems: readonly InputProblem[],
+): Promise<CheckResult> {
+    const failures = [...problems];
+    // Only a profile has a say in the region, and only where it is of the right form.
+    const { profile } = declared;
+    const isUsable = typeof profile === "string" && !isUnknown(profile) && profile !== "";
+    const account = await openAccount(isUsable ? { profile } : {});
+    const inputs = withDefaults(table, declared, account);
+    const isOfRightForm = failures.every(({ property }) => property !== "region");
+    if (isOfRightForm && !isUnknown(inputs.region)) {
+        const reason = account.problemWithRegion(String(inputs.region));
+        failures.push(...(reason === undefined ? [] : [{ property: "region", reason }]));
+    }
+    return { inputs, failures };
+}

@@ -1,0 +1,63 @@
+import type { Account } from "../../account/account";
+import { credentialsKey } from "../../account/accountInputs";
+import { UserFacingError } from "../../common/userFacingError";
+import type { OperationContext } from "../resource";
+import { accountOf, certainAccountId, type RecordedAccount } from "./accountOf";
+import type { DeclaredAccount } from "./properties";
+
+/** Whose a recorded resource is. */
+export interface Owned {
+    /** What messages call it, such as an invitation's id. */
+    readonly id: string;
+    readonly region: string;
+    readonly receiverAccountId: string;
+}
+
+/**
+ * Refuses to go on with another account's credentials: they see nothing, which must never be taken for a share that
+ * is gone.
+ * @throws UserFacingError where the caller is not the account on record.
+ */
+export async function assertSameAccount(account: Account, recorded: Owned): Promise<void> {
+    assertReceiver(await account.accountId(), recorded);
+}
+
+/**
+ * Refuses to go on with what is another account's.
+ * @throws UserFacingError where it is not that of the account on record.
+ */
+export function assertReceiver(actual: string, { id, region, receiverAccountId }: Owned): void {
+    if (actual !== receiverAccountId) {
+        throw new UserFacingError(
+            `The credentials belong to account ${actual}, but ${id} in ${region} belongs to` +
+                ` account ${receiverAccountId}: nothing was changed. Use that account's credentials.`,
+        );
+    }
+}
+
+/**
+ * Refuses to go on in the name of another account than the one on record. It makes a call only where the account is
+ * declared in another way than before, and what is declared does not name it.
+ * @throws UserFacingError
+ */
+export async function requireSameAccount(
+    { openAccount }: OperationContext,
+    inputs: DeclaredAccount,
+    recorded: Owned & RecordedAccount,
+): Promise<void> {
+    const { id, region, receiverAccountId } = recorded;
+    const declared = accountOf(inputs);
+    const certain = certainAccountId(declared);
+    if (certain !== undefined && certain !== receiverAccountId) {
+        throw new UserFacingError(
+            `${inputs.assumeRole === undefined ? "accountId" : "The role"} names account ${certain}, but` +
+                ` ${id} in ${region} belongs to account ${receiverAccountId}: nothing was changed.` +
+                " Declare that account, or another resource for the other account.",
+        );
+    }
+    const isDeclaredSo = credentialsKey(declared) === credentialsKey(accountOf(recorded));
+    const isRole = inputs.assumeRole !== undefined;
+    if (!isDeclaredSo && !isRole) {
+        await assertSameAccount(await openAccount(declared), recorded);
+    }
+}

@@ -1,0 +1,112 @@
+import type { AccountInputs } from "../../account/accountInputs";
+import type { Invitation } from "../../api/operations/invitation";
+import { Deadline } from "../../common/deadline";
+import { UserFacingError } from "../../common/userFacingError";
+import { accountOf } from "../account/accountOf";
+import { assertSameAccount } from "../account/sameAccount";
+import { isDeclared, type SharesOfRun } from "../declaredShares";
+import { leave } from "../invitationResponse/reconcile/leave";
+import { isVisible } from "../invitationResponse/reconcile/observation";
+import { selectInvitation } from "../invitationResponse/reconcile/observe";
+import type { Properties } from "../properties/properties";
+import type { OperationContext } from "../resource";
+import type { Failure } from "./answer";
+import { describeFailures } from "./failures";
+import { Progress } from "./progress";
+import type { AutoResponse } from "./properties";
+import { recordedResponses } from "./records";
+import { ownedBy, parseState, type State } from "./state";
+import { Writes } from "./writes";
+
+/**
+ * Leaves the shares that the rule itself accepted, where that was declared; else makes no call, and needs no credentials.
+ * One that cannot be left stops no other.
+ * @throws UserFacingError where any could not be left: the engine keeps the resource, and the next attempt leaves the rest.
+ */
+export async function deleteRule(
+    context: OperationContext,
+    recorded: Properties,
+    shares: SharesOfRun,
+): Promise<void> {
+    const state = parseState(recorded);
+    if (state === null || state.onDelete !== "leave" || !mayHaveAccepted(state)) {
+        return;
+    }
+    const { openAccount, timeout, signal } = context;
+    const account = await openAccount(accountOf(state));
+    await assertSameAccount(account, ownedBy(state));
+    const service = account.resourceSharing(state.region);
+    const deadline = new Deadline(account.clock, timeout, signal);
+    const [invitations, visible] = await Promise.all([
+        service.allInvitations(deadline),
+        service.allShares(deadline),
+    ]);
+    const joined = new Set(visible.filter(isVisible).map(({ resourceShareId }) => resourceShareId));
+    const own = recordedResponses(state, invitations)
+        .filter(isOwn)
+        .filter(({ resourceShareId }) => joined.has(resourceShareId))
+        .filter((record) => isStillOf(record, invitations));
+    const toLeave = await withoutDeclared(own, state, shares, context);
+    const ids = toLeave.map(({ resourceShareId }) => resourceShareId);
+    const writes = new Writes(service, account.clock, signal, ids);
+    const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
+    const failures: Failure[] = [];
+    await Promise.all(
+        toLeave.map(async ({ invitationId, resourceShareId }) => {
+            try {
+                await writes.run(resourceShareId, (tracked) =>
+                    leave({
+                        service: tracked,
+                        resourceShareId,
+                        receiverAccountId: state.receiverAccountId,
+                        deadline,
+                        log: (line) => progress.waiting(line),
+                    }),
+                );
+                progress.finished();
+            } catch (error) {
+                failures.push({ invitationId, error });
+            }
+        }),
+    );
+    if (failures.length > 0) {
+        throw new UserFacingError(describeFailures(failures, ids.length, "shares", "could not be left"));
+    }
+}
+
+function isOwn({ response, respondTime }: AutoResponse): boolean {
+    return response === "accept" && respondTime !== null;
+}
+
+function mayHaveAccepted({ responses, interrupted }: State): boolean {
+    return responses.some(isOwn) || (interrupted?.invitationIds.length ?? 0) > 0;
+}
+
+/** Whether the account is in a share by the rule's answer: not by a later invitation that somebody else answered. */
+function isStillOf(
+    { invitationId, resourceShareId }: AutoResponse,
+    invitations: readonly Invitation[],
+): boolean {
+    const newest = selectInvitation(invitations.filter((one) => one.resourceShareId === resourceShareId));
+    return newest === null || newest.invitationId === invitationId;
+}
+
+/** To leave what the run declares as well would undo what it has just brought about. */
+async function withoutDeclared(
+    own: readonly AutoResponse[],
+    state: State,
+    shares: SharesOfRun,
+    { openAccount, log }: OperationContext,
+): Promise<AutoResponse[]> {
+    const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId();
+    const declared = await Promise.all(
+        own.map((record) => isDeclared(shares, { ...state, ...record }, accountId)),
+    );
+    const count = declared.filter(Boolean).length;
+    if (count > 0) {
+        log(
+            `${count} of ${own.length} shares are not left, though onDelete is "leave": this run declares them as well.`,
+        );
+    }
+    return own.filter((_, index) => !declared[index]);
+}

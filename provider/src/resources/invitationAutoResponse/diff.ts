@@ -1,0 +1,9 @@
+import type { Properties } from "../properties/properties";
+import { replacedBy } from "../properties/recorded";
+import type { DiffResult } from "../resource";
+import { properties } from "./properties";
+
+/** Decides whether a change can be made in place: another rule can, another region or account cannot. Makes no call. */
+export function diff(recorded: Properties, inputs: Properties): DiffResult {
+    return { replaces: replacedBy(properties, recorded, inputs), deleteBeforeReplace: false };
+}

@@ -1,0 +1,143 @@
+import type { Invitation } from "../../api/operations/invitation";
+import { newestFirst } from "../invitationResponse/order";
+import type { Response } from "../invitationResponse/reconcile/declared";
+import { selectInvitation } from "../invitationResponse/reconcile/observe";
+import type { AutoResponse, Rule } from "./properties";
+
+/** An invitation, and the response that a rule has for it. */
+export interface Answer {
+    readonly invitation: Invitation;
+    readonly response: Response;
+}
+
+/** What a rule makes of an account's invitations: of each share, the one that counts. Each list is the newest first. */
+export interface Matches {
+    /** To be answered: pending ones, and those whose acceptance failed. */
+    readonly toAnswer: readonly Answer[];
+    /** Answered already as the rule has it, and not on record. Whether an accepted share is joined has to be observed. */
+    readonly answered: readonly Answer[];
+    /** On record, and nothing newer has taken their place. Whether an accepted share is still joined has to be observed. */
+    readonly recorded: readonly AutoResponse[];
+    /** Left alone: pending ones that the rule does not cover, and those answered otherwise than it has it. */
+    readonly ignored: readonly Invitation[];
+}
+
+/** Says whether a share is none of the rule's concern: another resource of the run declares it. */
+export type IsDeclared = (share: Pick<Invitation, "invitationId" | "resourceShareId">) => boolean;
+
+/** What a rule has for an invitation; null where it does not cover it. */
+export function responseOf(
+    { accept, otherwise }: Rule,
+    { senderAccountId, resourceShareId }: Pick<Invitation, "senderAccountId" | "resourceShareId">,
+): Response | null {
+    const sender = accept.find((one) => one.senderAccountId === senderAccountId);
+    if (sender !== undefined && (sender.resourceShareIds?.includes(resourceShareId) ?? true)) {
+        return "accept";
+    }
+    return otherwise === "reject" ? "reject" : null;
+}
+
+/**
+ * Matches an account's invitations against a rule. Pure.
+ * @param invitations all that are listed, in any order.
+ * @param recorded the responses on record.
+ */
+export function match(
+    rule: Rule,
+    invitations: readonly Invitation[],
+    recorded: readonly AutoResponse[],
+    isDeclared: IsDeclared,
+): Matches {
+    const shares = new Map<string, { listed: Invitation[]; record: AutoResponse | null }>();
+    const shareOf = (id: string) => {
+        const share = shares.get(id) ?? { listed: [], record: null };
+        shares.set(id, share);
+        return share;
+    };
+    for (const invitation of invitations) {
+        shareOf(invitation.resourceShareId).listed.push(invitation);
+    }
+    for (const record of recorded) {
+        shareOf(record.resourceShareId).record = record;
+    }
+    const found = [...shares.values()].map(({ listed, record }) =>
+        matchShare(rule, selectInvitation(listed), record, isDeclared),
+    );
+    return {
+        toAnswer: found.flatMap(({ toAnswer = [] }) => toAnswer).sort(byInvitation),
+        answered: found.flatMap(({ answered = [] }) => answered).sort(byInvitation),
+        recorded: found.flatMap((one) => one.recorded ?? []).sort(newestFirst),
+        ignored: found.flatMap(({ ignored = [] }) => ignored).sort(newestFirst),
+    };
+}
+
+function byInvitation(a: Answer, b: Answer): number {
+    return newestFirst(a.invitation, b.invitation);
+}
+
+/** @param newest the invitation to the share that counts; null where none is listed. */
+function matchShare(
+    rule: Rule,
+    newest: Invitation | null,
+    record: AutoResponse | null,
+    isDeclared: IsDeclared,
+): Partial<Matches> {
+    const either = newest ?? record;
+    if (either === null || isDeclared(either)) {
+        return {};
+    }
+    const kept = record !== null && isStanding(record, newest, rule) ? { recorded: [record] } : {};
+    return newest === null
+        ? kept
+        : {
+              ...kept,
+              ...matchInvitation(
+                  newest,
+                  responseOf(rule, newest),
+                  record?.invitationId === newest.invitationId,
+              ),
+          };
+}
+
+/**
+ * @param response what the rule has for the invitation; null where it does not cover it.
+ * @param isOnRecord whether an answer to it is on record.
+ */
+function matchInvitation(
+    invitation: Invitation,
+    response: Response | null,
+    isOnRecord: boolean,
+): Partial<Matches> {
+    const { status } = invitation;
+    if (status === "AcceptFailed" && response === "accept") {
+        return { toAnswer: [{ invitation, response }] };
+    }
+    // What was answered never becomes pending again: a list that shows it so is late.
+    if (isOnRecord || status === "Expired" || status === "Cancelled") {
+        return {};
+    }
+    if (status === "Pending") {
+        return response === null ? { ignored: [invitation] } : { toAnswer: [{ invitation, response }] };
+    }
+    if (response === null) {
+        return {};
+    }
+    const given = status === "Rejected" ? "reject" : "accept";
+    return response === given ? { answered: [{ invitation, response }] } : { ignored: [invitation] };
+}
+
+/**
+ * Whether a record still says something. A rejection does for as long as it is listed. An acceptance does until the
+ * share was accepted by another invitation; one that the rule found done already, while the rule covers it.
+ */
+function isStanding(record: AutoResponse, newest: Invitation | null, rule: Rule): boolean {
+    const isNewest = record.invitationId === newest?.invitationId;
+    if (record.respondTime === null && responseOf(rule, record) !== record.response) {
+        return false;
+    }
+    if (record.response === "reject") {
+        return isNewest;
+    }
+    const isAcceptedAnew = newest?.status === "Accepted" || newest?.status === "AcceptFailed";
+    return isNewest || !isAcceptedAnew;
+}

@@ -1,0 +1,43 @@
+import type { Clock } from "../../common/clock";
+
+/** How often a line is shown, in milliseconds. */
+const interval = 10_000;
+
+/** Tells how far the work of a rule has come: a line now and then, however many there are. */
+export class Progress {
+    private done = 0;
+    private nextLine: number;
+    private nextWait: number;
+
+    constructor(
+        private readonly total: number,
+        private readonly clock: Clock,
+        /** What there are, and what is done to them, such as "invitations answered". */
+        private readonly what: string,
+        private readonly show: (line: string) => void,
+    ) {
+        this.nextWait = clock.now();
+        this.nextLine = this.nextWait + interval;
+    }
+
+    /** Notes that one more has been dealt with. */
+    finished(): void {
+        this.done += 1;
+        if (this.clock.now() >= this.nextLine) {
+            this.say("");
+        }
+    }
+
+    /** Notes what one of them waits for. */
+    waiting(line: string): void {
+        if (this.clock.now() >= this.nextWait) {
+            this.say(`; ${line}`);
+        }
+    }
+
+    private say(rest: string): void {
+        this.nextLine = this.clock.now() + interval;
+        this.nextWait = this.nextLine;
+        this.show(`${this.done} of ${this.total} ${this.what}${rest}`);
+    }
+}

@@ -1,0 +1,43 @@
+import type { Invitation } from "../../api/operations/invitation";
+import type { Response } from "../invitationResponse/reconcile/declared";
+import type { AutoResponse, UnansweredInvitation } from "./properties";
+import type { Interrupted, State } from "./state";
+
+/** What is recorded of an invitation that was not answered. */
+export function unanswered(invitation: Invitation): UnansweredInvitation {
+    const { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime } =
+        invitation;
+    return { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime };
+}
+
+/**
+ * What is recorded of an answer.
+ * @param respondTime when the rule sent it; null where it did not.
+ */
+export function answerOf(
+    invitation: Invitation,
+    response: Response,
+    respondTime: string | null,
+    joined: boolean,
+): AutoResponse {
+    return { ...unanswered(invitation), response, respondTime, joined };
+}
+
+/**
+ * The responses on record, those of an operation that failed included: of these, an error may have kept the ids alone.
+ * @param invitations all that are listed.
+ */
+export function recordedResponses(state: State, invitations: readonly Invitation[]): readonly AutoResponse[] {
+    const { responses, interrupted } = state;
+    if (interrupted === null) {
+        return responses;
+    }
+    const known = new Set(responses.map(({ invitationId }) => invitationId));
+    const missing = new Set(interrupted.invitationIds.filter((id) => !known.has(id)));
+    const found = invitations.filter(({ invitationId }) => missing.has(invitationId));
+    return [...responses, ...found.map((invitation) => answerOfInterrupted(invitation, interrupted))];
+}
+
+function answerOfInterrupted(invitation: Invitation, { time }: Interrupted): AutoResponse {
+    return answerOf(invitation, invitation.status === "Rejected" ? "reject" : "accept", time, false);
+}

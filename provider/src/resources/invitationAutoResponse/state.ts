@@ -1,0 +1,96 @@
+import { Fields } from "../../common/fields";
+import { declaredAccount, recordedAccount } from "../account/accountOf";
+import type { Owned } from "../account/sameAccount";
+import type { Properties } from "../properties/properties";
+import { readOutputs } from "../properties/recorded";
+import type { Recorded } from "../resource";
+import { type Inputs, type Outputs, properties } from "./properties";
+
+/**
+ * What the engine keeps of a rule: its outputs, and what later operations have to know. A change has to be able to read
+ * all that earlier versions wrote: fields may be added, never renamed.
+ */
+export interface State extends Outputs {
+    /** Left by an operation that failed; null after one that succeeded. */
+    readonly interrupted: Interrupted | null;
+}
+
+/** What an operation that failed had come to. */
+export interface Interrupted {
+    /** When it ended: ISO 8601, UTC. */
+    readonly time: string;
+    /**
+     * The invitations that the rule itself has answered, now or before, by their ids: all that fits into an error. What
+     * else is known of them is among the responses, or is read again.
+     */
+    readonly invitationIds: readonly string[];
+}
+
+/** What an operation finds out. */
+export type Findings = Pick<State, "responses" | "pending" | "ignored">;
+
+/** What to record of a rule. */
+export function stateOf(
+    inputs: Inputs,
+    receiverAccountId: string,
+    { responses, pending, ignored }: Findings,
+    interrupted: Interrupted | null = null,
+): State {
+    const { accept, otherwise, onDelete, region } = inputs;
+    return {
+        accept,
+        otherwise,
+        region,
+        onDelete,
+        ...recordedAccount(inputs),
+        receiverAccountId,
+        responses,
+        pending,
+        ignored,
+        interrupted,
+    };
+}
+
+/** A state as the engine records it. */
+export function recordOf(state: State): Recorded {
+    return { id: idOf(state), state: { ...state } };
+}
+
+/** The id that the engine knows a rule by: nothing in the account stands for it but the account and its region. */
+export function idOf({ receiverAccountId, region }: Pick<State, "receiverAccountId" | "region">): string {
+    return `${receiverAccountId}/${region}`;
+}
+
+/** A state with what messages call it. */
+export function ownedBy(state: State): State & Owned {
+    return { ...state, id: `rule ${idOf(state)}` };
+}
+
+/** The inputs as they were declared when the state was recorded. */
+export function inputsOf(state: State): Inputs {
+    const { accept, otherwise, onDelete, region } = state;
+    return { accept, otherwise, onDelete, region, ...declaredAccount(state) };
+}
+
+/**
+ * The state that an earlier operation recorded; null for the bare properties of a look-up by id.
+ * @throws UnexpectedDataError where it is not what this package records.
+ */
+export function parseState(recorded: Properties): State | null {
+    if (recorded.receiverAccountId === undefined) {
+        return null;
+    }
+    const fields = new Fields(recorded, "state");
+    return { ...readOutputs(properties, fields), interrupted: parseInterrupted(fields) };
+}
+
+function parseInterrupted(fields: Fields): Interrupted | null {
+    if (fields.isAbsent("interrupted")) {
+        return null;
+    }
+    const interrupted = fields.child("interrupted");
+    return {
+        time: interrupted.requiredString("time"),
+        invitationIds: interrupted.strings("invitationIds"),
+    };
+}

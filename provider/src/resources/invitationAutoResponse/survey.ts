@@ -1,0 +1,114 @@
+import type { Account } from "../../account/account";
+import type { AccountInputs } from "../../account/accountInputs";
+import type { Invitation } from "../../api/operations/invitation";
+import type { Freshness } from "../../api/reads/loader";
+import type { ResourceSharing } from "../../api/resourceSharing";
+import { Deadline } from "../../common/deadline";
+import { accountOf, recordedAccount } from "../account/accountOf";
+import { assertReceiver, assertSameAccount } from "../account/sameAccount";
+import type { SharesOfRun } from "../declaredShares";
+import { observe } from "../invitationResponse/reconcile/observe";
+import { shareLateness } from "../invitationResponse/reconcile/reconcile";
+import type { OperationContext } from "../resource";
+import { type Matches, match } from "./match";
+import type { AutoResponse, Inputs } from "./properties";
+import { recordedResponses } from "./records";
+import { ownedBy, type State } from "./state";
+
+/** How long to wait before another look for a share that may be about to appear, in milliseconds. */
+const pause = 1_000;
+
+/** How an account stands to a rule. */
+export interface Survey {
+    readonly account: Account;
+    readonly service: ResourceSharing;
+    /** The end of the operation. */
+    readonly deadline: Deadline;
+    readonly receiverAccountId: string;
+    readonly matches: Matches;
+}
+
+/**
+ * Reads an account's invitations and matches them against a rule.
+ * @param recorded what an earlier operation recorded; null on create.
+ * @throws UserFacingError where the account is not the one on record, or the service refuses.
+ */
+export async function survey(
+    { openAccount, timeout, signal }: OperationContext,
+    inputs: Inputs,
+    recorded: State | null,
+    shares: SharesOfRun,
+): Promise<Survey> {
+    const account = await openAccount(accountOf(inputs));
+    const service = account.resourceSharing(inputs.region);
+    const deadline = new Deadline(account.clock, timeout, signal);
+    const invitations = await service.allInvitations(deadline);
+    const receiverAccountId = await receiverOf(account, invitations, recorded);
+    const responses = recorded === null ? [] : recordedResponses(recorded, invitations);
+    const declared = new Set<string>();
+    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId();
+    const { region } = inputs;
+    await Promise.all(
+        [...invitations, ...responses].map(async ({ invitationId, resourceShareId }) => {
+            const share = {
+                region,
+                invitationId,
+                resourceShareId,
+                receiverAccountId,
+                ...recordedAccount(inputs),
+            };
+            if (await shares.ofResponses.has(share, accountId)) {
+                declared.add(invitationId);
+            }
+        }),
+    );
+    const matches = match(inputs, invitations, responses, ({ invitationId }) => declared.has(invitationId));
+    return { account, service, deadline, receiverAccountId, matches };
+}
+
+/** Whose invitations these are: they say so, or else the credentials do. */
+async function receiverOf(
+    account: Account,
+    invitations: readonly Invitation[],
+    recorded: State | null,
+): Promise<string> {
+    const named = invitations[0]?.receiverAccountId;
+    if (recorded === null) {
+        return named ?? account.accountId();
+    }
+    if (named === undefined) {
+        await assertSameAccount(account, ownedBy(recorded));
+    } else {
+        assertReceiver(named, ownedBy(recorded));
+    }
+    return recorded.receiverAccountId;
+}
+
+/**
+ * Whether the account is in the share of an invitation that was accepted. One that the rule accepted a moment ago may
+ * not be visible yet: it is waited for until it counts as left.
+ */
+export async function isJoined(
+    service: ResourceSharing,
+    accepted: AutoResponse,
+    deadline: Deadline,
+): Promise<boolean> {
+    const { invitationId, resourceShareId, status, respondTime } = accepted;
+    const subject = {
+        invitationId: null,
+        resourceShareId,
+        answered: { invitationId, status },
+        joined: true,
+    };
+    const look = async (freshness: Freshness) =>
+        (await observe(service, subject, freshness, deadline)).joined;
+    const { clock } = deadline;
+    const appearsBy = respondTime === null ? 0 : Date.parse(respondTime) + shareLateness;
+    // Nothing is dropped for what a list may have missed that was read page after page, a while ago.
+    let joined = (await look("recent")) || (await look("fresh"));
+    while (!joined && clock.now() < appearsBy && deadline.remaining() > 0) {
+        await deadline.pause(pause, `waiting for resource share ${resourceShareId} to appear`);
+        joined = await look("fresh");
+    }
+    return joined;
+}

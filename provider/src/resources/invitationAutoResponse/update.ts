@@ -1,0 +1,43 @@
+import { requireSameAccount } from "../account/sameAccount";
+import type { SharesOfRun } from "../declaredShares";
+import { parseInputs } from "../properties/declared";
+import type { Properties } from "../properties/properties";
+import type { OperationContext, Recorded } from "../resource";
+import { type Inputs, properties, type Rule } from "./properties";
+import { respond } from "./respond";
+import { ownedBy, parseState, recordOf, type State, stateOf } from "./state";
+
+/** Answers what the rule covers now, or goes on where an earlier operation could not finish. */
+export async function update(
+    context: OperationContext,
+    recorded: Properties,
+    declared: Properties,
+    shares: SharesOfRun,
+): Promise<Recorded> {
+    const state = parseState(recorded);
+    const inputs = parseInputs(properties, declared);
+    if (state !== null) {
+        await requireSameAccount(context, inputs, ownedBy(state));
+    }
+    return state !== null && isRecordedSo(inputs, state)
+        ? recordOf(stateOf(inputs, state.receiverAccountId, state))
+        : respond(context, inputs, state, shares);
+}
+
+/** The rule is on record and nothing waits: what has changed says how later operations behave, and takes no call. */
+function isRecordedSo(inputs: Inputs, state: State): boolean {
+    return (
+        textOf(inputs) === textOf(state) &&
+        state.interrupted === null &&
+        state.pending.length === 0 &&
+        state.responses.every(({ response, joined }) => response === "reject" || joined)
+    );
+}
+
+function textOf({ accept, otherwise }: Rule): string {
+    const senders = accept.map(({ senderAccountId, resourceShareIds = null }) => [
+        senderAccountId,
+        resourceShareIds,
+    ]);
+    return JSON.stringify([senders, otherwise]);
+}

@@ -1,0 +1,74 @@
+import type { Freshness } from "../../api/reads/loader";
+import type { ResourceSharing } from "../../api/resourceSharing";
+import type { Clock } from "../../common/clock";
+import type { Deadline } from "../../common/deadline";
+import type { Response } from "../invitationResponse/reconcile/declared";
+import { mayHaveTakenEffect } from "../invitationResponse/reconcile/sendResponse";
+import { Barrier } from "./barrier";
+
+/** The service as the many tasks of one operation use it: what each one writes is noted, and their reads come together. */
+export class Writes {
+    /** When the answer to an invitation was sent, by the invitation's id: ISO 8601, UTC. */
+    readonly sent = new Map<string, string>();
+    private readonly barrier: Barrier;
+
+    /** @param tasks their names, such as invitation ids. */
+    constructor(
+        private readonly service: ResourceSharing,
+        private readonly clock: Clock,
+        signal: AbortSignal,
+        tasks: Iterable<string>,
+    ) {
+        this.barrier = new Barrier(tasks, clock, signal);
+    }
+
+    /** Runs a task with the service as it is to use it: what it reads after its write, it reads with the others. */
+    async run<Result>(
+        task: string,
+        operation: (service: ResourceSharing) => Promise<Result>,
+    ): Promise<Result> {
+        try {
+            return await operation(this.serviceOf(task));
+        } finally {
+            this.barrier.arrive(task);
+        }
+    }
+
+    private serviceOf(task: string): ResourceSharing {
+        const { service } = this;
+        const together =
+            <Found>(read: (id: string, freshness: Freshness, deadline: Deadline) => Promise<Found>) =>
+            async (id: string, freshness: Freshness, deadline: Deadline): Promise<Found> => {
+                if (freshness === "fresh") {
+                    this.barrier.arrive(task);
+                    await this.barrier.passed();
+                }
+                return read(id, freshness, deadline);
+            };
+        const noted =
+            (response: Response): ResourceSharing[Response] =>
+            async (invitation, deadline) => {
+                const note = () =>
+                    this.sent.set(invitation.invitationId, new Date(this.clock.now()).toISOString());
+                try {
+                    const answered = await service[response](invitation, deadline);
+                    note();
+                    return answered;
+                } catch (error) {
+                    if (mayHaveTakenEffect(error)) {
+                        note();
+                    }
+                    throw error;
+                }
+            };
+        return {
+            ...service,
+            invitation: together(service.invitation),
+            invitationsTo: together(service.invitationsTo),
+            share: together(service.share),
+            sharedResources: together(service.sharedResources),
+            accept: noted("accept"),
+            reject: noted("reject"),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+import { playOnEngine } from "../support/playOnEngine";
+import { rules } from "../support/scenarios/rules";
+import { Scene } from "../support/scene";
+
+/** What the engine and the adapters have to agree on. The others run in process. */
+const chosen = [
+    "up accepts what listed senders have sent, and nothing else",
+    "an invitation that came since is drift, which up mends",
+    "a share that was left outside is drift, and its record goes with the next up",
+    "a rule that is deleted leaves what it accepted itself, and nothing else",
+    "another rule changes in place, and onDelete without a call",
+    "one acceptance that fails stops no other, and is tried again by the next up",
+    "a missing permission stops the writes, changes nothing, and names it",
+    "another account's credentials are an error, never a reason to forget",
+];
+
+const byName = chosen.map((name) => rules.filter((scenario) => scenario.name === name));
+
+test("every chosen scenario is there", () => {
+    expect(byName.map(({ length }) => length)).toEqual(chosen.map(() => 1));
+});
+
+describe("by the dynamic provider", () => playOnEngine(byName.flat(), "dynamic", "InvitationAutoResponse"));
+describe("by the plugin", () => playOnEngine(byName.flat(), "plugin", "InvitationAutoResponse"));
+
+describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => {
+    let scene: Scene;
+    beforeEach(async () => {
+        scene = await Scene.open();
+    });
+    afterEach(() => scene.close());
+
+    const rule = (options = "") =>
+        `new sharing.InvitationAutoResponse("rule", { accept: [{ senderAccountId: "${scene.sender.id}" }] }${options});`;
+
+    test("what a response declares is left to it, before the rule in the program or after it", async () => {
+        const before = await scene.share();
+        const after = await scene.share();
+        const covered = await scene.share();
+        const response = (name: string, resourceShareId: string) =>
+            `const ${name} = new sharing.InvitationResponse("${name}", { resourceShareId: "${resourceShareId}", response: "reject" });`;
+        const stack = await scene.stack(
+            response("before", before.resourceShareId) +
+                response("after", after.resourceShareId) +
+                rule(", { dependsOn: [before, after] }"),
+            {},
+            adapter,
+        );
+        await stack.up();
+        expect(await Promise.all([before, after, covered].map(scene.statusOf))).toEqual([
+            "Rejected",
+            "Rejected",
+            "Accepted",
+        ]);
+        expect(await stack.outputsOf("rule")).toMatchObject({
+            responses: [covered],
+            pending: [],
+            ignored: [],
+        });
+        await stack.preview(["--refresh", "--expect-no-changes"]);
+    });
+
+    test("the nightly pipeline: a refresh and an up in one command answer what has come", async () => {
+        const stack = await scene.stack(rule(), {}, adapter);
+        await stack.up();
+        const shared = await scene.share();
+        await stack.up(["--refresh"]);
+        expect(await scene.statusOf(shared)).toBe("Accepted");
+        expect(await stack.outputsOf("rule")).toMatchObject({ responses: [shared], pending: [] });
+        await stack.up(["--refresh", "--expect-no-changes"]);
+        await stack.preview(["--expect-no-changes"]);
+    });
+});

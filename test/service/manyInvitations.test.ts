@@ -1,0 +1,132 @@
+import { httpTransport } from "../../provider/src/api/transport";
+import { systemClock } from "../../provider/src/common/clock";
+import { dynamicProviderOf, InProcessDriver } from "../support/inProcessDriver";
+import { fails, succeeds } from "../support/scenarios/scenario";
+import { Scene, type Shared } from "../support/scene";
+import { listOf } from "../support/scene/json";
+
+const noLimits = {
+    resourceShareLimit: 1_000_000,
+    sharedResourceLimit: 1_000_000,
+    pendingInvitationLimit: 1_000_000,
+    acceptedVSwitchLimit: 1_000_000,
+};
+const count = 500;
+const pages = count / 100;
+
+let scene: Scene;
+let driver: InProcessDriver;
+let lines: string[];
+beforeEach(async () => {
+    scene = await Scene.open({ settings: noLimits });
+    driver = new InProcessDriver(
+        scene,
+        systemClock,
+        httpTransport(),
+        dynamicProviderOf("InvitationAutoResponse"),
+    );
+    lines = [];
+    jest.spyOn(console, "log").mockImplementation((line) => lines.push(String(line)));
+    await driver.declare({
+        accept: [{ senderAccountId: scene.sender.id }],
+        onDelete: "leave",
+        customTimeouts: { create: "10m" },
+    });
+});
+afterEach(async () => {
+    jest.restoreAllMocks();
+    await scene.close();
+});
+
+async function invited(): Promise<Shared[]> {
+    const made: Shared[] = [];
+    for (let index = 0; index < count; index++) {
+        made.push(await scene.share([{ resourceId: `s-${index}`, resourceType: "Snapshot" }]));
+    }
+    return made;
+}
+
+/** How often each operation was called. */
+function calls(): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const operation of scene.takeCalls()) {
+        counts[operation] = (counts[operation] ?? 0) + 1;
+    }
+    return counts;
+}
+
+const responses = async () => listOf((await driver.outputs())?.responses);
+
+test(`${count} invitations cost pages, one write each, and a state in proportion`, async () => {
+    await invited();
+    succeeds(await driver.up());
+    expect(calls()).toEqual({
+        ListResourceShareInvitations: pages,
+        AcceptResourceShareInvitation: count,
+        ListSharedResources: pages,
+    });
+    expect(await responses()).toHaveLength(count);
+    expect(Buffer.byteLength(JSON.stringify(await driver.outputs()))).toBeLessThan(1_000 + 450 * count);
+    expect(lines.length).toBeLessThanOrEqual(6);
+
+    // Another process: no list that was read before is in use.
+    driver.become(scene.receiver);
+    succeeds(await driver.refresh());
+    expect(calls()).toEqual({ ListResourceShareInvitations: pages, ListSharedResources: pages });
+    expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+
+    driver.become(scene.receiver);
+    succeeds(await driver.destroy());
+    expect(calls()).toEqual({
+        GetCallerIdentity: 1,
+        ListResourceShareInvitations: pages,
+        DisassociateResourceShare: count,
+        // Once to see what is joined, once to see that nothing is any more.
+        ListResourceShares: pages + 1,
+    });
+}, 120_000);
+
+test("an up that stops half way keeps all that it has done in a small error, and the next goes on", async () => {
+    await invited();
+    const { controls } = scene.emulator;
+    const operation = "AcceptResourceShareInvitation";
+    scene.afterCalls(operation, count / 2, async () => controls.deny(scene.receiver.id, operation));
+    const output = fails(await driver.up());
+    const [, failed] = /^(\d+) of 500 invitations could not be answered\. /.exec(output) ?? [];
+    expect(Number(failed)).toBeGreaterThan(count / 4);
+    expect(output).toContain("Grant the RAM action");
+    expect(output.length).toBeLessThan(2_000);
+    expect(Buffer.byteLength(JSON.stringify(await driver.outputs()))).toBeLessThan(16_000);
+    expect(calls().ListSharedResources).toBeLessThanOrEqual(pages);
+
+    controls.allow(scene.receiver.id, operation);
+    succeeds(await driver.up());
+    expect(calls().AcceptResourceShareInvitation).toBe(Number(failed));
+    const answered = await responses();
+    expect(answered).toHaveLength(count);
+    expect(answered.filter(({ respondTime, joined }) => respondTime === null || joined !== true)).toEqual([]);
+    expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+}, 120_000);
+
+test("some shares cannot be left: the others are, and the next attempt leaves the rest", async () => {
+    const made = (await Promise.all([1, 2, 3].map(() => scene.share()))) satisfies Shared[];
+    succeeds(await driver.up());
+    scene.emulator.faults.add({
+        operation: "DisassociateResourceShare",
+        times: 1,
+        kind: "error",
+        code: "LeavingFailed.Account",
+        httpStatus: 400,
+    });
+    expect(fails(await driver.destroy())).toMatch(/^1 of 3 shares could not be left\. .* only its owner/);
+    const joined = await Promise.all(made.map((one) => scene.isJoined(one.resourceShareId)));
+    expect(joined.filter(Boolean)).toHaveLength(1);
+    scene.takeCalls();
+    succeeds(await driver.destroy());
+    expect(calls().DisassociateResourceShare).toBe(1);
+    expect(await Promise.all(made.map((one) => scene.isJoined(one.resourceShareId)))).toEqual([
+        false,
+        false,
+        false,
+    ]);
+});

@@ -1,0 +1,36 @@
+import * as fc from "fast-check";
+import { Scene } from "../support/scene";
+import { ruleHistory } from "./model/ruleHistory";
+import { RuleStage } from "./model/ruleStage";
+
+/** `npm run test:histories` plays more. */
+const histories = Number(Reflect.get(globalThis, "histories") ?? 2_000) / 4;
+
+const accounts = ["sender", "receiver", "second", "third"].map((name, index) => ({
+    id: `100000000000000${index + 1}`,
+    name,
+    accessKeyId: `AccessKeyIdOf${name}`,
+    accessKeySecret: `AccessKeySecretOf${name}`,
+}));
+
+jest.setTimeout(histories * 600);
+
+test(`a rule keeps to itself in ${histories} random histories of three senders, a receiver, time and faults`, async () => {
+    jest.spyOn(console, "log").mockImplementation(() => undefined);
+    try {
+        await fc.assert(
+            fc.asyncProperty(ruleHistory, async (one) => {
+                // A rule reads all of an account's invitations: each history has an account of its own.
+                const scene = await Scene.open({ accounts });
+                try {
+                    expect(await RuleStage.play(scene, one)).toEqual([]);
+                } finally {
+                    await scene.close();
+                }
+            }),
+            { numRuns: histories, endOnFailure: false },
+        );
+    } finally {
+        jest.restoreAllMocks();
+    }
+});
