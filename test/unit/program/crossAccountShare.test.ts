@@ -96,7 +96,7 @@ describe.each([
 
     test("each side has its provider, and all of them what the component's options say", async () => {
         const provider = new Provider("team", { region: "cn-hangzhou", profile: "team" });
-        const alicloud = new pulumi.ProviderResource("alicloud", "sender", {});
+        const alicloud = new AlicloudProvider("alicloud", "sender", {});
         new CrossAccountShare(
             "network",
             { ...args, receivers: { team: { accountId: "1000000000000002", provider } } },
@@ -147,3 +147,5 @@ class Child extends pulumi.CustomResource {
         super("test:index:Child", name, inputs);
     }
 }
+
+class AlicloudProvider extends pulumi.ProviderResource {}

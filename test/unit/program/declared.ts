@@ -12,7 +12,7 @@ export interface DeclaredResource {
     readonly provider: string;
     /** Id of a resource that is read, and not created. */
     readonly readId?: string;
-    readonly protect?: boolean;
+    readonly protect?: boolean | undefined;
     readonly createTimeout?: string | undefined;
 }
 
@@ -21,15 +21,18 @@ type Create = (resource: pulumi.runtime.MockResourceArgs) => pulumi.runtime.Mock
 
 /** The resources of a program, by their types and names. */
 export class Declared {
-    private readonly resources = new Map<string, DeclaredResource>();
+    private readonly inputs = new Map<string, Record<string, unknown>>();
+    private readonly registered: {
+        readonly mock: { readonly calls: [RegisterResourceRequest, ...unknown[]][] };
+    };
+    private readonly read: { readonly mock: { readonly calls: [ReadResourceRequest, ...unknown[]][] } };
 
     /** Takes the engine's place for what is declared from now on. */
     constructor(create: Create) {
-        const inputs = new Map<string, Record<string, unknown>>();
         pulumi.runtime.setMocks({
             call: () => ({}),
-            newResource(resource) {
-                inputs.set(`${resource.type} ${resource.name}`, resource.inputs);
+            newResource: (resource) => {
+                this.inputs.set(`${resource.type} ${resource.name}`, resource.inputs);
                 return create(resource);
             },
         });
@@ -37,39 +40,37 @@ export class Declared {
         if (!(monitor instanceof MockMonitor)) {
             throw new Error("The mocks have not taken the engine's place.");
         }
-        const { registerResource, readResource } = monitor;
-        monitor.registerResource = async (request: RegisterResourceRequest, done) => {
-            await registerResource.call(monitor, request, done);
-            this.add(request, inputs, {
-                protect: request.getProtect(),
-                createTimeout: request.getCustomtimeouts()?.getCreate(),
-            });
-        };
-        monitor.readResource = async (request: ReadResourceRequest, done) => {
-            await readResource.call(monitor, request, done);
-            this.add(request, inputs, { readId: request.getId() });
-        };
+        this.registered = jest.spyOn(monitor, "registerResource");
+        this.read = jest.spyOn(monitor, "readResource");
     }
 
     /** Waits until all that is declared is there. */
     async all(): Promise<ReadonlyMap<string, DeclaredResource>> {
         await pulumi.runtime.disconnect();
-        return this.resources;
+        const registered = this.registered.mock.calls.map(([request]) =>
+            this.describe(request, {
+                protect: request.getProtect(),
+                createTimeout: request.getCustomtimeouts()?.getCreate(),
+            }),
+        );
+        const read = this.read.mock.calls.map(([request]) =>
+            this.describe(request, { readId: request.getId() }),
+        );
+        return new Map([...registered, ...read]);
     }
 
-    private add(
+    private describe(
         request: RegisterResourceRequest | ReadResourceRequest,
-        inputs: ReadonlyMap<string, Record<string, unknown>>,
         more: Pick<DeclaredResource, "readId" | "protect" | "createTimeout">,
-    ): void {
-        const key = `${request.getType()} ${request.getName()}`;
-        this.resources.set(key, {
-            inputs: inputs.get(key) ?? {},
+    ): [string, DeclaredResource] {
+        const name = `${request.getType()} ${request.getName()}`;
+        const common = {
+            inputs: this.inputs.get(name) ?? {},
             parent: request.getParent(),
             dependencies: request.getDependenciesList(),
             provider: request.getProvider(),
-            ...more,
-        });
+        };
+        return [name, { ...common, ...more }];
     }
 }
 
