@@ -4,6 +4,19 @@ import { type LookUps, lookUps } from "./program/lookUps";
 export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
+export { CrossAccountShare } from "./program/crossAccountShare";
+export type {
+    CrossAccountShareArgs,
+    CrossAccountShareById,
+    CrossAccountShareByName,
+    CrossAccountShareReceiverArgs,
+    CrossAccountShareReceiverByProfile,
+    CrossAccountShareReceiverByProvider,
+    CrossAccountShareResource,
+    CrossAccountShareResourceByArn,
+    CrossAccountShareResourceById,
+} from "./program/crossAccountShare/arguments";
+export type { CrossAccountShareReceiver } from "./program/crossAccountShare/receiver";
 export {
     type AcceptedSender,
     type AutoResponse,
@@ -17,7 +30,6 @@ export {
     type InvitationResponseArgs,
     type InvitationResponseAssumeRole,
     type InvitationResponseState,
-    type SharedResourceType,
 } from "./program/invitationResponse";
 export type {
     GetInvitationArgs,
@@ -42,6 +54,7 @@ export {
     type ProviderAssumeRoleWithOidc,
     type ProviderEndpoint,
 } from "./program/provider";
+export type { SharedResourceType } from "./program/sharedResourceType";
 export type { OtherwisePolicy } from "./resources/invitationAutoResponse/properties";
 export type { DeletePolicy } from "./resources/invitationResponse/properties";
 export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";

@@ -3,6 +3,7 @@
  * the resource's own row. The plugin is in this package; a program's Pulumi.yaml says where.
  */
 
+import { CrossAccountShare as DynamicCrossAccountShare } from "./program/crossAccountShare";
 import { InvitationAutoResponse as DynamicInvitationAutoResponse } from "./program/invitationAutoResponse";
 import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
 import { type LookUps, lookUps } from "./program/lookUps";
@@ -12,6 +13,18 @@ import { Provider as DynamicProvider } from "./program/provider";
 export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
+export type {
+    CrossAccountShareArgs,
+    CrossAccountShareById,
+    CrossAccountShareByName,
+    CrossAccountShareReceiverArgs,
+    CrossAccountShareReceiverByProfile,
+    CrossAccountShareReceiverByProvider,
+    CrossAccountShareResource,
+    CrossAccountShareResourceByArn,
+    CrossAccountShareResourceById,
+} from "./program/crossAccountShare/arguments";
+export type { CrossAccountShareReceiver } from "./program/crossAccountShare/receiver";
 export type {
     AcceptedSender,
     AutoResponse,
@@ -23,7 +36,6 @@ export type {
     InvitationResponseArgs,
     InvitationResponseAssumeRole,
     InvitationResponseState,
-    SharedResourceType,
 } from "./program/invitationResponse";
 export type {
     GetInvitationArgs,
@@ -47,6 +59,7 @@ export type {
     ProviderAssumeRoleWithOidc,
     ProviderEndpoint,
 } from "./program/provider";
+export type { SharedResourceType } from "./program/sharedResourceType";
 export type { OtherwisePolicy } from "./resources/invitationAutoResponse/properties";
 export type { DeletePolicy } from "./resources/invitationResponse/properties";
 export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
@@ -82,6 +95,18 @@ export class InvitationAutoResponse extends DynamicInvitationAutoResponse {
 export class Provider extends DynamicProvider {
     /** @internal */
     static override readonly adapter = pluginAdapter;
+}
+
+/**
+ * Both sides of a resource share in one program, with responses by the plugin. The sender's side is by the provider of
+ * @pulumi/alicloud, as ever.
+ */
+export class CrossAccountShare<
+    ResourceName extends string = never,
+    ReceiverName extends string = string,
+> extends DynamicCrossAccountShare<ResourceName, ReceiverName> {
+    /** @internal */
+    static override readonly responseClass = InvitationResponse;
 }
 
 const ours = lookUps(pluginAdapter);

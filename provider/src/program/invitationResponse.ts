@@ -1,32 +1,11 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
+import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 import { SharingResource } from "./sharingResource";
-
-/**
- * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
- * 2026, or one that has been added since.
- */
-export type SharedResourceType = (typeof sharedResourceTypes)[number] | (string & {});
-
-const sharedResourceTypes = [
-    "VSwitch",
-    "PrefixList",
-    "PublicIpAddressPool",
-    "IpamPool",
-    "IpamResourceDiscovery",
-    "ROSTemplate",
-    "ServiceCatalogPortfolio",
-    "Image",
-    "Snapshot",
-    "CapacityReservation",
-    "ElasticityAssurance",
-    "DeploymentSet",
-    "KMSInstance",
-] as const;
 
 /** A role to assume, of the account that was invited. */
 export interface InvitationResponseAssumeRole {
@@ -176,17 +155,6 @@ export class InvitationResponse extends SharingResource {
                 .filter(({ resourceStatus }) => resourceStatus === "Available")
                 .filter(({ resourceType }) => type === undefined || resourceType === type)
                 .map(({ resourceId }) => resourceId),
-        );
-    }
-}
-
-/** A type that differs in its case alone selects nothing. */
-function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): void {
-    const meant = sharedResourceTypes.find((known) => known.toLowerCase() === type?.toLowerCase());
-    if (meant !== undefined && meant !== type) {
-        void pulumi.log.warn(
-            `sharedResourceIds("${type}") selects nothing: the service's spelling is "${meant}".`,
-            resource,
         );
     }
 }

@@ -2,7 +2,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
-import type { InvitationResponseAssumeRole, SharedResourceType } from "./invitationResponse";
+import type { InvitationResponseAssumeRole } from "./invitationResponse";
+import type { SharedResourceType } from "./sharedResourceType";
 
 /** In whose name a look-up asks. */
 export interface LookUpOptions {
