@@ -1,63 +1,11 @@
 import { dynamicAdapter } from "./program/dynamicAdapter";
 import { type LookUps, lookUps } from "./program/lookUps";
 
-export type { AssumeRole } from "./account/accountInputs";
-export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
-export type { SharedResource } from "./api/operations/listSharedResources";
 export { CrossAccountShare } from "./program/crossAccountShare";
-export type {
-    CrossAccountShareArgs,
-    CrossAccountShareById,
-    CrossAccountShareByName,
-    CrossAccountShareReceiverArgs,
-    CrossAccountShareReceiverByProfile,
-    CrossAccountShareReceiverByProvider,
-    CrossAccountShareResource,
-    CrossAccountShareResourceByArn,
-    CrossAccountShareResourceById,
-} from "./program/crossAccountShare/arguments";
-export type { CrossAccountShareReceiver } from "./program/crossAccountShare/receiver";
-export {
-    type AcceptedSender,
-    type AutoResponse,
-    InvitationAutoResponse,
-    type InvitationAutoResponseArgs,
-    type UnansweredInvitation,
-} from "./program/invitationAutoResponse";
-export {
-    InvitationResponse,
-    type InvitationResponseAccount,
-    type InvitationResponseArgs,
-    type InvitationResponseAssumeRole,
-    type InvitationResponseState,
-} from "./program/invitationResponse";
-export type {
-    GetInvitationArgs,
-    GetInvitationOutputArgs,
-    GetInvitationResult,
-    GetInvitationsArgs,
-    GetInvitationsOutputArgs,
-    GetInvitationsResult,
-    GetSharedResourcesArgs,
-    GetSharedResourcesOutputArgs,
-    GetSharedResourcesResult,
-    Invitation,
-    ListedSharedResource,
-    LookUpAccount,
-    LookUpOptions,
-    LookUpOutputOptions,
-} from "./program/lookUpTypes";
-export {
-    Provider,
-    type ProviderArgs,
-    type ProviderAssumeRole,
-    type ProviderAssumeRoleWithOidc,
-    type ProviderEndpoint,
-} from "./program/provider";
-export type { SharedResourceType } from "./program/sharedResourceType";
-export type { OtherwisePolicy } from "./resources/invitationAutoResponse/properties";
-export type { DeletePolicy } from "./resources/invitationResponse/properties";
-export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
+export { InvitationAutoResponse } from "./program/invitationAutoResponse";
+export { InvitationResponse } from "./program/invitationResponse";
+export { Provider } from "./program/provider";
+export * from "./program/types";
 
 const ours = lookUps(dynamicAdapter);
 

@@ -10,59 +10,7 @@ import { type LookUps, lookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
 
-export type { AssumeRole } from "./account/accountInputs";
-export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
-export type { SharedResource } from "./api/operations/listSharedResources";
-export type {
-    CrossAccountShareArgs,
-    CrossAccountShareById,
-    CrossAccountShareByName,
-    CrossAccountShareReceiverArgs,
-    CrossAccountShareReceiverByProfile,
-    CrossAccountShareReceiverByProvider,
-    CrossAccountShareResource,
-    CrossAccountShareResourceByArn,
-    CrossAccountShareResourceById,
-} from "./program/crossAccountShare/arguments";
-export type { CrossAccountShareReceiver } from "./program/crossAccountShare/receiver";
-export type {
-    AcceptedSender,
-    AutoResponse,
-    InvitationAutoResponseArgs,
-    UnansweredInvitation,
-} from "./program/invitationAutoResponse";
-export type {
-    InvitationResponseAccount,
-    InvitationResponseArgs,
-    InvitationResponseAssumeRole,
-    InvitationResponseState,
-} from "./program/invitationResponse";
-export type {
-    GetInvitationArgs,
-    GetInvitationOutputArgs,
-    GetInvitationResult,
-    GetInvitationsArgs,
-    GetInvitationsOutputArgs,
-    GetInvitationsResult,
-    GetSharedResourcesArgs,
-    GetSharedResourcesOutputArgs,
-    GetSharedResourcesResult,
-    Invitation,
-    ListedSharedResource,
-    LookUpAccount,
-    LookUpOptions,
-    LookUpOutputOptions,
-} from "./program/lookUpTypes";
-export type {
-    ProviderArgs,
-    ProviderAssumeRole,
-    ProviderAssumeRoleWithOidc,
-    ProviderEndpoint,
-} from "./program/provider";
-export type { SharedResourceType } from "./program/sharedResourceType";
-export type { OtherwisePolicy } from "./resources/invitationAutoResponse/properties";
-export type { DeletePolicy } from "./resources/invitationResponse/properties";
-export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
+export * from "./program/types";
 
 /**
  * An account's response to a resource share invitation: sent on create, read back on refresh.

@@ -32,9 +32,9 @@ export function flag(value: boolean, explanation: Explanation): Definition<boole
     return { unit: "boolean", default: value, ...explanation };
 }
 
-export function choice<const Value extends string>(
+export function choice<Value extends string, Default extends Value>(
     choices: readonly Value[],
-    value: NoInfer<Value>,
+    value: Default,
     explanation: Explanation,
 ): Definition<Value> {
     return { unit: "choice", choices, default: value, ...explanation };

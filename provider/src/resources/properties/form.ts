@@ -40,7 +40,7 @@ export interface Form<Value> {
 export type ValueOf<AnyForm> = AnyForm extends Form<infer Value> ? Value : never;
 
 /** One of a closed set of strings. */
-export function oneOf<const Value extends string>(...values: readonly Value[]): Form<Value> {
+export function oneOf<Value extends string>(...values: readonly Value[]): Form<Value> {
     const list = (quote: string) => values.map((value) => `${quote}"${value}"${quote}`).join(" or ");
     return {
         problemWith: (value) => (values.some((one) => one === value) ? undefined : shouldBe(value, list(""))),
@@ -207,7 +207,7 @@ export type ObjectOf<Forms extends FieldForms> = OneObject<
 type OneObject<Value> = { [Name in keyof Value]: Value[Name] };
 
 /** An object. Fields that are not known yet pass. */
-export function objectOf<const Forms extends FieldForms>(forms: Forms): Form<ObjectOf<Forms>> {
+export function objectOf<Forms extends FieldForms>(forms: Forms): Form<ObjectOf<Forms>> {
     const names = Object.keys(forms);
     const list = names.join(", ");
     return {
@@ -243,7 +243,7 @@ function problemWithField(name: string, form: Form<unknown>, value: unknown): st
 }
 
 /** An array of objects; an absent one is read as empty. Items that are not known yet pass. */
-export function arrayOf<const Forms extends FieldForms>(forms: Forms): Form<readonly ObjectOf<Forms>[]> {
+export function arrayOf<Forms extends FieldForms>(forms: Forms): Form<readonly ObjectOf<Forms>[]> {
     const names = Object.keys(forms);
     const item = objectOf(forms);
     return {
@@ -266,7 +266,7 @@ function shapesOf(forms: FieldForms): Readonly<Record<string, Shape>> {
 }
 
 /** The fields of an object, each read by its form; those that are left out stay so. */
-export function readObject<const Forms extends FieldForms>(forms: Forms, fields: Fields): ObjectOf<Forms> {
+export function readObject<Forms extends FieldForms>(forms: Forms, fields: Fields): ObjectOf<Forms> {
     const entries = Object.entries(forms).map(([name, form]) => [name, form.read(fields, name)] as const);
     // Each name has been read by its own form, which is what the type says.
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ObjectOf<Forms>;

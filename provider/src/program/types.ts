@@ -1,0 +1,55 @@
+/** The types that programs can name, by whichever adapter. */
+
+export type { AssumeRole } from "../account/accountInputs";
+export type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
+export type { SharedResource } from "../api/operations/listSharedResources";
+export type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
+export type { DeletePolicy } from "../resources/invitationResponse/properties";
+export type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
+export type {
+    CrossAccountShareArgs,
+    CrossAccountShareById,
+    CrossAccountShareByName,
+    CrossAccountShareReceiverArgs,
+    CrossAccountShareReceiverByProfile,
+    CrossAccountShareReceiverByProvider,
+    CrossAccountShareResource,
+    CrossAccountShareResourceByArn,
+    CrossAccountShareResourceById,
+} from "./crossAccountShare/arguments";
+export type { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
+export type {
+    AcceptedSender,
+    AutoResponse,
+    InvitationAutoResponseArgs,
+    UnansweredInvitation,
+} from "./invitationAutoResponse";
+export type {
+    InvitationResponseAccount,
+    InvitationResponseArgs,
+    InvitationResponseAssumeRole,
+    InvitationResponseState,
+} from "./invitationResponse";
+export type {
+    GetInvitationArgs,
+    GetInvitationOutputArgs,
+    GetInvitationResult,
+    GetInvitationsArgs,
+    GetInvitationsOutputArgs,
+    GetInvitationsResult,
+    GetSharedResourcesArgs,
+    GetSharedResourcesOutputArgs,
+    GetSharedResourcesResult,
+    Invitation,
+    ListedSharedResource,
+    LookUpAccount,
+    LookUpOptions,
+    LookUpOutputOptions,
+} from "./lookUpTypes";
+export type {
+    ProviderArgs,
+    ProviderAssumeRole,
+    ProviderAssumeRoleWithOidc,
+    ProviderEndpoint,
+} from "./provider";
+export type { SharedResourceType } from "./sharedResourceType";
