@@ -33,7 +33,7 @@ describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => 
     const rule = (options = "") =>
         `new sharing.InvitationAutoResponse("rule", { accept: [{ senderAccountId: "${scene.sender.id}" }] }${options});`;
 
-    test("what a response declares is left to it, before the rule in the program or after it", async () => {
+    test("what a response declares is left to it, where the rule depends on it", async () => {
         const before = await scene.share();
         const after = await scene.share();
         const covered = await scene.share();
