@@ -60,7 +60,7 @@ export async function withRetries<Result>(
                 throw error;
             }
             counts[cause] += 1;
-            await deadline.clock.sleep(pause);
+            await deadline.clock.sleep(pause, deadline.signal);
         }
     }
 }
