@@ -1,6 +1,7 @@
 import { playOnEngine } from "../support/playOnEngine";
 import { rules } from "../support/scenarios/rules";
 import { Scene } from "../support/scene";
+import { failed } from "../support/testStack";
 
 /** What the engine and the adapters have to agree on. The others run in process. */
 const chosen = [
@@ -64,6 +65,9 @@ describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => 
         const stack = await scene.stack(rule(), {}, adapter);
         await stack.up();
         const shared = await scene.share();
+        const check = ["--refresh", "--expect-no-changes"];
+        expect(failed(await stack.stack.preview(check))).toContain("[diff: -pending]");
+        expect(await scene.statusOf(shared)).toBe("Pending");
         await stack.up(["--refresh"]);
         expect(await scene.statusOf(shared)).toBe("Accepted");
         expect(await stack.outputsOf("rule")).toMatchObject({ responses: [shared], pending: [] });
