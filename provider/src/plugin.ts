@@ -13,17 +13,6 @@ import { Provider as DynamicProvider } from "./program/provider";
 export * from "./program/types";
 
 /**
- * An account's response to a resource share invitation: sent on create, read back on refresh.
- * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
- *
- * `customTimeouts` are honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
- */
-export class InvitationResponse extends DynamicInvitationResponse {
-    /** @internal */
-    static override readonly adapter = pluginAdapter;
-}
-
-/**
  * A standing rule for the invitations of one account and region: every `up` that finds one waiting answers it, and
  * `refresh` shows those that have come since. It answers invitations of the senders that it lists, and no others.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
@@ -32,6 +21,17 @@ export class InvitationResponse extends DynamicInvitationResponse {
  * honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
  */
 export class InvitationAutoResponse extends DynamicInvitationAutoResponse {
+    /** @internal */
+    static override readonly adapter = pluginAdapter;
+}
+
+/**
+ * An account's response to a resource share invitation: sent on create, read back on refresh.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
+ *
+ * `customTimeouts` are honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
+ */
+export class InvitationResponse extends DynamicInvitationResponse {
     /** @internal */
     static override readonly adapter = pluginAdapter;
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { lookUps } from "../../provider/src/functions/lookUps";
+import { properties as ofAutoResponse } from "../../provider/src/resources/invitationAutoResponse/properties";
 import { properties } from "../../provider/src/resources/invitationResponse/properties";
 import { actualResponses } from "./actualResponses";
 import { decisions } from "./decisions";
@@ -25,6 +26,12 @@ export const responsesPage: Page = {
     tables: { decisions, actualResponses },
 };
 
+/** The page about standing rules. */
+const autoResponsePage: Page = {
+    path: resolve(root, "docs/auto-response.md"),
+    tables: { inputs: () => inputsTable(ofAutoResponse), outputs: () => outputsTable(ofAutoResponse) },
+};
+
 /** The page about look-ups: the arguments and the results of each. */
 const lookUpsPage: Page = {
     path: resolve(root, "docs/look-ups.md"),
@@ -36,7 +43,7 @@ const lookUpsPage: Page = {
     ),
 };
 
-export const pages: readonly Page[] = [readme, responsesPage, lookUpsPage];
+export const pages: readonly Page[] = [readme, responsesPage, autoResponsePage, lookUpsPage];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function withTables({ path, tables }: Page, content: string): string {

@@ -1,6 +1,7 @@
 import { playOnEngine } from "../support/playOnEngine";
 import { rules } from "../support/scenarios/rules";
 import { Scene } from "../support/scene";
+import { failed } from "../support/testStack";
 
 /** What the engine and the adapters have to agree on. The others run in process. */
 const chosen = [
@@ -33,7 +34,7 @@ describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => 
     const rule = (options = "") =>
         `new sharing.InvitationAutoResponse("rule", { accept: [{ senderAccountId: "${scene.sender.id}" }] }${options});`;
 
-    test("what a response declares is left to it, before the rule in the program or after it", async () => {
+    test("what a response declares is left to it, where the rule depends on it", async () => {
         const before = await scene.share();
         const after = await scene.share();
         const covered = await scene.share();
@@ -64,6 +65,9 @@ describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => 
         const stack = await scene.stack(rule(), {}, adapter);
         await stack.up();
         const shared = await scene.share();
+        const check = ["--refresh", "--expect-no-changes"];
+        expect(failed(await stack.stack.preview(check))).toContain("[diff: -pending]");
+        expect(await scene.statusOf(shared)).toBe("Pending");
         await stack.up(["--refresh"]);
         expect(await scene.statusOf(shared)).toBe("Accepted");
         expect(await stack.outputsOf("rule")).toMatchObject({ responses: [shared], pending: [] });

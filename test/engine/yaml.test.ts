@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { ensureGoProgram, ensurePulumi, isolatedEnvironment, Stack, yamlHost } from "tools";
 import { Scene } from "../support/scene";
-import { TestStack } from "../support/testStack";
+import { failed, TestStack } from "../support/testStack";
 
 const plugin = resolve(__dirname, "../../plugin");
 const executable = join(plugin, "pulumi-resource-alicloud-resource-sharing");
@@ -59,7 +59,7 @@ test("the schema is right by Pulumi's own check, and is the one that the plugin 
     await run("schema", "check", join(plugin, "schema.json"));
     const given = JSON.parse(await run("package", "get-schema", executable));
     const file = JSON.parse(await readFile(join(plugin, "schema.json"), "utf8"));
-    expect(Object.keys(given.resources)).toEqual(Object.keys(file.resources));
+    expect(Object.keys(given.resources).sort()).toEqual(Object.keys(file.resources).sort());
     expect(Object.keys(given.types).sort()).toEqual(Object.keys(file.types).sort());
 });
 
@@ -124,4 +124,30 @@ outputs:
     scene.takeCalls();
     await test_.destroy();
     expect(scene.takeWrites()).toEqual([]);
+});
+
+test("a rule in YAML: answers, shows what has come as drift, answers that, and cannot be imported", async () => {
+    const first = await scene.share();
+    const commands = await open(`
+resources:
+  known:
+    type: alicloud-resource-sharing:InvitationAutoResponse
+    properties:
+      accept:
+        - senderAccountId: "${scene.sender.id}"
+outputs:
+  pending: \${known.pending}
+`);
+    await commands.up();
+    const second = await scene.share();
+    expect(await commands.up(["--refresh"])).toMatch(/1 updated/);
+    expect(await Promise.all([first, second].map(scene.statusOf))).toEqual(["Accepted", "Accepted"]);
+    const { pending } = await commands.stack.outputs();
+    expect(pending).toEqual([]);
+    await commands.preview(["--refresh", "--expect-no-changes"]);
+    const type = "alicloud-resource-sharing:index:InvitationAutoResponse";
+    const words = ["import", "--yes", "--generate-code=false", type, "other", "1000000000000002/cn-hangzhou"];
+    expect(failed(await commands.stack.run(words))).toContain(
+        "An InvitationAutoResponse can be neither imported nor looked up: it is a rule",
+    );
 });

@@ -97,6 +97,10 @@ test("an up that stops half way keeps all that it has done in a small error, and
     expect(output).toContain("Grant the RAM action");
     expect(output.length).toBeLessThan(2_000);
     expect(Buffer.byteLength(JSON.stringify(await driver.outputs()))).toBeLessThan(16_000);
+    expect(await driver.outputs()).toMatchObject({
+        accept: [{ senderAccountId: scene.sender.id }],
+        responses: [],
+    });
     expect(calls().ListSharedResources).toBeLessThanOrEqual(pages);
 
     controls.allow(scene.receiver.id, operation);

@@ -9,16 +9,27 @@ const maxStateBytes = 16_000;
 /** The longest message, in bytes as a URL encodes it: gRPC does so, and sends it twice more beside that. */
 const maxMessageBytes = 6_000;
 
-/** A state that is small enough: arrays of objects are left out of a larger one, and the next operation observes them again. */
+/**
+ * A state that is small enough: of a larger one, arrays of objects are left out, the largest first, and the next
+ * operation observes them again.
+ */
 export function boundedState(state: Properties): Properties {
-    if (Buffer.byteLength(JSON.stringify(state)) <= maxStateBytes) {
-        return state;
+    const lists = Object.entries(state)
+        .filter(([, value]) => isArrayOfObjects(value))
+        .map(([name, value]) => ({ name, size: sizeOf(value) }))
+        .sort((one, other) => other.size - one.size);
+    let bounded = state;
+    for (const { name } of lists) {
+        if (sizeOf(bounded) <= maxStateBytes) {
+            break;
+        }
+        bounded = { ...bounded, [name]: [] };
     }
-    const entries = Object.entries(state).map(([name, value]) => [
-        name,
-        isArrayOfObjects(value) ? [] : value,
-    ]);
-    return Object.fromEntries(entries);
+    return bounded;
+}
+
+function sizeOf(value: unknown): number {
+    return Buffer.byteLength(JSON.stringify(value));
 }
 
 /** How many of {@link maxStateBytes} a list of ids may take. */

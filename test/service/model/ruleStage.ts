@@ -118,6 +118,9 @@ export class RuleStage {
         this.passed = 0;
         const start = clock.now();
         const outcome = await this.driver[operation]();
+        if (operation === "destroy" && outcome.succeeded) {
+            this.watch.forget();
+        }
         if (clock.now() - start - this.passed > 5 * timeout) {
             this.watch.broken.push(`${operation} took ${clock.now() - start} ms, beyond its deadline`);
         }
@@ -148,6 +151,7 @@ export class RuleStage {
         if (this.watch.writes !== writes) {
             this.watch.broken.push("up wrote again after it had converged");
         }
+        await this.run("destroy");
     }
 
     private async nothingWaits(): Promise<void> {

@@ -23,6 +23,8 @@ export class RuleWatch {
     judge: Judge = () => null;
     mayLeave = false;
     private readonly listed = new Map<string, Listed>();
+    /** The invitations that the service has said to be accepted or rejected, by an answer of the rule that stands. */
+    private readonly confirmed = new Set<string>();
     /** The shares to which the rule has sent an acceptance. */
     private readonly accepted = new Set<string>();
 
@@ -39,7 +41,12 @@ export class RuleWatch {
         } finally {
             if (!wasThrottled(answer)) {
                 if (/^(Accept|Reject)/.test(operation)) {
-                    this.answered(operation, String(parameters.get("ResourceShareInvitationId")), before);
+                    this.answered(
+                        operation,
+                        String(parameters.get("ResourceShareInvitationId")),
+                        before,
+                        answer,
+                    );
                 } else if (operation === "DisassociateResourceShare") {
                     this.left(String(parameters.get("ResourceShareId")));
                 }
@@ -50,8 +57,24 @@ export class RuleWatch {
         }
     };
 
-    private answered(operation: string, invitationId: string, before: Partial<Listed>): void {
+    /** The rule is deleted: one that is declared later knows nothing of what this one did. */
+    forget(): void {
+        this.confirmed.clear();
+    }
+
+    private answered(
+        operation: string,
+        invitationId: string,
+        before: Partial<Listed>,
+        answer: HttpResponse | undefined,
+    ): void {
         this.writes += 1;
+        if (this.confirmed.has(invitationId)) {
+            this.broken.push(`${operation} for ${invitationId}, which it has answered before`);
+        }
+        if (/"Status":"(Accepted|Rejected)"/.test(answer?.body ?? "")) {
+            this.confirmed.add(invitationId);
+        }
         const { senderAccountId = "", resourceShareId = "", status } = before;
         const expected = this.judge({ senderAccountId, resourceShareId });
         if (

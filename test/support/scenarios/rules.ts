@@ -308,6 +308,26 @@ export const rules: readonly Scenario[] = [
         },
     },
     {
+        name: "accountId guards a rule, and another account's is refused for a rule that stands",
+        async play(scene, driver) {
+            await scene.share();
+            await scene.settle();
+            await driver.declare({ ...accepting(scene), accountId: scene.stranger.id });
+            expect(fails(await driver.up())).toContain(
+                `The credentials belong to account ${scene.receiver.id}`,
+            );
+            expect(scene.takeWrites()).toEqual([]);
+            await bringAbout(driver, { ...accepting(scene), accountId: scene.receiver.id });
+            expect(await driver.outputs()).toMatchObject({ accountId: scene.receiver.id });
+            scene.takeCalls();
+            await driver.declare({ ...accepting(scene), accountId: scene.stranger.id });
+            expect(fails(await driver.up())).toContain(
+                `accountId names account ${scene.stranger.id}, but rule ${scene.receiver.id}/cn-hangzhou`,
+            );
+            expect(scene.takeCalls()).toEqual([]);
+        },
+    },
+    {
         name: "a rejected invitation that is purged is no drift",
         async play(scene, driver) {
             const { invitationId } = await scene.share();

@@ -18,6 +18,13 @@ import type {
     GetSharedResourcesOutputs,
 } from "../../../provider/src/functions/getSharedResources";
 import type {
+    AcceptedSender,
+    AutoResponse,
+    InvitationAutoResponse,
+    InvitationAutoResponseArgs,
+    UnansweredInvitation,
+} from "../../../provider/src/program/invitationAutoResponse";
+import type {
     InvitationResponse,
     InvitationResponseArgs,
     InvitationResponseAssumeRole,
@@ -31,6 +38,12 @@ import type {
     GetSharedResourcesArgs,
     GetSharedResourcesResult,
 } from "../../../provider/src/program/lookUpTypes";
+import type {
+    AutoResponse as RecordedAutoResponse,
+    UnansweredInvitation as RecordedInvitation,
+    Inputs as RuleInputs,
+    Outputs as RuleOutputs,
+} from "../../../provider/src/resources/invitationAutoResponse/properties";
 import type {
     Inputs,
     Outputs,
@@ -102,6 +115,37 @@ type Deep<T> = T extends readonly (infer Item)[]
     : T extends object
       ? { readonly [Name in keyof T]: Deep<T[Name]> }
       : T;
+
+test("the types of a rule are those of its table", () => {
+    type Args = InvitationAutoResponseArgs;
+    /** An object of the list, each of whose fields may be another resource's output. */
+    type Sender = RuleInputs["accept"][number];
+    type Ids = pulumi.Input<pulumi.Input<string>[] | undefined>;
+    const names: Same<keyof Args, keyof RuleInputs> = true;
+    const accept: Same<Args["accept"], pulumi.Input<pulumi.Input<AcceptedSender>[]>> = true;
+    const senderNames: Same<keyof AcceptedSender, keyof Sender> = true;
+    const ids: Same<NonNullable<AcceptedSender["resourceShareIds"]>, NonNullable<Ids>> = true;
+    const others: Same<
+        Flat<Pick<Args, "otherwise" | "onDelete" | "region" | "profile" | "accountId">>,
+        {
+            [Name in "otherwise" | "onDelete" | "region" | "profile" | "accountId"]?: pulumi.Input<
+                RuleInputs[Name] | undefined
+            >;
+        }
+    > = true;
+    const outputs: Same<
+        Deep<{ [Name in keyof RuleOutputs]: Resolved<InvitationAutoResponse[Name]> }>,
+        Deep<RuleOutputs>
+    > = true;
+    const responses: Same<Deep<AutoResponse>, Deep<RecordedAutoResponse>> = true;
+    const unanswered: Same<Deep<UnansweredInvitation>, Deep<RecordedInvitation>> = true;
+    expect([names, accept, senderNames, ids, others, outputs, responses, unanswered]).toEqual(
+        Array(8).fill(true),
+    );
+});
+
+/** The value of an output. */
+type Resolved<Output> = Output extends pulumi.Output<infer Value> ? Value : never;
 
 /** What a look-up's table asks for, nothing of it required: the region is filled in. */
 type Asked<LookUpInputs> = { readonly [Name in keyof LookUpInputs]?: LookUpInputs[Name] | undefined };

@@ -51,7 +51,7 @@ export async function respond(
     }
     if (outcomes.sent.size === 0) {
         // Nothing has happened, so that what was recorded before still stands.
-        throw new UserFacingError(message);
+        throw faultAmong([...outcomes.failures, ...standing.failures]) ?? new UserFacingError(message);
     }
     const interrupted = {
         time: new Date(clock.now()).toISOString(),
@@ -109,6 +109,11 @@ function messageOf({ failures }: Outcomes, answers: number, unread: readonly Fai
             : [describeFailures(unread, unread.length, "shares", "could not be read")]),
     ];
     return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+/** A fault of this package, which is to be shown with its stack. */
+function faultAmong(failures: readonly Failure[]): unknown {
+    return failures.map(({ error }) => error).find((error) => !(error instanceof UserFacingError));
 }
 
 /** The invitations that the rule itself has answered, acceptances first: only these are ever left. */

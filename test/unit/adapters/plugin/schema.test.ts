@@ -1,5 +1,6 @@
 import { settingNames } from "../../../../provider/src/account/settings/names";
 import { packageSchema } from "../../../../provider/src/adapters/plugin/schema/packageSchema";
+import { properties as ofAutoResponse } from "../../../../provider/src/resources/invitationAutoResponse/properties";
 import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
 
 const schema = JSON.parse(packageSchema("1.2.3"));
@@ -17,6 +18,23 @@ test("a resource has the inputs and outputs of its table, with what each takes",
     });
     expect(resource.required).not.toEqual(expect.arrayContaining(["invitationId", "status", "createTime"]));
     expect(resource.required).toEqual(expect.arrayContaining(["response", "joined", "sharedResources"]));
+});
+
+test("a rule has a list of senders, each with a list of shares", () => {
+    const rule = schema.resources["alicloud-resource-sharing:index:InvitationAutoResponse"];
+    const sender = "alicloud-resource-sharing:index:AcceptedSender";
+    expect(Object.keys(rule.properties)).toEqual(Object.keys(ofAutoResponse));
+    expect(rule.requiredInputs).toEqual(["accept"]);
+    expect(rule.inputProperties).toMatchObject({
+        accept: { type: "array", items: { $ref: `#/types/${sender}` } },
+        otherwise: { default: "ignore" },
+        region: { willReplaceOnChanges: true },
+    });
+    expect(type("AcceptedSender")).toMatchObject({
+        properties: { resourceShareIds: { type: "array", items: { type: "string" } } },
+        required: ["senderAccountId"],
+    });
+    expect(type("AutoResponse").required).not.toContain("respondTime");
 });
 
 test("enumerations and objects are types with names", () => {
@@ -50,7 +68,10 @@ test("everything has a description, and examples in every language", () => {
     });
     expect(descriptions.length).toBeGreaterThan(60);
     expect(descriptions.filter((one) => typeof one !== "string" || one.length < 4)).toEqual([]);
-    for (const { description } of [resource, ...Object.values<{ description: string }>(schema.functions)]) {
+    for (const { description } of [
+        ...Object.values<{ description: string }>(schema.resources),
+        ...Object.values<{ description: string }>(schema.functions),
+    ]) {
         expect([...description.matchAll(/^```(\w+)$/gm)].map(([, language]) => language)).toEqual([
             "typescript",
             "python",
