@@ -111,3 +111,14 @@ test("a turn that would come after the deadline is refused at once, and taken fr
     expect(await pacing.acquire(operation, "write", new Deadline(clock, 1_000))).toBe(true);
     expect(clock.slept).toHaveLength(1);
 });
+
+test("a call that nobody waits for any more does not wait for its turn, and is not sent", async () => {
+    const controller = new AbortController();
+    const deadline = new Deadline(systemClock, 600_000, controller.signal);
+    const pacing = new RateLimiter(systemClock);
+    pacing.throttled(operation, "write", 300_000);
+    const waiting = pacing.acquire(operation, "write", deadline);
+    controller.abort();
+    await waiting;
+    expect(() => deadline.requireWanted(operation)).toThrow(`Cancelled before ${operation} was sent.`);
+});
