@@ -4,13 +4,25 @@ import { type LookUps, lookUps } from "./program/lookUps";
 export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
+export { CrossAccountShare } from "./program/crossAccountShare";
+export type {
+    CrossAccountShareArgs,
+    CrossAccountShareById,
+    CrossAccountShareByName,
+    CrossAccountShareReceiverArgs,
+    CrossAccountShareReceiverByProfile,
+    CrossAccountShareReceiverByProvider,
+    CrossAccountShareResource,
+    CrossAccountShareResourceByArn,
+    CrossAccountShareResourceById,
+} from "./program/crossAccountShare/arguments";
+export type { CrossAccountShareReceiver } from "./program/crossAccountShare/receiver";
 export {
     InvitationResponse,
     type InvitationResponseAccount,
     type InvitationResponseArgs,
     type InvitationResponseAssumeRole,
     type InvitationResponseState,
-    type SharedResourceType,
 } from "./program/invitationResponse";
 export type {
     GetInvitationArgs,
@@ -34,6 +46,7 @@ export {
     type ProviderAssumeRoleWithOidc,
     type ProviderEndpoint,
 } from "./program/provider";
+export type { SharedResourceType } from "./program/sharedResourceType";
 export type { DeletePolicy } from "./resources/invitationResponse/properties";
 export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
 

@@ -3,6 +3,7 @@
  * the resource's own row. The plugin is in this package; a program's Pulumi.yaml says where.
  */
 
+import { CrossAccountShare as DynamicCrossAccountShare } from "./program/crossAccountShare";
 import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
 import { type LookUps, lookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
@@ -12,11 +13,22 @@ export type { AssumeRole } from "./account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "./api/operations/invitation";
 export type { SharedResource } from "./api/operations/listSharedResources";
 export type {
+    CrossAccountShareArgs,
+    CrossAccountShareById,
+    CrossAccountShareByName,
+    CrossAccountShareReceiverArgs,
+    CrossAccountShareReceiverByProfile,
+    CrossAccountShareReceiverByProvider,
+    CrossAccountShareResource,
+    CrossAccountShareResourceByArn,
+    CrossAccountShareResourceById,
+} from "./program/crossAccountShare/arguments";
+export type { CrossAccountShareReceiver } from "./program/crossAccountShare/receiver";
+export type {
     InvitationResponseAccount,
     InvitationResponseArgs,
     InvitationResponseAssumeRole,
     InvitationResponseState,
-    SharedResourceType,
 } from "./program/invitationResponse";
 export type {
     GetInvitationArgs,
@@ -39,6 +51,7 @@ export type {
     ProviderAssumeRoleWithOidc,
     ProviderEndpoint,
 } from "./program/provider";
+export type { SharedResourceType } from "./program/sharedResourceType";
 export type { DeletePolicy } from "./resources/invitationResponse/properties";
 export type { Response, WaitTarget } from "./resources/invitationResponse/reconcile/declared";
 
@@ -60,6 +73,18 @@ export class InvitationResponse extends DynamicInvitationResponse {
 export class Provider extends DynamicProvider {
     /** @internal */
     static override readonly adapter = pluginAdapter;
+}
+
+/**
+ * Both sides of a resource share in one program, with responses by the plugin. The sender's side is by the provider of
+ * @pulumi/alicloud, as ever.
+ */
+export class CrossAccountShare<
+    ResourceName extends string = never,
+    ReceiverName extends string = string,
+> extends DynamicCrossAccountShare<ResourceName, ReceiverName> {
+    /** @internal */
+    static override readonly responseClass = InvitationResponse;
 }
 
 const ours = lookUps(pluginAdapter);

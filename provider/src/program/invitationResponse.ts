@@ -7,28 +7,7 @@ import type { Response, WaitTarget } from "../resources/invitationResponse/recon
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { withSecrets } from "./secretInputs";
-
-/**
- * The type of a shared resource: one that the documentation's page "Services that work with Resource Sharing" had in
- * 2026, or one that has been added since.
- */
-export type SharedResourceType = (typeof sharedResourceTypes)[number] | (string & {});
-
-const sharedResourceTypes = [
-    "VSwitch",
-    "PrefixList",
-    "PublicIpAddressPool",
-    "IpamPool",
-    "IpamResourceDiscovery",
-    "ROSTemplate",
-    "ServiceCatalogPortfolio",
-    "Image",
-    "Snapshot",
-    "CapacityReservation",
-    "ElasticityAssurance",
-    "DeploymentSet",
-    "KMSInstance",
-] as const;
+import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 
 /** A role to assume, of the account that was invited. */
 export interface InvitationResponseAssumeRole {
@@ -192,17 +171,6 @@ export class InvitationResponse extends pulumi.CustomResource {
                 .filter(({ resourceStatus }) => resourceStatus === "Available")
                 .filter(({ resourceType }) => type === undefined || resourceType === type)
                 .map(({ resourceId }) => resourceId),
-        );
-    }
-}
-
-/** A type that differs in its case alone selects nothing. */
-function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): void {
-    const meant = sharedResourceTypes.find((known) => known.toLowerCase() === type?.toLowerCase());
-    if (meant !== undefined && meant !== type) {
-        void pulumi.log.warn(
-            `sharedResourceIds("${type}") selects nothing: the service's spelling is "${meant}".`,
-            resource,
         );
     }
 }

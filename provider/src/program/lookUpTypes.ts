@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
-import type { SharedResourceType } from "./invitationResponse";
+import type { SharedResourceType } from "./sharedResourceType";
 
 /** In whose name a look-up asks. */
 export interface LookUpOptions {

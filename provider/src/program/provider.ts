@@ -101,7 +101,7 @@ export class Provider extends pulumi.ProviderResource {
         refuseHalf(name, args);
         const properties = propertiesOf(name, args, adapter);
         super(adapter.providerPackage, name, properties, options);
-        keepArguments(this, pulumi.all(properties));
+        keepArguments(this, adapter.providerPackage, pulumi.all(properties));
     }
 }
 

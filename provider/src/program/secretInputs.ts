@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isAbsent, isLater, isObject } from "./values";
 
 /**
  * Inputs whose secrets are marked as such, so that a state holds them encrypted even where the program does not mark
@@ -12,7 +13,7 @@ export function withSecrets(
     const marked: Record<string, unknown> = { ...inputs };
     for (const path of paths) {
         const [name = "", ...field] = path.split(".");
-        if (marked[name] !== undefined && marked[name] !== null) {
+        if (!isAbsent(marked[name])) {
             marked[name] = withSecret(marked[name], field);
         }
     }
@@ -24,14 +25,10 @@ function withSecret(value: unknown, path: readonly string[]): unknown {
     if (name === undefined) {
         return pulumi.secret(value);
     }
-    if (pulumi.Output.isInstance(value) || value instanceof Promise) {
-        return pulumi.output(value).apply((known: unknown) => withSecret(known, path));
+    if (isLater(value)) {
+        return pulumi.all([value]).apply(([known]) => withSecret(known, path));
     }
-    return isObject(value) && value[name] !== undefined && value[name] !== null
+    return isObject(value) && !isAbsent(value[name])
         ? { ...value, [name]: withSecret(value[name], field) }
         : value;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
 }

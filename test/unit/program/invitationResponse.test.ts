@@ -3,6 +3,7 @@ import {
     InvitationResponse,
     type InvitationResponseArgs,
 } from "../../../provider/src/program/invitationResponse";
+import { resolved } from "./declared";
 
 const right: InvitationResponseArgs = { response: "accept", resourceShareId: "rs-1" };
 
@@ -37,10 +38,6 @@ function mocked(outputs: (inputs: object) => object): InvitationResponse {
         newResource: ({ inputs }) => ({ id: "i-1", state: outputs(inputs) }),
     });
     return new InvitationResponse("network", right);
-}
-
-function resolved<Value>(output: pulumi.Output<Value>): Promise<Value> {
-    return new Promise((resolve) => output.apply(resolve));
 }
 
 test("the ids of shared resources are those that can be used, of one type or of all", async () => {

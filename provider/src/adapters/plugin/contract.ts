@@ -21,5 +21,19 @@ export const invitationResponseOutputs: Readonly<Record<string, undefined>> = Ob
 /** The secrets among the inputs of an `InvitationResponse`: paths such as `assumeRole.externalId`. */
 export const invitationResponseSecrets: readonly string[] = secretPathsOf(properties);
 
+/** The type of a `CrossAccountShare`, by either adapter: no provider knows it. In users' state: never changes. */
+export const crossAccountShareType = tokenOf("CrossAccountShare");
+
+/**
+ * What is wrong with a known value for an input of an `InvitationResponse`, as the end of a sentence that begins with
+ * the input's name; undefined where it is right.
+ */
+export function problemWithInput(
+    name: "accountId" | "resourceShareId" | "region" | "onDelete" | "profile",
+    value: unknown,
+): string | undefined {
+    return properties[name].input.form.problemWith(value);
+}
+
 /** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */
 export const settings: readonly string[] = Object.keys(settingNames);

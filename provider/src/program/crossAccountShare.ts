@@ -1,0 +1,68 @@
+import * as pulumi from "@pulumi/pulumi";
+import { crossAccountShareType } from "../adapters/plugin/contract";
+import { withCheckedAccounts } from "./crossAccountShare/accounts";
+import { loadResourceManager } from "./crossAccountShare/alicloud";
+import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
+import { problemsWithOptions } from "./crossAccountShare/context";
+import { problemsWith } from "./crossAccountShare/problems";
+import { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
+import { declareResponse } from "./crossAccountShare/response";
+import { declareSender } from "./crossAccountShare/sender";
+import { InvitationResponse } from "./invitationResponse";
+
+/**
+ * Both sides of a resource share in one program: the share, its resources and its targets, with the sender's
+ * credentials, and each receiver's response, with its own.
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-createresourceshare
+ *
+ * The sender's side is made of `alicloud.resourcemanager.ResourceShare`, `SharedResource` and `SharedTarget`, and needs
+ * the package @pulumi/alicloud. Its credentials are those of `alicloud` among the component's `providers`; default: the
+ * program's own. `dependsOn` and `customTimeouts` of the component are those of each of its resources.
+ */
+export class CrossAccountShare<
+    ResourceName extends string = never,
+    ReceiverName extends string = string,
+> extends pulumi.ComponentResource {
+    /** @internal */
+    static readonly responseClass: typeof InvitationResponse = InvitationResponse;
+
+    readonly resourceShareId: pulumi.Output<string>;
+    /** What has been made for each receiver, by its name among the arguments. */
+    readonly receivers: { readonly [Name in ReceiverName]: CrossAccountShareReceiver<ResourceName> };
+
+    /**
+     * @param name unique among the components of the stack. The share has it too; the names of the other children are
+     * those of the arguments after it, as in `network-team`.
+     * @throws RunError, which the engine shows without a stack trace, where an argument is wrong or @pulumi/alicloud is
+     * not installed: before anything is created.
+     */
+    constructor(
+        name: string,
+        args: CrossAccountShareArgs<ResourceName, ReceiverName>,
+        options: pulumi.ComponentResourceOptions = {},
+    ) {
+        const { responseClass } = new.target;
+        refuseFirst(name, problemsWith(args, responseClass.adapter.providerPackage));
+        const resourceManager = loadResourceManager(name);
+        super(crossAccountShareType, name, {}, options);
+        const context = { name, component: this, options, responseClass };
+        const receivers = withCheckedAccounts(name, args.receivers);
+        refuseFirst(name, problemsWithOptions(context, Object.values(receivers)));
+        const sender = declareSender(context, { ...args, receivers }, resourceManager);
+        this.resourceShareId = sender.share.id;
+        const made = Object.entries(receivers).map(([key, receiver]) => {
+            const response = declareResponse(context, key, receiver, sender, args.region);
+            return [key, new CrossAccountShareReceiver(response, sender.resources)];
+        });
+        // One for each name of the arguments, which is what the type says.
+        this.receivers = Object.fromEntries(made);
+        this.registerOutputs({ resourceShareId: this.resourceShareId });
+    }
+}
+
+/** @throws RunError with the first problem that there is, if any */
+function refuseFirst(name: string, problems: Iterable<string>): void {
+    for (const problem of problems) {
+        throw new pulumi.RunError(`CrossAccountShare "${name}": ${problem}.`);
+    }
+}

@@ -1,0 +1,31 @@
+import * as pulumi from "@pulumi/pulumi";
+import { problemWithInput } from "../../adapters/plugin/contract";
+import { shownError } from "../shownError";
+import { isLater } from "../values";
+import type { CrossAccountShareReceiverArgs } from "./arguments";
+
+/** The receivers, with account ids that are checked as soon as they are known. @param name of the component */
+export function withCheckedAccounts(
+    name: string,
+    receivers: Readonly<Record<string, CrossAccountShareReceiverArgs>>,
+): Readonly<Record<string, CrossAccountShareReceiverArgs>> {
+    return Object.fromEntries(
+        Object.entries(receivers).map(([key, receiver]) => [
+            key,
+            { ...receiver, accountId: checked(name, key, receiver.accountId) },
+        ]),
+    );
+}
+
+function checked(name: string, key: string, accountId: pulumi.Input<string>): pulumi.Input<string> {
+    if (!isLater(accountId)) {
+        return accountId;
+    }
+    return pulumi.output(accountId).apply((known) => {
+        const problem = problemWithInput("accountId", known);
+        if (problem !== undefined) {
+            throw shownError(`CrossAccountShare "${name}": receivers.${key}.accountId ${problem}.`);
+        }
+        return known;
+    });
+}

@@ -1,0 +1,92 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { DeletePolicy } from "../../resources/invitationResponse/properties";
+import type { InvitationResponseAssumeRole } from "../invitationResponse";
+import type { SharedResourceType } from "../sharedResourceType";
+
+/** A resource to share, by its id and type. */
+export interface CrossAccountShareResourceById {
+    /** Id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`. Another id takes this resource's place in the share. */
+    readonly resourceId: pulumi.Input<string>;
+    /** Type of the resource, such as `VSwitch`, in the service's spelling. */
+    readonly resourceType: pulumi.Input<SharedResourceType>;
+    readonly resourceArn?: undefined;
+}
+
+/** A resource to share, by its ARN. */
+export interface CrossAccountShareResourceByArn {
+    /** ARN of the resource. Another ARN takes this resource's place in the share. */
+    readonly resourceArn: pulumi.Input<string>;
+    readonly resourceId?: undefined;
+    readonly resourceType?: undefined;
+}
+
+/** A resource to share: by its id and type, or by its ARN. */
+export type CrossAccountShareResource = CrossAccountShareResourceById | CrossAccountShareResourceByArn;
+
+/** A receiver, whatever its credentials are. */
+interface AnyReceiver {
+    /** Account id of the receiver: 16 digits, as a string. No response is sent with the credentials of another account. */
+    readonly accountId: pulumi.Input<string>;
+    /**
+     * A role of the receiver. `profile` assumes it, or `provider`, or else the credentials of the program's own
+     * account. Default: none.
+     */
+    readonly assumeRole?: pulumi.Input<InvitationResponseAssumeRole | undefined>;
+    /**
+     * What the receiver does when its response is deleted. `"retain"` (default) makes no call: the sender's side of this
+     * component ends the membership. `"leave"` exits the share as well, which only a new invitation can undo.
+     */
+    readonly onDelete?: pulumi.Input<DeletePolicy | undefined>;
+}
+
+/** A receiver with a provider of its own. */
+export interface CrossAccountShareReceiverByProvider extends AnyReceiver {
+    /** A `Provider` of this package with the receiver's credentials; not one of @pulumi/alicloud. */
+    readonly provider: pulumi.ProviderResource;
+    readonly profile?: undefined;
+}
+
+/** A receiver with a profile of the Alibaba Cloud CLI, a role, or both. */
+export interface CrossAccountShareReceiverByProfile extends AnyReceiver {
+    readonly provider?: undefined;
+    /** Name of the CLI's profile with the receiver's credentials, or with those that assume its role. */
+    readonly profile?: pulumi.Input<string | undefined>;
+}
+
+/** An account that is to receive the share, and the credentials to accept it with. */
+export type CrossAccountShareReceiverArgs =
+    | CrossAccountShareReceiverByProvider
+    | CrossAccountShareReceiverByProfile;
+
+/** A share that the component creates. */
+export interface CrossAccountShareByName {
+    /** Name of the share that is created. */
+    readonly resourceShareName: pulumi.Input<string>;
+    readonly resourceShareId?: undefined;
+}
+
+/** A share of the sender that exists already. */
+export interface CrossAccountShareById {
+    /** Id of a share that the sender owns, such as `rs-6GRmdD3X0000`. It is neither changed nor deleted. */
+    readonly resourceShareId: pulumi.Input<string>;
+    readonly resourceShareName?: undefined;
+}
+
+/**
+ * What to share, and with which accounts. Each resource and each receiver has a name of the program's own, so that one
+ * more or one less changes nothing about the others.
+ */
+export type CrossAccountShareArgs<
+    ResourceName extends string = string,
+    ReceiverName extends string = string,
+> = (CrossAccountShareByName | CrossAccountShareById) & {
+    /** The resources to share, by name. Default: none, as for an existing share that holds its resources already. */
+    readonly resources?: Readonly<Record<ResourceName, CrossAccountShareResource>>;
+    /** The accounts that receive the share, by name. */
+    readonly receivers: Readonly<Record<ReceiverName, CrossAccountShareReceiverArgs>>;
+    /**
+     * Region of the share: that of the sender's provider. Default: for each receiver, the region of its own provider or
+     * profile. Another region replaces the responses.
+     */
+    readonly region?: pulumi.Input<string | undefined>;
+};

@@ -1,0 +1,36 @@
+import type { InvitationResponse } from "../invitationResponse";
+import type { CrossAccountShareArgs, CrossAccountShareReceiverArgs } from "./arguments";
+import { type ComponentContext, childOptions } from "./context";
+import type { Sender } from "./sender";
+
+/**
+ * Declares a receiver's response. It waits for the resources, so that it sees all of them, and for the share's id. It must
+ * not wait for the receiver's target: that one may be there only once the invitation is accepted.
+ * @internal
+ */
+export function declareResponse(
+    context: ComponentContext,
+    key: string,
+    { accountId, provider, profile, assumeRole, onDelete }: CrossAccountShareReceiverArgs,
+    { share, resources }: Sender,
+    region: CrossAccountShareArgs["region"],
+): InvitationResponse {
+    return new context.responseClass(
+        `${context.name}-${key}`,
+        {
+            response: "accept",
+            resourceShareId: share.id,
+            senderAccountId: share.resourceShareOwner,
+            accountId,
+            profile,
+            assumeRole,
+            onDelete,
+            region,
+            waitFor: resources.size === 0 ? undefined : "resources",
+        },
+        {
+            ...childOptions(context, resources.values()),
+            ...(provider === undefined ? {} : { provider }),
+        },
+    );
+}

@@ -1,0 +1,42 @@
+import type { ResourceManager, ResourceShare, SharedResource } from "./alicloud";
+import type { CrossAccountShareArgs } from "./arguments";
+import { type ComponentContext, childOptions } from "./context";
+
+/** @internal What the sender's side of a component is made of. */
+export interface Sender {
+    readonly share: ResourceShare;
+    /** The resources in the share, by the names that the program has given them. */
+    readonly resources: ReadonlyMap<string, SharedResource>;
+}
+
+/**
+ * Declares the share, its resources and its targets, each as a resource of its own. As arguments of the share, they would
+ * count on its creation only; and a share that is created with targets waits to be `Active`, which it may become only
+ * once its invitations are accepted, by responses that wait for its id. Nobody is invited before the resources are in the
+ * share: a resource that is refused would leave a target to wait for its response in vain.
+ * @internal
+ */
+export function declareSender(
+    context: ComponentContext,
+    { resourceShareName, resourceShareId, resources = {}, receivers }: CrossAccountShareArgs,
+    { ResourceShare, SharedResource, SharedTarget }: ResourceManager,
+): Sender {
+    const { name } = context;
+    const options = childOptions(context);
+    const share =
+        resourceShareId === undefined
+            ? new ResourceShare(name, { resourceShareName, allowExternalTargets: true }, options)
+            : ResourceShare.get(name, resourceShareId, {}, options);
+    const inShare = { resourceShareId: share.id };
+    const shared = new Map(
+        Object.entries(resources).map(([key, { resourceId, resourceType, resourceArn }]) => {
+            const inputs = { ...inShare, resourceId, resourceType, resourceArn };
+            return [key, new SharedResource(`${name}-${key}`, inputs, options)];
+        }),
+    );
+    for (const [key, { accountId }] of Object.entries(receivers)) {
+        const inputs = { ...inShare, targetId: accountId };
+        new SharedTarget(`${name}-${key}`, inputs, childOptions(context, shared.values()));
+    }
+    return { share, resources: shared };
+}

@@ -1,0 +1,16 @@
+import * as pulumi from "@pulumi/pulumi";
+
+/** Whether a value is an object with properties: neither null nor an array, and nothing that gives its value later. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null && !Array.isArray(value) && !isLater(value);
+}
+
+/** Whether a value is given later: an output of another resource, or a promise. */
+export function isLater(value: unknown): boolean {
+    return pulumi.Output.isInstance(value) || value instanceof Promise;
+}
+
+/** Whether a property is left out: a program without types leaves it out with null as well. */
+export function isAbsent(value: unknown): value is undefined | null {
+    return value === undefined || value === null;
+}
