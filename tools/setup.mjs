@@ -1,7 +1,8 @@
 /**
  * Prepares a clone: installs its dependencies, builds it, and provides a Pulumi CLI. `npm start` and `npm test` run
  * this first, before anything is installed, so it needs nothing but Node.js. When there is nothing to do, it prints
- * one line. With `--yaml` it provides Pulumi's YAML language host as well.
+ * one line. With `--yaml` it provides Pulumi's YAML language host as well, with `--alicloud` the plugin of
+ * @pulumi/alicloud.
  */
 import { fileURLToPath } from "node:url";
 import { build } from "./setup/build.mjs";
@@ -27,6 +28,9 @@ try {
         const pulumi = await tools.ensurePulumi();
         if (process.argv.includes("--yaml")) {
             await tools.ensureGoProgram(tools.yamlHost, pulumi);
+        }
+        if (process.argv.includes("--alicloud")) {
+            await tools.ensureAlicloudPlugin();
         }
     });
 } catch (error) {

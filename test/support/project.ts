@@ -7,15 +7,10 @@ const repository = resolve(__dirname, "../..");
 /** How a program reaches the provider. */
 export type AdapterName = "dynamic" | "plugin";
 
-const projectFile = "name: test\nruntime: nodejs\n";
+/** The folders of plugins, by the names of their packages. */
+export type PluginFolders = Readonly<Record<string, string>>;
 
-/** The lines that tell the engine where the plugin is. */
-const pluginLines = `
-plugins:
-  providers:
-    - name: alicloud-resource-sharing
-      path: ${join(repository, "plugin")}
-`;
+const ownPlugin: PluginFolders = { "alicloud-resource-sharing": join(repository, "plugin") };
 
 /** A Pulumi project in a temporary directory, with the packages of this repository. */
 export class Project {
@@ -24,11 +19,15 @@ export class Project {
         private readonly adapter: AdapterName,
     ) {}
 
-    static async create(adapter: AdapterName = "dynamic"): Promise<Project> {
+    /** @param plugins further plugins that the engine is told where to find. Default: none. */
+    static async create(adapter: AdapterName = "dynamic", plugins: PluginFolders = {}): Promise<Project> {
         const directory = await mkdtemp(join(tmpdir(), "resource-sharing-project-"));
         await symlink(join(repository, "node_modules"), join(directory, "node_modules"), "junction");
-        const description = projectFile + (adapter === "plugin" ? pluginLines : "");
-        await writeFile(join(directory, "Pulumi.yaml"), description);
+        const folders = { ...(adapter === "plugin" ? ownPlugin : {}), ...plugins };
+        const providers = Object.entries(folders).map(([name, path]) => ({ name, path }));
+        // JSON is YAML.
+        const found = providers.length === 0 ? "" : `plugins: ${JSON.stringify({ providers })}\n`;
+        await writeFile(join(directory, "Pulumi.yaml"), `name: test\nruntime: nodejs\n${found}`);
         await writeFile(join(directory, "package.json"), '{ "name": "test", "private": true }');
         return new Project(directory, adapter);
     }

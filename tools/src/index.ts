@@ -1,3 +1,4 @@
+export { ensureAlicloudPlugin } from "./alicloud-plugin/ensureAlicloudPlugin";
 export { Interruption, interruption } from "./interruption";
 export { ensurePulumi } from "./pulumi-cli/ensurePulumi";
 export { ensureGoProgram, sdkGenerator, yamlHost } from "./pulumi-cli/goPrograms";

@@ -56,7 +56,7 @@ export async function withRetries<Result>(
                 throw error;
             }
             const pause = pauseBefore(policies[cause], counts[cause], error, deadline.clock);
-            if (pause >= deadline.remaining() || deadline.signal?.aborted) {
+            if (pause >= deadline.remaining()) {
                 throw error;
             }
             counts[cause] += 1;

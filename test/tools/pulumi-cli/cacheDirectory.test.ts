@@ -10,6 +10,6 @@ test.each<[NodeJS.Platform, NodeJS.ProcessEnv, string]>([
     ["win32", { LOCALAPPDATA: "/local" }, "/local"],
     ["win32", {}, "/home/user/AppData/Local"],
 ])("on %s with %j, in %s", (platform, environment, parent) => {
-    const directory = cacheDirectory("3.259.0", { environment, platform, home });
+    const directory = cacheDirectory("pulumi-3.259.0", { environment, platform, home });
     expect(directory).toBe(`${parent}/pulumi-alicloud-resource-sharing/pulumi-3.259.0`);
 });

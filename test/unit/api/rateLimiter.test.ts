@@ -119,6 +119,6 @@ test("a call that nobody waits for any more does not wait for its turn, and is n
     pacing.throttled(operation, "write", 300_000);
     const waiting = pacing.acquire(operation, "write", deadline);
     controller.abort();
-    await waiting;
+    await expect(waiting).rejects.toThrow(`Cancelled while waiting for the rate limit of ${operation}.`);
     expect(() => deadline.requireWanted(operation)).toThrow(`Cancelled before ${operation} was sent.`);
 });

@@ -18,10 +18,10 @@ export async function buildFromSource(directories: readonly string[], root: stri
         `Building the Pulumi CLI ${installedVersion} from its Go modules. ` +
             "This happens once and takes 5 to 7 minutes on two cores.",
     );
-    await goBuild(
-        directories,
-        cliPackage,
-        join(root, "bin", name),
-        `-X ${versionVariable}=v${installedVersion}`,
-    );
+    await goBuild(directories, {
+        module: "pulumi-cli",
+        program: cliPackage,
+        output: join(root, "bin", name),
+        linkerFlags: `-X ${versionVariable}=v${installedVersion}`,
+    });
 }

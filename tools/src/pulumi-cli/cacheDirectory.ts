@@ -10,9 +10,12 @@ export interface UserSystem {
     readonly home: string;
 }
 
-/** The directory where a version of the CLI is cached, shared by all clones of the repository. */
-export function cacheDirectory(version: string, system: UserSystem): string {
-    return join(userCacheDirectory(system), applicationName, `pulumi-${version}`);
+/**
+ * The directory where a version of something is cached, shared by all clones of the repository.
+ * @param name what it is and its version, such as `pulumi-3.259.0`
+ */
+export function cacheDirectory(name: string, system: UserSystem): string {
+    return join(userCacheDirectory(system), applicationName, name);
 }
 
 function userCacheDirectory({ environment, platform, home }: UserSystem): string {

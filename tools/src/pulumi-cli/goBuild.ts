@@ -2,28 +2,35 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { findExecutable } from "./executables";
 
-/** Contains the go.mod that names what is built and its version, and the go.sum that pins the dependencies. */
-const moduleDirectory = join(__dirname, "..", "..", "pulumi-cli");
+/** The parent of the Go modules. */
+const tools = join(__dirname, "..", "..");
+
+/** What to build. */
+export interface GoBuild {
+    /** Folder of the Go module: its go.mod names what is built and its version, its go.sum pins the dependencies. */
+    readonly module: "pulumi-cli" | "alicloud-plugin";
+    /** The program's package. */
+    readonly program: string;
+    /** Path of the executable. */
+    readonly output: string;
+    /** Further flags; default: none. */
+    readonly linkerFlags?: string;
+}
 
 /**
- * Builds a program of the Go module.
+ * Builds a program of a Go module.
  * @param directories where to look for `go`
- * @param program its package
- * @param output path of the executable
- * @param linkerFlags further flags; default: none
  * @throws Error if there is no `go`, or the build fails
  */
 export async function goBuild(
     directories: readonly string[],
-    program: string,
-    output: string,
-    linkerFlags = "",
+    { module, program, output, linkerFlags = "" }: GoBuild,
 ): Promise<void> {
     const go = await findExecutable("go", directories);
     if (go === undefined) {
         throw new Error("there is no go on PATH");
     }
-    await runGo(go, [
+    await runGo(go, join(tools, module), [
         "build",
         "-mod=readonly",
         "-trimpath",
@@ -34,11 +41,11 @@ export async function goBuild(
     ]);
 }
 
-function runGo(go: string, buildArguments: readonly string[]): Promise<void> {
+function runGo(go: string, directory: string, buildArguments: readonly string[]): Promise<void> {
     // The user's own GOFLAGS and GOWORK would change what is built.
     const environment = { ...process.env, CGO_ENABLED: "0", GOFLAGS: "", GOWORK: "off" };
     const build = spawn(go, buildArguments, {
-        cwd: moduleDirectory,
+        cwd: directory,
         env: environment,
         stdio: ["ignore", "ignore", "pipe"],
         windowsHide: true,

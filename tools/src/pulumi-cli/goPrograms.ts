@@ -44,7 +44,7 @@ export async function ensureGoProgram(
     const executable = join(binDirectory, fileName);
     // Two processes may build it at the same time: each renames its own, complete.
     const partial = `${executable}.${randomUUID()}`;
-    await goBuild(directories, program.package, partial);
+    await goBuild(directories, { module: "pulumi-cli", program: program.package, output: partial });
     await rename(partial, executable);
     return executable;
 }

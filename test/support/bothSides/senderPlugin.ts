@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+
+/** A `pulumi-resource-alicloud` that a story is played with. */
+export interface SenderPlugin {
+    /** The folder of its executable. */
+    readonly folder: string;
+    /** What its process needs in its environment. */
+    readonly environment: Readonly<Record<string, string>>;
+    /** A time that is too short for what never comes, and long enough for anything else, as `customTimeouts` take it. */
+    readonly shortTimeout: string;
+}
+
+/** The stand-in, with pauses a fiftieth of the real ones. `npm run test:alicloud` plays the same stories with the real one. */
+export const standIn: SenderPlugin = {
+    folder: resolve(__dirname, "../alicloud"),
+    environment: { ALICLOUD_STAND_IN_PAUSES: "0.02" },
+    shortTimeout: "4s",
+};

@@ -1,0 +1,157 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+    type Account,
+    type AccountOptions,
+    type Emulator,
+    type Settings,
+    startEmulator,
+} from "alicloud-resource-sharing-emulator";
+import { ensurePulumi, Stack } from "tools";
+import { Project } from "../project";
+import { listOf } from "../scene/json";
+import { region } from "../scene/testService";
+import { TestStack } from "../testStack";
+import type { Receiver } from "./declared";
+import type { SenderPlugin } from "./senderPlugin";
+
+const directory = "rd-1a2b3c";
+
+/** The sender manages a resource directory that one of the receivers is a member of. */
+const accounts: readonly AccountOptions[] = [
+    { name: "sender", resourceDirectoryId: directory },
+    { name: "team" },
+    { name: "partner" },
+    { name: "member", resourceDirectoryId: directory },
+].map((account, index) => ({
+    id: `100000000000000${index + 1}`,
+    accessKeyId: `AccessKeyIdOf${account.name}`,
+    accessKeySecret: `AccessKeySecretOf${account.name}`,
+    ...account,
+}));
+
+/** The name of an account that can be shared with. */
+export type ReceiverName = "team" | "partner" | "member";
+
+/** The service with all accounts, and stacks that act for both sides of a share. */
+export class Stage {
+    private readonly cleanups: (() => Promise<void>)[] = [];
+
+    private constructor(
+        readonly plugin: SenderPlugin,
+        readonly emulator: Emulator,
+        /** All stacks have the same backend, so that one can refer to another. */
+        private readonly home: string,
+    ) {
+        this.cleanups.push(
+            () => rm(home, { recursive: true, force: true, maxRetries: 3 }),
+            () => emulator.close(),
+        );
+    }
+
+    static async open(plugin: SenderPlugin, settings: Partial<Settings> = {}): Promise<Stage> {
+        const emulator = await startEmulator({ accounts, settings });
+        const stage = new Stage(plugin, emulator, await mkdtemp(join(tmpdir(), "both-sides-")));
+        await emulator.call(stage.sender.id, "EnableSharingWithResourceDirectory", {}, region);
+        return stage;
+    }
+
+    get sender(): Account {
+        return this.account("sender");
+    }
+
+    account(name: "sender" | ReceiverName): Account {
+        const account = this.emulator.accounts.find((one) => one.name === name);
+        if (account === undefined) {
+            throw new Error(`The emulator has no account ${name}.`);
+        }
+        return account;
+    }
+
+    /** A receiver as a program declares it: the sender's key assumes a role in its account. */
+    receiver(name: ReceiverName): Receiver {
+        const accountId = this.account(name).id;
+        return { accountId, roleArn: `acs:ram::${accountId}:role/sharing` };
+    }
+
+    /** An empty stack. */
+    async stack(name: string): Promise<TestStack> {
+        const project = await Project.create("dynamic", { alicloud: this.plugin.folder });
+        this.cleanups.push(() => project.remove());
+        const { accessKeyId, accessKeySecret } = this.sender;
+        const stack = await Stack.create({
+            name,
+            home: this.home,
+            pulumi: await ensurePulumi(() => undefined),
+            projectDirectory: project.directory,
+            environment: {
+                ...this.plugin.environment,
+                ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+                ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+                ALIBABA_CLOUD_REGION: region,
+                ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: this.emulator.url,
+                ALIBABA_CLOUD_ENDPOINT_STS: this.emulator.url,
+            },
+        });
+        this.cleanups.push(() => stack.dispose());
+        return new TestStack(stack, project);
+    }
+
+    /** A program, after what all of them begin with: `alicloud`, and `sender`, its provider. */
+    program(body: string): string {
+        const { accessKeyId, accessKeySecret } = this.sender;
+        const provider = {
+            accessKey: accessKeyId,
+            secretKey: accessKeySecret,
+            region,
+            skipRegionValidation: true,
+            protocol: "HTTP",
+            endpoints: [{ resourcesharing: new URL(this.emulator.url).host }],
+        };
+        return `
+            const alicloud = require("@pulumi/alicloud");
+            const sender = new alicloud.Provider("sender", ${JSON.stringify(provider)});
+            ${body}`;
+    }
+
+    /** The ids of the resources that an account sees in shares of others; undefined if it has joined none. */
+    async seenBy(name: ReceiverName): Promise<string[] | undefined> {
+        const { id } = this.account(name);
+        const others = { ResourceOwner: "OtherAccounts" } as const;
+        const { ResourceShares } = await this.emulator.call(id, "ListResourceShares", others, region);
+        if (listOf(ResourceShares).length === 0) {
+            return undefined;
+        }
+        const { SharedResources } = await this.emulator.call(id, "ListSharedResources", others, region);
+        return listOf(SharedResources)
+            .map(({ ResourceId }) => String(ResourceId))
+            .sort();
+    }
+
+    /** The statuses of an account's invitations, the newest first. */
+    async invitationsTo(name: ReceiverName): Promise<string[]> {
+        const { id } = this.account(name);
+        const list = await this.emulator.call(id, "ListResourceShareInvitations", {}, region);
+        return listOf(list.ResourceShareInvitations).map(({ Status }) => String(Status));
+    }
+
+    /** The sender's shares that are not deleted. */
+    async sharesLeft(): Promise<number> {
+        const own = { ResourceOwner: "Self" } as const;
+        const { ResourceShares } = await this.emulator.call(
+            this.sender.id,
+            "ListResourceShares",
+            own,
+            region,
+        );
+        return listOf(ResourceShares).filter(({ ResourceShareStatus }) => ResourceShareStatus !== "Deleted")
+            .length;
+    }
+
+    async close(): Promise<void> {
+        for (const cleanup of this.cleanups.reverse()) {
+            await cleanup();
+        }
+    }
+}

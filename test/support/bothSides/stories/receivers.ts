@@ -1,0 +1,73 @@
+import { snapshot, vSwitch } from "../declared";
+import type { Story } from "../story";
+
+const both = [snapshot.resourceId, vSwitch.resourceId];
+
+/** What the service may do where its documentation is silent, beside the emulator's defaults. */
+const otherServices: Readonly<Record<string, Story["settings"]>> = {
+    "a share with an open invitation is Active": { pendingShareStatus: "Active" },
+    "a receiver that has not responded is Associated": { externalAssociation: "Associated" },
+    both: { pendingShareStatus: "Active", externalAssociation: "Associated" },
+    "everything shows late": {
+        lateInvitationVisibilityReads: 2,
+        lateStatusVisibilityReads: 2,
+        lateShareVisibilityReads: 2,
+        associateMilliseconds: 1_000,
+        disassociateMilliseconds: 1_000,
+        deleteMilliseconds: 1_000,
+        attachMilliseconds: 1_000,
+        unattachedResources: "Unavailable",
+    },
+    "receivers see more, and what has ended is listed": {
+        pendingShareVisible: true,
+        pendingStatusForAllReceivers: true,
+        deletedShareVisible: true,
+        deletedShareAssociations: "Disassociated",
+        finishedInvitationBlocks: true,
+    },
+};
+
+const oneReceiver: Story["play"] = async (act) => {
+    const { stage } = act;
+    await act.declare({
+        resources: { vSwitch, snapshot },
+        receivers: { team: stage.receiver("team") },
+    });
+    await act.up();
+    expect(await stage.seenBy("team")).toEqual(both);
+    expect(await stage.invitationsTo("team")).toEqual(["Accepted"]);
+    expect(await act.receivers()).toEqual({ team: { joined: true, sharedResourceIds: both } });
+    await act.isSettled();
+    await act.destroy();
+};
+
+export const receivers: readonly Story[] = [
+    { name: "one receiver outside the directory", play: oneReceiver },
+    ...Object.entries(otherServices).map(
+        ([name, settings = {}]): Story => ({
+            name: `one receiver outside the directory; ${name}`,
+            settings,
+            play: oneReceiver,
+        }),
+    ),
+    {
+        name: "three receivers, one of them in the sender's directory",
+        async play(act) {
+            const { stage } = act;
+            const names = ["team", "partner", "member"] as const;
+            await act.declare({
+                resources: { vSwitch },
+                receivers: Object.fromEntries(names.map((name) => [name, stage.receiver(name)])),
+            });
+            await act.up();
+            const one = { joined: true, sharedResourceIds: [vSwitch.resourceId] };
+            expect(await act.receivers()).toEqual({ team: one, partner: one, member: one });
+            for (const name of names) {
+                expect(await stage.seenBy(name)).toEqual([vSwitch.resourceId]);
+            }
+            expect(await stage.invitationsTo("member")).toEqual([]);
+            await act.isSettled();
+            await act.destroy();
+        },
+    },
+];

@@ -1,0 +1,80 @@
+import { setTimeout } from "node:timers/promises";
+import type { CommandResult } from "../stack/command";
+import type { Run } from "./run";
+import { vswitchId } from "./service";
+
+const unchanged = ["--expect-no-changes", "--suppress-outputs"];
+
+/** The examples with both sides of a share, by their folders, and how each is run. */
+export const examples: Readonly<Record<string, (run: Run) => Promise<void>>> = {
+    "cross-account-share": (run) => oneStack(run, "cross-account-share"),
+    "by-hand": (run) => oneStack(run, "by-hand"),
+    "two-stacks": twoStacks,
+};
+
+/** A stack that acts for both accounts. */
+async function oneStack(run: Run, folder: string): Promise<void> {
+    const { service, narrator } = run;
+    const { sender, receiver } = service;
+    const stack = await run.stack(folder, {
+        ...service.configurationOf(sender),
+        vswitchId,
+        receiverAccountId: receiver.id,
+        receiverRoleArn: `acs:ram::${receiver.id}:role/sharing`,
+    });
+    narrator.step("`pulumi up` shares a VSwitch as the sender, and accepts it as the receiver.");
+    await run.require((options) => stack.up([], options));
+    await run.requireSeen("the VSwitch");
+    narrator.step("`pulumi refresh` reads both sides and finds no changes.");
+    await run.require((options) => stack.refresh(unchanged, options));
+    narrator.step("`pulumi destroy` ends the share.");
+    await run.require((options) => stack.destroy(["--remove"], options));
+    await run.requireSeen("nothing");
+}
+
+/** A stack for each account. The sender's waits for the acceptance, so both run at the same time. */
+async function twoStacks(run: Run): Promise<void> {
+    const { service, narrator } = run;
+    const { sender, receiver } = service;
+    const senders = await run.stack("two-stacks/sender", {
+        ...service.configurationOf(sender),
+        vswitchId,
+        receiverAccountId: receiver.id,
+    });
+    const receivers = await run.stack("two-stacks/receiver", {
+        ...service.configurationOf(receiver),
+        senderStack: `organization/resource-sharing-sender/${senders.name}`,
+    });
+    narrator.step("The sender runs `pulumi up`, which waits until the receiver has accepted.");
+    const upOfSender = senders.up();
+    await haveOutput(upOfSender, async () => (await senders.outputs()).senderAccountId !== undefined);
+    narrator.step("The receiver runs `pulumi up` meanwhile.");
+    await run.require((options) => receivers.up([], options));
+    narrator.step("That ends the wait of the sender's.");
+    await run.require(async ({ onOutput }) => {
+        const result = await upOfSender;
+        onOutput?.(result.output);
+        return result;
+    });
+    await run.requireSeen("the VSwitch");
+    narrator.step("`pulumi refresh` of both finds no changes.");
+    await run.require((options) => senders.refresh(unchanged, options));
+    await run.require((options) => receivers.refresh(unchanged, options));
+    narrator.step("The receiver's stack is destroyed, and then the sender's, which ends the share.");
+    await run.require((options) => receivers.destroy(["--remove"], options));
+    await run.requireSeen("the VSwitch");
+    await run.require((options) => senders.destroy(["--remove"], options));
+    await run.requireSeen("nothing");
+}
+
+/** Waits until there are outputs, or the command that is to give them has ended. */
+async function haveOutput(command: Promise<CommandResult>, isThere: () => Promise<boolean>): Promise<void> {
+    let hasEnded = false;
+    const ended = () => {
+        hasEnded = true;
+    };
+    command.then(ended, ended);
+    while (!hasEnded && !(await isThere())) {
+        await setTimeout(200);
+    }
+}

@@ -1,0 +1,68 @@
+import { basename, delimiter, dirname, join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import type { PulumiInstallation } from "../pulumi-cli/installation";
+import type { Narrator } from "../quick-start/narrator";
+import type { CommandOptions, CommandResult } from "../stack/command";
+import { Stack } from "../stack/stack";
+import { type BothSidesService, vswitchId } from "./service";
+
+export const repository = join(__dirname, "..", "..", "..");
+
+/** The folder of the stand-in for `pulumi-resource-alicloud`, which the engine finds by PATH. */
+const standIn = join(repository, "test", "support", "alicloud");
+
+/** One run of an example: its stacks, and what is said about them. */
+export class Run {
+    private readonly stacks: Stack[] = [];
+
+    /** @param home a directory for all stacks, so that one can refer to another */
+    constructor(
+        readonly service: BothSidesService,
+        readonly narrator: Narrator,
+        private readonly pulumi: PulumiInstallation,
+        private readonly home: string,
+        private readonly signal: AbortSignal,
+    ) {}
+
+    /** Creates a stack. @param folder of its project, below `examples` */
+    async stack(folder: string, configuration: Readonly<Record<string, string>>): Promise<Stack> {
+        const path = [standIn, this.pulumi.binDirectory, dirname(process.execPath), process.env.PATH ?? ""];
+        const stack = await Stack.create({
+            // One home has one configuration for each name.
+            name: basename(folder),
+            pulumi: this.pulumi,
+            projectDirectory: join(repository, "examples", folder),
+            home: this.home,
+            // Pauses a fiftieth of the real provider's.
+            environment: { PATH: path.join(delimiter), ALICLOUD_STAND_IN_PAUSES: "0.02" },
+        });
+        this.stacks.push(stack);
+        await stack.setConfig(configuration);
+        return stack;
+    }
+
+    /** Runs a command, and shows what it prints. @throws Error if it fails */
+    async require(command: (options: CommandOptions) => Promise<CommandResult>): Promise<void> {
+        this.signal.throwIfAborted();
+        const onOutput = (chunk: string) => this.narrator.quote(chunk);
+        const { exitCode } = await command({ signal: this.signal, onOutput });
+        this.signal.throwIfAborted();
+        if (exitCode !== 0) {
+            throw new Error("The pulumi command failed; see its output above.");
+        }
+    }
+
+    /** Says what the service shows the receiver. @throws Error if it is not as expected */
+    async requireSeen(expected: "the VSwitch" | "nothing"): Promise<void> {
+        const seen = await this.service.seenByReceiver();
+        const list = seen.join(", ") || "nothing";
+        this.narrator.say(`The service's own record: the receiver sees ${list}.`);
+        if (!isDeepStrictEqual(seen, expected === "nothing" ? [] : [vswitchId])) {
+            throw new Error(`The receiver should see ${expected}.`);
+        }
+    }
+
+    async dispose(): Promise<void> {
+        await Promise.all(this.stacks.map((stack) => stack.dispose()));
+    }
+}

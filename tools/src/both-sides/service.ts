@@ -1,0 +1,59 @@
+import { type Account, type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
+import { isObject } from "../json";
+
+const region = "cn-hangzhou";
+
+/** The VSwitch that an example shares. */
+export const vswitchId = "vsw-bp1example0000000000";
+
+/** A Resource Sharing service on this machine, with the two accounts of an example. */
+export class BothSidesService {
+    private constructor(
+        private readonly emulator: Emulator,
+        readonly sender: Account,
+        readonly receiver: Account,
+    ) {}
+
+    static async start(): Promise<BothSidesService> {
+        const emulator = await startEmulator();
+        const [sender, receiver] = emulator.accounts;
+        if (sender === undefined || receiver === undefined) {
+            throw new Error("The local service has no sender and receiver.");
+        }
+        return new BothSidesService(emulator, sender, receiver);
+    }
+
+    get url(): string {
+        return this.emulator.url;
+    }
+
+    /** The configuration with which a stack, on either side, acts for an account and calls this service only. */
+    configurationOf({ accessKeyId, accessKeySecret }: Account): Record<string, string> {
+        const { host } = new URL(this.url);
+        return {
+            "alicloud:accessKey": accessKeyId,
+            "alicloud:secretKey": accessKeySecret,
+            "alicloud:region": region,
+            "alicloud:endpoints": JSON.stringify([{ resourcesharing: host, sts: host }]),
+            "alicloud:protocol": "HTTP",
+            "alicloud:skipRegionValidation": "true",
+        };
+    }
+
+    /** The ids of the resources that the service shows the receiver in shares of others. */
+    async seenByReceiver(): Promise<string[]> {
+        const { SharedResources } = await this.emulator.call(
+            this.receiver.id,
+            "ListSharedResources",
+            { ResourceOwner: "OtherAccounts" },
+            region,
+        );
+        return (Array.isArray(SharedResources) ? SharedResources : [])
+            .filter(isObject)
+            .map(({ ResourceId }) => String(ResourceId));
+    }
+
+    close(): Promise<void> {
+        return this.emulator.close();
+    }
+}
