@@ -40,7 +40,7 @@ export const twoStacks: Story = {
         await receiver.refresh(["--expect-no-changes"]);
 
         await act.destroy();
-        expect(await receiver.refresh()).toMatch(/no longer/);
+        expect(await receiver.refresh()).toMatch(/removed from the state: account \d+ is no longer in/);
         expect(await receiver.resource("team")).toBeUndefined();
         await receiver.destroy();
     },
