@@ -47,7 +47,7 @@ export class CrossAccountShare<
         super(crossAccountShareType, name, {}, options);
         const context = { name, component: this, options, responseClass };
         const receivers = withCheckedAccounts(name, args.receivers);
-        refuseFirst(name, problemsWithOptions(context, Object.values(receivers)));
+        refuseFirst(name, problemsWithOptions(context, receivers));
         const sender = declareSender(context, { ...args, receivers }, resourceManager);
         this.resourceShareId = sender.share.id;
         const made = Object.entries(receivers).map(([key, receiver]) => {

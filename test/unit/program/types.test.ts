@@ -17,6 +17,12 @@ import type {
     GetSharedResourcesInputs,
     GetSharedResourcesOutputs,
 } from "../../../provider/src/functions/getSharedResources";
+import type { CrossAccountShare } from "../../../provider/src/program/crossAccountShare";
+import type {
+    CrossAccountShareArgs,
+    CrossAccountShareReceiverByProfile,
+    CrossAccountShareReceiverByProvider,
+} from "../../../provider/src/program/crossAccountShare/arguments";
 import type {
     InvitationResponse,
     InvitationResponseArgs,
@@ -129,4 +135,65 @@ test("the arguments of the Output variants may be outputs, items of arrays as we
     // @ts-expect-error A number is no id.
     const wrong: GetInvitationsOutputArgs = { senderAccountId: 1 };
     expect([args, all, wrong]).toHaveLength(3);
+});
+
+const web = { resourceId: "vsw-1", resourceType: "VSwitch" };
+const team = { accountId: "1000000000000002", profile: "team" };
+
+/** The component, as a program declares it; its types are looked at, and nothing is made. */
+declare function component<Resources extends string = never, Receivers extends string = string>(
+    args: CrossAccountShareArgs<Resources, Receivers>,
+): CrossAccountShare<Resources, Receivers>;
+
+test("the types of the component refuse what it would refuse", () => {
+    const refused = (): void => {
+        // @ts-expect-error Neither a name nor an id.
+        component({ receivers: { team } });
+        // @ts-expect-error Both a name and an id.
+        component({ resourceShareName: "n", resourceShareId: "rs-1", receivers: { team } });
+        // @ts-expect-error No receivers.
+        component({ resourceShareName: "n" });
+        const rest = { resourceShareName: "n", receivers: { team } };
+        // @ts-expect-error No type of the resource.
+        component({ ...rest, resources: { web: { resourceId: "vsw-1" } } });
+        // @ts-expect-error An ARN and a type.
+        component({ ...rest, resources: { web: { ...web, resourceArn: "a" } } });
+        // @ts-expect-error A number is no account id.
+        component({ resourceShareName: "n", receivers: { team: { accountId: 1000000000000002 } } });
+        // @ts-expect-error A receiver without an account.
+        component({ resourceShareName: "n", receivers: { team: { profile: "team" } } });
+        // @ts-expect-error No such property.
+        component({ resourceShareName: "n", receivers: { team: { ...team, role: "r" } } });
+        // @ts-expect-error No such policy.
+        component({ resourceShareName: "n", receivers: { team: { ...team, onDelete: "keep" } } });
+    };
+    expect(refused).toBeInstanceOf(Function);
+});
+
+test("what a receiver's response declares is of the response's own types", () => {
+    type Shared = "profile" | "assumeRole" | "onDelete";
+    const same: Same<
+        Flat<Pick<CrossAccountShareReceiverByProfile, Shared>>,
+        Flat<Readonly<Pick<InvitationResponseArgs, Shared>>>
+    > = true;
+    const one: Same<CrossAccountShareReceiverByProvider["profile"], undefined> = true;
+    const region: Same<CrossAccountShareArgs["region"], InvitationResponseArgs["region"]> = true;
+    expect([same, one, region]).toEqual([true, true, true]);
+});
+
+test("a component has the receivers and the resources that it is given, by their names", () => {
+    const named = (): unknown => {
+        const share = component({ resourceShareName: "n", resources: { web }, receivers: { team } });
+        const existing = component({ resourceShareId: pulumi.output("rs-1"), receivers: { team } });
+        const id: pulumi.Output<string> = share.receivers.team.sharedResourceId("web");
+        const ids: pulumi.Output<string[]> = share.receivers.team.sharedResourceIds("VSwitch");
+        // @ts-expect-error There is no such receiver.
+        const missing = share.receivers.other;
+        // @ts-expect-error There is no such resource.
+        share.receivers.team.sharedResourceId("db");
+        // @ts-expect-error This component has no resources of its own.
+        existing.receivers.team.sharedResourceId("web");
+        return [id, ids, missing];
+    };
+    expect(named).toBeInstanceOf(Function);
 });

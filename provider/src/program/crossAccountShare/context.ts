@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
+import { isAbsent } from "../values";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 
 /** What the children of a component have in common. */
@@ -29,16 +30,32 @@ export function childOptions(
     };
 }
 
-/** What is wrong with the component's options, for each response that is to have them. */
+/** What is wrong with the component's options, together with what the receivers have. */
 export function* problemsWithOptions(
     context: ComponentContext,
-    receivers: readonly CrossAccountShareReceiverArgs[],
+    receivers: Readonly<Record<string, CrossAccountShareReceiverArgs>>,
 ): Generator<string> {
-    for (const { provider } of receivers) {
-        const options = { ...childOptions(context), ...(provider === undefined ? {} : { provider }) };
-        const problem = context.responseClass.adapter.problemWith(options);
+    const { adapter } = context.responseClass;
+    for (const [key, { provider, profile, assumeRole }] of Object.entries(receivers)) {
+        const options = { ...childOptions(context), ...(isAbsent(provider) ? {} : { provider }) };
+        const problem = adapter.problemWith(options);
         if (problem !== undefined) {
             yield problem;
         }
+        if ([provider, profile, assumeRole].every(isAbsent) && isOneAccount(context)) {
+            yield `receivers.${key} would respond with the sender's credentials: give it provider, profile or assumeRole`;
+        }
     }
+}
+
+/** Whether both sides have the account of the configuration and the environment, for want of any other. */
+function isOneAccount({ component, responseClass }: ComponentContext): boolean {
+    const { invitationResponseType, providerPackage } = responseClass.adapter;
+    const hasProvider = (type: string) => component.getProvider(type) !== undefined;
+    const settings = Object.keys(pulumi.runtime.allConfig());
+    return (
+        !hasProvider("alicloud:index:Provider") &&
+        !hasProvider(invitationResponseType) &&
+        !settings.some((setting) => setting.startsWith(`${providerPackage}:`))
+    );
 }

@@ -67,7 +67,7 @@ function* problemsWithReceiver(
         return;
     }
     if (!isProviderOf(providerPackage, receiver.provider)) {
-        yield `${path}.provider must be a Provider of the module that the component is imported from`;
+        yield `${path}.provider must be a Provider of this package, from the module that the component is from`;
     }
     if (!isAbsent(receiver.profile)) {
         yield `${path} has both provider and profile, but its credentials are those of one of them`;

@@ -1,4 +1,5 @@
 import type { InvitationResponse } from "../invitationResponse";
+import { isAbsent } from "../values";
 import type { CrossAccountShareArgs, CrossAccountShareReceiverArgs } from "./arguments";
 import { type ComponentContext, childOptions } from "./context";
 import type { Sender } from "./sender";
@@ -30,7 +31,7 @@ export function declareResponse(
         },
         {
             ...childOptions(context, resources.values()),
-            ...(provider === undefined ? {} : { provider }),
+            ...(isAbsent(provider) ? {} : { provider }),
         },
     );
 }

@@ -24,7 +24,7 @@ export function declareSender(
     const { name } = context;
     const options = childOptions(context);
     const share =
-        resourceShareId === undefined
+        resourceShareId == null
             ? new ResourceShare(name, { resourceShareName, allowExternalTargets: true }, options)
             : ResourceShare.get(name, resourceShareId, {}, options);
     const inShare = { resourceShareId: share.id };
