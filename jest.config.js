@@ -1,11 +1,14 @@
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/** Commands of their own: they download other versions of Node.js and Pulumi, need a browser, or what other languages need. */
-const apart = ["versions", "browser", "languages"];
+/**
+ * Commands of their own: they download other versions of Node.js and Pulumi, need a browser, what other languages need, or
+ * a plugin that takes long to build.
+ */
+const apart = ["versions", "browser", "languages", "alicloud"];
 
 /** These wait for processes: Pulumi CLIs and package managers. */
-const slowLayers = ["tools", "engine", "package", "versions", "languages"];
+const slowLayers = ["tools", "engine", "package", "versions", "languages", "alicloud"];
 
 module.exports = {
     // Every core, for most tests wait for processes of their own; by default one core would be left to the terminal.
@@ -17,5 +20,6 @@ module.exports = {
         rootDir: `${__dirname}/test/${name}`,
         transform: { "\\.ts$": ["ts-jest", { tsconfig: `${__dirname}/test/tsconfig.json` }] },
         setupFilesAfterEnv: slowLayers.includes(name) ? [`${__dirname}/test/patience.ts`] : [],
+        ...(name === "alicloud" ? { globalSetup: `${__dirname}/test/alicloud/clearResults.ts` } : {}),
     })),
 };

@@ -3,6 +3,7 @@ import { lookUps } from "../../provider/src/functions/lookUps";
 import { properties as ofAutoResponse } from "../../provider/src/resources/invitationAutoResponse/properties";
 import { properties } from "../../provider/src/resources/invitationResponse/properties";
 import { actualResponses } from "./actualResponses";
+import { bothSidesFigures, bothSidesRun } from "./bothSides";
 import { decisions } from "./decisions";
 import { inputsTable, outputsTable } from "./properties";
 
@@ -43,7 +44,13 @@ const lookUpsPage: Page = {
     ),
 };
 
-export const pages: readonly Page[] = [readme, responsesPage, autoResponsePage, lookUpsPage];
+/** The page about both sides with the real plugin of @pulumi/alicloud. */
+const alicloudPage: Page = {
+    path: resolve(root, "test/alicloud/README.md"),
+    tables: { run: bothSidesRun, figures: bothSidesFigures },
+};
+
+export const pages: readonly Page[] = [readme, responsesPage, autoResponsePage, lookUpsPage, alicloudPage];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function withTables({ path, tables }: Page, content: string): string {

@@ -1,6 +1,7 @@
 import { playStories } from "../support/bothSides/playStories";
-import { byHand } from "../support/bothSides/programs/byHand";
 import { standIn } from "../support/bothSides/senderPlugin";
 import { changes } from "../support/bothSides/stories/changes";
+import { twoStacks } from "../support/bothSides/stories/twoStacks";
 
-playStories(changes, standIn, byHand);
+playStories(changes, "CrossAccountShare", async () => standIn);
+playStories([twoStacks], "resource by resource", async () => standIn);

@@ -15,6 +15,10 @@ const resources = new Map([
     ["alicloud:resourcemanager/sharedTarget:SharedTarget", sharedTarget],
 ]);
 
+// An engine that was killed leaves its plugins behind.
+const engine = process.ppid;
+setInterval(() => process.ppid === engine || process.exit(1), 500).unref();
+
 const server = new grpc.Server();
 server.addService(ResourceProviderService, provider(resources));
 server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {

@@ -3,8 +3,14 @@ import type { Declared } from "./declared";
 import type { Form } from "./forms";
 import type { Stage } from "./stage";
 
-/** How long commands took, in seconds: the first of each kind in the main stack of a story. */
-export type Durations = Partial<Record<"up" | "refresh" | "destroy", number>>;
+/** How long a command took, and whether it failed, as it had to. */
+export interface Duration {
+    readonly seconds: number;
+    readonly failed: boolean;
+}
+
+/** How long commands took: the first of each kind in the main stack of a story. */
+export type Durations = Partial<Record<"up" | "refresh" | "destroy", Duration>>;
 
 /** A story that is being played: its stage, its main stack, and the form of its programs. */
 export class Act {
@@ -32,7 +38,7 @@ export class Act {
 
     /** @returns what an `up` printed that has to fail */
     async failingUp(): Promise<string> {
-        return failed(await this.timed("up", () => this.stack.stack.up()));
+        return failed(await this.timed("up", () => this.stack.stack.up(), true));
     }
 
     /** Runs `up` and `refresh` once more: neither may find anything to do. */
@@ -53,7 +59,7 @@ export class Act {
 
     /** @returns what a `destroy` printed that has to fail */
     async failingDestroy(): Promise<string> {
-        return failed(await this.timed("destroy", () => this.stack.stack.destroy()));
+        return failed(await this.timed("destroy", () => this.stack.stack.destroy(), true));
     }
 
     /** What the program exports of each receiver. */
@@ -61,10 +67,14 @@ export class Act {
         return (await this.stack.stack.outputs()).receivers;
     }
 
-    private async timed<Result>(command: keyof Durations, run: () => Promise<Result>): Promise<Result> {
+    private async timed<Result>(
+        command: keyof Durations,
+        run: () => Promise<Result>,
+        failed = false,
+    ): Promise<Result> {
         const start = performance.now();
         const result = await run();
-        this.durations[command] ??= (performance.now() - start) / 1_000;
+        this.durations[command] ??= { seconds: (performance.now() - start) / 1_000, failed };
         return result;
     }
 }

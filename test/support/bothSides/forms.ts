@@ -1,8 +1,12 @@
 import type { Declared } from "./declared";
 import { byHand } from "./programs/byHand";
+import { component } from "./programs/component";
 
-/** Makes the program that declares something. */
+/** A way to declare both sides of a share in one program: it makes the program that declares something. */
 export type Form = (declared: Declared) => string;
 
-/** The ways to declare both sides of a share in one program. */
-export const forms: Readonly<Record<string, Form>> = { "by hand": byHand };
+/** All ways, by the names that figures have for them. */
+export const forms = {
+    "resource by resource": byHand,
+    CrossAccountShare: component,
+} satisfies Readonly<Record<string, Form>>;

@@ -1,8 +1,15 @@
 import { Act, type Durations } from "./act";
-import type { Form } from "./forms";
+import { type Form, forms } from "./forms";
 import type { SenderPlugin } from "./senderPlugin";
 import { Stage } from "./stage";
 import type { Story } from "./story";
+
+/** What is played: a story, and the form of its programs. */
+export interface Play {
+    readonly story: Story;
+    /** A name in `forms`. */
+    readonly form: keyof typeof forms;
+}
 
 /**
  * Makes a test of each story.
@@ -10,18 +17,23 @@ import type { Story } from "./story";
  */
 export function playStories(
     stories: readonly Story[],
-    plugin: SenderPlugin,
-    form: Form,
-    report: (story: Story, durations: Durations) => void = () => undefined,
+    form: Play["form"],
+    plugin: () => Promise<SenderPlugin>,
+    report: (play: Play, durations: Durations) => void = () => undefined,
 ): void {
-    test.each(stories.map((story) => [story.name, story] as const))("%s", async (_, story) => {
-        const stage = await Stage.open(plugin, story.settings);
-        try {
-            const act = new Act(stage, await stage.stack("local"), form);
-            await story.play(act);
-            report(story, act.durations);
-        } finally {
-            await stage.close();
-        }
+    test.each(stories.map((story) => [story.name, story] as const))(`%s (${form})`, async (_, story) => {
+        const durations = await play(story, forms[form], await plugin());
+        report({ story, form }, durations);
     });
+}
+
+async function play(story: Story, form: Form, plugin: SenderPlugin): Promise<Durations> {
+    const stage = await Stage.open(plugin, story.settings);
+    try {
+        const act = new Act(stage, await stage.stack("local"), form);
+        await story.play(act);
+        return act.durations;
+    } finally {
+        await stage.close();
+    }
 }

@@ -10,9 +10,14 @@ export interface SenderPlugin {
     readonly shortTimeout: string;
 }
 
-/** The stand-in, with pauses a fiftieth of the real ones. `npm run test:alicloud` plays the same stories with the real one. */
+/** The stand-in, with pauses a fiftieth of the real ones. */
 export const standIn: SenderPlugin = {
     folder: resolve(__dirname, "../alicloud"),
     environment: { ALICLOUD_STAND_IN_PAUSES: "0.02" },
     shortTimeout: "4s",
 };
+
+/** The plugin that `tools/alicloud-plugin` builds. @param folder where it is */
+export function realPlugin(folder: string): SenderPlugin {
+    return { folder, environment: {}, shortTimeout: "20s" };
+}

@@ -120,7 +120,7 @@ export class Stage {
         const { id } = this.account(name);
         const others = { ResourceOwner: "OtherAccounts" } as const;
         const { ResourceShares } = await this.emulator.call(id, "ListResourceShares", others, region);
-        if (listOf(ResourceShares).length === 0) {
+        if (listOf(ResourceShares).every(({ ResourceShareStatus }) => ResourceShareStatus === "Deleted")) {
             return undefined;
         }
         const { SharedResources } = await this.emulator.call(id, "ListSharedResources", others, region);

@@ -8,11 +8,13 @@ export interface ByHandOptions {
     readonly onDelete?: "retain" | "leave";
     /** Whether the sender's side names the receivers at all. Default: true. */
     readonly targets?: boolean;
+    /** How long a response waits, as `customTimeouts` take it. Default: as long as always. */
+    readonly responseTimeout?: string;
 }
 
 /** A program that declares the resources of @pulumi/alicloud and the responses one by one. */
 export function byHand({ resources, receivers }: Declared, options: ByHandOptions = {}): string {
-    const { response = "accept", onDelete = "retain", targets = true } = options;
+    const { response = "accept", onDelete = "retain", targets = true, responseTimeout } = options;
     return `
         const share = new alicloud.resourcemanager.ResourceShare(
             "network", { resourceShareName: "network", allowExternalTargets: true }, { provider: sender });
@@ -23,14 +25,15 @@ export function byHand({ resources, receivers }: Declared, options: ByHandOption
         exports.receivers = {};
         for (const [name, { accountId, roleArn }] of Object.entries(${JSON.stringify(receivers)})) {
             ${targets} && new alicloud.resourcemanager.SharedTarget(
-                "to-" + name, { resourceShareId: share.id, targetId: accountId }, { provider: sender });
+                "to-" + name, { resourceShareId: share.id, targetId: accountId },
+                { provider: sender, dependsOn: resources });
             const response = new sharing.InvitationResponse(name, {
                 resourceShareId: share.id,
                 response: "${response}",
                 onDelete: "${onDelete}",
                 accountId,
                 assumeRole: { roleArn },
-            }, { dependsOn: resources });
+            }, { dependsOn: resources, customTimeouts: ${JSON.stringify({ create: responseTimeout })} });
             exports.receivers[name] = { joined: response.joined, sharedResourceIds: response.sharedResourceIds() };
         }`;
 }

@@ -3,12 +3,10 @@ import type { Story } from "../story";
 
 const both = [snapshot.resourceId, vSwitch.resourceId];
 
-/** What the service may do where its documentation is silent, beside the emulator's defaults. */
+/** Services that do otherwise than the emulator by default, in all that concerns both sides and is not documented. */
 const otherServices: Readonly<Record<string, Story["settings"]>> = {
-    "a share with an open invitation is Active": { pendingShareStatus: "Active" },
-    "a receiver that has not responded is Associated": { externalAssociation: "Associated" },
-    both: { pendingShareStatus: "Active", externalAssociation: "Associated" },
-    "everything shows late": {
+    "a pending share is Active, and everything shows late": {
+        pendingShareStatus: "Active",
         lateInvitationVisibilityReads: 2,
         lateStatusVisibilityReads: 2,
         lateShareVisibilityReads: 2,
@@ -18,7 +16,8 @@ const otherServices: Readonly<Record<string, Story["settings"]>> = {
         attachMilliseconds: 1_000,
         unattachedResources: "Unavailable",
     },
-    "receivers see more, and what has ended is listed": {
+    "an invited account is Associated and sees the share, and what has ended is listed": {
+        externalAssociation: "Associated",
         pendingShareVisible: true,
         pendingStatusForAllReceivers: true,
         deletedShareVisible: true,
@@ -39,6 +38,7 @@ const oneReceiver: Story["play"] = async (act) => {
     expect(await act.receivers()).toEqual({ team: { joined: true, sharedResourceIds: both } });
     await act.isSettled();
     await act.destroy();
+    expect(await stage.seenBy("team")).toBeUndefined();
 };
 
 export const receivers: readonly Story[] = [
