@@ -7,16 +7,20 @@ const share = new alicloud.resourcemanager.ResourceShare("network", {
     resourceShareName: "network",
     allowExternalTargets: true,
 });
-new alicloud.resourcemanager.SharedResource("web", {
+const web = new alicloud.resourcemanager.SharedResource("web", {
     resourceShareId: share.id,
     resourceId: config.require("vswitchId"),
     resourceType: "VSwitch",
 });
-new alicloud.resourcemanager.SharedTarget("team", {
-    resourceShareId: share.id,
-    targetId: config.require("receiverAccountId"),
-});
+// Left out by the first `up`, which ends without waiting for anybody: the receiver's stack can read its outputs then.
+const receiverAccountId = config.get("receiverAccountId");
+if (receiverAccountId !== undefined) {
+    new alicloud.resourcemanager.SharedTarget(
+        "team",
+        { resourceShareId: share.id, targetId: receiverAccountId },
+        { dependsOn: web },
+    );
+}
 
-// In the state as soon as they are known: while the target still waits, the receiver's stack can read them.
 export const resourceShareId = share.id;
 export const senderAccountId = share.resourceShareOwner;

@@ -1,5 +1,3 @@
-import { setTimeout } from "node:timers/promises";
-import type { CommandResult } from "../stack/command";
 import type { Run } from "./run";
 import { vswitchId } from "./service";
 
@@ -32,30 +30,26 @@ async function oneStack(run: Run, folder: string): Promise<void> {
     await run.requireSeen("nothing");
 }
 
-/** A stack for each account. The sender's waits for the acceptance, so both run at the same time. */
+/** A stack for each account. What invites waits for the acceptance, so both run at the same time. */
 async function twoStacks(run: Run): Promise<void> {
     const { service, narrator } = run;
     const { sender, receiver } = service;
     const senders = await run.stack("two-stacks/sender", {
         ...service.configurationOf(sender),
         vswitchId,
-        receiverAccountId: receiver.id,
     });
     const receivers = await run.stack("two-stacks/receiver", {
         ...service.configurationOf(receiver),
         senderStack: `organization/resource-sharing-sender/${senders.name}`,
     });
-    narrator.step("The sender runs `pulumi up`, which waits until the receiver has accepted.");
-    const upOfSender = senders.up();
-    await haveOutput(upOfSender, async () => (await senders.outputs()).senderAccountId !== undefined);
-    narrator.step("The receiver runs `pulumi up` meanwhile.");
-    await run.require((options) => receivers.up([], options));
-    narrator.step("That ends the wait of the sender's.");
-    await run.require(async ({ onOutput }) => {
-        const result = await upOfSender;
-        onOutput?.(result.output);
-        return result;
-    });
+    narrator.step("The sender runs `pulumi up`, which creates the share and invites nobody.");
+    await run.require((options) => senders.up([], options));
+    narrator.step("The sender invites the receiver, and `pulumi up` of both run at the same time.");
+    await senders.setConfig({ receiverAccountId: receiver.id });
+    await Promise.all([
+        run.require((options) => senders.up([], options)),
+        run.require((options) => receivers.up([], options)),
+    ]);
     await run.requireSeen("the VSwitch");
     narrator.step("`pulumi refresh` of both finds no changes.");
     await run.require((options) => senders.refresh(unchanged, options));
@@ -65,16 +59,4 @@ async function twoStacks(run: Run): Promise<void> {
     await run.requireSeen("the VSwitch");
     await run.require((options) => senders.destroy(["--remove"], options));
     await run.requireSeen("nothing");
-}
-
-/** Waits until there are outputs, or the command that is to give them has ended. */
-async function haveOutput(command: Promise<CommandResult>, isThere: () => Promise<boolean>): Promise<void> {
-    let hasEnded = false;
-    const ended = () => {
-        hasEnded = true;
-    };
-    command.then(ended, ended);
-    while (!hasEnded && !(await isThere())) {
-        await setTimeout(200);
-    }
 }
