@@ -44,13 +44,13 @@ const lookUpsPage: Page = {
     ),
 };
 
-/** The page about both sides with the real plugin of @pulumi/alicloud. */
-const alicloudPage: Page = {
-    path: resolve(root, "test/alicloud/README.md"),
+/** The page about both sides of a share, with the figures of the real plugin of @pulumi/alicloud. */
+const bothSidesPage: Page = {
+    path: resolve(root, "docs/both-sides.md"),
     tables: { run: bothSidesRun, figures: bothSidesFigures },
 };
 
-export const pages: readonly Page[] = [readme, responsesPage, autoResponsePage, lookUpsPage, alicloudPage];
+export const pages: readonly Page[] = [readme, responsesPage, autoResponsePage, lookUpsPage, bothSidesPage];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function withTables({ path, tables }: Page, content: string): string {
