@@ -16,7 +16,6 @@ export const changes: readonly Story[] = [
             await act.up();
             expect(await stage.seenBy("partner")).toEqual([vSwitch.resourceId]);
             expect(await stage.invitationsTo("team")).toEqual(["Accepted"]);
-            await act.isSettled();
 
             await act.declare({ resources, receivers: { team } });
             await act.up();

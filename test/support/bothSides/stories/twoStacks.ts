@@ -36,7 +36,6 @@ export const twoStacks: Story = {
         await Promise.all([act.up(), receiver.up()]);
         expect(await stage.seenBy("team")).toEqual([vSwitch.resourceId]);
         await act.isSettled();
-        await receiver.up(["--expect-no-changes"]);
         await receiver.refresh(["--expect-no-changes"]);
 
         await act.destroy();
