@@ -8,13 +8,10 @@ const chosen = {
     dynamic: [
         "up accepts what listed senders have sent, and nothing else",
         "an invitation that came since is drift, which up mends",
-        "a share that was left outside is drift, and its record goes with the next up",
         "a rule that is deleted leaves what it accepted itself, and nothing else",
-        "another rule changes in place, and onDelete without a call",
         "one acceptance that fails stops no other, and is tried again by the next up",
     ],
     plugin: [
-        "an invitation that came since is drift, which up mends",
         "one acceptance that fails stops no other, and is tried again by the next up",
         "a missing permission stops the writes, changes nothing, and names it",
         "another account's credentials are an error, never a reason to forget",
