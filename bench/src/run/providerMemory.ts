@@ -55,7 +55,8 @@ export class ProviderMemory {
             return true;
         }
         const commandLine = contentOf(`/proc/${id}/cmdline`);
-        if (/^[^\0]*node\0/.test(commandLine) && provider.test(commandLine)) {
+        // The launcher of a dynamic provider first asks Node.js for its path, with `-e`.
+        if (/^[^\0]*node\0(?!-e\0)/.test(commandLine) && provider.test(commandLine)) {
             return contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`);
         }
         if (!contentOf(`/proc/${id}/environ`).includes(`PULUMI_HOME=${this.home}`)) {
