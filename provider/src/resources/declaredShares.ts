@@ -13,7 +13,7 @@ type Declarer = { readonly id: string } | { readonly account: AccountInputs };
 
 /**
  * The shares that a program declares, as far as this process has seen: it serves one run of the CLI. To leave one of
- * them would undo what the run has just brought about, which only a new invitation could mend. Each account joins and
+ * them would undo what the run has just brought about, which only a new invitation could bring back. Each account joins and
  * leaves a share by itself.
  */
 export class DeclaredShares {

@@ -1,6 +1,7 @@
 import type { SharesOfRun } from "../declaredShares";
+import { noting } from "../noting";
 import type { Properties } from "../properties/properties";
-import { PartialStateError, type Recorded, type Resource } from "../resource";
+import type { Recorded, Resource } from "../resource";
 import { check } from "./check";
 import { create } from "./create";
 import { deleteRule } from "./delete";
@@ -25,18 +26,8 @@ export function createInvitationAutoResponse(shares: SharesOfRun): Resource {
             }
         }
     };
-    const noting = async (operation: Promise<Recorded>): Promise<Recorded> => {
-        try {
-            const recorded = await operation;
-            note(recorded.state);
-            return recorded;
-        } catch (error) {
-            if (error instanceof PartialStateError) {
-                note(error.recorded.state);
-            }
-            throw error;
-        }
-    };
+
+    const noteRecorded = ({ state }: Recorded): void => note(state);
 
     return {
         name: "InvitationAutoResponse",
@@ -49,9 +40,10 @@ export function createInvitationAutoResponse(shares: SharesOfRun): Resource {
             }
             return result;
         },
-        create: (context, inputs) => noting(create(context, inputs, shares)),
+        create: (context, inputs) => noting(create(context, inputs, shares), noteRecorded),
         read: (context, _, recorded) => read(context, recorded, shares),
-        update: (context, recorded, inputs) => noting(update(context, recorded, inputs, shares)),
+        update: (context, recorded, inputs) =>
+            noting(update(context, recorded, inputs, shares), noteRecorded),
         delete: (context, recorded) => deleteRule(context, recorded, shares),
     };
 }

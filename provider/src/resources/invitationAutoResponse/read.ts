@@ -1,6 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { SharesOfRun } from "../declaredShares";
-import { newestFirst } from "../invitationResponse/order";
 import { actualResponseOf } from "../invitationResponse/reconcile/actualResponse";
 import { observe } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/properties";
@@ -11,7 +10,7 @@ import { inputsOf, parseState, recordOf, stateOf } from "./state";
 import { isJoined, type Survey, survey } from "./survey";
 
 /**
- * Reads back how the account's invitations stand. What the next update would mend is among the inputs, so that the engine
+ * Reads back how the account's invitations stand. What the next update would change is among the inputs, so that the engine
  * shows it as a difference: no program declares it.
  */
 export async function read(
@@ -41,8 +40,7 @@ export async function read(
     ]);
     const pending = matches.toAnswer
         .filter((_, index) => waits[index])
-        .map(({ invitation }) => unanswered(invitation))
-        .sort(newestFirst);
+        .map(({ invitation }) => unanswered(invitation));
     const ignored = matches.ignored.map(unanswered);
     const gone = responses
         .filter(({ response, joined }) => response === "accept" && !joined)

@@ -1,7 +1,8 @@
 import { certainAccountId, knownAccount } from "../account/accountOf";
 import type { SharesOfRun } from "../declaredShares";
+import { noting } from "../noting";
 import type { Properties } from "../properties/properties";
-import { PartialStateError, type Recorded, type Resource } from "../resource";
+import type { Recorded, Resource } from "../resource";
 import { check } from "./check";
 import { create } from "./create";
 import { deleteResponse } from "./delete";
@@ -25,21 +26,9 @@ export function createInvitationResponse(shares: SharesOfRun): Resource {
             declaredShares.add(inputs, id === undefined ? { account } : { id });
         }
     };
+    /** Notes the share that a response has, which its inputs may not name. */
     const noteRecorded = ({ state }: Recorded): void =>
         declaredShares.add(state, { id: String(state.receiverAccountId) });
-    /** Notes the share that a response has, which its inputs may not name. */
-    const noting = async (operation: Promise<Recorded>): Promise<Recorded> => {
-        try {
-            const recorded = await operation;
-            noteRecorded(recorded);
-            return recorded;
-        } catch (error) {
-            if (error instanceof PartialStateError) {
-                noteRecorded(error.recorded);
-            }
-            throw error;
-        }
-    };
 
     return {
         name: "InvitationResponse",
@@ -58,9 +47,9 @@ export function createInvitationResponse(shares: SharesOfRun): Resource {
             }
             return result;
         },
-        create: (context, inputs) => noting(create(context, inputs)),
+        create: (context, inputs) => noting(create(context, inputs), noteRecorded),
         read,
-        update: (context, recorded, inputs) => noting(update(context, recorded, inputs)),
+        update: (context, recorded, inputs) => noting(update(context, recorded, inputs), noteRecorded),
         delete: (context, recorded) => deleteResponse(context, recorded, shares),
     };
 }
