@@ -4,12 +4,13 @@ import { ensurePulumi } from "tools";
 import { alicloudVersion } from "../../tools/src/alicloud-plugin/version";
 import { changes } from "../support/bothSides/stories/changes";
 import { receivers } from "../support/bothSides/stories/receivers";
+import { transforms } from "../support/bothSides/stories/transforms";
 import { traps } from "../support/bothSides/stories/traps";
 import { twoStacks } from "../support/bothSides/stories/twoStacks";
 import { type Figures, figuresFile } from "./support/figures";
 import { readResults } from "./support/results";
 
-const order = [...receivers, ...changes, twoStacks, ...traps].map(({ name }) => name);
+const order = [...receivers, ...changes, transforms, twoStacks, ...traps].map(({ name }) => name);
 
 async function keepFigures(): Promise<void> {
     const { version } = await ensurePulumi(() => undefined);

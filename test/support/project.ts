@@ -17,19 +17,18 @@ export class Project {
     private constructor(
         readonly directory: string,
         private readonly adapter: AdapterName,
+        private readonly plugins: PluginFolders,
     ) {}
 
     /** @param plugins further plugins that the engine is told where to find. Default: none. */
     static async create(adapter: AdapterName = "dynamic", plugins: PluginFolders = {}): Promise<Project> {
         const directory = await mkdtemp(join(tmpdir(), "resource-sharing-project-"));
         await symlink(join(repository, "node_modules"), join(directory, "node_modules"), "junction");
-        const folders = { ...(adapter === "plugin" ? ownPlugin : {}), ...plugins };
-        const providers = Object.entries(folders).map(([name, path]) => ({ name, path }));
-        // JSON is YAML.
-        const found = providers.length === 0 ? "" : `plugins: ${JSON.stringify({ providers })}\n`;
-        await writeFile(join(directory, "Pulumi.yaml"), `name: test\nruntime: nodejs\n${found}`);
         await writeFile(join(directory, "package.json"), '{ "name": "test", "private": true }');
-        return new Project(directory, adapter);
+        const folders = { ...(adapter === "plugin" ? ownPlugin : {}), ...plugins };
+        const project = new Project(directory, adapter, folders);
+        await project.writeSettings(false);
+        return project;
     }
 
     /** @param program JavaScript; `pulumi` and `sharing` are there already. */
@@ -45,6 +44,17 @@ export class Project {
     async writeTypeScript(program: string): Promise<void> {
         await rm(join(this.directory, "index.js"), { force: true });
         await writeFile(join(this.directory, "index.ts"), program);
+        await this.writeSettings(true);
+    }
+
+    /** @param typescript whether a run loads the TypeScript compiler, which takes a third of the time until it begins */
+    private async writeSettings(typescript: boolean): Promise<void> {
+        const providers = Object.entries(this.plugins).map(([name, path]) => ({ name, path }));
+        const runtime = { name: "nodejs", options: { typescript } };
+        // JSON is YAML.
+        const found = providers.length === 0 ? "" : `plugins: ${JSON.stringify({ providers })}\n`;
+        const settings = `name: test\nruntime: ${JSON.stringify(runtime)}\n${found}`;
+        await writeFile(join(this.directory, "Pulumi.yaml"), settings);
     }
 
     async remove(): Promise<void> {

@@ -76,6 +76,15 @@ module.exports = {
             to: { path: "node_modules/@pulumi" },
         },
         {
+            name: "alicloud-loads-with-the-component",
+            comment:
+                "@pulumi/alicloud is an optional peer dependency: one file loads it, when a component is constructed, and" +
+                " no published type names one of its types.",
+            severity: "error",
+            from: { path: `${src}/`, pathNot: `${src}/program/crossAccountShare/alicloud\\.ts$` },
+            to: { path: "node_modules/@pulumi/alicloud" },
+        },
+        {
             name: "packages-stand-apart",
             comment: "The emulator knows nothing of the provider, nor the provider of any other package.",
             severity: "error",

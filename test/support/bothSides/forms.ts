@@ -8,5 +8,5 @@ export type Form = (declared: Declared) => string;
 /** All ways, by the names that figures have for them. */
 export const forms = {
     "resource by resource": byHand,
-    CrossAccountShare: component,
+    CrossAccountShare: (declared) => component(declared),
 } satisfies Readonly<Record<string, Form>>;

@@ -1,7 +1,10 @@
 import type { Declared } from "../declared";
 
-/** A program that declares both sides by `CrossAccountShare`. */
-export function component({ resources, receivers }: Declared): string {
+/**
+ * A program that declares both sides by `CrossAccountShare`.
+ * @param transforms an array of the component's `transforms`, as source code. Default: none.
+ */
+export function component({ resources, receivers }: Declared, transforms = "[]"): string {
     const accounts = Object.entries(receivers).map(([name, { accountId, roleArn }]) => [
         name,
         { accountId, assumeRole: { roleArn } },
@@ -11,7 +14,7 @@ export function component({ resources, receivers }: Declared): string {
             resourceShareName: "network",
             resources: ${JSON.stringify(resources)},
             receivers: ${JSON.stringify(Object.fromEntries(accounts))},
-        }, { providers: { alicloud: sender } });
+        }, { providers: { alicloud: sender }, transforms: ${transforms} });
         exports.receivers = {};
         for (const [name, { response }] of Object.entries(share.receivers)) {
             exports.receivers[name] = { joined: response.joined, sharedResourceIds: response.sharedResourceIds() };

@@ -53,7 +53,6 @@ export const traps: readonly Story[] = [
     {
         name: "ResourceShare with targets, and the share is Active",
         settings: { pendingShareStatus: "Active" },
-        isLeftOut: true,
         async play(act) {
             const { stage } = act;
             await act.write(withTargets(vSwitch, stage.receiver("team"), "5m"));
@@ -83,7 +82,6 @@ export const traps: readonly Story[] = [
     },
     {
         name: "destroy with `leave`: the sender's removal comes first",
-        isLeftOut: true,
         async play(act) {
             await upByHand(act, { onDelete: "leave" });
             await act.isSettled();
