@@ -27,7 +27,7 @@ export class Project {
         await writeFile(join(directory, "package.json"), '{ "name": "test", "private": true }');
         const folders = { ...(adapter === "plugin" ? ownPlugin : {}), ...plugins };
         const project = new Project(directory, adapter, folders);
-        await project.writeSettings(false);
+        await project.writeSettings({ runtime: nodejs(false) });
         return project;
     }
 
@@ -44,20 +44,31 @@ export class Project {
     async writeTypeScript(program: string): Promise<void> {
         await rm(join(this.directory, "index.js"), { force: true });
         await writeFile(join(this.directory, "index.ts"), program);
-        await this.writeSettings(true);
+        await this.writeSettings({ runtime: nodejs(true) });
     }
 
-    /** @param typescript whether a run loads the TypeScript compiler, which takes a third of the time until it begins */
-    private async writeSettings(typescript: boolean): Promise<void> {
+    /** @param resources of a program in YAML, as that language has them */
+    async writeYaml(resources: Readonly<Record<string, object>>): Promise<void> {
+        await this.writeSettings({ runtime: "yaml", resources });
+    }
+
+    /** @param settings beside the name and the plugins */
+    private async writeSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
         const providers = Object.entries(this.plugins).map(([name, path]) => ({ name, path }));
-        const runtime = { name: "nodejs", options: { typescript } };
+        const plugins = providers.length === 0 ? {} : { plugins: { providers } };
         // JSON is YAML.
-        const found = providers.length === 0 ? "" : `plugins: ${JSON.stringify({ providers })}\n`;
-        const settings = `name: test\nruntime: ${JSON.stringify(runtime)}\n${found}`;
-        await writeFile(join(this.directory, "Pulumi.yaml"), settings);
+        const lines = Object.entries({ ...plugins, ...settings }).map(
+            ([name, value]) => `${name}: ${JSON.stringify(value)}\n`,
+        );
+        await writeFile(join(this.directory, "Pulumi.yaml"), `name: test\n${lines.join("")}`);
     }
 
     async remove(): Promise<void> {
         await rm(this.directory, { recursive: true, force: true });
     }
+}
+
+/** @param typescript whether a run loads what compiles TypeScript. A program in JavaScript starts sooner without. */
+function nodejs(typescript: boolean): object {
+    return { name: "nodejs", options: { typescript } };
 }

@@ -19,6 +19,11 @@ export class TestStack {
         await this.changeable().writeTypeScript(program);
     }
 
+    /** Changes the program to one in YAML. */
+    async declareYaml(resources: Readonly<Record<string, object>>): Promise<void> {
+        await this.changeable().writeYaml(resources);
+    }
+
     /** Runs `pulumi up`, which has to succeed, and gives what it printed. */
     async up(extra: readonly string[] = []): Promise<string> {
         return succeeded(await this.stack.up(extra));
