@@ -1,4 +1,5 @@
+import { onEngineBy } from "../support/onEngine";
 import { playOnEngine } from "../support/playOnEngine";
 import { arrival } from "../support/scenarios/arrival";
 
-playOnEngine(arrival);
+playOnEngine(onEngineBy("dynamic", arrival));

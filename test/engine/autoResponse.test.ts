@@ -1,4 +1,5 @@
-import { choose, playOnEngine } from "../support/playOnEngine";
+import { everyScenario, withNames } from "../support/everyScenario";
+import { playOnEngine } from "../support/playOnEngine";
 import { rules } from "../support/scenarios/rules";
 import { Scene } from "../support/scene";
 import { failed } from "../support/testStack";
@@ -19,7 +20,8 @@ const chosen = {
 } as const;
 
 describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
-    playOnEngine(choose(rules, chosen[adapter]), adapter, "InvitationAutoResponse");
+    const played = everyScenario ? rules : withNames(rules, chosen[adapter]);
+    playOnEngine(played, adapter, "InvitationAutoResponse");
 });
 
 describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => {

@@ -1,4 +1,5 @@
+import { onEngineBy } from "../support/onEngine";
 import { playOnEngine } from "../support/playOnEngine";
 import { change } from "../support/scenarios/change";
 
-playOnEngine(change);
+playOnEngine(onEngineBy("dynamic", change));

@@ -1,4 +1,5 @@
+import { onEngineBy } from "../support/onEngine";
 import { playOnEngine } from "../support/playOnEngine";
 import { drift } from "../support/scenarios/drift";
 
-playOnEngine(drift);
+playOnEngine(onEngineBy("dynamic", drift));

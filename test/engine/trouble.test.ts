@@ -1,4 +1,5 @@
+import { onEngineBy } from "../support/onEngine";
 import { playOnEngine } from "../support/playOnEngine";
 import { trouble } from "../support/scenarios/trouble";
 
-playOnEngine(trouble);
+playOnEngine(onEngineBy("dynamic", trouble));

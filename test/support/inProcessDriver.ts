@@ -31,6 +31,9 @@ interface EngineRecord {
 /** Opens the account that a resource declares, or else the driver's own. */
 export type OpenAccount = (inputs?: AccountInputs) => ProviderAccount;
 
+/** Makes the provider that a driver calls. */
+export type Provide = (open: OpenAccount) => DynamicProvider;
+
 /**
  * Calls the provider as the engine does, in this process and in the emulator's time: a wait takes no time at all.
  * It stands in for the engine only where a scenario is repeated hundreds of times; the CLI proves each one.
@@ -46,9 +49,7 @@ export class InProcessDriver implements Driver {
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
-        private readonly provide: (open: OpenAccount) => DynamicProvider = dynamicProviderOf(
-            "InvitationResponse",
-        ),
+        private readonly provide: Provide = dynamicProviderOf("InvitationResponse"),
     ) {
         this.accounts = this.accountsOf(scene.receiver);
         this.provider = this.startProcess();
@@ -212,7 +213,7 @@ export class InProcessDriver implements Driver {
 }
 
 /** Makes the dynamic provider of a resource type, each time as a new process has it. */
-export function dynamicProviderOf(type: TypeName): (open: OpenAccount) => DynamicProvider {
+export function dynamicProviderOf(type: TypeName): Provide {
     return (open) =>
         dynamicProvider(created(type, sharesOfRun()), {
             openAccount: async (inputs) => open(inputs),

@@ -19,16 +19,3 @@ export function playOnEngine(
         }
     });
 }
-
-/**
- * The scenarios with these names; all of them in `npm run test:engine`, which takes longer than `npm test` may.
- * @throws Error where a name is none.
- */
-export function choose(scenarios: readonly Scenario[], names: readonly string[]): readonly Scenario[] {
-    const unknown = names.find((name) => scenarios.every((scenario) => scenario.name !== name));
-    if (unknown !== undefined) {
-        throw new Error(`There is no scenario "${unknown}".`);
-    }
-    const isComplete = Reflect.get(globalThis, "everyScenario") === true;
-    return isComplete ? scenarios : scenarios.filter(({ name }) => names.includes(name));
-}
