@@ -4,9 +4,9 @@
  */
 import { configure, providerProcess, shares } from "./adapters/dynamic/configure";
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
-import { createInvitationAutoResponse } from "./resources/invitationAutoResponse/invitationAutoResponse";
+import { invitationAutoResponseHandler } from "./resources/invitationAutoResponse/handler";
 
-const provider = dynamicProvider(createInvitationAutoResponse(shares), providerProcess);
+const provider = dynamicProvider(invitationAutoResponseHandler(shares), providerProcess);
 
 export const { check, diff, create, read, update } = provider;
 const { delete: remove } = provider;

@@ -4,9 +4,9 @@
  */
 import { configure, providerProcess, shares } from "./adapters/dynamic/configure";
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
-import { createInvitationResponse } from "./resources/invitationResponse/invitationResponse";
+import { invitationResponseHandler } from "./resources/invitationResponse/handler";
 
-const provider = dynamicProvider(createInvitationResponse(shares), providerProcess);
+const provider = dynamicProvider(invitationResponseHandler(shares), providerProcess);
 
 export const { check, diff, create, read, update } = provider;
 const { delete: remove } = provider;

@@ -3,7 +3,7 @@ import {
     decisionTable,
     type Row,
 } from "../../provider/src/resources/invitationResponse/reconcile/decisionTable";
-import { responses } from "../../provider/src/resources/invitationResponse/reconcile/declared";
+import { responses } from "../../provider/src/resources/invitationResponse/reconcile/declaredResponse";
 import { table } from "./table";
 
 /** The decision table as the documentation shows it. */

@@ -3,8 +3,8 @@ import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { sharesOfRun } from "../../provider/src/resources/declaredShares";
-import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
-import { PartialStateError } from "../../provider/src/resources/resource";
+import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
+import { PartialStateError } from "../../provider/src/resources/resourceHandler";
 import { region, Scene } from "../support/scene";
 
 let scene: Scene;
@@ -27,7 +27,7 @@ function accept(invitationId: string, readTimeout = 15_000) {
         signal: controller.signal,
     };
     const inputs = { response: "accept", invitationId, region, onDelete: "retain" };
-    const failure: Promise<unknown> = createInvitationResponse(sharesOfRun())
+    const failure: Promise<unknown> = invitationResponseHandler(sharesOfRun())
         .create(context, inputs)
         .then(
             () => undefined,

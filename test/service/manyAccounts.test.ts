@@ -6,7 +6,7 @@ import { Engine } from "../../provider/src/adapters/dynamic/engine";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { sharesOfRun } from "../../provider/src/resources/declaredShares";
-import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import { PluginProvider } from "../support/pluginProvider";
 import { region, Scene } from "../support/scene";
@@ -70,7 +70,7 @@ const adapters: [name: string, start: Start][] = [
         "dynamic",
         async () => {
             const own = accounts();
-            return dynamicProvider(createInvitationResponse(sharesOfRun()), {
+            return dynamicProvider(invitationResponseHandler(sharesOfRun()), {
                 openAccount: async (inputs) => own.open(inputs),
                 log: (line) => console.log(line),
                 engine: new Engine(undefined),

@@ -4,8 +4,8 @@ import { types } from "../../provider/src/adapters/plugin/contract";
 import { createResources } from "../../provider/src/adapters/plugin/served";
 import { systemClock } from "../../provider/src/common/clock";
 import type { Properties } from "../../provider/src/resources/properties/properties";
-import type { OperationContext, Resource } from "../../provider/src/resources/resource";
-import type { TypeName } from "../../provider/src/resources/types";
+import type { OperationContext, ResourceHandler } from "../../provider/src/resources/resourceHandler";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { Scene, type Shared } from "../support/scene";
 
 let scene: Scene;
@@ -79,7 +79,7 @@ function pluginRun(): Run {
         signal: new AbortController().signal,
     };
     return (type) => {
-        const resource = resources[types[type].token] as Resource;
+        const resource = resources[types[type].token] as ResourceHandler;
         return {
             check: async (declared) => (await resource.check(context, declared)).inputs,
             create: async (inputs) => (await resource.create(context, inputs)).state,

@@ -149,10 +149,10 @@ test("reads that fail together all say so", async () => {
 
 describe("an observation on lists of different ages", () => {
     const unlisted = ["i-0", "i-1", "i-2", "i-3", "i-4", "i-5"];
-    const subjectOf = (resourceShareId: string) => ({
+    const requestFor = (resourceShareId: string) => ({
         invitationId: null,
         resourceShareId,
-        answered: null,
+        finalStatus: null,
         joined: false,
     });
 
@@ -161,7 +161,7 @@ describe("an observation on lists of different ages", () => {
         // The list of invitations is older than the invitation, the share is read afterwards.
         await Promise.all(unlisted.map((id) => service.invitationsTo(id, "recent", deadline)));
         const { resourceShareId, invitationId } = await scene.share();
-        const observation = await observe(service, subjectOf(resourceShareId), "recent", deadline);
+        const observation = await observe(service, requestFor(resourceShareId), "recent", deadline);
         expect(observation).toMatchObject({ joined: false, invitation: { invitationId, status: "Pending" } });
     });
 
@@ -178,7 +178,7 @@ describe("an observation on lists of different ages", () => {
             },
             region,
         );
-        const observation = await observe(service, subjectOf(resourceShareId), "recent", deadline);
+        const observation = await observe(service, requestFor(resourceShareId), "recent", deadline);
         expect(observation).toMatchObject({
             joined: true,
             sharedResources: [{ resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa" }],

@@ -1,6 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { type CommandResult, ensureGoProgram, ensurePulumi, yamlHost } from "tools";
-import type { TypeName } from "../../provider/src/resources/types";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { AdapterName } from "./project";
 import type { Scene } from "./scene";

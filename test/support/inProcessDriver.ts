@@ -11,11 +11,11 @@ import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { type SharesOfRun, sharesOfRun } from "../../provider/src/resources/declaredShares";
-import { createInvitationAutoResponse } from "../../provider/src/resources/invitationAutoResponse/invitationAutoResponse";
-import { createInvitationResponse } from "../../provider/src/resources/invitationResponse/invitationResponse";
+import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
+import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { Properties } from "../../provider/src/resources/properties/properties";
-import type { Resource } from "../../provider/src/resources/resource";
-import type { TypeName } from "../../provider/src/resources/types";
+import type { ResourceHandler } from "../../provider/src/resources/resourceHandler";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
 
@@ -222,10 +222,10 @@ export function dynamicProviderOf(type: TypeName): Provide {
         });
 }
 
-function created(type: TypeName, shares: SharesOfRun): Resource {
+function created(type: TypeName, shares: SharesOfRun): ResourceHandler {
     return type === "InvitationResponse"
-        ? createInvitationResponse(shares)
-        : createInvitationAutoResponse(shares);
+        ? invitationResponseHandler(shares)
+        : invitationAutoResponseHandler(shares);
 }
 
 /** Only what is meant for the user counts as an outcome: any other error is a fault, and fails the test. */

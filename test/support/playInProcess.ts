@@ -1,6 +1,6 @@
 import type { Settings } from "alicloud-resource-sharing-emulator";
 import { httpTransport } from "../../provider/src/api/transport";
-import type { TypeName } from "../../provider/src/resources/types";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { EmulatorTime } from "./emulatorTime";
 import { everyScenario } from "./everyScenario";
 import { dynamicProviderOf, InProcessDriver, type OpenAccount, type Provide } from "./inProcessDriver";

@@ -1,4 +1,4 @@
-import type { TypeName } from "../../provider/src/resources/types";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { CliDriver } from "./cliDriver";
 import type { AdapterName } from "./project";
 import type { Scenario } from "./scenarios/scenario";

@@ -11,8 +11,8 @@ import { createResources } from "../../provider/src/adapters/plugin/served";
 import { receive, send } from "../../provider/src/adapters/plugin/values";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import type { Properties } from "../../provider/src/resources/properties/properties";
-import { PartialStateError, type Resource } from "../../provider/src/resources/resource";
-import type { TypeName } from "../../provider/src/resources/types";
+import { PartialStateError, type ResourceHandler } from "../../provider/src/resources/resourceHandler";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { call, type Plugin, startPlugin } from "./plugin";
 
 /** The plugin over real gRPC, called as the in-process driver calls a dynamic provider. */
@@ -39,7 +39,7 @@ export class PluginProvider implements DynamicProvider {
         let current = createResources();
         const resources = {
             get [token]() {
-                return current[token] as Resource;
+                return current[token] as ResourceHandler;
             },
         };
         const plugin = await startPlugin({ openAccounts: () => ({ open }), resources });

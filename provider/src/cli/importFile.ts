@@ -2,7 +2,7 @@ import { types } from "../adapters/dynamic/contract";
 import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
 import type { Properties } from "../resources/properties/properties";
-import { secretSignature, signatureKey } from "../resources/secretMark";
+import { secretSignature, signatureKey } from "../resources/secretSignature";
 import type { Importable } from "./importable";
 
 const { token, providerText, secrets } = types.InvitationResponse;

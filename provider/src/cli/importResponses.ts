@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import type { Account } from "../account/account";
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { findResponse } from "../resources/invitationResponse/find";
+import { findResponse } from "../resources/invitationResponse/findResponse";
 import { accountIn } from "./account";
 import { findAnswered } from "./answered";
 import type { ImportCommand, ImportRequest } from "./command";

@@ -1,5 +1,5 @@
-import type { FoundResponse } from "../resources/invitationResponse/find";
-import type { Response } from "../resources/invitationResponse/reconcile/declared";
+import type { FoundResponse } from "../resources/invitationResponse/findResponse";
+import type { Response } from "../resources/invitationResponse/reconcile/declaredResponse";
 import { idOf } from "../resources/invitationResponse/state";
 
 /** A response that can be imported: one that is in force. */

@@ -1,7 +1,7 @@
 import { ask } from "../functions/ask";
 import { getInvitations } from "../functions/getInvitations";
 import type { Invitation } from "../functions/invitation";
-import { defaultTimeout } from "../resources/resource";
+import { defaultTimeout } from "../resources/resourceHandler";
 import { accountIn } from "./account";
 import type { ListCommand } from "./command";
 

@@ -1,9 +1,9 @@
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { accountOf, parseAccount } from "../resources/account/accountOf";
+import { accountOf, parseAccount } from "../resources/account/declaredAccount";
 import { problemsWith, withDefaults } from "../resources/properties/declared";
 import type { Properties } from "../resources/properties/properties";
-import type { OperationContext } from "../resources/resource";
+import type { OperationContext } from "../resources/resourceHandler";
 import type { LookUp } from "./lookUp";
 
 /** What a look-up is given. A program or a command that ends takes its look-ups with it, and gives no signal. */

@@ -2,7 +2,7 @@ import type { Invitation as ListedInvitation } from "../api/operations/invitatio
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { notFound } from "../resources/invitationResponse/find";
+import { notFound } from "../resources/invitationResponse/findResponse";
 import { properties as ofResponse } from "../resources/invitationResponse/properties";
 import { selectInvitation } from "../resources/invitationResponse/reconcile/observe";
 import { parseInputs } from "../resources/properties/declared";

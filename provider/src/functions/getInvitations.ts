@@ -1,8 +1,8 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
-import { newestFirst } from "../resources/invitationResponse/order";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
+import { newestFirst } from "../resources/invitationResponse/sortOrder";
 import { parseInputs } from "../resources/properties/declared";
 import { arrayOf, named, stringsOf } from "../resources/properties/form";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";

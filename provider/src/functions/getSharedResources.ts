@@ -1,8 +1,8 @@
 import type { SharedResourceRow } from "../api/operations/listSharedResources";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
-import { byTypeAndId } from "../resources/invitationResponse/order";
 import { properties as ofResponse, sharedResourceForms } from "../resources/invitationResponse/properties";
+import { byTypeAndId } from "../resources/invitationResponse/sortOrder";
 import { parseInputs } from "../resources/properties/declared";
 import { arrayOf, field, named, string } from "../resources/properties/form";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";

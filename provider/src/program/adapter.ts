@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Setting } from "../account/settings/names";
 import type { LookUpName } from "../functions/lookUps";
-import type { TypeName, TypeProperties } from "../resources/types";
+import type { TypeName, TypeProperties } from "../resources/resourceTypes";
 
 /** The provider that a program names. */
 export interface ExplicitProvider {

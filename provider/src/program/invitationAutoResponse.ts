@@ -3,7 +3,7 @@ import type { AssumeRole } from "../account/accountInputs";
 import type { InvitationStatus } from "../api/operations/invitation";
 import type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
-import type { Response } from "../resources/invitationResponse/reconcile/declared";
+import type { Response } from "../resources/invitationResponse/reconcile/declaredResponse";
 import type { InvitationResponseAccount } from "./invitationResponse";
 import { SharingResource } from "./sharingResource";
 

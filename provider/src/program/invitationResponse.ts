@@ -3,7 +3,7 @@ import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
-import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declared";
+import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
 import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 import { SharingResource } from "./sharingResource";
 

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { TypeName } from "../resources/types";
+import type { TypeName } from "../resources/resourceTypes";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { withSecrets } from "./secretInputs";

@@ -9,7 +9,7 @@ import { Deadline } from "../../../provider/src/common/deadline";
 import { Fields } from "../../../provider/src/common/fields";
 import type { JsonObject } from "../../../provider/src/common/json";
 import { diff } from "../../../provider/src/resources/invitationResponse/diff";
-import { findResponse } from "../../../provider/src/resources/invitationResponse/find";
+import { findResponse } from "../../../provider/src/resources/invitationResponse/findResponse";
 import { read } from "../../../provider/src/resources/invitationResponse/read";
 import type {
     Impossible,
@@ -17,7 +17,7 @@ import type {
 } from "../../../provider/src/resources/invitationResponse/reconcile/decisionTable";
 import { leave } from "../../../provider/src/resources/invitationResponse/reconcile/leave";
 import { describeWait, explain } from "../../../provider/src/resources/invitationResponse/reconcile/messages";
-import type { OperationContext } from "../../../provider/src/resources/resource";
+import type { OperationContext } from "../../../provider/src/resources/resourceHandler";
 import { messagePatterns } from "../../documentation/messages";
 import { responsesPage } from "../../documentation/page";
 import { accepted, found } from "../cli/values";

@@ -1,5 +1,5 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
-import { byType, type TypeName, type TypeProperties } from "../../resources/types";
+import { byType, type TypeName, type TypeProperties } from "../../resources/resourceTypes";
 
 /** The module that serves each resource type: a subpath of the package. In users' state: never changes. */
 const modules: Readonly<Record<TypeName, string>> = {

@@ -1,7 +1,7 @@
 import { parseDuration } from "../../common/duration";
 import { isJsonObject } from "../../common/json";
 import { shouldBe } from "../../resources/properties/form";
-import { defaultTimeout } from "../../resources/resource";
+import { defaultTimeout } from "../../resources/resourceHandler";
 import { isUnknown } from "../../resources/unknown";
 
 const operations = ["create", "update", "delete"] as const;

@@ -6,9 +6,9 @@ import {
     defaultTimeout,
     type OperationContext,
     PartialStateError,
-    type Recorded,
-    type Resource,
-} from "../../resources/resource";
+    type ResourceHandler,
+    type ResourceState,
+} from "../../resources/resourceHandler";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
 import type { Engine } from "./engine";
 import { engineError, PartialError } from "./errors";
@@ -38,7 +38,7 @@ export interface ProviderProcess {
 
 /** Serves a resource type to the engine's dynamic provider process. */
 export function dynamicProvider(
-    resource: Resource,
+    resource: ResourceHandler,
     { openAccount, log, engine }: ProviderProcess,
 ): DynamicProvider {
     const context = (timeout: number): OperationContext => ({
@@ -118,7 +118,10 @@ function timeoutsIn({ customTimeouts }: Properties): Properties {
     return isAbsent(customTimeouts) ? {} : { customTimeouts };
 }
 
-async function keepingPartialState(operation: () => Promise<Recorded>, own: Properties): Promise<Recorded> {
+async function keepingPartialState(
+    operation: () => Promise<ResourceState>,
+    own: Properties,
+): Promise<ResourceState> {
     try {
         return await operation();
     } catch (error) {

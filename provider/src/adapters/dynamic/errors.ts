@@ -1,7 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { boundedMessage, boundedState } from "../../resources/failure";
 import type { Properties } from "../../resources/properties/properties";
-import type { PartialStateError } from "../../resources/resource";
+import type { PartialStateError } from "../../resources/resourceHandler";
+import { boundedMessage, boundedState } from "../../resources/sizeLimits";
 
 /**
  * An error as the engine shows it best: one message, and no JavaScript stack for what is not a fault of
@@ -50,10 +50,10 @@ export class PartialError extends Error {
     readonly properties: Properties;
 
     /** @param own the adapter's own properties, which the engine needs to find the provider again. */
-    constructor({ message, recorded }: PartialStateError, own: Properties) {
+    constructor({ message, partialState }: PartialStateError, own: Properties) {
         super(boundedMessage(message));
         this.reasons = [this.message];
-        this.id = recorded.id;
-        this.properties = { ...boundedState(recorded.state), ...own };
+        this.id = partialState.id;
+        this.properties = { ...boundedState(partialState.state), ...own };
     }
 }

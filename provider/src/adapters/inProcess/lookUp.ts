@@ -7,7 +7,7 @@ import { UserFacingError } from "../../common/userFacingError";
 import { ask } from "../../functions/ask";
 import { type LookUpName, lookUps } from "../../functions/lookUps";
 import type { Properties } from "../../resources/properties/properties";
-import { defaultTimeout, type OperationContext } from "../../resources/resource";
+import { defaultTimeout, type OperationContext } from "../../resources/resourceHandler";
 import { AccountsCache, type Config } from "./accountsCache";
 
 /** What has come of a look-up: what was found, or one line that says what the user has done wrong or the service refused. */

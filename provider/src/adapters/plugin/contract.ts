@@ -1,6 +1,6 @@
 import { settingNames } from "../../account/settings/names";
 import { properties } from "../../resources/invitationResponse/properties";
-import { byType, type TypeName, type TypeProperties } from "../../resources/types";
+import { byType, type TypeName, type TypeProperties } from "../../resources/resourceTypes";
 
 /** Name of the Pulumi package, of its configuration's namespace, and of the plugin. In users' state: never changes. */
 export const packageName = "alicloud-resource-sharing";

@@ -1,7 +1,7 @@
 import type { ServiceError } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
-import { boundedMessage, boundedState } from "../../resources/failure";
-import type { PartialStateError } from "../../resources/resource";
+import type { PartialStateError } from "../../resources/resourceHandler";
+import { boundedMessage, boundedState } from "../../resources/sizeLimits";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
 import { type Received, send } from "./values";
 
@@ -31,11 +31,11 @@ export function failureOf(error: unknown): Failure {
  * the next `up` goes on with an update.
  * @param inputs what the operation was to bring about.
  */
-export function partialFailure({ message, recorded }: PartialStateError, inputs: Received): Failure {
+export function partialFailure({ message, partialState }: PartialStateError, inputs: Received): Failure {
     const reason = boundedMessage(message);
     const detail = new provider.ErrorResourceInitFailed();
-    detail.setId(recorded.id);
-    detail.setProperties(send(boundedState(recorded.state), inputs.secrets));
+    detail.setId(partialState.id);
+    detail.setProperties(send(boundedState(partialState.state), inputs.secrets));
     detail.setInputs(send(inputs.properties, inputs.secrets));
     detail.setReasonsList([reason]);
     const packed = new AnyMessage();

@@ -1,9 +1,9 @@
 import type { Properties } from "../../resources/properties/properties";
-import type { OperationContext, Resource } from "../../resources/resource";
+import type { OperationContext, ResourceHandler } from "../../resources/resourceHandler";
 import { holdsUnknown, unknownValue } from "../../resources/unknown";
 
 /** The outputs of a resource before it is created or updated: what is declared is known, the rest is not. */
-export function declaredOutputs({ properties }: Resource, inputs: Properties): Properties {
+export function declaredOutputs({ properties }: ResourceHandler, inputs: Properties): Properties {
     const unknown = Object.keys(properties).map((name) => [name, unknownValue]);
     return { ...Object.fromEntries(unknown), ...inputs };
 }
@@ -13,7 +13,7 @@ export function declaredOutputs({ properties }: Resource, inputs: Properties): P
  * known beforehand.
  */
 export async function updatedOutputs(
-    resource: Resource,
+    resource: ResourceHandler,
     context: OperationContext,
     recorded: Properties,
     inputs: Properties,

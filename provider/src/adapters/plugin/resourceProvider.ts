@@ -16,9 +16,9 @@ import {
     type OperationContext,
     PartialStateError,
     type ReadResult,
-    type Recorded,
-    type Resource,
-} from "../../resources/resource";
+    type ResourceHandler,
+    type ResourceState,
+} from "../../resources/resourceHandler";
 import { Calls } from "./calls";
 import { configReader, problemsWithConfiguration, secretSettings } from "./configuration";
 import { differences } from "./difference";
@@ -29,7 +29,7 @@ import { type Received, receive, send } from "./values";
 
 export interface ResourceProviderOptions {
     /** The resources by their type. */
-    readonly resources: Readonly<Record<string, Resource>>;
+    readonly resources: Readonly<Record<string, ResourceHandler>>;
     /** The look-ups by their token. */
     readonly functions: Readonly<Record<string, LookUp>>;
     /** Version of the package, such as `1.2.3`. */
@@ -71,7 +71,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         },
     };
 
-    const resourceOf = (urn: string): Resource => {
+    const resourceOf = (urn: string): ResourceHandler => {
         const type = typeIn(urn);
         const resource = Object.hasOwn(resources, type) ? resources[type] : undefined;
         if (resource === undefined) {
@@ -224,12 +224,18 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
 }
 
 /** A resource's properties, with all that its table says is secret: not every language's SDK marks it so. */
-function receiveFor({ properties: table }: Resource, message: Parameters<typeof receive>[0]): Received {
+function receiveFor(
+    { properties: table }: ResourceHandler,
+    message: Parameters<typeof receive>[0],
+): Received {
     const { properties, secrets } = receive(message);
     return { properties, secrets: new Set([...secrets, ...secretPathsOf(table)]) };
 }
 
-async function keepingPartialState(inputs: Received, run: () => Promise<Recorded>): Promise<Recorded> {
+async function keepingPartialState(
+    inputs: Received,
+    run: () => Promise<ResourceState>,
+): Promise<ResourceState> {
     try {
         return await run();
     } catch (error) {
@@ -238,7 +244,7 @@ async function keepingPartialState(inputs: Received, run: () => Promise<Recorded
 }
 
 /** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */
-function refuseImport({ properties }: Resource, { id, inputs }: ReadResult): void {
+function refuseImport({ properties }: ResourceHandler, { id, inputs }: ReadResult): void {
     const [problem] = problemsWith(properties, inputs);
     if (problem !== undefined) {
         throw new UserFacingError(

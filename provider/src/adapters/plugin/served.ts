@@ -1,17 +1,17 @@
 import type { LookUp } from "../../functions/lookUp";
 import { lookUps } from "../../functions/lookUps";
 import { sharesOfRun } from "../../resources/declaredShares";
-import { createInvitationAutoResponse } from "../../resources/invitationAutoResponse/invitationAutoResponse";
-import { createInvitationResponse } from "../../resources/invitationResponse/invitationResponse";
-import type { Resource } from "../../resources/resource";
+import { invitationAutoResponseHandler } from "../../resources/invitationAutoResponse/handler";
+import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
+import type { ResourceHandler } from "../../resources/resourceHandler";
 import { tokenOf, types } from "./contract";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
-export function createResources(): Readonly<Record<string, Resource>> {
+export function createResources(): Readonly<Record<string, ResourceHandler>> {
     const shares = sharesOfRun();
     return {
-        [types.InvitationResponse.token]: createInvitationResponse(shares),
-        [types.InvitationAutoResponse.token]: createInvitationAutoResponse(shares),
+        [types.InvitationResponse.token]: invitationResponseHandler(shares),
+        [types.InvitationAutoResponse.token]: invitationAutoResponseHandler(shares),
     };
 }
 

@@ -1,7 +1,7 @@
 import { type InputProblem, withDefaults } from "../properties/declared";
 import type { Properties } from "../properties/properties";
 import type { PropertyTable } from "../properties/table";
-import type { CheckResult, OperationContext } from "../resource";
+import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
 
 /**

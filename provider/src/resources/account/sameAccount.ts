@@ -1,12 +1,12 @@
 import type { Account } from "../../account/account";
 import { credentialsKey } from "../../account/accountInputs";
 import { UserFacingError } from "../../common/userFacingError";
-import type { OperationContext } from "../resource";
-import { accountOf, certainAccountId, type RecordedAccount } from "./accountOf";
+import type { OperationContext } from "../resourceHandler";
+import { accountOf, certainAccountId, type RecordedAccount } from "./declaredAccount";
 import type { DeclaredAccount } from "./properties";
 
 /** Whose a recorded resource is. */
-export interface Owned {
+export interface OwnedResource {
     /** What messages call it, such as an invitation's id. */
     readonly id: string;
     readonly region: string;
@@ -18,7 +18,7 @@ export interface Owned {
  * is gone.
  * @throws UserFacingError where the caller is not the account on record.
  */
-export async function assertSameAccount(account: Account, recorded: Owned): Promise<void> {
+export async function assertSameAccount(account: Account, recorded: OwnedResource): Promise<void> {
     assertReceiver(await account.accountId(), recorded);
 }
 
@@ -26,7 +26,7 @@ export async function assertSameAccount(account: Account, recorded: Owned): Prom
  * Refuses to go on with what is another account's.
  * @throws UserFacingError where it is not that of the account on record.
  */
-export function assertReceiver(actual: string, { id, region, receiverAccountId }: Owned): void {
+export function assertReceiver(actual: string, { id, region, receiverAccountId }: OwnedResource): void {
     if (actual !== receiverAccountId) {
         throw new UserFacingError(
             `The credentials belong to account ${actual}, but ${id} in ${region} belongs to` +
@@ -43,7 +43,7 @@ export function assertReceiver(actual: string, { id, region, receiverAccountId }
 export async function requireSameAccount(
     { openAccount }: OperationContext,
     inputs: DeclaredAccount,
-    recorded: Owned & RecordedAccount,
+    recorded: OwnedResource & RecordedAccount,
 ): Promise<void> {
     const { id, region, receiverAccountId } = recorded;
     const declared = accountOf(inputs);

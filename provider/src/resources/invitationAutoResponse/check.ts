@@ -1,7 +1,7 @@
 import { checkInRegion } from "../account/check";
 import { type InputProblem, problemsWith } from "../properties/declared";
 import type { Properties } from "../properties/properties";
-import type { CheckResult, OperationContext } from "../resource";
+import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
 import { properties } from "./properties";
 

@@ -1,15 +1,15 @@
 import type { SharesOfRun } from "../declaredShares";
 import { parseInputs } from "../properties/declared";
 import type { Properties } from "../properties/properties";
-import type { OperationContext, Recorded } from "../resource";
+import type { OperationContext, ResourceState } from "../resourceHandler";
+import { createOrUpdate } from "./createOrUpdate";
 import { properties } from "./properties";
-import { respond } from "./respond";
 
 /** Answers the invitations that wait, and adopts those that are answered as the rule has it. */
 export function create(
     context: OperationContext,
     inputs: Properties,
     shares: SharesOfRun,
-): Promise<Recorded> {
-    return respond(context, parseInputs(properties, inputs), null, shares);
+): Promise<ResourceState> {
+    return createOrUpdate(context, parseInputs(properties, inputs), null, shares);
 }

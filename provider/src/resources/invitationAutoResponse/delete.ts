@@ -2,21 +2,21 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
 import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import { accountOf } from "../account/accountOf";
+import { accountOf } from "../account/declaredAccount";
 import { assertSameAccount } from "../account/sameAccount";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { leave } from "../invitationResponse/reconcile/leave";
 import { isVisible } from "../invitationResponse/reconcile/observation";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/properties";
-import type { OperationContext } from "../resource";
-import type { Failure } from "./answer";
+import type { OperationContext } from "../resourceHandler";
 import { describeFailures } from "./failures";
+import { recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
 import type { AutoResponse } from "./properties";
-import { recordedResponses } from "./records";
+import type { Failure } from "./respondToAll";
 import { ownedBy, parseState, type State } from "./state";
-import { Writes } from "./writes";
+import { WriteTracker } from "./writeTracker";
 
 /**
  * Leaves the shares that the rule itself accepted, where that was declared; else makes no call, and needs no credentials.
@@ -48,13 +48,13 @@ export async function deleteRule(
         .filter((record) => isStillOf(record, invitations));
     const toLeave = await withoutDeclared(own, state, shares, context);
     const ids = toLeave.map(({ resourceShareId }) => resourceShareId);
-    const writes = new Writes(service, account.clock, signal, ids);
+    const tracker = new WriteTracker(service, account.clock, signal, ids);
     const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
     const failures: Failure[] = [];
     await Promise.all(
         toLeave.map(async ({ invitationId, resourceShareId }) => {
             try {
-                await writes.run(resourceShareId, (tracked) =>
+                await tracker.run(resourceShareId, (tracked) =>
                     leave({
                         service: tracked,
                         resourceShareId,
@@ -82,7 +82,7 @@ function mayHaveAccepted({ responses, interrupted }: State): boolean {
     return responses.some(isOwn) || (interrupted?.invitationIds.length ?? 0) > 0;
 }
 
-/** Whether the account is in a share by the rule's answer: not by a later invitation that somebody else answered. */
+/** Whether the account is in a share by the rule's response, and not by a later invitation that somebody else accepted. */
 function isStillOf(
     { invitationId, resourceShareId }: AutoResponse,
     invitations: readonly Invitation[],

@@ -1,6 +1,6 @@
 import type { Properties } from "../properties/properties";
 import { replacedBy } from "../properties/recorded";
-import type { DiffResult } from "../resource";
+import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";
 
 /** Decides whether a change can be made in place: another rule can, another region or account cannot. Makes no call. */

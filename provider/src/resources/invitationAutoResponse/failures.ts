@@ -1,4 +1,4 @@
-import type { Failure } from "./answer";
+import type { Failure } from "./respondToAll";
 
 /** As many reasons as a message can name and still be read. */
 const mostReasonsShown = 3;

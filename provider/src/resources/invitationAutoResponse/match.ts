@@ -1,21 +1,21 @@
 import type { Invitation } from "../../api/operations/invitation";
-import { newestFirst } from "../invitationResponse/order";
-import type { Response } from "../invitationResponse/reconcile/declared";
+import type { Response } from "../invitationResponse/reconcile/declaredResponse";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
+import { newestFirst } from "../invitationResponse/sortOrder";
 import type { AutoResponse, Rule } from "./properties";
 
 /** An invitation, and the response that a rule has for it. */
-export interface Answer {
+export interface PlannedResponse {
     readonly invitation: Invitation;
     readonly response: Response;
 }
 
 /** What a rule makes of an account's invitations: of each share, the one that counts. Each list is the newest first. */
 export interface Matches {
-    /** To be answered: pending ones, and those whose acceptance failed. */
-    readonly toAnswer: readonly Answer[];
-    /** Answered already as the rule has it, and not on record. Whether an accepted share is joined has to be observed. */
-    readonly answered: readonly Answer[];
+    /** To be sent: to pending invitations, and to those whose acceptance failed. */
+    readonly toSend: readonly PlannedResponse[];
+    /** Given already as the rule has it, and not on record. Whether an accepted share is joined has to be observed. */
+    readonly toAdopt: readonly PlannedResponse[];
     /** On record, and nothing newer has taken their place. Whether an accepted share is still joined has to be observed. */
     readonly recorded: readonly AutoResponse[];
     /** Left alone: pending ones that the rule does not cover, and those answered otherwise than it has it. */
@@ -64,14 +64,14 @@ export function match(
         matchShare(rule, selectInvitation(listed), record, isDeclared),
     );
     return {
-        toAnswer: found.flatMap(({ toAnswer = [] }) => toAnswer).sort(byInvitation),
-        answered: found.flatMap(({ answered = [] }) => answered).sort(byInvitation),
+        toSend: found.flatMap(({ toSend = [] }) => toSend).sort(byInvitation),
+        toAdopt: found.flatMap(({ toAdopt = [] }) => toAdopt).sort(byInvitation),
         recorded: found.flatMap((one) => one.recorded ?? []).sort(newestFirst),
         ignored: found.flatMap(({ ignored = [] }) => ignored).sort(newestFirst),
     };
 }
 
-function byInvitation(a: Answer, b: Answer): number {
+function byInvitation(a: PlannedResponse, b: PlannedResponse): number {
     return newestFirst(a.invitation, b.invitation);
 }
 
@@ -101,7 +101,7 @@ function matchShare(
 
 /**
  * @param response what the rule has for the invitation; null where it does not cover it.
- * @param isOnRecord whether an answer to it is on record.
+ * @param isOnRecord whether a response to it is on record.
  */
 function matchInvitation(
     invitation: Invitation,
@@ -110,20 +110,20 @@ function matchInvitation(
 ): Partial<Matches> {
     const { status } = invitation;
     if (status === "AcceptFailed" && response === "accept") {
-        return { toAnswer: [{ invitation, response }] };
+        return { toSend: [{ invitation, response }] };
     }
     // What was answered never becomes pending again: a list that shows it so is late.
     if (isOnRecord || status === "Expired" || status === "Cancelled") {
         return {};
     }
     if (status === "Pending") {
-        return response === null ? { ignored: [invitation] } : { toAnswer: [{ invitation, response }] };
+        return response === null ? { ignored: [invitation] } : { toSend: [{ invitation, response }] };
     }
     if (response === null) {
         return {};
     }
     const given = status === "Rejected" ? "reject" : "accept";
-    return response === given ? { answered: [{ invitation, response }] } : { ignored: [invitation] };
+    return response === given ? { toAdopt: [{ invitation, response }] } : { ignored: [invitation] };
 }
 
 /**

@@ -3,11 +3,11 @@ import type { SharesOfRun } from "../declaredShares";
 import { actualResponseOf } from "../invitationResponse/reconcile/actualResponse";
 import { observe } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/properties";
-import type { OperationContext, ReadResult } from "../resource";
-import type { Answer } from "./match";
-import { unanswered } from "./records";
-import { inputsOf, parseState, recordOf, stateOf } from "./state";
-import { isJoined, type Survey, survey } from "./survey";
+import type { OperationContext, ReadResult } from "../resourceHandler";
+import { unansweredInvitation } from "./invitationRecords";
+import type { PlannedResponse } from "./match";
+import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
+import { inputsOf, parseState, resourceStateOf, stateOf } from "./state";
 
 /**
  * Reads back how the account's invitations stand. What the next update would change is among the inputs, so that the engine
@@ -26,27 +26,28 @@ export async function read(
         );
     }
     const inputs = inputsOf(state);
-    const found = await survey(context, inputs, state, shares);
-    const { receiverAccountId, matches } = found;
+    const observation = await observeInvitations(context, inputs, state, shares);
+    const { receiverAccountId, matches } = observation;
     const [responses, waits] = await Promise.all([
         Promise.all(
             matches.recorded.map(async (record) => ({
                 ...record,
                 joined:
-                    record.response === "accept" && (await isJoined(found.service, record, found.deadline)),
+                    record.response === "accept" &&
+                    (await isJoined(observation.service, record, observation.deadline)),
             })),
         ),
-        Promise.all(matches.toAnswer.map((answer) => isWaiting(found, answer))),
+        Promise.all(matches.toSend.map((planned) => isWaiting(observation, planned))),
     ]);
-    const pending = matches.toAnswer
+    const pending = matches.toSend
         .filter((_, index) => waits[index])
-        .map(({ invitation }) => unanswered(invitation));
-    const ignored = matches.ignored.map(unanswered);
+        .map(({ invitation }) => unansweredInvitation(invitation));
+    const ignored = matches.ignored.map(unansweredInvitation);
     const gone = responses
         .filter(({ response, joined }) => response === "accept" && !joined)
         .map(({ resourceShareId }) => resourceShareId);
     return {
-        ...recordOf(stateOf(inputs, receiverAccountId, { responses, pending, ignored })),
+        ...resourceStateOf(stateOf(inputs, receiverAccountId, { responses, pending, ignored })),
         inputs: {
             ...inputs,
             ...(pending.length === 0 ? {} : { pending }),
@@ -55,12 +56,15 @@ export async function read(
     };
 }
 
-/** Whether an invitation waits for an answer. Where an acceptance failed, the resources may have been associated since. */
-async function isWaiting({ service, deadline }: Survey, { invitation }: Answer): Promise<boolean> {
+/** Whether an invitation waits for a response. After an acceptance that failed, the resources may have been associated since. */
+async function isWaiting(
+    { service, deadline }: RuleObservation,
+    { invitation }: PlannedResponse,
+): Promise<boolean> {
     if (invitation.status === "Pending") {
         return true;
     }
     const { invitationId, resourceShareId } = invitation;
-    const subject = { invitationId, resourceShareId, answered: null, joined: true };
-    return actualResponseOf("accept", await observe(service, subject, "recent", deadline)) === "none";
+    const request = { invitationId, resourceShareId, finalStatus: null, joined: true };
+    return actualResponseOf("accept", await observe(service, request, "recent", deadline)) === "none";
 }

@@ -1,9 +1,9 @@
 import { Fields } from "../../common/fields";
-import { declaredAccount, recordedAccount } from "../account/accountOf";
-import type { Owned } from "../account/sameAccount";
+import { declaredAccount, recordedAccount } from "../account/declaredAccount";
+import type { OwnedResource } from "../account/sameAccount";
 import type { Properties } from "../properties/properties";
 import { readOutputs } from "../properties/recorded";
-import type { Recorded } from "../resource";
+import type { ResourceState } from "../resourceHandler";
 import { type Inputs, type Outputs, properties } from "./properties";
 
 /**
@@ -52,7 +52,7 @@ export function stateOf(
 }
 
 /** A state as the engine records it. */
-export function recordOf(state: State): Recorded {
+export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };
 }
 
@@ -62,7 +62,7 @@ export function idOf({ receiverAccountId, region }: Pick<State, "receiverAccount
 }
 
 /** A state with what messages call it. */
-export function ownedBy(state: State): State & Owned {
+export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: `rule ${idOf(state)}` };
 }
 

@@ -2,10 +2,10 @@ import { requireSameAccount } from "../account/sameAccount";
 import type { SharesOfRun } from "../declaredShares";
 import { parseInputs } from "../properties/declared";
 import type { Properties } from "../properties/properties";
-import type { OperationContext, Recorded } from "../resource";
+import type { OperationContext, ResourceState } from "../resourceHandler";
+import { createOrUpdate } from "./createOrUpdate";
 import { type Inputs, properties, type Rule } from "./properties";
-import { respond } from "./respond";
-import { ownedBy, parseState, recordOf, type State, stateOf } from "./state";
+import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /** Answers what the rule covers now, or goes on where an earlier operation could not finish. */
 export async function update(
@@ -13,15 +13,15 @@ export async function update(
     recorded: Properties,
     declared: Properties,
     shares: SharesOfRun,
-): Promise<Recorded> {
+): Promise<ResourceState> {
     const state = parseState(recorded);
     const inputs = parseInputs(properties, declared);
     if (state !== null) {
         await requireSameAccount(context, inputs, ownedBy(state));
     }
     return state !== null && isRecordedSo(inputs, state)
-        ? recordOf(stateOf(inputs, state.receiverAccountId, state))
-        : respond(context, inputs, state, shares);
+        ? resourceStateOf(stateOf(inputs, state.receiverAccountId, state))
+        : createOrUpdate(context, inputs, state, shares);
 }
 
 /** The rule is on record and nothing waits: what has changed says how later operations behave, and takes no call. */

@@ -1,7 +1,7 @@
 import { checkInRegion } from "../account/check";
 import { type InputProblem, isAbsent, problemsWith } from "../properties/declared";
 import type { Properties } from "../properties/properties";
-import type { CheckResult, OperationContext } from "../resource";
+import type { CheckResult, OperationContext } from "../resourceHandler";
 import { properties } from "./properties";
 
 /** Validates what a program declares and fills in the defaults. Makes no call. */

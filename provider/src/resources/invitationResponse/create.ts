@@ -1,10 +1,10 @@
 import { parseInputs } from "../properties/declared";
 import type { Properties } from "../properties/properties";
-import type { OperationContext, Recorded } from "../resource";
+import type { OperationContext, ResourceState } from "../resourceHandler";
+import { createOrUpdate } from "./createOrUpdate";
 import { properties } from "./properties";
-import { respond } from "./respond";
 
 /** Responds to the invitation, or adopts it where it has the declared response already. */
-export function create(context: OperationContext, inputs: Properties): Promise<Recorded> {
-    return respond(context, parseInputs(properties, inputs), null);
+export function create(context: OperationContext, inputs: Properties): Promise<ResourceState> {
+    return createOrUpdate(context, parseInputs(properties, inputs), null);
 }

@@ -1,14 +1,14 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import { Deadline } from "../../common/deadline";
-import { accountOf } from "../account/accountOf";
+import { accountOf } from "../account/declaredAccount";
 import { assertSameAccount } from "../account/sameAccount";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
 import type { Properties } from "../properties/properties";
-import type { OperationContext } from "../resource";
+import type { OperationContext } from "../resourceHandler";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
-import { ownedBy, parseState, type State, subjectOf } from "./state";
+import { observeRequestOf, ownedBy, parseState, type State } from "./state";
 
 /**
  * Leaves the share where that was declared and no other resource declares the share; else makes no call, and needs no
@@ -52,6 +52,6 @@ function isRejected({ response, joined }: State): boolean {
 /** An operation that gave up may have been followed by a share that appeared late. */
 async function wasAcceptedAfterAll(recorded: State, account: Account, deadline: Deadline): Promise<boolean> {
     const service = account.resourceSharing(recorded.region);
-    const { invitation, joined } = await observe(service, subjectOf(recorded), "fresh", deadline);
+    const { invitation, joined } = await observe(service, observeRequestOf(recorded), "fresh", deadline);
     return joined || invitation?.status === "Accepted" || invitation?.status === "AcceptFailed";
 }

@@ -1,7 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../properties/properties";
 import { replacedBy } from "../properties/recorded";
-import type { DiffResult } from "../resource";
+import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";
 import { wayOutOfShare } from "./reconcile/messages";
 import { parseState, type State } from "./state";

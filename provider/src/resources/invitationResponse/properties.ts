@@ -2,7 +2,7 @@ import { invitationStatuses } from "../../api/operations/invitation";
 import { accountIdForm, accountProperties, regionProperty } from "../account/properties";
 import { arrayOf, boolean, field, id, named, nullable, oneOf, string } from "../properties/form";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/table";
-import { responses, waitTargets } from "./reconcile/declared";
+import { responses, waitTargets } from "./reconcile/declaredResponse";
 
 export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
 export const resourceShareIdPattern = /^rs-[A-Za-z0-9]+$/;

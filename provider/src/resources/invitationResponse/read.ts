@@ -1,12 +1,20 @@
 import { Deadline } from "../../common/deadline";
-import { accountOf, parseAccount } from "../account/accountOf";
+import { accountOf, parseAccount } from "../account/declaredAccount";
 import { assertReceiver, assertSameAccount } from "../account/sameAccount";
 import type { Properties } from "../properties/properties";
-import type { OperationContext, ReadResult } from "../resource";
-import { findResponse } from "./find";
+import type { OperationContext, ReadResult } from "../resourceHandler";
+import { findResponse } from "./findResponse";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
-import { inputsOf, ownedBy, parseState, recordOf, type State, stateOf, subjectOf } from "./state";
+import {
+    inputsOf,
+    observeRequestOf,
+    ownedBy,
+    parseState,
+    resourceStateOf,
+    type State,
+    stateOf,
+} from "./state";
 
 /** Reads the response back: what is really so becomes the recorded response. */
 export async function read(
@@ -24,7 +32,7 @@ export async function read(
     const region = regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.region);
     const deadline = new Deadline(account.clock, context.timeout, context.signal);
     const found = await findResponse(account, ownId, region, deadline, declared);
-    return { ...recordOf(found.state), inputs: { ...found.inputs } };
+    return { ...resourceStateOf(found.state), inputs: { ...found.inputs } };
 }
 
 async function refresh(
@@ -36,10 +44,10 @@ async function refresh(
     const service = account.resourceSharing(recorded.region);
     const deadline = new Deadline(account.clock, timeout, signal);
     const { declaredResponse, receiverAccountId } = recorded;
-    let observation = await observe(service, subjectOf(recorded), "recent", deadline);
+    let observation = await observe(service, observeRequestOf(recorded), "recent", deadline);
     if (actualResponseOf(declaredResponse, observation) === "gone") {
         // A record is not dropped for what a list may have missed that was read page after page, a while ago.
-        observation = await observe(service, subjectOf(recorded), "fresh", deadline);
+        observation = await observe(service, observeRequestOf(recorded), "fresh", deadline);
     }
     if (observation.invitation !== null) {
         assertReceiver(observation.invitation.receiverAccountId, ownedBy(recorded));

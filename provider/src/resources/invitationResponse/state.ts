@@ -1,14 +1,14 @@
 import { Fields } from "../../common/fields";
-import { declaredAccount, recordedAccount } from "../account/accountOf";
-import type { Owned } from "../account/sameAccount";
+import { declaredAccount, recordedAccount } from "../account/declaredAccount";
+import type { OwnedResource } from "../account/sameAccount";
 import type { Properties } from "../properties/properties";
 import { identifyingNames, readOutputs } from "../properties/recorded";
-import type { Recorded } from "../resource";
+import type { ResourceState } from "../resourceHandler";
 import { expireTimeOf } from "./expireTime";
 import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";
-import { type Response, responses } from "./reconcile/declared";
+import { type Response, responses } from "./reconcile/declaredResponse";
 import type { Observation } from "./reconcile/observation";
-import { type Answered, answeredOf, type Subject } from "./reconcile/observe";
+import { type FinalStatus, finalStatusOf, type ObserveRequest } from "./reconcile/observe";
 
 /**
  * What the engine keeps of a response: its outputs, and what later operations have to know. A change has to be able
@@ -118,26 +118,26 @@ export function idOf(state: State): string {
 }
 
 /** A state with what messages call it. */
-export function ownedBy(state: State): State & Owned {
+export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: idOf(state) };
 }
 
 /** A state as the engine records it, under its id. */
-export function recordOf(state: State): Recorded {
+export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };
 }
 
 /** The response that an invitation had got when the state was recorded; null where it had none. */
-export function recordedAnswer({ invitationId, status }: State): Answered | null {
-    return invitationId === null || status === null ? null : answeredOf({ invitationId, status });
+export function recordedFinalStatus({ invitationId, status }: State): FinalStatus | null {
+    return invitationId === null || status === null ? null : finalStatusOf({ invitationId, status });
 }
 
 /** What to observe again, and what is known of it. */
-export function subjectOf(state: State): Subject {
+export function observeRequestOf(state: State): ObserveRequest {
     return {
         invitationId: inputsOf(state).invitationId ?? null,
         resourceShareId: state.resourceShareId,
-        answered: recordedAnswer(state),
+        finalStatus: recordedFinalStatus(state),
         joined: state.joined,
     };
 }

@@ -1,5 +1,5 @@
 import { problemWithTimeouts, timeoutOf } from "../../../../provider/src/adapters/dynamic/customTimeouts";
-import { defaultTimeout } from "../../../../provider/src/resources/resource";
+import { defaultTimeout } from "../../../../provider/src/resources/resourceHandler";
 
 test.each([
     [{ create: "1h30m", update: "90s", delete: "1.5m" }],

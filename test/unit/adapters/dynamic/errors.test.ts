@@ -1,6 +1,6 @@
 import { engineError, PartialError } from "../../../../provider/src/adapters/dynamic/errors";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
-import { PartialStateError } from "../../../../provider/src/resources/resource";
+import { PartialStateError } from "../../../../provider/src/resources/resourceHandler";
 
 /** What Pulumi's server prints of an error beside the stack's name. */
 const printed = (error: Error) => `${error}: ${error.stack}`;

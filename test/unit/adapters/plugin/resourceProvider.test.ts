@@ -14,8 +14,8 @@ import {
 import {
     type OperationContext,
     PartialStateError,
-    type Resource,
-} from "../../../../provider/src/resources/resource";
+    type ResourceHandler,
+} from "../../../../provider/src/resources/resourceHandler";
 import { call, type Plugin, startPlugin } from "../../../support/plugin";
 
 const type = "test:index:Thing";
@@ -34,7 +34,7 @@ const lines: string[] = [];
 let accounts = 0;
 
 /** A resource that does as its input `does` says. */
-const thing: Resource = {
+const thing: ResourceHandler = {
     name: "Thing",
     properties: {
         does: {

@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { type Invitation, invitationStatuses } from "../../../../provider/src/api/operations/invitation";
+import { autoResponseOf } from "../../../../provider/src/resources/invitationAutoResponse/invitationRecords";
 import { match, responseOf } from "../../../../provider/src/resources/invitationAutoResponse/match";
 import type {
     AutoResponse,
     Rule,
 } from "../../../../provider/src/resources/invitationAutoResponse/properties";
-import { answerOf } from "../../../../provider/src/resources/invitationAutoResponse/records";
 import { anInvitation } from "../invitationResponse/reconcile/values";
 
 const sender = "1000000000000001";
@@ -22,21 +22,16 @@ function matched(
     recorded: readonly AutoResponse[] = [],
     isDeclared: Parameters<typeof match>[3] = none,
 ) {
-    const {
-        toAnswer,
-        answered,
-        recorded: standing,
-        ignored,
-    } = match(rule, invitations, recorded, isDeclared);
+    const { toSend, toAdopt, recorded: standing, ignored } = match(rule, invitations, recorded, isDeclared);
     return {
-        toAnswer: toAnswer.map(({ invitation, response }) => `${response} ${invitation.invitationId}`),
-        answered: answered.map(({ invitation, response }) => `${response} ${invitation.invitationId}`),
+        toSend: toSend.map(({ invitation, response }) => `${response} ${invitation.invitationId}`),
+        toAdopt: toAdopt.map(({ invitation, response }) => `${response} ${invitation.invitationId}`),
         recorded: standing.map(({ invitationId }) => invitationId),
         ignored: ignored.map(({ invitationId }) => invitationId),
     };
 }
 
-const nothing = { toAnswer: [], answered: [], recorded: [], ignored: [] };
+const nothing = { toSend: [], toAdopt: [], recorded: [], ignored: [] };
 
 test.each([
     ["a listed sender's", accepting, sender, "rs-1", "accept"],
@@ -69,9 +64,9 @@ test.each([
 });
 
 test.each([
-    [accepting, sender, "Pending", { toAnswer: ["accept i-1"] }],
-    [accepting, sender, "AcceptFailed", { toAnswer: ["accept i-1"] }],
-    [accepting, sender, "Accepted", { answered: ["accept i-1"] }],
+    [accepting, sender, "Pending", { toSend: ["accept i-1"] }],
+    [accepting, sender, "AcceptFailed", { toSend: ["accept i-1"] }],
+    [accepting, sender, "Accepted", { toAdopt: ["accept i-1"] }],
     [accepting, sender, "Rejected", { ignored: ["i-1"] }],
     [accepting, sender, "Expired", {}],
     [accepting, sender, "Cancelled", {}],
@@ -79,19 +74,19 @@ test.each([
     [accepting, stranger, "AcceptFailed", {}],
     [accepting, stranger, "Accepted", {}],
     [accepting, stranger, "Rejected", {}],
-    [rejecting, stranger, "Pending", { toAnswer: ["reject i-1"] }],
+    [rejecting, stranger, "Pending", { toSend: ["reject i-1"] }],
     [rejecting, stranger, "AcceptFailed", { ignored: ["i-1"] }],
     [rejecting, stranger, "Accepted", { ignored: ["i-1"] }],
-    [rejecting, stranger, "Rejected", { answered: ["reject i-1"] }],
+    [rejecting, stranger, "Rejected", { toAdopt: ["reject i-1"] }],
     [rejecting, stranger, "Expired", {}],
 ] as const)("%j: an invitation of %s that is %s", (rule, senderAccountId, status, expected) => {
     expect(matched(rule, [anInvitation({ senderAccountId, status })])).toEqual({ ...nothing, ...expected });
 });
 
 describe("of a response on record", () => {
-    const accepted = answerOf(anInvitation({ status: "Accepted" }), "accept", sentTime, true);
+    const accepted = autoResponseOf(anInvitation({ status: "Accepted" }), "accept", sentTime, true);
     const adopted = { ...accepted, respondTime: null };
-    const rejected = answerOf(
+    const rejected = autoResponseOf(
         anInvitation({ senderAccountId: stranger, status: "Rejected" }),
         "reject",
         sentTime,
@@ -139,24 +134,24 @@ describe("of a response on record", () => {
         expect(matched(accepting, listed, [accepted])).toEqual({
             ...nothing,
             recorded: ["i-1"],
-            toAnswer: ["accept i-2"],
+            toSend: ["accept i-2"],
         });
     });
 
     test("it goes where the share was accepted by a newer invitation, which is adopted", () => {
         const listed = [anInvitation({ status: "Accepted" }), anInvitation({ ...later, status: "Accepted" })];
-        expect(matched(accepting, listed, [accepted])).toEqual({ ...nothing, answered: ["accept i-2"] });
+        expect(matched(accepting, listed, [accepted])).toEqual({ ...nothing, toAdopt: ["accept i-2"] });
     });
 });
 
 test("what another resource of the run declares is left to it, by the share or by the invitation", () => {
-    const record = answerOf(anInvitation({ status: "Accepted" }), "accept", sentTime, true);
+    const record = autoResponseOf(anInvitation({ status: "Accepted" }), "accept", sentTime, true);
     const isDeclared = ({ resourceShareId }: Pick<Invitation, "resourceShareId">) =>
         resourceShareId === "rs-1";
     const other = anInvitation({ invitationId: "i-2", resourceShareId: "rs-2" });
     expect(matched(accepting, [anInvitation(), other], [record], isDeclared)).toEqual({
         ...nothing,
-        toAnswer: ["accept i-2"],
+        toSend: ["accept i-2"],
     });
 });
 
@@ -193,27 +188,27 @@ const rules: fc.Arbitrary<Rule> = fc.record({
 
 const records = invitations.map((rows) =>
     [...new Map(rows.map((row) => [row.resourceShareId, row])).values()].map((row) =>
-        answerOf(row, row.status === "Rejected" ? "reject" : "accept", sentTime, true),
+        autoResponseOf(row, row.status === "Rejected" ? "reject" : "accept", sentTime, true),
     ),
 );
 
 test("whatever is listed: nobody is accepted who is not listed, and each share is dealt with at most once", () => {
     fc.assert(
         fc.property(rules, invitations, records, (rule, listed, recorded) => {
-            const { toAnswer, answered, ignored, recorded: standing } = match(rule, listed, recorded, none);
-            for (const { invitation, response } of [...toAnswer, ...answered]) {
+            const { toSend, toAdopt, ignored, recorded: standing } = match(rule, listed, recorded, none);
+            for (const { invitation, response } of [...toSend, ...toAdopt]) {
                 expect(response).toBe(responseOf(rule, invitation));
             }
-            const accepted = toAnswer.filter(({ response }) => response === "accept");
+            const accepted = toSend.filter(({ response }) => response === "accept");
             const senders = rule.accept.map(({ senderAccountId }) => senderAccountId);
             expect(accepted.every(({ invitation }) => senders.includes(invitation.senderAccountId))).toBe(
                 true,
             );
-            const dealtWith = [...toAnswer, ...answered].map(({ invitation }) => invitation).concat(ignored);
+            const dealtWith = [...toSend, ...toAdopt].map(({ invitation }) => invitation).concat(ignored);
             const shares = dealtWith.map(({ resourceShareId }) => resourceShareId);
             expect(new Set(shares).size).toBe(shares.length);
             const onRecord = new Set(standing.map(({ invitationId }) => invitationId));
-            expect(answered.filter(({ invitation }) => onRecord.has(invitation.invitationId))).toEqual([]);
+            expect(toAdopt.filter(({ invitation }) => onRecord.has(invitation.invitationId))).toEqual([]);
             expect(ignored.filter(({ invitationId }) => onRecord.has(invitationId))).toEqual([]);
         }),
     );

@@ -1,4 +1,4 @@
-import type { Response } from "./declared";
+import type { Response } from "./declaredResponse";
 import { allResourcesAvailable, type Observation } from "./observation";
 
 /** What a refresh finds: the response that is really so, `none`, or that there is nothing left to record. */

@@ -1,5 +1,5 @@
 import { type Condition, type Decision, decisionTable, type Row } from "./decisionTable";
-import type { Declared } from "./declared";
+import type { DeclaredResponse } from "./declaredResponse";
 import { allResourcesAvailable, type Observation } from "./observation";
 
 /** What has happened before, as far as it matters to what happens next. */
@@ -24,7 +24,7 @@ export const noHistory: History = {
     waitedLongEnough: false,
 };
 
-type Case = readonly [declared: Declared, observation: Observation, history: History];
+type Case = readonly [declared: DeclaredResponse, observation: Observation, history: History];
 
 const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
     "found by share id": (declared) => declared.invitationId === null,
@@ -39,7 +39,7 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
 };
 
 /** Decides what to do now. Pure and total. */
-export function decide(declared: Declared, observation: Observation, history: History): Decision {
+export function decide(declared: DeclaredResponse, observation: Observation, history: History): Decision {
     return mismatchIn(declared, observation) ?? rowFor(declared, observation, history).decision;
 }
 
@@ -53,7 +53,7 @@ export function rowFor(...known: Case): Row {
 }
 
 /** An invitation of another sender, share or receiver than the declared ones never gets a response. */
-function mismatchIn(declared: Declared, { invitation, share }: Observation): Decision | undefined {
+function mismatchIn(declared: DeclaredResponse, { invitation, share }: Observation): Decision | undefined {
     const sender = invitation?.senderAccountId ?? share?.owner ?? null;
     if (declared.senderAccountId !== null && sender !== null && sender !== declared.senderAccountId) {
         return "another sender";

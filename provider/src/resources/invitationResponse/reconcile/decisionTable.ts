@@ -1,5 +1,5 @@
 import type { InvitationStatus } from "../../../api/operations/invitation";
-import type { Response } from "./declared";
+import type { Response } from "./declaredResponse";
 
 /** Why a response is impossible. */
 export type Impossible =

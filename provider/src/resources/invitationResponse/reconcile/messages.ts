@@ -1,18 +1,22 @@
 import type { AcceptInvitationFailedDetail, Invitation } from "../../../api/operations/invitation";
 import type { Impossible, Wait } from "./decisionTable";
-import type { Declared } from "./declared";
+import type { DeclaredResponse } from "./declaredResponse";
 import type { Observation } from "./observation";
 
 /** As many resources as a message can name and still be read. */
 const mostResourcesShown = 20;
 
 /** The invitation or the share that a response is about. */
-export function describeSubject({ invitationId, resourceShareId }: Declared): string {
+export function describeInvitationOrShare({ invitationId, resourceShareId }: DeclaredResponse): string {
     return invitationId === null ? `resource share ${resourceShareId}` : `invitation ${invitationId}`;
 }
 
 /** The message that says why a response is impossible, and what to do about it. */
-export function explain(impossible: Impossible, declared: Declared, observation: Observation): string {
+export function explain(
+    impossible: Impossible,
+    declared: DeclaredResponse,
+    observation: Observation,
+): string {
     const { invitation, share } = observation;
     const id = invitation?.invitationId ?? share?.resourceShareId;
     switch (impossible) {
@@ -62,18 +66,18 @@ export const wayOutOfShare =
     'To leave the share: declare response "accept" with onDelete "leave", run `pulumi up`, then remove the resource.';
 
 /** The start of a line that says what is waited for. */
-export function describeWait(wait: Wait, declared: Declared): string {
+export function describeWait(wait: Wait, declared: DeclaredResponse): string {
     switch (wait) {
         case "wait for an invitation":
-            return `waiting for an invitation to ${describeSubject(declared)}`;
+            return `waiting for an invitation to ${describeInvitationOrShare(declared)}`;
         case "wait for the invitation to be listed":
-            return `waiting for ${describeSubject(declared)} to be listed`;
+            return `waiting for ${describeInvitationOrShare(declared)} to be listed`;
         case "wait for the share":
-            return `waiting for the share of ${describeSubject(declared)} to appear`;
+            return `waiting for the share of ${describeInvitationOrShare(declared)} to appear`;
         case "wait for the resources":
-            return `waiting for the resources of ${describeSubject(declared)} to become Available`;
+            return `waiting for the resources of ${describeInvitationOrShare(declared)} to become Available`;
         case "wait for the response to take effect":
-            return `waiting for the response to ${describeSubject(declared)} to take effect`;
+            return `waiting for the response to ${describeInvitationOrShare(declared)} to take effect`;
     }
 }
 

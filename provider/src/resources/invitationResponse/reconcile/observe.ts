@@ -3,25 +3,25 @@ import type { SharedResource } from "../../../api/operations/listSharedResources
 import type { Freshness } from "../../../api/reads/loader";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import type { Deadline } from "../../../common/deadline";
-import { byTypeAndId, newestFirst } from "../order";
+import { byTypeAndId, newestFirst } from "../sortOrder";
 import { isVisible, type Observation } from "./observation";
 
 /** What to observe, and what is known of it; one of the ids, at least, is known. */
-export interface Subject {
+export interface ObserveRequest {
     /** Where given, this invitation and no other counts. */
     readonly invitationId: string | null;
     readonly resourceShareId: string | null;
     /** The invitation's final status, where that is known already; null where it is not. */
-    readonly answered: Answered | null;
+    readonly finalStatus: FinalStatus | null;
     /** Whether the share was joined before, so that seeing it says nothing new. */
     readonly joined: boolean;
 }
 
-/** An invitation that has been answered. It never becomes pending again: a list that shows it so is late. */
-export type Answered = Pick<Invitation, "invitationId" | "status">;
+/** The status of an invitation that has a response. It never becomes pending again: a list that shows it so is late. */
+export type FinalStatus = Pick<Invitation, "invitationId" | "status">;
 
 /** An invitation's final status; null where it is still pending. */
-export function answeredOf(invitation: Answered | null): Answered | null {
+export function finalStatusOf(invitation: FinalStatus | null): FinalStatus | null {
     return invitation === null || invitation.status === "Pending" ? null : invitation;
 }
 
@@ -31,22 +31,22 @@ export function answeredOf(invitation: Answered | null): Answered | null {
  */
 export async function observe(
     service: ResourceSharing,
-    subject: Subject,
+    request: ObserveRequest,
     freshness: Freshness,
     deadline: Deadline,
     known: Invitation | null = null,
 ): Promise<Observation> {
-    const find = (howOld: Freshness) => findInvitation(service, subject, howOld, deadline);
+    const find = (howOld: Freshness) => findInvitation(service, request, howOld, deadline);
     const [invitation, alreadyRead] = await Promise.all([
         known ?? find(freshness),
-        resourcesIfJoined(service, subject, freshness, deadline),
+        resourcesIfJoined(service, request, freshness, deadline),
     ]);
-    const resourceShareId = subject.resourceShareId ?? invitation?.resourceShareId ?? null;
+    const resourceShareId = request.resourceShareId ?? invitation?.resourceShareId ?? null;
     if (invitation?.status === "Pending" || resourceShareId === null) {
         return { ...nothingSeen, invitation };
     }
     const resources = (howOld: Freshness) => resourcesOf(service, resourceShareId, howOld, deadline);
-    const isExpected = subject.joined || wasAccepted(invitation);
+    const isExpected = request.joined || wasAccepted(invitation);
     const sharedResources = alreadyRead ?? (isExpected ? await resources(freshness) : []);
     if (sharedResources.length > 0) {
         return { invitation, joined: true, share: null, sharedResources };
@@ -66,7 +66,7 @@ export async function observe(
 /** The resources of a share that was joined before are wanted in any case: two lists are read in the time of one. */
 async function resourcesIfJoined(
     service: ResourceSharing,
-    { joined, resourceShareId }: Subject,
+    { joined, resourceShareId }: ObserveRequest,
     freshness: Freshness,
     deadline: Deadline,
 ): Promise<SharedResource[] | null> {
@@ -94,7 +94,7 @@ async function resourcesOf(
 
 async function findInvitation(
     service: ResourceSharing,
-    { invitationId, resourceShareId, answered }: Subject,
+    { invitationId, resourceShareId, finalStatus }: ObserveRequest,
     freshness: Freshness,
     deadline: Deadline,
 ): Promise<Invitation | null> {
@@ -104,8 +104,8 @@ async function findInvitation(
             : resourceShareId !== null
               ? selectInvitation(await service.invitationsTo(resourceShareId, freshness, deadline))
               : null;
-    return listed?.status === "Pending" && listed.invitationId === answered?.invitationId
-        ? { ...listed, status: answered.status }
+    return listed?.status === "Pending" && listed.invitationId === finalStatus?.invitationId
+        ? { ...listed, status: finalStatus.status }
         : listed;
 }
 

@@ -7,10 +7,10 @@ import { formatDuration } from "../../../common/duration";
 import { UserFacingError } from "../../../common/userFacingError";
 import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
-import { type Declared, type Response, responses } from "./declared";
+import { type DeclaredResponse, type Response, responses } from "./declaredResponse";
 import { adviseAfterWait, describeWait, explain } from "./messages";
 import { describeObservation, type Observation } from "./observation";
-import { type Answered, answeredOf, observe } from "./observe";
+import { type FinalStatus, finalStatusOf, observe } from "./observe";
 import { sendResponse } from "./sendResponse";
 import { Waiter, type WaiterOptions } from "./waiter";
 
@@ -36,11 +36,11 @@ const maxRefusals = 3;
 export interface ReconcileRequest extends WaiterOptions {
     readonly service: ResourceSharing;
     readonly region: string;
-    readonly declared: Declared;
+    readonly declared: DeclaredResponse;
     /** Whether an earlier operation recorded a rejection. */
     readonly rejectedBefore: boolean;
     /** The invitation's final status that an earlier operation recorded; null where none has. */
-    readonly answered: Answered | null;
+    readonly finalStatus: FinalStatus | null;
 }
 
 /** The response could not be brought about; what the service said last is kept. */
@@ -152,13 +152,17 @@ class Reconciler {
 
     /** @returns undefined where a temporary error hides what was seen before: it must not end a long wait. */
     private async observe(): Promise<Observation | undefined> {
-        const { service, declared, deadline, answered } = this.request;
-        const subject = { ...declared, answered: answeredOf(this.written) ?? answered, joined: false };
+        const { service, declared, deadline, finalStatus } = this.request;
+        const request = {
+            ...declared,
+            finalStatus: finalStatusOf(this.written) ?? finalStatus,
+            joined: false,
+        };
         const known = this.isJustWritten ? this.written : null;
         this.isJustWritten = false;
         this.checks += 1;
         try {
-            this.last = await observe(service, subject, this.freshness, deadline, known);
+            this.last = await observe(service, request, this.freshness, deadline, known);
         } catch (error) {
             if (this.last === null || !isRetryable(error)) {
                 throw error;

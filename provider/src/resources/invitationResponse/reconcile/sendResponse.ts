@@ -4,7 +4,7 @@ import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isThrottling, isTransient } from "../../../api/retry";
 import type { Deadline } from "../../../common/deadline";
 import { UnexpectedDataError } from "../../../common/fields";
-import type { Response } from "./declared";
+import type { Response } from "./declaredResponse";
 
 /** What came of one write. */
 export type Outcome =

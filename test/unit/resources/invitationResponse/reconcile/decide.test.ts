@@ -8,10 +8,10 @@ import {
 } from "../../../../../provider/src/resources/invitationResponse/reconcile/decide";
 import { decisionTable } from "../../../../../provider/src/resources/invitationResponse/reconcile/decisionTable";
 import {
-    type Declared,
+    type DeclaredResponse,
     responses,
     waitTargets,
-} from "../../../../../provider/src/resources/invitationResponse/reconcile/declared";
+} from "../../../../../provider/src/resources/invitationResponse/reconcile/declaredResponse";
 import {
     allResourcesAvailable,
     type Observation,
@@ -128,7 +128,7 @@ describe("strangers", () => {
     });
 });
 
-const anyDeclared: fc.Arbitrary<Declared> = fc.record({
+const anyDeclared: fc.Arbitrary<DeclaredResponse> = fc.record({
     response: fc.constantFrom(...responses),
     invitationId: fc.constantFrom("i-1", null),
     resourceShareId: fc.constant("rs-1"),

@@ -1,6 +1,6 @@
 import type { Invitation } from "../../../../../provider/src/api/operations/invitation";
 import type { ResourceShare } from "../../../../../provider/src/api/operations/listResourceShares";
-import type { Declared } from "../../../../../provider/src/resources/invitationResponse/reconcile/declared";
+import type { DeclaredResponse } from "../../../../../provider/src/resources/invitationResponse/reconcile/declaredResponse";
 import type { Observation } from "../../../../../provider/src/resources/invitationResponse/reconcile/observation";
 
 export function anInvitation(difference: Partial<Invitation> = {}): Invitation {
@@ -37,7 +37,9 @@ export function observed(difference: Partial<Observation>): Observation {
     };
 }
 
-export function declares(difference: Partial<Declared> & Pick<Declared, "response">): Declared {
+export function declares(
+    difference: Partial<DeclaredResponse> & Pick<DeclaredResponse, "response">,
+): DeclaredResponse {
     return {
         invitationId: null,
         resourceShareId: null,

@@ -4,22 +4,22 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { Freshness } from "../../api/reads/loader";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import { Deadline } from "../../common/deadline";
-import { accountOf, recordedAccount } from "../account/accountOf";
+import { accountOf, recordedAccount } from "../account/declaredAccount";
 import { assertReceiver, assertSameAccount } from "../account/sameAccount";
 import type { SharesOfRun } from "../declaredShares";
 import { observe } from "../invitationResponse/reconcile/observe";
 import { shareLateness } from "../invitationResponse/reconcile/reconcile";
-import type { OperationContext } from "../resource";
+import type { OperationContext } from "../resourceHandler";
+import { recordedResponses } from "./invitationRecords";
 import { type Matches, match } from "./match";
 import type { AutoResponse, Inputs } from "./properties";
-import { recordedResponses } from "./records";
 import { ownedBy, type State } from "./state";
 
 /** How long to wait before another look for a share that may be about to appear, in milliseconds. */
 const pause = 1_000;
 
 /** How an account stands to a rule. */
-export interface Survey {
+export interface RuleObservation {
     readonly account: Account;
     readonly service: ResourceSharing;
     /** The end of the operation. */
@@ -33,12 +33,12 @@ export interface Survey {
  * @param recorded what an earlier operation recorded; null on create.
  * @throws UserFacingError where the account is not the one on record, or the service refuses.
  */
-export async function survey(
+export async function observeInvitations(
     { openAccount, timeout, signal }: OperationContext,
     inputs: Inputs,
     recorded: State | null,
     shares: SharesOfRun,
-): Promise<Survey> {
+): Promise<RuleObservation> {
     const account = await openAccount(accountOf(inputs));
     const service = account.resourceSharing(inputs.region);
     const deadline = new Deadline(account.clock, timeout, signal);
@@ -94,14 +94,14 @@ export async function isJoined(
     deadline: Deadline,
 ): Promise<boolean> {
     const { invitationId, resourceShareId, status, respondTime } = accepted;
-    const subject = {
+    const request = {
         invitationId: null,
         resourceShareId,
-        answered: { invitationId, status },
+        finalStatus: { invitationId, status },
         joined: true,
     };
     const look = async (freshness: Freshness) =>
-        (await observe(service, subject, freshness, deadline)).joined;
+        (await observe(service, request, freshness, deadline)).joined;
     const { clock } = deadline;
     const appearsBy = respondTime === null ? 0 : Date.parse(respondTime) + shareLateness;
     // Nothing is dropped for what a list may have missed that was read page after page, a while ago.

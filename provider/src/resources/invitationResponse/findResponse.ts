@@ -36,7 +36,7 @@ export async function findResponse(
         {
             invitationId: isInvitation ? id : null,
             resourceShareId: isInvitation ? null : id,
-            answered: null,
+            finalStatus: null,
             joined: false,
         },
         "fresh",

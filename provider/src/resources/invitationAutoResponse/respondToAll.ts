@@ -2,21 +2,21 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
-import { type Answered, answeredOf } from "../invitationResponse/reconcile/observe";
+import { type FinalStatus, finalStatusOf } from "../invitationResponse/reconcile/observe";
 import { reconcile, UnfinishedError } from "../invitationResponse/reconcile/reconcile";
-import type { Answer } from "./match";
+import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
+import type { PlannedResponse } from "./match";
 import { Progress } from "./progress";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
-import { answerOf, unanswered } from "./records";
-import { Writes } from "./writes";
+import { WriteTracker } from "./writeTracker";
 
-/** Answers to send, and what it takes to send them. */
-export interface AnswerRequest {
+/** Responses to send, and what it takes to send them. */
+export interface RespondRequest {
     readonly service: ResourceSharing;
     readonly region: string;
     readonly receiverAccountId: string;
-    readonly toAnswer: readonly Answer[];
-    /** When the rule sent an answer before, by the invitation's id. */
+    readonly toSend: readonly PlannedResponse[];
+    /** When the rule sent a response before, by the invitation's id. */
     readonly sentBefore: ReadonlyMap<string, string>;
     readonly clock: Clock;
     readonly deadline: Deadline;
@@ -30,7 +30,7 @@ interface Outcome {
     readonly response?: AutoResponse;
     readonly pending?: UnansweredInvitation;
     readonly ignored?: UnansweredInvitation;
-    /** Why it could not be answered. */
+    /** Why it could not be responded to. */
     readonly failure?: Failure;
 }
 
@@ -46,21 +46,21 @@ export interface Outcomes {
     readonly pending: readonly UnansweredInvitation[];
     readonly ignored: readonly UnansweredInvitation[];
     readonly failures: readonly Failure[];
-    /** When an answer was sent, by the invitation's id: also of those whose outcome is not known. */
+    /** When a response was sent, by the invitation's id: also of those whose outcome is not known. */
     readonly sent: ReadonlyMap<string, string>;
 }
 
-/** Answers all invitations side by side. That of one which fails stops no other. */
-export async function answerAll(request: AnswerRequest): Promise<Outcomes> {
-    const { service, toAnswer, clock, signal } = request;
-    const ids = toAnswer.map(({ invitation }) => invitation.invitationId);
-    const writes = new Writes(service, clock, signal, ids);
-    const progress = new Progress(toAnswer.length, clock, "invitations answered", (line) =>
+/** Responds to all invitations side by side. One that fails stops no other. */
+export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
+    const { service, toSend, clock, signal } = request;
+    const ids = toSend.map(({ invitation }) => invitation.invitationId);
+    const tracker = new WriteTracker(service, clock, signal, ids);
+    const progress = new Progress(toSend.length, clock, "invitations answered", (line) =>
         request.progress(line),
     );
     const outcomes = await Promise.all(
-        toAnswer.map(async (one) => {
-            const outcome = await answer(one, request, writes, (line) => progress.waiting(line));
+        toSend.map(async (one) => {
+            const outcome = await respondToOne(one, request, tracker, (line) => progress.waiting(line));
             progress.finished();
             return outcome;
         }),
@@ -70,20 +70,20 @@ export async function answerAll(request: AnswerRequest): Promise<Outcomes> {
         pending: outcomes.flatMap(({ pending }) => pending ?? []),
         ignored: outcomes.flatMap(({ ignored }) => ignored ?? []),
         failures: outcomes.flatMap(({ failure }) => failure ?? []),
-        sent: writes.sent,
+        sent: tracker.sent,
     };
 }
 
-async function answer(
-    { invitation, response }: Answer,
-    { region, receiverAccountId, sentBefore, deadline }: AnswerRequest,
-    writes: Writes,
+async function respondToOne(
+    { invitation, response }: PlannedResponse,
+    { region, receiverAccountId, sentBefore, deadline }: RespondRequest,
+    tracker: WriteTracker,
     log: (line: string) => void,
 ): Promise<Outcome> {
     const { invitationId, resourceShareId, senderAccountId } = invitation;
-    const sentTime = () => writes.sent.get(invitationId) ?? sentBefore.get(invitationId) ?? null;
+    const sentTime = () => tracker.sent.get(invitationId) ?? sentBefore.get(invitationId) ?? null;
     try {
-        const observation = await writes.run(invitationId, (service) =>
+        const observation = await tracker.run(invitationId, (service) =>
             reconcile({
                 service,
                 region,
@@ -96,13 +96,13 @@ async function answer(
                     waitFor: "share",
                 },
                 rejectedBefore: false,
-                answered: finallyAnswered(invitation),
+                finalStatus: knownFinalStatus(invitation),
                 deadline,
                 log,
             }),
         );
         return {
-            response: answerOf(
+            response: autoResponseOf(
                 observation.invitation ?? invitation,
                 response,
                 sentTime(),
@@ -121,32 +121,32 @@ async function answer(
 }
 
 /** What was accepted may still become visible; an acceptance that failed may be sent again. */
-function finallyAnswered(invitation: Invitation): Answered | null {
-    return invitation.status === "AcceptFailed" ? null : answeredOf(invitation);
+function knownFinalStatus(invitation: Invitation): FinalStatus | null {
+    return invitation.status === "AcceptFailed" ? null : finalStatusOf(invitation);
 }
 
 /** @param last the invitation as it was last seen. */
 function outcomeOfFailure(
-    { invitation: last, response }: Answer,
+    { invitation: last, response }: PlannedResponse,
     joined: boolean,
     sentTime: string | null,
     failure: Failure,
 ): Outcome {
     switch (last.status) {
         case "Pending":
-            return { pending: unanswered(last), failure };
+            return { pending: unansweredInvitation(last), failure };
         case "AcceptFailed":
             return sentTime === null
-                ? { pending: unanswered(last), failure }
-                : { response: answerOf(last, response, sentTime, joined), failure };
+                ? { pending: unansweredInvitation(last), failure }
+                : { response: autoResponseOf(last, response, sentTime, joined), failure };
         case "Accepted":
         case "Rejected": {
             if (sentTime !== null) {
-                return { response: answerOf(last, response, sentTime, joined), failure };
+                return { response: autoResponseOf(last, response, sentTime, joined), failure };
             }
             const given = last.status === "Accepted" ? "accept" : "reject";
             // Somebody was faster, and the rule leaves it alone.
-            return given === response ? { failure } : { ignored: unanswered(last) };
+            return given === response ? { failure } : { ignored: unansweredInvitation(last) };
         }
         case "Expired":
         case "Cancelled":

@@ -7,7 +7,7 @@ export const waitTargets = ["share", "resources"] as const;
 export type WaitTarget = (typeof waitTargets)[number];
 
 /** The declared response, and the invitation it is for. */
-export interface Declared {
+export interface DeclaredResponse {
     readonly response: Response;
     /** The one invitation to respond to; null where it is found by its share. */
     readonly invitationId: string | null;

@@ -1,26 +1,26 @@
 import type { Invitation } from "../../api/operations/invitation";
-import type { Response } from "../invitationResponse/reconcile/declared";
+import type { Response } from "../invitationResponse/reconcile/declaredResponse";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
 import type { Interrupted, State } from "./state";
 
 /** What is recorded of an invitation that was not answered. */
-export function unanswered(invitation: Invitation): UnansweredInvitation {
+export function unansweredInvitation(invitation: Invitation): UnansweredInvitation {
     const { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime } =
         invitation;
     return { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime };
 }
 
 /**
- * What is recorded of an answer.
+ * What is recorded of an invitation that has a response.
  * @param respondTime when the rule sent it; null where it did not.
  */
-export function answerOf(
+export function autoResponseOf(
     invitation: Invitation,
     response: Response,
     respondTime: string | null,
     joined: boolean,
 ): AutoResponse {
-    return { ...unanswered(invitation), response, respondTime, joined };
+    return { ...unansweredInvitation(invitation), response, respondTime, joined };
 }
 
 /**
@@ -35,9 +35,9 @@ export function recordedResponses(state: State, invitations: readonly Invitation
     const known = new Set(responses.map(({ invitationId }) => invitationId));
     const missing = new Set(interrupted.invitationIds.filter((id) => !known.has(id)));
     const found = invitations.filter(({ invitationId }) => missing.has(invitationId));
-    return [...responses, ...found.map((invitation) => answerOfInterrupted(invitation, interrupted))];
+    return [...responses, ...found.map((invitation) => autoResponseOfInterrupted(invitation, interrupted))];
 }
 
-function answerOfInterrupted(invitation: Invitation, { time }: Interrupted): AutoResponse {
-    return answerOf(invitation, invitation.status === "Rejected" ? "reject" : "accept", time, false);
+function autoResponseOfInterrupted(invitation: Invitation, { time }: Interrupted): AutoResponse {
+    return autoResponseOf(invitation, invitation.status === "Rejected" ? "reject" : "accept", time, false);
 }

@@ -1,7 +1,7 @@
 import type { SharesOfRun } from "../declaredShares";
-import { noting } from "../noting";
+import { onStateRecorded } from "../onStateRecorded";
 import type { Properties } from "../properties/properties";
-import type { Recorded, Resource } from "../resource";
+import type { ResourceHandler, ResourceState } from "../resourceHandler";
 import { check } from "./check";
 import { create } from "./create";
 import { deleteRule } from "./delete";
@@ -15,9 +15,9 @@ import { update } from "./update";
  * A rule for the invitations of one account and region, for the time of one run of the CLI.
  * @param shares what the resources of this run declare.
  */
-export function createInvitationAutoResponse(shares: SharesOfRun): Resource {
-    /** Notes the shares that a rule has accepted: another rule that is deleted must not leave them. */
-    const note = (recorded: Properties): void => {
+export function invitationAutoResponseHandler(shares: SharesOfRun): ResourceHandler {
+    /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
+    const addShares = (recorded: Properties): void => {
         const state = parseState(recorded);
         for (const { invitationId, resourceShareId, response } of state?.responses ?? []) {
             if (state !== null && response === "accept") {
@@ -27,7 +27,7 @@ export function createInvitationAutoResponse(shares: SharesOfRun): Resource {
         }
     };
 
-    const noteRecorded = ({ state }: Recorded): void => note(state);
+    const addRecorded = ({ state }: ResourceState): void => addShares(state);
 
     return {
         name: "InvitationAutoResponse",
@@ -36,14 +36,14 @@ export function createInvitationAutoResponse(shares: SharesOfRun): Resource {
         diff(recorded, inputs) {
             const result = diff(recorded, inputs);
             if (result.replaces.length === 0) {
-                note(recorded);
+                addShares(recorded);
             }
             return result;
         },
-        create: (context, inputs) => noting(create(context, inputs, shares), noteRecorded),
+        create: (context, inputs) => onStateRecorded(create(context, inputs, shares), addRecorded),
         read: (context, _, recorded) => read(context, recorded, shares),
         update: (context, recorded, inputs) =>
-            noting(update(context, recorded, inputs, shares), noteRecorded),
+            onStateRecorded(update(context, recorded, inputs, shares), addRecorded),
         delete: (context, recorded) => deleteRule(context, recorded, shares),
     };
 }

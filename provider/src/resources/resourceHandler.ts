@@ -42,21 +42,21 @@ export interface DiffResult {
     readonly deleteBeforeReplace: boolean;
 }
 
-/** A resource as it stands. */
-export interface Recorded {
+/** A resource as the engine records it. */
+export interface ResourceState {
     readonly id: string;
     /** What the engine keeps: the outputs, and what later operations have to know. */
     readonly state: Properties;
 }
 
 /** A resource as it was read back. */
-export interface ReadResult extends Recorded {
+export interface ReadResult extends ResourceState {
     /** The inputs that declare it as it stands. */
     readonly inputs: Properties;
 }
 
-/** What a resource type does, in terms that no engine protocol has a part in. */
-export interface Resource {
+/** The operations of a resource type, in terms that no engine protocol has a part in. */
+export interface ResourceHandler {
     /** Name of the type, as messages show it. */
     readonly name: string;
     readonly properties: PropertyTable;
@@ -71,7 +71,7 @@ export interface Resource {
      */
     diff(recorded: Properties, inputs: Properties): DiffResult;
     /** @throws PartialStateError where something may have happened; UserFacingError else. */
-    create(context: OperationContext, inputs: Properties): Promise<Recorded>;
+    create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
     /**
      * Reads a resource back.
      * @param id as the engine records it. Of a resource to look up, it may have the region before it, as in
@@ -82,7 +82,7 @@ export interface Resource {
      */
     read(context: OperationContext, id: string, recorded: Properties): Promise<ReadResult | null>;
     /** @throws PartialStateError where something may have happened; UserFacingError else. */
-    update(context: OperationContext, recorded: Properties, inputs: Properties): Promise<Recorded>;
+    update(context: OperationContext, recorded: Properties, inputs: Properties): Promise<ResourceState>;
     /** @throws UserFacingError */
     delete(context: OperationContext, recorded: Properties): Promise<void>;
 }
@@ -96,7 +96,7 @@ export class PartialStateError extends UserFacingError {
 
     constructor(
         message: string,
-        readonly recorded: Recorded,
+        readonly partialState: ResourceState,
     ) {
         super(message);
     }

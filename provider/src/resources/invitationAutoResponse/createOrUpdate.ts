@@ -1,40 +1,40 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { SharesOfRun } from "../declaredShares";
-import { boundedIds } from "../failure";
-import { newestFirst } from "../invitationResponse/order";
-import { type OperationContext, PartialStateError, type Recorded } from "../resource";
-import { answerAll, type Failure, type Outcomes } from "./answer";
+import { newestFirst } from "../invitationResponse/sortOrder";
+import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
+import { boundedIds } from "../sizeLimits";
 import { describeFailures } from "./failures";
+import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
+import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
 import type { AutoResponse, Inputs } from "./properties";
-import { answerOf, unanswered } from "./records";
-import { recordOf, type State, stateOf } from "./state";
-import { isJoined, type Survey, survey } from "./survey";
+import { type Failure, type Outcomes, respondToAll } from "./respondToAll";
+import { resourceStateOf, type State, stateOf } from "./state";
 
 /**
- * Answers every invitation that the rule covers: the whole of create, and of update.
+ * Sends every response that the rule asks for, and records the rest: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
  * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
  */
-export async function respond(
+export async function createOrUpdate(
     context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
     shares: SharesOfRun,
-): Promise<Recorded> {
-    const found = await survey(context, inputs, recorded, shares);
-    const { account, receiverAccountId, matches } = found;
+): Promise<ResourceState> {
+    const observation = await observeInvitations(context, inputs, recorded, shares);
+    const { account, receiverAccountId, matches } = observation;
     const { clock } = account;
     const [outcomes, standing] = await Promise.all([
-        answerAll({
-            ...found,
+        respondToAll({
+            ...observation,
             region: inputs.region,
-            toAnswer: matches.toAnswer,
+            toSend: matches.toSend,
             sentBefore: sentBefore(matches.recorded),
             clock,
             signal: context.signal,
             progress: context.progress,
         }),
-        observeStanding(found),
+        observeStanding(observation),
     ]);
     const answeredShares = new Set(outcomes.responses.map(({ resourceShareId }) => resourceShareId));
     const findings = {
@@ -43,11 +43,11 @@ export async function respond(
             ...standing.responses.filter(({ resourceShareId }) => !answeredShares.has(resourceShareId)),
         ].sort(newestFirst),
         pending: [...outcomes.pending].sort(newestFirst),
-        ignored: [...outcomes.ignored, ...matches.ignored.map(unanswered)].sort(newestFirst),
+        ignored: [...outcomes.ignored, ...matches.ignored.map(unansweredInvitation)].sort(newestFirst),
     };
-    const message = messageOf(outcomes, matches.toAnswer.length, standing.failures);
+    const message = messageOf(outcomes, matches.toSend.length, standing.failures);
     if (message === undefined) {
-        return recordOf(stateOf(inputs, receiverAccountId, findings));
+        return resourceStateOf(stateOf(inputs, receiverAccountId, findings));
     }
     if (outcomes.sent.size === 0) {
         // Nothing has happened, so that what was recorded before still stands.
@@ -57,7 +57,10 @@ export async function respond(
         time: new Date(clock.now()).toISOString(),
         invitationIds: boundedIds(ownIds(findings.responses, outcomes)),
     };
-    throw new PartialStateError(message, recordOf(stateOf(inputs, receiverAccountId, findings, interrupted)));
+    throw new PartialStateError(
+        message,
+        resourceStateOf(stateOf(inputs, receiverAccountId, findings, interrupted)),
+    );
 }
 
 function sentBefore(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {
@@ -68,19 +71,19 @@ function sentBefore(recorded: readonly AutoResponse[]): ReadonlyMap<string, stri
     );
 }
 
-/** The responses that stand without an answer, and what could not be read. */
+/** The responses that stand without one being sent, and what could not be read. */
 interface Standing {
     readonly responses: readonly AutoResponse[];
     readonly failures: readonly Failure[];
 }
 
 /**
- * The responses that stand: rejections as they are, and acceptances whose share is joined. That of a share which is not
- * is dropped: there is nothing to answer any more.
+ * The responses that stand: rejections as they are, and acceptances whose share is joined. An acceptance
+ * whose share is not joined is dropped: there is nothing to respond to any more.
  */
-async function observeStanding({ service, deadline, matches }: Survey): Promise<Standing> {
-    const adopted = matches.answered.map(({ invitation, response }) =>
-        answerOf(invitation, response, null, true),
+async function observeStanding({ service, deadline, matches }: RuleObservation): Promise<Standing> {
+    const adopted = matches.toAdopt.map(({ invitation, response }) =>
+        autoResponseOf(invitation, response, null, true),
     );
     const failures: Failure[] = [];
     const responses = await Promise.all(
@@ -99,11 +102,11 @@ async function observeStanding({ service, deadline, matches }: Survey): Promise<
     return { responses: responses.flat(), failures };
 }
 
-function messageOf({ failures }: Outcomes, answers: number, unread: readonly Failure[]): string | undefined {
+function messageOf({ failures }: Outcomes, planned: number, unread: readonly Failure[]): string | undefined {
     const parts = [
         ...(failures.length === 0
             ? []
-            : [describeFailures(failures, answers, "invitations", "could not be answered")]),
+            : [describeFailures(failures, planned, "invitations", "could not be answered")]),
         ...(unread.length === 0
             ? []
             : [describeFailures(unread, unread.length, "shares", "could not be read")]),

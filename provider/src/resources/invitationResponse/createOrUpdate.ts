@@ -1,24 +1,24 @@
 import type { Account } from "../../account/account";
 import { Deadline } from "../../common/deadline";
-import { accountOf } from "../account/accountOf";
+import { accountOf } from "../account/declaredAccount";
 import { assertSameAccount } from "../account/sameAccount";
-import { type OperationContext, PartialStateError, type Recorded } from "../resource";
+import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { Inputs } from "./properties";
-import type { Declared } from "./reconcile/declared";
+import type { DeclaredResponse } from "./reconcile/declaredResponse";
 import type { Observation } from "./reconcile/observation";
 import { reconcile, UnfinishedError } from "./reconcile/reconcile";
-import { ownedBy, recordedAnswer, recordOf, type State, stateOf } from "./state";
+import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } from "./state";
 
 /**
  * Brings about what is declared: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
  * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
  */
-export async function respond(
+export async function createOrUpdate(
     { openAccount, timeout, progress, signal }: OperationContext,
     inputs: Inputs,
     recorded: State | null,
-): Promise<Recorded> {
+): Promise<ResourceState> {
     const account = await openAccount(accountOf(inputs));
     try {
         const observation = await reconcile({
@@ -26,7 +26,7 @@ export async function respond(
             region: inputs.region,
             declared: declaredOf(inputs, recorded),
             rejectedBefore: recorded?.response === "reject",
-            answered: recorded === null ? null : recordedAnswer(recorded),
+            finalStatus: recorded === null ? null : recordedFinalStatus(recorded),
             deadline: new Deadline(account.clock, timeout, signal),
             log: progress,
         });
@@ -34,20 +34,20 @@ export async function respond(
             await assertSameAccount(account, ownedBy(recorded));
         }
         const receiver = await receiverOf(observation, recorded, account);
-        return recordOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
+        return resourceStateOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
     } catch (error) {
         // Where no response was sent, there is nothing to forget, and what was seen may be none of ours.
         if (error instanceof UnfinishedError && error.wrote && error.observation?.invitation) {
             const { receiverAccountId } = error.observation.invitation;
             const state = stateOf(inputs, error.observation, receiverAccountId, inputs.response, recorded);
             // Whatever was declared is not so yet: the next update has to go on.
-            throw new PartialStateError(error.message, recordOf({ ...state, response: "none" }));
+            throw new PartialStateError(error.message, resourceStateOf({ ...state, response: "none" }));
         }
         throw error;
     }
 }
 
-function declaredOf(inputs: Inputs, recorded: State | null): Declared {
+function declaredOf(inputs: Inputs, recorded: State | null): DeclaredResponse {
     return {
         response: inputs.response,
         invitationId: inputs.invitationId ?? null,

@@ -1,8 +1,8 @@
-import { certainAccountId, knownAccount } from "../account/accountOf";
+import { certainAccountId, knownAccount } from "../account/declaredAccount";
 import type { SharesOfRun } from "../declaredShares";
-import { noting } from "../noting";
+import { onStateRecorded } from "../onStateRecorded";
 import type { Properties } from "../properties/properties";
-import type { Recorded, Resource } from "../resource";
+import type { ResourceHandler, ResourceState } from "../resourceHandler";
 import { check } from "./check";
 import { create } from "./create";
 import { deleteResponse } from "./delete";
@@ -15,19 +15,19 @@ import { update } from "./update";
  * One response to one invitation, for the time of one run of the CLI.
  * @param shares what the resources of this run declare.
  */
-export function createInvitationResponse(shares: SharesOfRun): Resource {
+export function invitationResponseHandler(shares: SharesOfRun): ResourceHandler {
     const declaredShares = shares.ofResponses;
 
-    /** Notes the share that inputs name, for the account that they declare. */
-    const noteInputs = (inputs: Properties): void => {
+    /** Adds the share that inputs name, for the account that they declare. */
+    const addDeclared = (inputs: Properties): void => {
         const account = knownAccount(inputs);
         if (account !== undefined) {
             const id = certainAccountId(account);
             declaredShares.add(inputs, id === undefined ? { account } : { id });
         }
     };
-    /** Notes the share that a response has, which its inputs may not name. */
-    const noteRecorded = ({ state }: Recorded): void =>
+    /** Adds the share that a response has, which its inputs may not name. */
+    const addRecorded = ({ state }: ResourceState): void =>
         declaredShares.add(state, { id: String(state.receiverAccountId) });
 
     return {
@@ -35,21 +35,22 @@ export function createInvitationResponse(shares: SharesOfRun): Resource {
         properties,
         async check(context, declared) {
             const result = await check(context, declared);
-            noteInputs(result.inputs);
+            addDeclared(result.inputs);
             return result;
         },
         diff(recorded: Properties, inputs: Properties) {
             const result = diff(recorded, inputs);
-            noteInputs(inputs);
+            addDeclared(inputs);
             // What is kept is declared by all of its ids, also those that only its state has.
             if (result.replaces.length === 0 && typeof recorded.receiverAccountId === "string") {
                 declaredShares.add(recorded, { id: recorded.receiverAccountId });
             }
             return result;
         },
-        create: (context, inputs) => noting(create(context, inputs), noteRecorded),
+        create: (context, inputs) => onStateRecorded(create(context, inputs), addRecorded),
         read,
-        update: (context, recorded, inputs) => noting(update(context, recorded, inputs), noteRecorded),
+        update: (context, recorded, inputs) =>
+            onStateRecorded(update(context, recorded, inputs), addRecorded),
         delete: (context, recorded) => deleteResponse(context, recorded, shares),
     };
 }

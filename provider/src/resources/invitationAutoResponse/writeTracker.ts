@@ -2,13 +2,16 @@ import type { Freshness } from "../../api/reads/loader";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
-import type { Response } from "../invitationResponse/reconcile/declared";
+import type { Response } from "../invitationResponse/reconcile/declaredResponse";
 import { mayHaveTakenEffect } from "../invitationResponse/reconcile/sendResponse";
 import { Barrier } from "./barrier";
 
-/** The service as the many tasks of one operation use it: what each one writes is noted, and their reads come together. */
-export class Writes {
-    /** When the answer to an invitation was sent, by the invitation's id: ISO 8601, UTC. */
+/**
+ * Tracks what the many tasks of one operation write, and lets the reads that follow their writes come together: each task
+ * calls the service through it.
+ */
+export class WriteTracker {
+    /** When the response to an invitation was sent, by the invitation's id: ISO 8601, UTC. */
     readonly sent = new Map<string, string>();
     private readonly barrier: Barrier;
 
@@ -51,9 +54,9 @@ export class Writes {
                 const note = () =>
                     this.sent.set(invitation.invitationId, new Date(this.clock.now()).toISOString());
                 try {
-                    const answered = await service[response](invitation, deadline);
+                    const invitationAfter = await service[response](invitation, deadline);
                     note();
-                    return answered;
+                    return invitationAfter;
                 } catch (error) {
                     if (mayHaveTakenEffect(error)) {
                         note();
