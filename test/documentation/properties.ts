@@ -1,27 +1,31 @@
-import { inputsOf, outputsOf, type PropertyTable } from "../../provider/src/resources/properties/table";
+import {
+    inputsOf,
+    outputsOf,
+    type PropertyTable,
+} from "../../provider/src/resources/properties/propertyTable";
 import { table } from "./table";
 
 /** The inputs of a resource as the documentation shows them. */
 export function inputsTable(properties: PropertyTable): string {
     const rows = Object.entries(inputsOf(properties)).map(([name, input]) => [
         `\`${name}\``,
-        input.form.description,
+        input.type.expected,
         [
-            input.meaning,
+            input.description,
             ...(input.required === true ? ["Required"] : []),
             ...(typeof input.default === "string" ? [`Default: \`"${input.default}"\``] : []),
             ...(input.onChange === "replace" ? ["Another value replaces the resource"] : []),
         ].join(". "),
     ]);
-    return table(["input", "form", "meaning"], rows);
+    return table(["input", "type", "description"], rows);
 }
 
 /** The outputs of a resource as the documentation shows them. */
 export function outputsTable(properties: PropertyTable): string {
-    const rows = Object.entries(outputsOf(properties)).map(([name, { form, meaning }]) => [
+    const rows = Object.entries(outputsOf(properties)).map(([name, { type, description }]) => [
         `\`${name}\``,
-        form.description,
-        meaning,
+        type.expected,
+        description,
     ]);
-    return table(["output", "form", "meaning"], rows);
+    return table(["output", "type", "description"], rows);
 }

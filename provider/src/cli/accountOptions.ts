@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
-import { parseInputs, problemsWith } from "../resources/properties/declared";
+import { parseInputs, problemsWith } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/properties";
 import { mistake } from "./mistake";
 

@@ -161,7 +161,7 @@ function requestsOf(words: readonly string[], all: boolean): readonly ImportRequ
 }
 
 function parseSender(word: string): string {
-    const problem = properties.senderAccountId.input.form.problemWith(word);
+    const problem = properties.senderAccountId.input.type.problemWith(word);
     if (problem !== undefined) {
         throw mistake(`--sender ${problem}`);
     }

@@ -1,5 +1,5 @@
 import { accountProperties } from "../resources/account/properties";
-import type { PropertyTable } from "../resources/properties/table";
+import type { PropertyTable } from "../resources/properties/propertyTable";
 
 const { profile, assumeRole, accountId } = accountProperties;
 
@@ -11,14 +11,14 @@ export const accountInputs = {
     profile: {
         input: {
             ...profile.input,
-            meaning:
+            description:
                 "the profile of the CLI whose account is asked; goes before access keys of the environment. The provider's account if not given",
         },
     },
     assumeRole: {
         input: {
             ...assumeRole.input,
-            meaning:
+            description:
                 "a role of the account that is asked; `profile` assumes it, or else the provider's credentials do",
         },
     },

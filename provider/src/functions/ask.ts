@@ -1,7 +1,7 @@
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { accountOf, parseAccount } from "../resources/account/declaredAccount";
-import { problemsWith, withDefaults } from "../resources/properties/declared";
+import { problemsWith, withDefaults } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/properties";
 import type { OperationContext } from "../resources/resourceHandler";
 import type { LookUp } from "./lookUp";

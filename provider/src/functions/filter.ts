@@ -1,15 +1,19 @@
-import { type Form, nullable } from "../resources/properties/form";
+import { nullable, type PropertyType } from "../resources/properties/propertyType";
 
 /** A filter of a look-up: what is given, and what was. */
 export interface Filter<Value> {
-    readonly input: { readonly form: Form<Value>; readonly onChange: "update"; readonly meaning: string };
-    readonly output: { readonly form: Form<Value | null>; readonly meaning: string };
+    readonly input: {
+        readonly type: PropertyType<Value>;
+        readonly onChange: "update";
+        readonly description: string;
+    };
+    readonly output: { readonly type: PropertyType<Value | null>; readonly description: string };
 }
 
-/** @param meaning in Markdown, without a full stop. */
-export function filter<Value>(form: Form<Value>, meaning: string): Filter<Value> {
+/** @param description in Markdown, without a full stop. */
+export function filter<Value>(type: PropertyType<Value>, description: string): Filter<Value> {
     return {
-        input: { form, onChange: "update", meaning },
-        output: { form: nullable(form), meaning: "as given; null where it was not" },
+        input: { type, onChange: "update", description },
+        output: { type: nullable(type), description: "as given; null where it was not" },
     };
 }

@@ -5,42 +5,42 @@ import { UserFacingError } from "../common/userFacingError";
 import { notFound } from "../resources/invitationResponse/findResponse";
 import { properties as ofResponse } from "../resources/invitationResponse/properties";
 import { selectInvitation } from "../resources/invitationResponse/reconcile/observe";
-import { parseInputs } from "../resources/properties/declared";
-import type { Form } from "../resources/properties/form";
-import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { parseInputs } from "../resources/properties/inputs";
+import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
+import type { PropertyType } from "../resources/properties/propertyType";
 import { accountInputs } from "./account";
-import { invitationForms, invitationOf } from "./invitation";
+import { invitationFields, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
 import { region } from "./region";
 
-const output = <Value>(form: Form<Value>) => ({ form, meaning: form.shape.meaning ?? "" });
+const output = <Value>(type: PropertyType<Value>) => ({ type, description: type.shape.description ?? "" });
 
 const properties = {
     invitationId: {
         input: {
-            form: ofResponse.invitationId.input.form,
+            type: ofResponse.invitationId.input.type,
             onChange: "update",
-            meaning: "the invitation. This or `resourceShareId` is required",
+            description: "the invitation. This or `resourceShareId` is required",
         },
-        output: output(invitationForms.invitationId),
+        output: output(invitationFields.invitationId),
     },
     resourceShareId: {
         input: {
-            form: ofResponse.resourceShareId.input.form,
+            type: ofResponse.resourceShareId.input.type,
             onChange: "update",
-            meaning: "the share whose invitation is meant: the one that is pending, else the newest",
+            description: "the share whose invitation is meant: the one that is pending, else the newest",
         },
-        output: output(invitationForms.resourceShareId),
+        output: output(invitationFields.resourceShareId),
     },
     region,
     ...accountInputs,
-    resourceShareName: { output: output(invitationForms.resourceShareName) },
-    senderAccountId: { output: output(invitationForms.senderAccountId) },
-    receiverAccountId: { output: output(invitationForms.receiverAccountId) },
-    status: { output: output(invitationForms.status) },
-    createTime: { output: output(invitationForms.createTime) },
-    expireTime: { output: output(invitationForms.expireTime) },
-    acceptInvitationFailedDetails: { output: output(invitationForms.acceptInvitationFailedDetails) },
+    resourceShareName: { output: output(invitationFields.resourceShareName) },
+    senderAccountId: { output: output(invitationFields.senderAccountId) },
+    receiverAccountId: { output: output(invitationFields.receiverAccountId) },
+    status: { output: output(invitationFields.status) },
+    createTime: { output: output(invitationFields.createTime) },
+    expireTime: { output: output(invitationFields.expireTime) },
+    acceptInvitationFailedDetails: { output: output(invitationFields.acceptInvitationFailedDetails) },
 } as const satisfies PropertyTable;
 
 /** What a program asks for, the region filled in. */
@@ -50,7 +50,7 @@ export type GetInvitationOutputs = OutputsOf<typeof properties>;
 /** Finds one invitation. */
 export const getInvitation: LookUp<GetInvitationOutputs> = {
     name: "getInvitation",
-    meaning:
+    description:
         "Finds one resource share invitation that the account has got, by its id or by its share's. It is an error if there is none.",
     properties,
     async run(account, declared, deadline) {

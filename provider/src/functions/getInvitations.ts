@@ -3,35 +3,35 @@ import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
 import { newestFirst } from "../resources/invitationResponse/sortOrder";
-import { parseInputs } from "../resources/properties/declared";
-import { arrayOf, named, stringsOf } from "../resources/properties/form";
-import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { parseInputs } from "../resources/properties/inputs";
+import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
+import { arrayOf, named, stringsOf } from "../resources/properties/propertyType";
 import { accountInputs } from "./account";
 import { filter } from "./filter";
-import { invitationForms, invitationOf } from "./invitation";
+import { invitationFields, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
 import { region } from "./region";
 
-const invitationIds = stringsOf(ofResponse.invitationId.input.form);
+const invitationIds = stringsOf(ofResponse.invitationId.input.type);
 
 const properties = {
     status: filter(invitationStatus, "only the invitations that stand so"),
-    senderAccountId: filter(ofResponse.senderAccountId.input.form, "only the invitations from this account"),
-    resourceShareId: filter(ofResponse.resourceShareId.input.form, "only the invitations to this share"),
+    senderAccountId: filter(ofResponse.senderAccountId.input.type, "only the invitations from this account"),
+    resourceShareId: filter(ofResponse.resourceShareId.input.type, "only the invitations to this share"),
     invitationIds: {
         input: {
-            form: invitationIds,
+            type: invitationIds,
             onChange: "update",
-            meaning: "only these invitations; of an empty array, none",
+            description: "only these invitations; of an empty array, none",
         },
-        output: { form: invitationIds, meaning: "as given; empty where it was not" },
+        output: { type: invitationIds, description: "as given; empty where it was not" },
     },
     region,
     ...accountInputs,
     invitations: {
         output: {
-            form: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationForms)),
-            meaning: "the invitations that fit all that is given, the newest first",
+            type: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationFields)),
+            description: "the invitations that fit all that is given, the newest first",
         },
     },
 } as const satisfies PropertyTable;
@@ -43,7 +43,7 @@ export type GetInvitationsOutputs = OutputsOf<typeof properties>;
 /** Lists the invitations that the account has got. */
 export const getInvitations: LookUp<GetInvitationsOutputs> = {
     name: "getInvitations",
-    meaning:
+    description:
         "Lists the resource share invitations that the account has got: those that are pending, and for some time those that are not.",
     properties,
     async run(account, declared, deadline) {

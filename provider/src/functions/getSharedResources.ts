@@ -1,20 +1,20 @@
 import type { SharedResourceRow } from "../api/operations/listSharedResources";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
-import { properties as ofResponse, sharedResourceForms } from "../resources/invitationResponse/properties";
+import { properties as ofResponse, sharedResourceFields } from "../resources/invitationResponse/properties";
 import { byTypeAndId } from "../resources/invitationResponse/sortOrder";
-import { parseInputs } from "../resources/properties/declared";
-import { arrayOf, field, named, string } from "../resources/properties/form";
-import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/table";
+import { parseInputs } from "../resources/properties/inputs";
+import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
+import { arrayOf, field, named, string } from "../resources/properties/propertyType";
 import { accountInputs } from "./account";
 import { filter } from "./filter";
 import type { LookUp } from "./lookUp";
 import { region } from "./region";
 
 const properties = {
-    resourceShareId: filter(ofResponse.resourceShareId.input.form, "only the resources of this share"),
+    resourceShareId: filter(ofResponse.resourceShareId.input.type, "only the resources of this share"),
     senderAccountId: filter(
-        ofResponse.senderAccountId.input.form,
+        ofResponse.senderAccountId.input.type,
         "only the resources of this account's shares",
     ),
     resourceType: filter(
@@ -29,15 +29,15 @@ const properties = {
     ...accountInputs,
     sharedResources: {
         output: {
-            form: named(
+            type: named(
                 "ListedSharedResource",
                 "a resource that another account shares",
                 arrayOf({
-                    ...sharedResourceForms,
+                    ...sharedResourceFields,
                     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
                 }),
             ),
-            meaning: "the resources that fit all that is given, by type and id",
+            description: "the resources that fit all that is given, by type and id",
         },
     },
 } as const satisfies PropertyTable;
@@ -49,7 +49,7 @@ export type GetSharedResourcesOutputs = OutputsOf<typeof properties>;
 /** Lists the resources that other accounts share with the account. */
 export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     name: "getSharedResources",
-    meaning: "Lists the resources that other accounts share with the account, as far as it sees them.",
+    description: "Lists the resources that other accounts share with the account, as far as it sees them.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);

@@ -2,10 +2,10 @@ import type { Invitation as ListedInvitation } from "../api/operations/invitatio
 import { expireTimeOf } from "../resources/invitationResponse/expireTime";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
 import { byTypeAndId } from "../resources/invitationResponse/sortOrder";
-import { field, nullable, type ObjectOf, string } from "../resources/properties/form";
+import { field, nullable, type ObjectOf, string } from "../resources/properties/propertyType";
 
 /** What a look-up says of an invitation: by the names, and in the forms, of an `InvitationResponse`'s outputs. */
-export const invitationForms = {
+export const invitationFields = {
     invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
     resourceShareName: field(string, "the name that the sender has given the share"),
@@ -15,13 +15,13 @@ export const invitationForms = {
     createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
     expireTime: field(nullable(string), "seven days after `createTime`: ISO 8601, UTC"),
     acceptInvitationFailedDetails: field(
-        ofResponse.acceptInvitationFailedDetails.output.form,
+        ofResponse.acceptInvitationFailedDetails.output.type,
         "the resources that could not be associated when the invitation was accepted",
     ),
 };
 
 /** An invitation as its receiver sees it. */
-export type Invitation = ObjectOf<typeof invitationForms>;
+export type Invitation = ObjectOf<typeof invitationFields>;
 
 /** An invitation of the service's list as a look-up gives it. */
 export function invitationOf({

@@ -1,14 +1,14 @@
 import type { Account } from "../account/account";
 import type { Deadline } from "../common/deadline";
 import type { Properties } from "../resources/properties/properties";
-import type { PropertyTable } from "../resources/properties/table";
+import type { PropertyTable } from "../resources/properties/propertyTable";
 
 /** Something that a program can ask the service, in terms that no engine protocol has a part in. */
 export interface LookUp<Found extends object = object> {
     /** Name of the function, as messages show it. */
     readonly name: string;
     /** In Markdown: the documentation of the function. */
-    readonly meaning: string;
+    readonly description: string;
     /** What is asked for, and what is found. */
     readonly properties: PropertyTable;
     /**

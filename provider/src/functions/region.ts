@@ -1,16 +1,16 @@
 import type { Account } from "../account/account";
 import { properties as ofResponse } from "../resources/invitationResponse/properties";
-import type { Property } from "../resources/properties/table";
+import type { Property } from "../resources/properties/propertyTable";
 
-const { form } = ofResponse.region.input;
+const { type } = ofResponse.region.input;
 
 /** Where a look-up asks. */
 export const region = {
     input: {
-        form,
+        type,
         default: (account: Account) => account.region,
         onChange: "update",
-        meaning: "where the shares were created; the account's region if not given",
+        description: "where the shares were created; the account's region if not given",
     },
-    output: { form, meaning: "where the shares were created" },
+    output: { type, description: "where the shares were created" },
 } as const satisfies Property;

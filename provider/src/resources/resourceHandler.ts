@@ -1,9 +1,9 @@
 import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
 import { UserFacingError } from "../common/userFacingError";
-import type { InputProblem } from "./properties/declared";
+import type { InputProblem } from "./properties/inputs";
 import type { Properties } from "./properties/properties";
-import type { PropertyTable } from "./properties/table";
+import type { PropertyTable } from "./properties/propertyTable";
 
 /** How long an operation may take where the program does not say: five minutes, in milliseconds. */
 export const defaultTimeout = 5 * 60 * 1000;

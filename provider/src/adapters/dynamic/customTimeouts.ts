@@ -1,6 +1,6 @@
 import { parseDuration } from "../../common/duration";
 import { isJsonObject } from "../../common/json";
-import { shouldBe } from "../../resources/properties/form";
+import { shouldBe } from "../../resources/properties/propertyType";
 import { defaultTimeout } from "../../resources/resourceHandler";
 import { isUnknown } from "../../resources/unknown";
 

@@ -1,4 +1,4 @@
-import { isAbsent } from "../../resources/properties/declared";
+import { isAbsent } from "../../resources/properties/inputs";
 import type { Properties } from "../../resources/properties/properties";
 import {
     type CheckResult,

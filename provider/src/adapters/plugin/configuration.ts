@@ -1,6 +1,6 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/reader";
-import { type InputProblem, isAbsent } from "../../resources/properties/declared";
+import { type InputProblem, isAbsent } from "../../resources/properties/inputs";
 import type { Properties } from "../../resources/properties/properties";
 
 import { packageName } from "./contract";

@@ -33,7 +33,7 @@ export function problemWithInput(
     name: "accountId" | "resourceShareId" | "region" | "onDelete" | "profile",
     value: unknown,
 ): string | undefined {
-    return properties[name].input.form.problemWith(value);
+    return properties[name].input.type.problemWith(value);
 }
 
 /** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */

@@ -9,8 +9,8 @@ import { UserFacingError } from "../../common/userFacingError";
 import { saysWhoIsAsked } from "../../functions/account";
 import { ask } from "../../functions/ask";
 import type { LookUp } from "../../functions/lookUp";
-import { type InputProblem, problemsWith } from "../../resources/properties/declared";
-import { secretPathsOf } from "../../resources/properties/table";
+import { type InputProblem, problemsWith } from "../../resources/properties/inputs";
+import { secretPathsOf } from "../../resources/properties/propertyTable";
 import {
     defaultTimeout,
     type OperationContext,

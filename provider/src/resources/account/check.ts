@@ -1,6 +1,6 @@
-import { type InputProblem, withDefaults } from "../properties/declared";
+import { type InputProblem, withDefaults } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
-import type { PropertyTable } from "../properties/table";
+import type { PropertyTable } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
 
@@ -17,13 +17,13 @@ export async function checkInRegion(
     problems: readonly InputProblem[],
 ): Promise<CheckResult> {
     const failures = [...problems];
-    // Only a profile has a say in the region, and only where it is of the right form.
+    // Only a profile has a say in the region, and only if it is valid.
     const { profile } = declared;
     const isUsable = typeof profile === "string" && !isUnknown(profile) && profile !== "";
     const account = await openAccount(isUsable ? { profile } : {});
     const inputs = withDefaults(table, declared, account);
-    const isOfRightForm = failures.every(({ property }) => property !== "region");
-    if (isOfRightForm && !isUnknown(inputs.region)) {
+    const isValid = failures.every(({ property }) => property !== "region");
+    if (isValid && !isUnknown(inputs.region)) {
         const reason = account.problemWithRegion(String(inputs.region));
         failures.push(...(reason === undefined ? [] : [{ property: "region", reason }]));
     }

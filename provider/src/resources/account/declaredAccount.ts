@@ -1,6 +1,6 @@
 import type { AccountInputs } from "../../account/accountInputs";
 import { accountOfRole } from "../../account/roleArn";
-import { parseInputs, problemsWith } from "../properties/declared";
+import { parseInputs, problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
 import { holdsUnknown } from "../unknown";
 import { accountProperties, type DeclaredAccount } from "./properties";
@@ -35,13 +35,13 @@ export function declaredAccount({ profile, assumeRole, accountId }: Required<Rec
 
 /**
  * The account among the properties that a program gives.
- * @throws UserFacingError where it is not of the right form.
+ * @throws UserFacingError if it is not valid.
  */
 export function parseAccount(properties: Properties): DeclaredAccount {
     return parseInputs(accountProperties, accountPart(properties));
 }
 
-/** The account among the inputs of a check or a diff; undefined where it is not known yet, or not of the right form. */
+/** The account among the inputs of a check or a diff; undefined if it is not known yet, or not valid. */
 export function knownAccount(inputs: Properties): AccountInputs | undefined {
     const declared = accountPart(inputs);
     const isKnown = !holdsUnknown(declared) && problemsWith(accountProperties, declared).length === 0;

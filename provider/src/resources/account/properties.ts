@@ -3,6 +3,7 @@ import { sessionSeconds } from "../../account/credentials/roleSession";
 import { regionPattern } from "../../account/regions";
 import { accountOfRole, roleArnPattern } from "../../account/roleArn";
 import { isJsonObject } from "../../common/json";
+import type { InputsOf, PropertyTable } from "../properties/propertyTable";
 import {
     field,
     id,
@@ -14,11 +15,10 @@ import {
     secret,
     string,
     wholeNumber,
-} from "../properties/form";
-import type { InputsOf, PropertyTable } from "../properties/table";
+} from "../properties/propertyType";
 
 /** The id of any account. */
-export const accountIdForm = id(/^\d{8,20}$/, "an account id", "1512666876910000");
+export const accountIdType = id(/^\d{8,20}$/, "an account id", "1512666876910000");
 
 const region = id(regionPattern, "a region id", "cn-hangzhou");
 const profile = nonEmptyString("the name of a profile");
@@ -51,50 +51,50 @@ const assumeRole = named(
 /** Where a resource's shares are. */
 export const regionProperty = {
     input: {
-        form: region,
+        type: region,
         default: (account: Account) => account.region,
         onChange: "replace",
-        meaning: "where the share was created; the account's region if not given",
+        description: "where the share was created; the account's region if not given",
     },
-    output: { form: region, meaning: "where the share was created" },
+    output: { type: region, description: "where the share was created" },
 } as const;
 
 /** The properties that say whose account a resource is in. */
 export const accountProperties = {
     profile: {
         input: {
-            form: profile,
+            type: profile,
             onChange: "update",
-            meaning:
+            description:
                 "the profile of the CLI whose account was invited; goes before access keys of the environment. The provider's account if not given",
         },
-        output: { form: nullable(profile), meaning: "as declared; null where it was not" },
+        output: { type: nullable(profile), description: "as declared; null where it was not" },
     },
     assumeRole: {
         input: {
-            form: assumeRole,
+            type: assumeRole,
             onChange: "update",
             replaces: (declared: unknown, { receiverAccountId }) => {
                 const roleArn = isJsonObject(declared) ? declared.roleArn : undefined;
                 const owner = typeof roleArn === "string" ? accountOfRole(roleArn) : undefined;
                 return owner !== undefined && owner !== receiverAccountId;
             },
-            meaning:
+            description:
                 "a role of the account that was invited; `profile` assumes it, or else the provider's credentials do. A role of another account replaces the resource",
         },
         output: {
-            form: nullable(assumeRole),
-            meaning: "as declared, `externalId` a secret; null where it was not",
+            type: nullable(assumeRole),
+            description: "as declared, `externalId` a secret; null where it was not",
         },
     },
     accountId: {
         input: {
-            form: accountIdForm,
+            type: accountIdType,
             onChange: "update",
-            meaning:
+            description:
                 "the only account that may be called: with the credentials of another, nothing is. Any if not given with `profile` or `assumeRole`, or else the provider's `accountId`",
         },
-        output: { form: nullable(accountIdForm), meaning: "as declared; null where it was not" },
+        output: { type: nullable(accountIdType), description: "as declared; null where it was not" },
     },
 } as const satisfies PropertyTable;
 

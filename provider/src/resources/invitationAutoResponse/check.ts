@@ -1,5 +1,5 @@
 import { checkInRegion } from "../account/check";
-import { type InputProblem, problemsWith } from "../properties/declared";
+import { type InputProblem, problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
@@ -13,8 +13,8 @@ export function check(context: OperationContext, declared: Properties): Promise<
 /** Everything that is wrong with what a program declares. Values that are not known yet pass. */
 export function problemsWithInputs(declared: Properties): InputProblem[] {
     const problems = problemsWith(properties, declared);
-    const isOfRightForm = problems.every(({ property }) => property !== "accept");
-    const reason = isOfRightForm ? problemWithSenders(declared) : undefined;
+    const isValid = problems.every(({ property }) => property !== "accept");
+    const reason = isValid ? problemWithSenders(declared) : undefined;
     return reason === undefined ? problems : [...problems, { property: "accept", reason }];
 }
 

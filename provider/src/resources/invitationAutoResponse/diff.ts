@@ -1,5 +1,5 @@
 import type { Properties } from "../properties/properties";
-import { replacedBy } from "../properties/recorded";
+import { replacedBy } from "../properties/replacements";
 import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";
 

@@ -1,10 +1,11 @@
-import { accountIdForm, accountProperties, regionProperty } from "../account/properties";
+import { accountIdType, accountProperties, regionProperty } from "../account/properties";
 import {
     invitationStatus,
     properties as ofResponse,
     resourceShareIdPattern,
-    responseForm,
+    responseType,
 } from "../invitationResponse/properties";
+import type { InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
 import {
     arrayOf,
     boolean,
@@ -16,8 +17,7 @@ import {
     optional,
     string,
     stringsOf,
-} from "../properties/form";
-import type { InputsOf, OutputsOf, PropertyTable } from "../properties/table";
+} from "../properties/propertyType";
 
 const shareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000");
 
@@ -25,7 +25,7 @@ const accept = named(
     "AcceptedSender",
     "a sender whose invitations are accepted",
     arrayOf({
-        senderAccountId: field(accountIdForm, "the sender's account id, such as `1512666876910000`"),
+        senderAccountId: field(accountIdType, "the sender's account id, such as `1512666876910000`"),
         resourceShareIds: field(
             optional(stringsOf(shareId)),
             "the only shares of this sender to accept. Default: all of them",
@@ -40,7 +40,7 @@ const otherwise = named(
 );
 
 /** What is said of any invitation. */
-const invitationForms = {
+const invitationFields = {
     invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
     resourceShareName: field(string, "the name that the sender has given the share"),
@@ -52,15 +52,15 @@ const invitationForms = {
 const listedInvitations = named(
     "UnansweredInvitation",
     "an invitation that a rule has not answered",
-    arrayOf(invitationForms),
+    arrayOf(invitationFields),
 );
 
 const answers = named(
     "AutoResponse",
     "the response of a rule to one invitation",
     arrayOf({
-        ...invitationForms,
-        response: field(responseForm, "what the response was"),
+        ...invitationFields,
+        response: field(responseType, "what the response was"),
         respondTime: field(
             nullable(string),
             "when the rule sent it: ISO 8601, UTC; null where the invitation had been answered already, and was adopted",
@@ -73,55 +73,55 @@ const answers = named(
 export const properties = {
     accept: {
         input: {
-            form: accept,
+            type: accept,
             required: true,
             onChange: "update",
-            meaning:
+            description:
                 'the senders whose invitations are accepted: all of a sender\'s, or those to the shares in `resourceShareIds`. Each sender once. May be empty only if `otherwise` is `"reject"`',
         },
-        output: { form: accept, meaning: "as declared" },
+        output: { type: accept, description: "as declared" },
     },
     otherwise: {
         input: {
-            form: otherwise,
+            type: otherwise,
             default: "ignore",
             onChange: "update",
-            meaning:
+            description:
                 'what becomes of any other pending invitation: `"ignore"` lists it in `ignored` and does nothing, `"reject"` rejects it',
         },
-        output: { form: otherwise, meaning: "as declared" },
+        output: { type: otherwise, description: "as declared" },
     },
     region: regionProperty,
     onDelete: {
         input: {
             ...ofResponse.onDelete.input,
-            meaning:
+            description:
                 'what becomes of the shares that the rule itself accepted when the resource is deleted: `"retain"` stays in them, `"leave"` exits each, which only a new invitation can undo',
         },
         output: ofResponse.onDelete.output,
     },
     ...accountProperties,
     receiverAccountId: {
-        output: { form: accountIdForm, meaning: "the account whose invitations are answered" },
+        output: { type: accountIdType, description: "the account whose invitations are answered" },
     },
     responses: {
         output: {
-            form: answers,
-            meaning:
+            type: answers,
+            description:
                 "the invitations that are answered as the rule has it, one for each share, the newest first",
         },
     },
     pending: {
         output: {
-            form: listedInvitations,
-            meaning:
+            type: listedInvitations,
+            description:
                 "the invitations that wait for an answer though the rule covers them, the newest first: after a refresh, or an `up` that failed",
         },
     },
     ignored: {
         output: {
-            form: listedInvitations,
-            meaning:
+            type: listedInvitations,
+            description:
                 "the invitations that the rule leaves alone, the newest first: pending ones that it does not cover, and those that were answered otherwise than it has it",
         },
     },

@@ -1,8 +1,8 @@
 import { Fields } from "../../common/fields";
 import { declaredAccount, recordedAccount } from "../account/declaredAccount";
 import type { OwnedResource } from "../account/sameAccount";
+import { readOutputs } from "../properties/outputs";
 import type { Properties } from "../properties/properties";
-import { readOutputs } from "../properties/recorded";
 import type { ResourceState } from "../resourceHandler";
 import { type Inputs, type Outputs, properties } from "./properties";
 

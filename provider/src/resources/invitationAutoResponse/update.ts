@@ -1,6 +1,6 @@
 import { requireSameAccount } from "../account/sameAccount";
 import type { SharesOfRun } from "../declaredShares";
-import { parseInputs } from "../properties/declared";
+import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";

@@ -1,5 +1,5 @@
 import { checkInRegion } from "../account/check";
-import { type InputProblem, isAbsent, problemsWith } from "../properties/declared";
+import { type InputProblem, isAbsent, problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { properties } from "./properties";

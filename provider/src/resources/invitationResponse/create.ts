@@ -1,4 +1,4 @@
-import { parseInputs } from "../properties/declared";
+import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";

@@ -1,6 +1,6 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../properties/properties";
-import { replacedBy } from "../properties/recorded";
+import { replacedBy } from "../properties/replacements";
 import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";
 import { wayOutOfShare } from "./reconcile/messages";

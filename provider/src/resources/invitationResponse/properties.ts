@@ -1,7 +1,7 @@
 import { invitationStatuses } from "../../api/operations/invitation";
-import { accountIdForm, accountProperties, regionProperty } from "../account/properties";
-import { arrayOf, boolean, field, id, named, nullable, oneOf, string } from "../properties/form";
-import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/table";
+import { accountIdType, accountProperties, regionProperty } from "../account/properties";
+import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
+import { arrayOf, boolean, field, id, named, nullable, oneOf, string } from "../properties/propertyType";
 import { responses, waitTargets } from "./reconcile/declaredResponse";
 
 export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
@@ -17,7 +17,7 @@ const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6G
     what: "an invitation id",
     property: "invitationId",
 });
-export const responseForm = named("Response", "how to respond to an invitation", oneOf(...responses));
+export const responseType = named("Response", "how to respond to an invitation", oneOf(...responses));
 const onDelete = named(
     "DeletePolicy",
     "what becomes of a joined share when its resource is deleted",
@@ -33,7 +33,7 @@ export const invitationStatus = named(
 );
 
 /** What is said of a shared resource. */
-export const sharedResourceForms = {
+export const sharedResourceFields = {
     resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
     resourceType: field(string, "type of the resource, such as `VSwitch`"),
     resourceArn: field(optionalString, "ARN of the resource"),
@@ -44,100 +44,101 @@ export const sharedResourceForms = {
 export const properties = {
     response: {
         input: {
-            form: responseForm,
+            type: responseType,
             required: true,
             onChange: "update",
-            meaning: "how to respond. What has been accepted can no longer be rejected, only left",
+            description: "how to respond. What has been accepted can no longer be rejected, only left",
         },
         output: {
-            form: oneOf(...responses, "none"),
-            meaning: '`"none"` after a refresh that found the invitation neither accepted nor rejected',
+            type: oneOf(...responses, "none"),
+            description: '`"none"` after a refresh that found the invitation neither accepted nor rejected',
         },
     },
     invitationId: {
         input: {
-            form: invitationId,
+            type: invitationId,
             onChange: "replace",
             identifies: true,
-            meaning: "the invitation to respond to. This or `resourceShareId` is required",
+            description: "the invitation to respond to. This or `resourceShareId` is required",
         },
         output: {
-            form: nullable(invitationId),
-            meaning: "null where the share was joined without an invitation",
+            type: nullable(invitationId),
+            description: "null where the share was joined without an invitation",
         },
     },
     resourceShareId: {
         input: {
-            form: resourceShareId,
+            type: resourceShareId,
             onChange: "replace",
             identifies: true,
-            meaning: "the share whose invitation to respond to. If there is none yet, it is waited for",
+            description: "the share whose invitation to respond to. If there is none yet, it is waited for",
         },
-        output: { form: resourceShareId, meaning: "the share" },
+        output: { type: resourceShareId, description: "the share" },
     },
     resourceShareName: {
-        output: { form: string, meaning: "the name that the sender has given the share" },
+        output: { type: string, description: "the name that the sender has given the share" },
     },
     senderAccountId: {
         input: {
-            form: accountIdForm,
+            type: accountIdType,
             onChange: "update",
             identifies: true,
-            meaning: "the only account whose invitation is responded to; any account's if not given",
+            description: "the only account whose invitation is responded to; any account's if not given",
         },
-        output: { form: accountIdForm, meaning: "the account that owns the share" },
+        output: { type: accountIdType, description: "the account that owns the share" },
     },
     receiverAccountId: {
-        output: { form: accountIdForm, meaning: "the account that the invitation was sent to" },
+        output: { type: accountIdType, description: "the account that the invitation was sent to" },
     },
     region: regionProperty,
     onDelete: {
         input: {
-            form: onDelete,
+            type: onDelete,
             default: "retain",
             onChange: "update",
-            meaning:
+            description:
                 'what becomes of a joined share when the resource is deleted: `"retain"` stays in it, `"leave"` exits it, which only a new invitation can undo',
         },
-        output: { form: onDelete, meaning: "as declared" },
+        output: { type: onDelete, description: "as declared" },
     },
     waitFor: {
         input: {
-            form: waitFor,
+            type: waitFor,
             onChange: "update",
-            meaning:
+            description:
                 'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. If not given, once it is joined, and the resources are waited for up to ten seconds longer',
         },
-        output: { form: nullable(waitFor), meaning: "as declared; null where it was not" },
+        output: { type: nullable(waitFor), description: "as declared; null where it was not" },
     },
     ...accountProperties,
     status: {
         output: {
-            form: nullable(invitationStatus),
-            meaning: "the invitation's status; null where there never was an invitation",
+            type: nullable(invitationStatus),
+            description: "the invitation's status; null where there never was an invitation",
         },
     },
     joined: {
         output: {
-            form: boolean,
-            meaning: "whether the receiver sees the share among those of other accounts",
+            type: boolean,
+            description: "whether the receiver sees the share among those of other accounts",
         },
     },
     createTime: {
         output: {
-            form: optionalString,
-            meaning: "when the invitation was sent: ISO 8601, UTC; null where there never was one",
+            type: optionalString,
+            description: "when the invitation was sent: ISO 8601, UTC; null where there never was one",
         },
     },
     expireTime: {
         output: {
-            form: optionalString,
-            meaning: "seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation",
+            type: optionalString,
+            description:
+                "seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation",
         },
     },
     acceptInvitationFailedDetails: {
         output: {
-            form: named(
+            type: named(
                 "AcceptInvitationFailedDetail",
                 "a resource that could not be associated when an invitation was accepted",
                 arrayOf({
@@ -152,13 +153,13 @@ export const properties = {
                     operationType: field(optionalString, "`Associate` or `Disassociate`"),
                 }),
             ),
-            meaning: "the resources that could not be associated when the invitation was accepted",
+            description: "the resources that could not be associated when the invitation was accepted",
         },
     },
     sharedResources: {
         output: {
-            form: named("SharedResource", "a resource of a share", arrayOf(sharedResourceForms)),
-            meaning: "the resources of the share, as far as the receiver sees them",
+            type: named("SharedResource", "a resource of a share", arrayOf(sharedResourceFields)),
+            description: "the resources of the share, as far as the receiver sees them",
         },
     },
 } as const satisfies PropertyTable;

@@ -1,8 +1,9 @@
 import { Fields } from "../../common/fields";
 import { declaredAccount, recordedAccount } from "../account/declaredAccount";
 import type { OwnedResource } from "../account/sameAccount";
+import { readOutputs } from "../properties/outputs";
 import type { Properties } from "../properties/properties";
-import { identifyingNames, readOutputs } from "../properties/recorded";
+import { identifyingNames } from "../properties/propertyTable";
 import type { ResourceState } from "../resourceHandler";
 import { expireTimeOf } from "./expireTime";
 import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";

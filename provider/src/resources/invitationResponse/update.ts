@@ -1,5 +1,5 @@
 import { requireSameAccount } from "../account/sameAccount";
-import { parseInputs } from "../properties/declared";
+import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/properties";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";

@@ -8,9 +8,9 @@ import {
     objectOf,
     oneOf,
     optional,
-    secret as secretForm,
+    secret as secretType,
     string,
-} from "../../../../provider/src/resources/properties/form";
+} from "../../../../provider/src/resources/properties/propertyType";
 import {
     type OperationContext,
     PartialStateError,
@@ -25,7 +25,7 @@ const secret = (value: unknown) => ({
     "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
     value,
 });
-const optionalSecret = secretForm(optional(string));
+const optionalSecret = secretType(optional(string));
 const struct = (properties: object) => Struct.fromJavaScript({ ...properties });
 
 /** What the last operation was given. */
@@ -38,14 +38,14 @@ const thing: ResourceHandler = {
     name: "Thing",
     properties: {
         does: {
-            input: { form: string, onChange: "update", meaning: "" },
-            output: { form: string, meaning: "" },
+            input: { type: string, onChange: "update", description: "" },
+            output: { type: string, description: "" },
         },
         region: {
-            input: { form: string, onChange: "replace", meaning: "" },
-            output: { form: string, meaning: "" },
+            input: { type: string, onChange: "replace", description: "" },
+            output: { type: string, description: "" },
         },
-        status: { output: { form: oneOf("done"), meaning: "" } },
+        status: { output: { type: oneOf("done"), description: "" } },
     },
     async check(_, declared) {
         const failures = declared.does === "wrong" ? [{ property: "does", reason: "is wrong" }] : [];
@@ -207,8 +207,11 @@ test("secrets go in as plain values and come out as secrets, in every operation"
 });
 
 test("what the table says is secret is one, though the program does not mark it; the rest of its object is not", async () => {
-    const form = objectOf({ name: string, password: optionalSecret });
-    const role = { input: { form, onChange: "update", meaning: "" }, output: { form, meaning: "" } } as const;
+    const roleType = objectOf({ name: string, password: optionalSecret });
+    const role = {
+        input: { type: roleType, onChange: "update", description: "" },
+        output: { type: roleType, description: "" },
+    } as const;
     const own = await startPlugin({
         resources: { [type]: { ...thing, properties: { ...thing.properties, role } } },
         openAccounts: () => ({ open: () => ({}) as never }),

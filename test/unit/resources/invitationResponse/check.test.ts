@@ -1,7 +1,7 @@
 import type { Account } from "../../../../provider/src/account/account";
 import { problemsWithInputs } from "../../../../provider/src/resources/invitationResponse/check";
 import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
-import { withDefaults } from "../../../../provider/src/resources/properties/declared";
+import { withDefaults } from "../../../../provider/src/resources/properties/inputs";
 import { TestClock } from "../../testClock";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

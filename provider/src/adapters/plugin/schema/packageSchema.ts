@@ -1,4 +1,4 @@
-import type { PropertyTable } from "../../../resources/properties/table";
+import type { PropertyTable } from "../../../resources/properties/propertyTable";
 import { packageName, types } from "../contract";
 import { createResources, functions } from "../served";
 import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
@@ -31,7 +31,7 @@ export function packageSchema(version: string): string {
     );
     const shapes = tables.flatMap((table) =>
         Object.values(table).flatMap(({ input, output }) =>
-            [output, input].flatMap((side) => (side === undefined ? [] : [side.form.shape])),
+            [output, input].flatMap((side) => (side === undefined ? [] : [side.type.shape])),
         ),
     );
     const schema = {
@@ -72,10 +72,10 @@ export function packageSchema(version: string): string {
             }),
         ),
         functions: Object.fromEntries(
-            Object.entries(functions).map(([token, { name, meaning, properties }]) => [
+            Object.entries(functions).map(([token, { name, description, properties }]) => [
                 token,
                 {
-                    description: `${meaning}\n\n${examplesMarkdown(lookUpExamples[name] ?? [])}`,
+                    description: `${description}\n\n${examplesMarkdown(lookUpExamples[name] ?? [])}`,
                     inputs: inputSpec(properties),
                     outputs: outputSpec(properties),
                 },

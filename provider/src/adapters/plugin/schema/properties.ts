@@ -1,5 +1,10 @@
-import type { Form } from "../../../resources/properties/form";
-import { type Input, inputsOf, outputsOf, type PropertyTable } from "../../../resources/properties/table";
+import {
+    type Input,
+    inputsOf,
+    outputsOf,
+    type PropertyTable,
+} from "../../../resources/properties/propertyTable";
+import type { PropertyType } from "../../../resources/properties/propertyType";
 import type { PropertySpecs } from "./spec";
 import { sentence, typeOf } from "./types";
 
@@ -17,8 +22,8 @@ export function inputSpec(table: PropertyTable): ObjectSpec {
             inputs.map(([name, input]) => [
                 name,
                 {
-                    ...typeOf(input.form.shape),
-                    description: sentences(input.meaning, exampleIn(input.form)),
+                    ...typeOf(input.type.shape),
+                    description: sentences(input.description, exampleIn(input.type)),
                     ...defaultOf(input),
                     ...(input.onChange === "replace" ? { willReplaceOnChanges: true as const } : {}),
                 },
@@ -33,12 +38,12 @@ export function outputSpec(table: PropertyTable): ObjectSpec {
     const outputs = Object.entries(outputsOf(table));
     return {
         properties: Object.fromEntries(
-            outputs.map(([name, { form, meaning }]) => [
+            outputs.map(([name, { type, description }]) => [
                 name,
-                { ...typeOf(form.shape), description: sentences(meaning) },
+                { ...typeOf(type.shape), description: sentences(description) },
             ]),
         ),
-        required: outputs.filter(([, { form }]) => form.shape.isOptional !== true).map(([name]) => name),
+        required: outputs.filter(([, { type }]) => type.shape.isOptional !== true).map(([name]) => name),
     };
 }
 
@@ -48,9 +53,9 @@ function defaultOf(input: Input): { readonly default?: string } {
 }
 
 /** An id's form names an example of it. */
-function exampleIn({ description, shape }: Form<unknown>): string | undefined {
-    return shape.type === "string" && shape.values === undefined && description.includes("`")
-        ? description
+function exampleIn({ expected, shape }: PropertyType<unknown>): string | undefined {
+    return shape.type === "string" && shape.values === undefined && expected.includes("`")
+        ? expected
         : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { NamedTypeSpecs, PropertySpec, PropertySpecs, TypeSpec } from "./sp
 interface Described {
     readonly type: TypeSpec;
     /** The start of the description; the variables of the environment follow. */
-    readonly meaning: string;
+    readonly description: string;
 }
 
 const string = { type: "string" } as const;
@@ -14,49 +14,56 @@ const ref = (name: string): TypeSpec => ({ $ref: `#/types/${tokenOf(name)}` });
 
 /** What each setting is. Names, order, secrets and variables are those of the table of settings. */
 const described: Readonly<Record<Setting, Described>> = {
-    accessKey: { type: string, meaning: "Access key id. Goes before all other credentials." },
-    secretKey: { type: string, meaning: "Access key secret." },
-    securityToken: { type: string, meaning: "Token of a temporary access key." },
-    profile: { type: string, meaning: "Name of a profile of the Alibaba Cloud CLI." },
+    accessKey: { type: string, description: "Access key id. Goes before all other credentials." },
+    secretKey: { type: string, description: "Access key secret." },
+    securityToken: { type: string, description: "Token of a temporary access key." },
+    profile: { type: string, description: "Name of a profile of the Alibaba Cloud CLI." },
     sharedCredentialsFile: {
         type: string,
-        meaning: "Path of the CLI's file. Default: `~/.aliyun/config.json`.",
+        description: "Path of the CLI's file. Default: `~/.aliyun/config.json`.",
     },
-    credentialsUri: { type: string, meaning: "URL of a local credentials service." },
-    ecsRoleName: { type: string, meaning: "Name of the RAM role of the ECS instance." },
+    credentialsUri: { type: string, description: "URL of a local credentials service." },
+    ecsRoleName: { type: string, description: "Name of the RAM role of the ECS instance." },
     assumeRoleWithOidc: {
         type: ref("ProviderAssumeRoleWithOidc"),
-        meaning: "A role to assume with the token of an OIDC identity provider, and without any key.",
+        description: "A role to assume with the token of an OIDC identity provider, and without any key.",
     },
     assumeRole: {
         type: ref("ProviderAssumeRole"),
-        meaning: "A role to assume with the other credentials. Default: none; they are used as they are.",
+        description: "A role to assume with the other credentials. Default: none; they are used as they are.",
     },
-    region: { type: string, meaning: "Region of the resources that name none." },
+    region: { type: string, description: "Region of the resources that name none." },
     skipRegionValidation: {
         type: { type: "boolean" },
-        meaning: "Whether regions that this package does not know are allowed. Default: false.",
+        description: "Whether regions that this package does not know are allowed. Default: false.",
     },
     accountId: {
         type: string,
-        meaning:
+        description:
             "The only account that may be called: with the credentials of another, nothing is. Default: any.",
     },
     endpoints: {
         type: { type: "array", items: ref("ProviderEndpoint") },
-        meaning:
+        description:
             "Hosts to use instead of the public ones: `https://host`, or `host` alone; plain http only to a loopback address.",
     },
     protocol: {
         type: string,
-        meaning:
+        description:
             "Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only.",
     },
-    clientConnectTimeout: { type: integer, meaning: "Milliseconds to make a connection. Default: 10000." },
-    clientReadTimeout: { type: integer, meaning: "Milliseconds for one attempt of a call. Default: 15000." },
+    clientConnectTimeout: {
+        type: integer,
+        description: "Milliseconds to make a connection. Default: 10000.",
+    },
+    clientReadTimeout: {
+        type: integer,
+        description: "Milliseconds for one attempt of a call. Default: 15000.",
+    },
     maxRetryTimeout: {
         type: integer,
-        meaning: "Seconds for one call with its retries. Default: what is left of the operation's own time.",
+        description:
+            "Seconds for one call with its retries. Default: what is left of the operation's own time.",
     },
 };
 
@@ -137,12 +144,16 @@ export const settingTypes: NamedTypeSpecs = {
 /** The settings: the plugin's keys in the configuration, and the arguments of a `Provider`. */
 export const settingProperties: PropertySpecs = Object.fromEntries(
     Object.entries(settingNames).map(([name, { isSecret, variables }]) => {
-        const { type, meaning } = described[name as Setting];
+        const { type, description } = described[name as Setting];
         const places = variables.map((variable) => `\`${variable}\``).join(", ");
         const environment = places === "" ? "" : ` Environment: ${places}.`;
         return [
             name,
-            { ...type, description: meaning + environment, ...(isSecret ? { secret: true as const } : {}) },
+            {
+                ...type,
+                description: description + environment,
+                ...(isSecret ? { secret: true as const } : {}),
+            },
         ];
     }),
 );

@@ -1,4 +1,4 @@
-import type { Shape } from "../../../resources/properties/form";
+import type { Shape } from "../../../resources/properties/propertyType";
 import { tokenOf } from "../contract";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
@@ -25,8 +25,8 @@ export function sentence(phrase: string): string {
     return `${phrase.replace(/^\w/, (first) => first.toUpperCase())}.`;
 }
 
-function namedType({ values, fields = {}, meaning = "" }: Shape): NamedTypeSpec {
-    const description = sentence(meaning);
+function namedType({ values, fields = {}, ...shape }: Shape): NamedTypeSpec {
+    const description = sentence(shape.description ?? "");
     if (values !== undefined) {
         return { type: "string", description, enum: values.map((value) => ({ value })) };
     }
@@ -34,7 +34,7 @@ function namedType({ values, fields = {}, meaning = "" }: Shape): NamedTypeSpec 
         name,
         {
             ...typeOf(shape),
-            description: sentence(shape.meaning ?? ""),
+            description: sentence(shape.description ?? ""),
             ...(shape.isSecret === true ? { secret: true as const } : {}),
         },
     ]);

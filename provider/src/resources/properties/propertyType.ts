@@ -19,33 +19,33 @@ export interface Shape {
     /** Name of the type, where it has one. */
     readonly name?: string;
     /** What the type, or the field, says: in Markdown, without a full stop. */
-    readonly meaning?: string;
+    readonly description?: string;
 }
 
-/** The form of a property's values: how a declared value is checked, and a recorded one is read. */
-export interface Form<Value> {
+/** The type of a property's values: how a declared value is checked, and a recorded one is read. */
+export interface PropertyType<Value> {
     /** What is wrong with a value, as the end of a sentence that begins with the property's name; undefined where it is right. */
     problemWith(value: unknown): string | undefined;
     /**
-     * Reads a value of this form.
+     * Reads a value of this type.
      * @throws UnexpectedDataError where the field does not have it.
      */
     read(fields: Fields, name: string): Value;
-    /** The values, in Markdown: a cell of the documentation's tables. */
-    readonly description: string;
+    /** Which values are expected, in Markdown: a cell of the documentation's tables, and a part of messages. */
+    readonly expected: string;
     readonly shape: Shape;
 }
 
-/** What the values of a form are. */
-export type ValueOf<AnyForm> = AnyForm extends Form<infer Value> ? Value : never;
+/** The TypeScript type of a property type's values. */
+export type ValueOf<AnyType> = AnyType extends PropertyType<infer Value> ? Value : never;
 
 /** One of a closed set of strings. */
-export function oneOf<Value extends string>(...values: readonly Value[]): Form<Value> {
+export function oneOf<Value extends string>(...values: readonly Value[]): PropertyType<Value> {
     const list = (quote: string) => values.map((value) => `${quote}"${value}"${quote}`).join(" or ");
     return {
         problemWith: (value) => (values.some((one) => one === value) ? undefined : shouldBe(value, list(""))),
         read: (fields, name) => fields.oneOf(name, values),
-        description: list("`"),
+        expected: list("`"),
         shape: { type: "string", values },
     };
 }
@@ -62,10 +62,10 @@ interface OtherId {
 /**
  * An id.
  * @param what says what it is the id of, such as "an invitation id".
- * @param example an id of that form.
+ * @param example an id that is right.
  * @param other an id that belongs to another property. Default: none.
  */
-export function id(pattern: RegExp, what: string, example: string, other?: OtherId): Form<string> {
+export function id(pattern: RegExp, what: string, example: string, other?: OtherId): PropertyType<string> {
     const right = `${what} such as "${example}"`;
     return {
         problemWith(value) {
@@ -78,137 +78,141 @@ export function id(pattern: RegExp, what: string, example: string, other?: Other
             return typeof value === "string" && pattern.test(value) ? undefined : shouldBe(value, right);
         },
         read: (fields, name) => fields.requiredString(name),
-        description: `${what}: \`${example}\``,
+        expected: `${what}: \`${example}\``,
         shape: { type: "string" },
     };
 }
 
 /** A string; an absent one is read as empty. */
-export const string: Form<string> = {
+export const string: PropertyType<string> = {
     problemWith: (value) => (typeof value === "string" ? undefined : shouldBe(value, "a string")),
     read: (fields, name) => fields.string(name) ?? "",
-    description: "string",
+    expected: "string",
     shape: { type: "string" },
 };
 
 /** True or false; an absent value is read as false. */
-export const boolean: Form<boolean> = {
+export const boolean: PropertyType<boolean> = {
     problemWith: (value) => (typeof value === "boolean" ? undefined : shouldBe(value, "true or false")),
     read: (fields, name) => fields.boolean(name),
-    description: "boolean",
+    expected: "boolean",
     shape: { type: "boolean" },
 };
 
 /** A string that is not empty. @param what says what it is, such as "the name of a profile" */
-export function nonEmptyString(what: string): Form<string> {
+export function nonEmptyString(what: string): PropertyType<string> {
     return {
         problemWith: (value) =>
             typeof value === "string" && value.trim() !== "" ? undefined : shouldBe(value, what),
         read: (fields, name) => fields.requiredString(name),
-        description: what,
+        expected: what,
         shape: { type: "string" },
     };
 }
 
 /** A whole number within bounds. @param unit such as "seconds" */
-export function wholeNumber(bounds: Bounds, unit: string): Form<number> {
-    const description = `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`;
+export function wholeNumber(bounds: Bounds, unit: string): PropertyType<number> {
+    const expected = `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`;
     return {
         problemWith: (value) =>
             typeof value === "number" && isWholeNumberWithin(value, bounds)
                 ? undefined
-                : shouldBe(value, description),
+                : shouldBe(value, expected),
         read: (fields, name) => fields.number(name),
-        description,
+        expected,
         shape: { type: "integer" },
     };
 }
 
-/** A form whose values are secrets: encrypted in a state, and shown in no message. */
-export function secret<Value>(form: Form<Value>): Form<Value> {
+/** A type whose values are secrets: encrypted in a state, and shown in no message. */
+export function secret<Value>(type: PropertyType<Value>): PropertyType<Value> {
     return {
-        ...form,
+        ...type,
         problemWith: (value) =>
-            form.problemWith(value) === undefined ? undefined : `must be ${form.description}`,
-        shape: { ...form.shape, isSecret: true },
+            type.problemWith(value) === undefined ? undefined : `must be ${type.expected}`,
+        shape: { ...type.shape, isSecret: true },
     };
 }
 
-/** A value of a form, or null. */
-export function nullable<Value>(form: Form<Value>): Form<Value | null> {
+/** A value of a type, or null. */
+export function nullable<Value>(type: PropertyType<Value>): PropertyType<Value | null> {
     return {
-        problemWith: (value) => (value === null ? undefined : form.problemWith(value)),
-        read: (fields, name) => (fields.isAbsent(name) ? null : form.read(fields, name)),
-        description: `${form.description}, or null`,
-        shape: { ...form.shape, isOptional: true },
+        problemWith: (value) => (value === null ? undefined : type.problemWith(value)),
+        read: (fields, name) => (fields.isAbsent(name) ? null : type.read(fields, name)),
+        expected: `${type.expected}, or null`,
+        shape: { ...type.shape, isOptional: true },
     };
 }
 
 /** A field of an object that may be left out. */
-export function optional<Value>(form: Form<Value>): Form<Value | undefined> {
+export function optional<Value>(type: PropertyType<Value>): PropertyType<Value | undefined> {
     return {
-        problemWith: (value) => (value === undefined || value === null ? undefined : form.problemWith(value)),
-        read: (fields, name) => (fields.isAbsent(name) ? undefined : form.read(fields, name)),
-        description: form.description,
-        shape: { ...form.shape, isOptional: true },
+        problemWith: (value) => (value === undefined || value === null ? undefined : type.problemWith(value)),
+        read: (fields, name) => (fields.isAbsent(name) ? undefined : type.read(fields, name)),
+        expected: type.expected,
+        shape: { ...type.shape, isOptional: true },
     };
 }
 
 /**
- * A form whose type has a name: that of the strings, of an object, or of an array's objects.
- * @param meaning in Markdown, without a full stop
+ * A type with a name: that of the strings, of an object, or of an array's objects.
+ * @param description in Markdown, without a full stop
  */
-export function named<Value>(name: string, meaning: string, form: Form<Value>): Form<Value> {
-    return { ...form, shape: { ...form.shape, name, meaning } };
+export function named<Value>(
+    name: string,
+    description: string,
+    type: PropertyType<Value>,
+): PropertyType<Value> {
+    return { ...type, shape: { ...type.shape, name, description } };
 }
 
 /**
- * The form of a field, with what the field says.
- * @param meaning in Markdown, without a full stop
+ * The type of a field, with what the field says.
+ * @param description in Markdown, without a full stop
  */
-export function field<Value>(form: Form<Value>, meaning: string): Form<Value> {
-    return { ...form, shape: { ...form.shape, meaning } };
+export function field<Value>(type: PropertyType<Value>, description: string): PropertyType<Value> {
+    return { ...type, shape: { ...type.shape, description } };
 }
 
-/** An array of strings of a form; an absent one is read as empty. Items that are not known yet pass. */
-export function stringsOf(form: Form<string>): Form<readonly string[]> {
+/** An array of strings of a type; an absent one is read as empty. Items that are not known yet pass. */
+export function stringsOf(type: PropertyType<string>): PropertyType<readonly string[]> {
     return {
         problemWith(value) {
             if (!Array.isArray(value)) {
                 return shouldBe(value, "an array");
             }
             const problem = value
-                .map((item) => (isUnknown(item) ? undefined : form.problemWith(item)))
+                .map((item) => (isUnknown(item) ? undefined : type.problemWith(item)))
                 .find((one) => one !== undefined);
             return problem === undefined ? undefined : `has an item that ${problem}`;
         },
         read: (fields, name) => fields.strings(name),
-        description: `array; each item ${form.description}`,
-        shape: { type: "array", items: form.shape },
+        expected: `array; each item ${type.expected}`,
+        shape: { type: "array", items: type.shape },
     };
 }
 
-/** The forms of an object's fields. */
-export type FieldForms = Readonly<Record<string, Form<unknown>>>;
+/** The types of an object's fields. */
+export type FieldTypes = Readonly<Record<string, PropertyType<unknown>>>;
 
 /** The fields that may be left out. */
-type OptionalNames<Forms extends FieldForms> = {
-    [Name in keyof Forms]: undefined extends ValueOf<Forms[Name]> ? Name : never;
-}[keyof Forms];
+type OptionalNames<Types extends FieldTypes> = {
+    [Name in keyof Types]: undefined extends ValueOf<Types[Name]> ? Name : never;
+}[keyof Types];
 
-/** An object whose fields have these forms. */
-export type ObjectOf<Forms extends FieldForms> = OneObject<
+/** An object whose fields have these types. */
+export type ObjectOf<Types extends FieldTypes> = OneObject<
     {
-        readonly [Name in Exclude<keyof Forms, OptionalNames<Forms>>]: ValueOf<Forms[Name]>;
-    } & { readonly [Name in OptionalNames<Forms>]?: ValueOf<Forms[Name]> }
+        readonly [Name in Exclude<keyof Types, OptionalNames<Types>>]: ValueOf<Types[Name]>;
+    } & { readonly [Name in OptionalNames<Types>]?: ValueOf<Types[Name]> }
 >;
 
 /** An intersection of objects as one object. */
 type OneObject<Value> = { [Name in keyof Value]: Value[Name] };
 
 /** An object. Fields that are not known yet pass. */
-export function objectOf<Forms extends FieldForms>(forms: Forms): Form<ObjectOf<Forms>> {
-    const names = Object.keys(forms);
+export function objectOf<Types extends FieldTypes>(types: Types): PropertyType<ObjectOf<Types>> {
+    const names = Object.keys(types);
     const list = names.join(", ");
     return {
         problemWith(value) {
@@ -220,32 +224,32 @@ export function objectOf<Forms extends FieldForms>(forms: Forms): Form<ObjectOf<
             if (unknownName !== undefined) {
                 return `has "${unknownName}", but there are ${list}`;
             }
-            const problems = Object.entries(forms).map(([name, form]) =>
-                problemWithField(name, form, value[name]),
+            const problems = Object.entries(types).map(([name, type]) =>
+                problemWithField(name, type, value[name]),
             );
             return problems.find((problem) => problem !== undefined);
         },
-        read: (fields, name) => readObject(forms, fields.child(name)),
-        description: `object of ${names.map((name) => `\`${name}\``).join(", ")}`,
-        shape: { type: "object", fields: shapesOf(forms) },
+        read: (fields, name) => readObject(types, fields.child(name)),
+        expected: `object of ${names.map((name) => `\`${name}\``).join(", ")}`,
+        shape: { type: "object", fields: shapesOf(types) },
     };
 }
 
 /** What is wrong with a field of an object; a value that is not known yet passes. */
-function problemWithField(name: string, form: Form<unknown>, value: unknown): string | undefined {
+function problemWithField(name: string, type: PropertyType<unknown>, value: unknown): string | undefined {
     if (value === undefined || value === null) {
-        return form.shape.isOptional === true
+        return type.shape.isOptional === true
             ? undefined
-            : `has no ${name}: ${form.description.replaceAll("`", "")}`;
+            : `has no ${name}: ${type.expected.replaceAll("`", "")}`;
     }
-    const problem = isUnknown(value) ? undefined : form.problemWith(value);
+    const problem = isUnknown(value) ? undefined : type.problemWith(value);
     return problem === undefined ? undefined : `has ${name}, which ${problem}`;
 }
 
 /** An array of objects; an absent one is read as empty. Items that are not known yet pass. */
-export function arrayOf<Forms extends FieldForms>(forms: Forms): Form<readonly ObjectOf<Forms>[]> {
-    const names = Object.keys(forms);
-    const item = objectOf(forms);
+export function arrayOf<Types extends FieldTypes>(types: Types): PropertyType<readonly ObjectOf<Types>[]> {
+    const names = Object.keys(types);
+    const item = objectOf(types);
     return {
         problemWith(value) {
             if (!Array.isArray(value)) {
@@ -255,21 +259,21 @@ export function arrayOf<Forms extends FieldForms>(forms: Forms): Form<readonly O
             const index = problems.findIndex((problem) => problem !== undefined);
             return index === -1 ? undefined : `has item ${index}, which ${problems[index]}`;
         },
-        read: (fields, name) => fields.list(name).map((item) => readObject(forms, item)),
-        description: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
-        shape: { type: "array", fields: shapesOf(forms) },
+        read: (fields, name) => fields.list(name).map((item) => readObject(types, item)),
+        expected: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
+        shape: { type: "array", fields: shapesOf(types) },
     };
 }
 
-function shapesOf(forms: FieldForms): Readonly<Record<string, Shape>> {
-    return Object.fromEntries(Object.entries(forms).map(([name, { shape }]) => [name, shape]));
+function shapesOf(types: FieldTypes): Readonly<Record<string, Shape>> {
+    return Object.fromEntries(Object.entries(types).map(([name, { shape }]) => [name, shape]));
 }
 
-/** The fields of an object, each read by its form; those that are left out stay so. */
-export function readObject<Forms extends FieldForms>(forms: Forms, fields: Fields): ObjectOf<Forms> {
-    const entries = Object.entries(forms).map(([name, form]) => [name, form.read(fields, name)] as const);
-    // Each name has been read by its own form, which is what the type says.
-    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ObjectOf<Forms>;
+/** The fields of an object, each read by its type; those that are left out stay so. */
+export function readObject<Types extends FieldTypes>(types: Types, fields: Fields): ObjectOf<Types> {
+    const entries = Object.entries(types).map(([name, type]) => [name, type.read(fields, name)] as const);
+    // Each name has been read by its own property type, which is what the TypeScript type says.
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ObjectOf<Types>;
 }
 
 /** The end of a sentence that says what a value is, and what it should be. */

@@ -3,7 +3,7 @@ import { Fields } from "../../common/fields";
 import { UserFacingError } from "../../common/userFacingError";
 import { isUnknown } from "../unknown";
 import type { Properties } from "./properties";
-import { type InputsOf, inputsOf, type PropertyTable } from "./table";
+import { type InputsOf, inputsOf, type PropertyTable } from "./propertyTable";
 
 /** One thing that is wrong with what a program declares. */
 export interface InputProblem {
@@ -26,7 +26,7 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
         if (input === undefined) {
             return [{ property, reason: notAProperty(property, Object.keys(inputs)) }];
         }
-        const reason = isAbsent(value) || isUnknown(value) ? undefined : input.form.problemWith(value);
+        const reason = isAbsent(value) || isUnknown(value) ? undefined : input.type.problemWith(value);
         return reason === undefined ? [] : [{ property, reason }];
     });
     const missing = Object.entries(inputs).filter(
@@ -34,9 +34,9 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
     );
     return [
         ...problems,
-        ...missing.map(([property, { form }]) => ({
+        ...missing.map(([property, { type }]) => ({
             property,
-            reason: `is required: ${form.description.replaceAll("`", "")}`,
+            reason: `is required: ${type.expected.replaceAll("`", "")}`,
         })),
     ];
 }
@@ -72,8 +72,8 @@ export function parseInputs<Table extends PropertyTable>(
     }
     const fields = new Fields(properties, "inputs");
     const present = Object.entries(inputsOf(table)).filter(([name]) => !isAbsent(properties[name]));
-    // Each name has been read by its own form, which is what the type says.
+    // Each name has been read by its own property type, which is what the TypeScript type says.
     return Object.fromEntries(
-        present.map(([name, { form }]) => [name, form.read(fields, name)]),
+        present.map(([name, { type }]) => [name, type.read(fields, name)]),
     ) as InputsOf<Table>;
 }

@@ -1,12 +1,12 @@
 import type { Account } from "../../account/account";
-import type { Form, Shape, ValueOf } from "./form";
 import type { Properties } from "./properties";
+import type { PropertyType, Shape, ValueOf } from "./propertyType";
 
 /** A property as a program declares it. */
 export interface Input<Value = unknown> {
-    readonly form: Form<Value>;
+    readonly type: PropertyType<Value>;
     /** In Markdown, without a full stop: a cell of the documentation's tables. */
-    readonly meaning: string;
+    readonly description: string;
     /** Present where a program has to declare the property. */
     readonly required?: true;
     /** What a program that does not declare the property gets. */
@@ -27,9 +27,9 @@ export interface Input<Value = unknown> {
 
 /** A property as a resource's state records it. */
 export interface Output {
-    readonly form: Form<unknown>;
+    readonly type: PropertyType<unknown>;
     /** In Markdown, without a full stop: a cell of the documentation's tables. */
-    readonly meaning: string;
+    readonly description: string;
 }
 
 /** A property of a resource or of a look-up: an input, an output, or an input whose outcome is an output as well. */
@@ -58,15 +58,15 @@ type NamesOfOutputs<Table extends PropertyTable> = {
 }[keyof Table];
 
 type OutputValue<OneProperty extends Property> = OneProperty extends {
-    readonly output: { readonly form: infer OutputForm };
+    readonly output: { readonly type: infer OutputType };
 }
-    ? ValueOf<OutputForm>
+    ? ValueOf<OutputType>
     : never;
 
 type InputValue<OneProperty extends Property> = OneProperty extends {
-    readonly input: { readonly form: infer InputForm };
+    readonly input: { readonly type: infer InputType };
 }
-    ? ValueOf<InputForm>
+    ? ValueOf<InputType>
     : never;
 
 /** What a program declares, its defaults filled in. */
@@ -104,12 +104,18 @@ export function outputsOf(table: PropertyTable): Readonly<Record<string, Output>
     );
 }
 
+/** The properties that say which of the service's records is meant. */
+export function identifyingNames<Table extends PropertyTable>(table: Table): IdentifyingNames<Table>[] {
+    const names = Object.entries(inputsOf(table)).filter(([, { identifies }]) => identifies === true);
+    return names.map(([name]) => name) as IdentifyingNames<Table>[];
+}
+
 /**
  * The secrets among the inputs of a table: names of properties and, of a secret in an object, the path to it, such as
  * `assumeRole.externalId`.
  */
 export function secretPathsOf(table: PropertyTable): string[] {
-    return Object.entries(inputsOf(table)).flatMap(([name, { form }]) => secretPathsIn(form.shape, name));
+    return Object.entries(inputsOf(table)).flatMap(([name, { type }]) => secretPathsIn(type.shape, name));
 }
 
 function secretPathsIn({ isSecret, fields = {} }: Shape, path: string): string[] {
