@@ -1,5 +1,5 @@
 import { dynamicAdapter } from "./program/dynamicAdapter";
-import { type LookUps, lookUps } from "./program/lookUps";
+import { createLookUps, type LookUps } from "./program/lookUps";
 
 export { CrossAccountShare } from "./program/crossAccountShare";
 export { InvitationAutoResponse } from "./program/invitationAutoResponse";
@@ -7,7 +7,7 @@ export { InvitationResponse } from "./program/invitationResponse";
 export { Provider } from "./program/provider";
 export * from "./program/types";
 
-const ours = lookUps(dynamicAdapter);
+const ours = createLookUps(dynamicAdapter);
 
 export const getInvitations: LookUps["getInvitations"] = ours.getInvitations;
 export const getInvitationsOutput: LookUps["getInvitationsOutput"] = ours.getInvitationsOutput;

@@ -6,7 +6,7 @@
 import { CrossAccountShare as DynamicCrossAccountShare } from "./program/crossAccountShare";
 import { InvitationAutoResponse as DynamicInvitationAutoResponse } from "./program/invitationAutoResponse";
 import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
-import { type LookUps, lookUps } from "./program/lookUps";
+import { createLookUps, type LookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
 
@@ -57,7 +57,7 @@ export class CrossAccountShare<
     static override readonly responseClass = InvitationResponse;
 }
 
-const ours = lookUps(pluginAdapter);
+const ours = createLookUps(pluginAdapter);
 
 export const getInvitations: LookUps["getInvitations"] = ours.getInvitations;
 export const getInvitationsOutput: LookUps["getInvitationsOutput"] = ours.getInvitationsOutput;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { lookUps } from "../../provider/src/functions/lookUps";
+import { lookUpsByName } from "../../provider/src/functions/lookUpsByName";
 import { properties as ofAutoResponse } from "../../provider/src/resources/invitationAutoResponse/properties";
 import { properties } from "../../provider/src/resources/invitationResponse/properties";
 import { actualResponses } from "./actualResponses";
@@ -37,7 +37,7 @@ const autoResponsePage: Page = {
 const lookUpsPage: Page = {
     path: resolve(root, "docs/look-ups.md"),
     tables: Object.fromEntries(
-        Object.values(lookUps).flatMap(({ name, properties: table }) => [
+        Object.values(lookUpsByName).flatMap(({ name, properties: table }) => [
             [`${name} arguments`, () => inputsTable(table)],
             [`${name} result`, () => outputsTable(table)],
         ]),

@@ -2,10 +2,10 @@ import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { tokenOf } from "../../provider/src/adapters/plugin/contract";
-import { receive, send } from "../../provider/src/adapters/plugin/values";
+import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
-import type { LookUpName } from "../../provider/src/functions/lookUps";
+import type { LookUpName } from "../../provider/src/functions/lookUpsByName";
 import { call, type Plugin, startPlugin } from "../support/plugin";
 import { region, Scene } from "../support/scene";
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
     scene = await Scene.open({ settings: noLimits });
     const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
     const account = createAccount(settings, httpTransport(), systemClock);
-    plugin = await startPlugin({ openAccounts: () => ({ open: () => account }) });
+    plugin = await startPlugin({ createAccounts: () => ({ open: () => account }) });
     await call((done) => plugin.client.configure(new messages.ConfigureRequest(), done));
 });
 afterEach(async () => {
@@ -30,14 +30,16 @@ afterEach(async () => {
 });
 
 const invoke = (name: string, args: object, secrets: readonly string[] = []) => {
-    const request = new messages.InvokeRequest().setTok(tokenOf(name)).setArgs(send(args, new Set(secrets)));
+    const request = new messages.InvokeRequest()
+        .setTok(tokenOf(name))
+        .setArgs(marshal(args, new Set(secrets)));
     return call<messages.InvokeResponse>((done) => plugin.client.invoke(request, done));
 };
 
 const found = async (name: LookUpName, args: object = {}): Promise<Record<string, unknown>> => {
     const response = await invoke(name, args);
     expect(response.getFailuresList()).toEqual([]);
-    return receive(response.getReturn()).properties;
+    return unmarshal(response.getReturn()).properties;
 };
 
 /** The ids of the invitations that a look-up finds. */
@@ -213,16 +215,16 @@ test("what is found by a secret is secret", async () => {
     const response = await invoke("getInvitations", { resourceShareId, status: "Pending" }, [
         "resourceShareId",
     ]);
-    const { properties, secrets } = receive(response.getReturn());
+    const { properties, secrets } = unmarshal(response.getReturn());
     expect([...secrets].sort()).toEqual(Object.keys(properties).sort());
-    const plain = receive((await invoke("getInvitations", { resourceShareId })).getReturn());
+    const plain = unmarshal((await invoke("getInvitations", { resourceShareId })).getReturn());
     expect(plain.secrets.size).toBe(0);
 });
 
 test("a secret of the role that asks makes no secret of what is found", async () => {
     const assumeRole = { roleArn: `acs:ram::${scene.receiver.id}:role/sharing`, externalId: "agreed" };
     const response = await invoke("getInvitations", { assumeRole }, ["assumeRole.externalId"]);
-    const { properties, secrets } = receive(response.getReturn());
+    const { properties, secrets } = unmarshal(response.getReturn());
     expect(secrets.size).toBe(0);
     expect(JSON.stringify(properties)).not.toContain("agreed");
 });

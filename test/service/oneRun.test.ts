@@ -1,7 +1,7 @@
 import { settingKey } from "../../provider/src/account/settings/names";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { types } from "../../provider/src/adapters/plugin/contract";
-import { createResources } from "../../provider/src/adapters/plugin/served";
+import { createHandlers } from "../../provider/src/adapters/plugin/registry";
 import { systemClock } from "../../provider/src/common/clock";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import type { OperationContext, ResourceHandler } from "../../provider/src/resources/resourceHandler";
@@ -63,7 +63,7 @@ function dynamicRun(): Run {
 
 /** The resources that the plugin serves, as a new process has them. */
 function pluginRun(): Run {
-    const resources = createResources();
+    const resources = createHandlers();
     const service = scene.serviceOf(scene.receiver, systemClock);
     const context: OperationContext = {
         openAccount: async () => ({

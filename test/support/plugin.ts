@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import type * as Grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
+import { createHandlers, functions } from "../../provider/src/adapters/plugin/registry";
 import type { ResourceProviderOptions } from "../../provider/src/adapters/plugin/resourceProvider";
-import { createResources, functions } from "../../provider/src/adapters/plugin/served";
 import { startServer } from "../../provider/src/adapters/plugin/server";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 
@@ -17,11 +17,11 @@ export interface Plugin {
 /** Starts the plugin's server. @param options what differs from the plugin's own */
 export async function startPlugin(options: Partial<ResourceProviderOptions> = {}): Promise<Plugin> {
     const { server, port } = await startServer({
-        resources: createResources(),
+        resources: createHandlers(),
         functions,
         version: "1.2.3",
         schema: () => "{}",
-        openAccounts: () => ({
+        createAccounts: () => ({
             open() {
                 throw new UserFacingError("There is no account.");
             },

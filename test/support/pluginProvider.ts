@@ -7,8 +7,8 @@ import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { PartialError } from "../../provider/src/adapters/dynamic/errors";
 import { types } from "../../provider/src/adapters/plugin/contract";
-import { createResources } from "../../provider/src/adapters/plugin/served";
-import { receive, send } from "../../provider/src/adapters/plugin/values";
+import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
+import { createHandlers } from "../../provider/src/adapters/plugin/registry";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import type { Properties } from "../../provider/src/resources/properties/properties";
 import { PartialStateError, type ResourceHandler } from "../../provider/src/resources/resourceHandler";
@@ -36,15 +36,15 @@ export class PluginProvider implements DynamicProvider {
         type: TypeName = "InvitationResponse",
     ): Promise<PluginProvider> {
         const { token } = types[type];
-        let current = createResources();
+        let current = createHandlers();
         const resources = {
             get [token]() {
                 return current[token] as ResourceHandler;
             },
         };
-        const plugin = await startPlugin({ openAccounts: () => ({ open }), resources });
+        const plugin = await startPlugin({ createAccounts: () => ({ open }), resources });
         const startProcess = () => {
-            current = createResources();
+            current = createHandlers();
         };
         return new PluginProvider(plugin, startProcess, `urn:pulumi:local::test::${token}::answer`);
     }
@@ -55,12 +55,12 @@ export class PluginProvider implements DynamicProvider {
 
     async check(_: Properties, news: Properties) {
         const { customTimeouts, ...declared } = news;
-        const request = new messages.CheckRequest().setUrn(this.urn).setNews(send(declared));
+        const request = new messages.CheckRequest().setUrn(this.urn).setNews(marshal(declared));
         const response = await this.call<messages.CheckResponse>((done) =>
             this.plugin.client.check(request, done),
         );
         return {
-            inputs: withTimeouts(receive(response.getInputs()).properties, customTimeouts),
+            inputs: withTimeouts(unmarshal(response.getInputs()).properties, customTimeouts),
             failures: response
                 .getFailuresList()
                 .map((failure) => ({ property: failure.getProperty(), reason: failure.getReason() })),
@@ -71,9 +71,9 @@ export class PluginProvider implements DynamicProvider {
         const request = new messages.DiffRequest()
             .setUrn(this.urn)
             .setId(id)
-            .setOlds(send(olds))
-            .setOldInputs(send(this.inputs))
-            .setNews(send(split(news).properties));
+            .setOlds(marshal(olds))
+            .setOldInputs(marshal(this.inputs))
+            .setNews(marshal(split(news).properties));
         const response = await this.call<messages.DiffResponse>((done) =>
             this.plugin.client.diff(request, done),
         );
@@ -88,12 +88,12 @@ export class PluginProvider implements DynamicProvider {
         this.inputs = properties;
         const request = new messages.CreateRequest()
             .setUrn(this.urn)
-            .setProperties(send(properties))
+            .setProperties(marshal(properties))
             .setTimeout(timeoutOf("create", customTimeouts) / 1_000);
         const response = await this.call<messages.CreateResponse>((done) =>
             this.plugin.client.create(request, done),
         );
-        const outs = receive(response.getProperties()).properties;
+        const outs = unmarshal(response.getProperties()).properties;
         return { id: response.getId(), outs: withTimeouts(outs, customTimeouts) };
     }
 
@@ -102,19 +102,19 @@ export class PluginProvider implements DynamicProvider {
         const request = new messages.ReadRequest()
             .setUrn(this.urn)
             .setId(id)
-            .setProperties(send(properties))
-            .setInputs(send(this.inputs));
+            .setProperties(marshal(properties))
+            .setInputs(marshal(this.inputs));
         const response = await this.call<messages.ReadResponse>((done) =>
             this.plugin.client.read(request, done),
         );
         if (response.getId() === "") {
             return {};
         }
-        const inputs = receive(response.getInputs()).properties;
+        const inputs = unmarshal(response.getInputs()).properties;
         this.inputs = inputs;
         return {
             id: response.getId(),
-            props: withTimeouts(receive(response.getProperties()).properties, customTimeouts),
+            props: withTimeouts(unmarshal(response.getProperties()).properties, customTimeouts),
             inputs: withTimeouts(inputs, customTimeouts),
         };
     }
@@ -125,13 +125,13 @@ export class PluginProvider implements DynamicProvider {
         const request = new messages.UpdateRequest()
             .setUrn(this.urn)
             .setId(id)
-            .setOlds(send(split(olds).properties))
-            .setNews(send(properties))
+            .setOlds(marshal(split(olds).properties))
+            .setNews(marshal(properties))
             .setTimeout(timeoutOf("update", customTimeouts) / 1_000);
         const response = await this.call<messages.UpdateResponse>((done) =>
             this.plugin.client.update(request, done),
         );
-        return { outs: withTimeouts(receive(response.getProperties()).properties, customTimeouts) };
+        return { outs: withTimeouts(unmarshal(response.getProperties()).properties, customTimeouts) };
     }
 
     async delete(id: string, recorded: Properties) {
@@ -139,7 +139,7 @@ export class PluginProvider implements DynamicProvider {
         const request = new messages.DeleteRequest()
             .setUrn(this.urn)
             .setId(id)
-            .setProperties(send(properties))
+            .setProperties(marshal(properties))
             .setTimeout(timeoutOf("delete", customTimeouts) / 1_000);
         await this.call((done) => this.plugin.client.delete(request, done));
     }
@@ -161,7 +161,7 @@ function asShown({ details, metadata }: ServiceError): Error {
     if (packed instanceof Buffer) {
         const [detail] = Status.deserializeBinary(packed).getDetailsList();
         const partial = messages.ErrorResourceInitFailed.deserializeBinary(detail?.getValue_asU8() ?? packed);
-        const state = receive(partial.getProperties()).properties;
+        const state = unmarshal(partial.getProperties()).properties;
         return new PartialError(new PartialStateError(details, { id: partial.getId(), state }), {});
     }
     return /\n\s+at /.test(details) ? new Error(details) : new UserFacingError(details);

@@ -7,7 +7,7 @@ import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { withTimeout } from "./clientDecorators";
+import { withTimeout } from "./clientTimeout";
 import { AssumedRole } from "./credentials/assumeRole";
 import type { CredentialsContext, CredentialsSource } from "./credentials/credentialsSource";
 import type { RoleSession } from "./credentials/roleSession";
@@ -53,7 +53,7 @@ export function createAccount(
     clock: Clock,
     beforeWrite: () => Promise<void> = async () => undefined,
 ): CallingAccount {
-    const { region, limits } = settings;
+    const { region, timeouts } = settings;
     const originOf = (service: Service, inRegion: string): string =>
         endpointOrigin(service, inRegion, {
             endpoint: settings.endpoints[service.code],
@@ -66,10 +66,10 @@ export function createAccount(
             credentials,
             transport,
             clock,
-            attemptTimeout: limits.attempt,
+            attemptTimeout: timeouts.attempt,
             beforeWrite,
         });
-        return withTimeout(client, limits.call);
+        return withTimeout(client, timeouts.call);
     };
     const stsClients = new Map<CredentialsProvider, Client>();
     /** One for all roles that the same credentials assume: its rate limit is theirs. */
@@ -82,7 +82,7 @@ export function createAccount(
         transport,
         proxyFor: settings.proxyFor,
         clock,
-        attemptTimeout: limits.attempt,
+        attemptTimeout: timeouts.attempt,
         stsOrigin: () => originOf(securityTokenService, region),
         stsClient,
     };

@@ -6,7 +6,7 @@ import { type AccountInputs, type AssumeRole, credentialsKey, roleSessionOf } fr
 import { readProfileSettings, readSettings, type Settings } from "./settings";
 import { settingKey } from "./settings/names";
 import type { FileReader } from "./settings/profile";
-import type { ConfigReader } from "./settings/reader";
+import type { ConfigReader } from "./settings/settingReader";
 import type { Environment } from "./settings/variables";
 
 export interface AccountsOptions {

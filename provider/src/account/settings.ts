@@ -1,15 +1,15 @@
-import type { ProxyChoice } from "../api/proxy";
+import type { ProxyResolver } from "../api/proxy";
 import { UserFacingError } from "../common/userFacingError";
 import { readCredentials, withoutProfileRole } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { profileCredentials } from "./credentials/profile";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
-import { type Limits, readLimits } from "./settings/limits";
 import { alicloud } from "./settings/names";
 import { type FileReader, type Profile, readNamedProfile, readProfile } from "./settings/profile";
 import { readProxies } from "./settings/proxy";
-import { type ConfigReader, SettingReader } from "./settings/reader";
 import { readRegion } from "./settings/region";
+import { type ConfigReader, SettingReader } from "./settings/settingReader";
+import { readTimeouts, type Timeouts } from "./settings/timeouts";
 import type { Environment } from "./settings/variables";
 
 /** The account that calls are made with, as configured. */
@@ -23,13 +23,13 @@ export interface Settings {
     readonly endpoints: Endpoints;
     /** Scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
-    readonly limits: Limits;
+    readonly timeouts: Timeouts;
     /** What stands before the settings' names in the configuration. */
     readonly namespace: string;
     /** What the user should know, a line each. */
     readonly warnings: readonly string[];
     /** Which proxy a URL is reached through; undefined where there is none for any. */
-    readonly proxyFor: ProxyChoice | undefined;
+    readonly proxyFor: ProxyResolver | undefined;
 }
 
 /**
@@ -89,7 +89,7 @@ function readConnection(reader: SettingReader, profile: () => Profile | undefine
         skipRegionValidation,
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
-        limits: readLimits(reader),
+        timeouts: readTimeouts(reader),
         proxyFor: readProxies(reader.environment),
     };
 }

@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, parseJson } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
 import { NotSentError, RefusedByProxyError } from "./connectionErrors";
 import type { Credentials } from "./credentials";
-import { type CallSite, NoResponseError, type Refusal, ServiceError } from "./errors";
+import { type CalledOperation, type ErrorResponse, NoResponseError, ServiceError } from "./errors";
 import { flatten, type Parameters } from "./parameters";
 import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
@@ -37,7 +37,7 @@ export interface Attempt {
 export async function attempt(transport: Transport, request: Attempt): Promise<JsonObject> {
     const { origin, region } = request.endpoint;
     const { host } = new URL(origin);
-    const site: CallSite = { operation: request.operation, host };
+    const call: CalledOperation = { operation: request.operation, host };
     const query = canonicalQuery(flatten({ ...request.parameters, RegionId: region }));
     const headers = signedHeaders(
         {
@@ -52,7 +52,7 @@ export async function attempt(transport: Transport, request: Attempt): Promise<J
     );
     return sendRequest(
         transport,
-        site,
+        call,
         { url: `${origin}/?${query}`, headers: { ...headers, accept: "application/json" } },
         request.timeoutMilliseconds,
     );
@@ -60,12 +60,12 @@ export async function attempt(transport: Transport, request: Attempt): Promise<J
 
 /**
  * Sends one request once and reads its response.
- * @param site the call that an error names.
+ * @param call the call that an error names.
  * @throws ServiceError, NoResponseError
  */
 export async function sendRequest(
     transport: Transport,
-    site: CallSite,
+    call: CalledOperation,
     request: HttpRequest,
     timeoutMilliseconds: number,
 ): Promise<JsonObject> {
@@ -78,9 +78,9 @@ export async function sendRequest(
         }
         const reason = error instanceof Error ? error.message : String(error);
         const mayHaveTakenEffect = !(error instanceof NotSentError);
-        throw new NoResponseError(site, reason, mayHaveTakenEffect, !(error instanceof RefusedByProxyError));
+        throw new NoResponseError(call, reason, mayHaveTakenEffect, !(error instanceof RefusedByProxyError));
     }
-    return interpret(site, response);
+    return interpret(call, response);
 }
 
 /** A time as requests carry it: UTC, in whole seconds. */
@@ -88,11 +88,11 @@ export function formatTime(time: number): string {
     return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-function interpret(site: CallSite, response: HttpResponse): JsonObject {
+function interpret(call: CalledOperation, response: HttpResponse): JsonObject {
     const body = parseJson(response.body);
     if (!isJsonObject(body)) {
         throw new NoResponseError(
-            site,
+            call,
             `HTTP ${response.status} with a body that is not a JSON object`,
             true,
         );
@@ -102,12 +102,12 @@ function interpret(site: CallSite, response: HttpResponse): JsonObject {
         return body;
     }
     if (typeof code !== "string") {
-        throw new NoResponseError(site, `HTTP ${response.status} without an error code`, true);
+        throw new NoResponseError(call, `HTTP ${response.status} without an error code`, true);
     }
-    throw new ServiceError(site, refusalFrom(code, body, response));
+    throw new ServiceError(call, errorResponseFrom(code, body, response));
 }
 
-function refusalFrom(code: string, body: JsonObject, response: HttpResponse): Refusal {
+function errorResponseFrom(code: string, body: JsonObject, response: HttpResponse): ErrorResponse {
     const retryAfter = Number(response.headers["x-acs-retry-after"] ?? Number.NaN);
     const serverTime = Date.parse(String(response.headers.date));
     return {

@@ -2,15 +2,15 @@ import { UserFacingError } from "../common/userFacingError";
 import { adviceFor, echoesSignedString } from "./advice";
 
 /** The call that an error is about. */
-export interface CallSite {
+export interface CalledOperation {
     /** Operation name, such as `ListResourceShareInvitations`. */
     readonly operation: string;
     /** Host name of the endpoint. */
     readonly host: string;
 }
 
-/** A refusal as it stands in the service's response. */
-export interface Refusal {
+/** An error as it stands in the service's response. */
+export interface ErrorResponse {
     /** The service's own code, such as `InvitationStatus.Expired`. */
     readonly code: string;
     /** The service's own message. */
@@ -37,15 +37,15 @@ export class ServiceError extends UserFacingError {
     /** Milliseconds since 1970-01-01 UTC; undefined where the response had no date. */
     readonly serverTime: number | undefined;
 
-    constructor(site: CallSite, refusal: Refusal) {
-        super(describeRefusal(site, refusal));
-        this.operation = site.operation;
-        this.host = site.host;
-        this.code = refusal.code;
-        this.requestId = refusal.requestId;
-        this.httpStatus = refusal.httpStatus;
-        this.retryAfter = refusal.retryAfter;
-        this.serverTime = refusal.serverTime;
+    constructor(call: CalledOperation, response: ErrorResponse) {
+        super(describeErrorResponse(call, response));
+        this.operation = call.operation;
+        this.host = call.host;
+        this.code = response.code;
+        this.requestId = response.requestId;
+        this.httpStatus = response.httpStatus;
+        this.retryAfter = response.retryAfter;
+        this.serverTime = response.serverTime;
     }
 }
 
@@ -61,24 +61,24 @@ export class NoResponseError extends UserFacingError {
      * @param isTemporary false only where the next attempt will certainly end the same way.
      */
     constructor(
-        site: CallSite,
+        call: CalledOperation,
         reason: string,
         readonly mayHaveTakenEffect: boolean,
         override readonly isTemporary = true,
     ) {
-        super(`${site.operation} got no response from ${site.host}: ${reason}`);
-        this.operation = site.operation;
-        this.host = site.host;
+        super(`${call.operation} got no response from ${call.host}: ${reason}`);
+        this.operation = call.operation;
+        this.host = call.host;
     }
 }
 
-function describeRefusal(site: CallSite, refusal: Refusal): string {
-    const said = echoesSignedString(refusal.code) ? "" : `: ${asOneLine(refusal.message)}`;
-    const request = refusal.requestId === "" ? "" : `, request ${refusal.requestId}`;
-    const advice = adviceFor(refusal.code, site.operation);
+function describeErrorResponse(call: CalledOperation, response: ErrorResponse): string {
+    const said = echoesSignedString(response.code) ? "" : `: ${asOneLine(response.message)}`;
+    const request = response.requestId === "" ? "" : `, request ${response.requestId}`;
+    const advice = adviceFor(response.code, call.operation);
     return (
-        `${site.operation} was refused by ${site.host}: ${refusal.code}${said}` +
-        ` (HTTP ${refusal.httpStatus}${request})${advice === undefined ? "" : ` ${advice}`}`
+        `${call.operation} was refused by ${call.host}: ${response.code}${said}` +
+        ` (HTTP ${response.httpStatus}${request})${advice === undefined ? "" : ` ${advice}`}`
     );
 }
 

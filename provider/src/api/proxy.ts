@@ -9,7 +9,7 @@ export interface HttpProxy {
 }
 
 /** Says which proxy a URL is reached through; undefined: none. It is the same object each time. */
-export type ProxyChoice = (url: URL) => HttpProxy | undefined;
+export type ProxyResolver = (url: URL) => HttpProxy | undefined;
 
 /** A proxy as messages name it, without its credentials. */
 export function nameOf({ origin, variable }: HttpProxy): string {

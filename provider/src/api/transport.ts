@@ -1,7 +1,7 @@
 import type { Dispatcher } from "undici";
 import { NotSentError, reasonOf } from "./connectionErrors";
 import { notSentOnFailure } from "./connector";
-import { type HttpProxy, nameOf, type ProxyChoice } from "./proxy";
+import { type HttpProxy, nameOf, type ProxyResolver } from "./proxy";
 
 /** One HTTP request. */
 export interface HttpRequest {
@@ -39,7 +39,7 @@ const connectionsPerHost = 32;
  * takes anywhere on Earth.
  * @param proxyFor which proxy a URL is reached through; default: none.
  */
-export function httpTransport(connectTimeout = 10_000, proxyFor: ProxyChoice = () => undefined): Transport {
+export function httpTransport(connectTimeout = 10_000, proxyFor: ProxyResolver = () => undefined): Transport {
     const dispatchers = new Map<HttpProxy | undefined, Dispatcher>();
     const dispatcherOf = (proxy: HttpProxy | undefined): Dispatcher => {
         const dispatcher = dispatchers.get(proxy) ?? createDispatcher(connectTimeout, proxy);

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import { parseInputs, problemsWith } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/properties";
-import { mistake } from "./mistake";
+import { usageError } from "./usageError";
 
 /** The options that say whose account is meant. */
 export interface AccountOptions {
@@ -41,11 +41,11 @@ export function withAccountOptions(command: Command, account: string): Command {
  * The account that the options declare; empty where they declare none.
  * @throws UserFacingError
  */
-export function accountIn(options: AccountOptions): DeclaredAccount {
+export function accountFromOptions(options: AccountOptions): DeclaredAccount {
     const { profile, accountId, assumeRole: roleArn, sessionName, externalId } = options;
     const role = defined({ roleArn, sessionName, externalId });
     if (roleArn === undefined && Object.keys(role).length > 0) {
-        throw mistake("--session-name and --external-id belong to --assume-role, which is missing");
+        throw usageError("--session-name and --external-id belong to --assume-role, which is missing");
     }
     const declared = {
         ...defined({ profile, accountId }),
@@ -53,7 +53,7 @@ export function accountIn(options: AccountOptions): DeclaredAccount {
     };
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
-        throw mistake(`${optionOf[problem.property]} ${problem.reason}`);
+        throw usageError(`${optionOf[problem.property]} ${problem.reason}`);
     }
     return parseInputs(accountProperties, declared);
 }

@@ -7,9 +7,9 @@ import {
     properties,
     resourceShareIdPattern,
 } from "../resources/invitationResponse/properties";
-import { type AccountOptions, accountIn, withAccountOptions } from "./accountOptions";
+import { type AccountOptions, accountFromOptions, withAccountOptions } from "./accountOptions";
 import { defaultFile, helpOfImport, helpOfList } from "./help";
-import { mistake } from "./mistake";
+import { usageError } from "./usageError";
 
 /** A response to import: the resource's name, and the id of its invitation or of its share. */
 export interface ImportRequest {
@@ -70,7 +70,9 @@ export function parseCommand(args: readonly string[]): Command {
             throw error;
         }
         if (error.exitCode !== 0) {
-            throw mistake(error.code === "commander.help" ? "A command is missing" : oneLine(error.message));
+            throw usageError(
+                error.code === "commander.help" ? "A command is missing" : oneLine(error.message),
+            );
         }
     }
     return command ?? { kind: "print", content };
@@ -110,7 +112,7 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
             run({
                 kind: "list",
                 region: inRegion,
-                account: accountIn(account),
+                account: accountFromOptions(account),
                 status,
                 senderAccountId: sender,
                 json: json === true,
@@ -129,7 +131,7 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
             run({
                 kind: "import",
                 region: inRegion,
-                account: accountIn(account),
+                account: accountFromOptions(account),
                 file,
                 requests: requestsOf(words, all === true),
             }),
@@ -140,22 +142,22 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
 function requestsOf(words: readonly string[], all: boolean): readonly ImportRequest[] | "all" {
     if (all) {
         if (words.length > 0) {
-            throw mistake(`--all imports ${words[0]} as well: name ids or give --all`);
+            throw usageError(`--all imports ${words[0]} as well: name ids or give --all`);
         }
         return "all";
     }
     if (words.length === 0) {
-        throw mistake("Nothing to import: name at least one invitation or share, or give --all");
+        throw usageError("Nothing to import: name at least one invitation or share, or give --all");
     }
     const requests = words.map(parseRequest);
     const names = requests.map(({ name }) => name);
     const twice = names.find((name, index) => names.indexOf(name) < index);
     if (twice !== undefined) {
-        throw mistake(`Two responses have the name "${twice}"`);
+        throw usageError(`Two responses have the name "${twice}"`);
     }
     const again = requests.find(({ id }, index) => requests.findIndex((one) => one.id === id) < index);
     if (again !== undefined) {
-        throw mistake(`${again.id} is named twice: one resource declares a response`);
+        throw usageError(`${again.id} is named twice: one resource declares a response`);
     }
     return requests;
 }
@@ -163,7 +165,7 @@ function requestsOf(words: readonly string[], all: boolean): readonly ImportRequ
 function parseSender(word: string): string {
     const problem = properties.senderAccountId.input.type.problemWith(word);
     if (problem !== undefined) {
-        throw mistake(`--sender ${problem}`);
+        throw usageError(`--sender ${problem}`);
     }
     return word;
 }
@@ -173,11 +175,11 @@ function parseRequest(word: string): ImportRequest {
     const end = word.lastIndexOf("=");
     const id = word.slice(end + 1);
     if (!invitationIdPattern.test(id) && !resourceShareIdPattern.test(id)) {
-        throw mistake(`"${word}" is not <id> or <name>=<id> with an id such as i-… or rs-…`);
+        throw usageError(`"${word}" is not <id> or <name>=<id> with an id such as i-… or rs-…`);
     }
     const name = end === -1 ? id : word.slice(0, end);
     if (name === "") {
-        throw mistake(`"${word}" has no name before the equals sign`);
+        throw usageError(`"${word}" has no name before the equals sign`);
     }
     return { name, id };
 }

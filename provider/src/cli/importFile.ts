@@ -3,7 +3,7 @@ import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
 import type { Properties } from "../resources/properties/properties";
 import { secretSignature, signatureKey } from "../resources/secretSignature";
-import type { Importable } from "./importable";
+import type { ImportableResponse } from "./importableResponse";
 
 const { token, providerText, secrets } = types.InvitationResponse;
 
@@ -11,7 +11,7 @@ const { token, providerText, secrets } = types.InvitationResponse;
  * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; else
  * it would ask for a read, which no dynamic provider can serve without the `__provider` that both carry.
  */
-export function importFile(responses: readonly Importable[]): string {
+export function importFile(responses: readonly ImportableResponse[]): string {
     const resources = responses.map(({ name, state, inputs }) => ({
         type: token,
         name,

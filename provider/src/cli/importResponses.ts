@@ -3,11 +3,11 @@ import type { Account } from "../account/account";
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/findResponse";
-import { accountIn } from "./account";
-import { findAnswered } from "./answered";
 import type { ImportCommand, ImportRequest } from "./command";
-import { type Importable, importable } from "./importable";
+import { type ImportableResponse, importableResponse } from "./importableResponse";
 import { importFile } from "./importFile";
+import { openAccount } from "./openAccount";
+import { findResponsesInForce } from "./responsesInForce";
 
 /** How long the look-up of one response may take, in milliseconds. */
 const lookUpTimeout = 5 * 60_000;
@@ -17,13 +17,13 @@ const lookUpTimeout = 5 * 60_000;
  * @returns the responses as they are in the file.
  * @throws UserFacingError with a line for each response that cannot be imported.
  */
-export async function importResponses(command: ImportCommand): Promise<Importable[]> {
+export async function importResponses(command: ImportCommand): Promise<ImportableResponse[]> {
     const { file, requests } = command;
-    const account = accountIn(command.region, command.account);
+    const account = openAccount(command.region, command.account);
     const found = await Promise.all(
         (requests === "all" ? await allRequests(account) : requests).map(async ({ name, id }) => {
             try {
-                return importable(
+                return importableResponse(
                     name,
                     await findResponse(
                         account,
@@ -52,7 +52,7 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
 
 /** Every response that is in force, under its own id. */
 async function allRequests(account: Account): Promise<ImportRequest[]> {
-    const ids = await findAnswered(account, lookUpTimeout);
+    const ids = await findResponsesInForce(account, lookUpTimeout);
     if (ids.length === 0) {
         throw new UserFacingError(
             `There is nothing to import in ${account.region}: no share is joined, and no invitation was rejected.`,

@@ -1,9 +1,9 @@
-import { ask } from "../functions/ask";
 import { getInvitations } from "../functions/getInvitations";
 import type { Invitation } from "../functions/invitation";
+import { runLookUp } from "../functions/runLookUp";
 import { defaultTimeout } from "../resources/resourceHandler";
-import { accountIn } from "./account";
 import type { ListCommand } from "./command";
+import { openAccount } from "./openAccount";
 
 /** What was found, and where and when. */
 export interface Listed {
@@ -23,8 +23,8 @@ export async function listInvitations({
     status,
     senderAccountId,
 }: ListCommand): Promise<Listed> {
-    const account = accountIn(region, declared);
+    const account = openAccount(region, declared);
     const context = { openAccount: async () => account, timeout: defaultTimeout };
-    const found = await ask(getInvitations, context, { status, senderAccountId });
+    const found = await runLookUp(getInvitations, context, { status, senderAccountId });
     return { invitations: found.invitations, region: found.region, now: account.clock.now() };
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import { UserFacingError } from "../common/userFacingError";
 import { parseCommand } from "./command";
+import { generateProgram } from "./generateProgram";
 import { nextSteps } from "./help";
 import { importResponses } from "./importResponses";
 import { invitationTable, terminalStyle } from "./invitationTable";
 import { listInvitations } from "./listInvitations";
-import { programOf } from "./program";
 
 /** What was asked for goes to standard output, so that it can be sent to a file; all else to standard error. */
 async function run(words: readonly string[]): Promise<void> {
@@ -27,7 +27,7 @@ async function run(words: readonly string[]): Promise<void> {
         }
         case "import": {
             const responses = await importResponses(command);
-            process.stdout.write(programOf(responses));
+            process.stdout.write(generateProgram(responses));
             process.stderr.write(
                 nextSteps(
                     command.file,

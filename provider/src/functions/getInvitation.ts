@@ -8,10 +8,10 @@ import { selectInvitation } from "../resources/invitationResponse/reconcile/obse
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import type { PropertyType } from "../resources/properties/propertyType";
-import { accountInputs } from "./account";
+import { accountArguments } from "./accountArguments";
 import { invitationFields, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
-import { region } from "./region";
+import { regionArgument } from "./regionArgument";
 
 const output = <Value>(type: PropertyType<Value>) => ({ type, description: type.shape.description ?? "" });
 
@@ -32,8 +32,8 @@ const properties = {
         },
         output: output(invitationFields.resourceShareId),
     },
-    region,
-    ...accountInputs,
+    region: regionArgument,
+    ...accountArguments,
     resourceShareName: { output: output(invitationFields.resourceShareName) },
     senderAccountId: { output: output(invitationFields.senderAccountId) },
     receiverAccountId: { output: output(invitationFields.receiverAccountId) },

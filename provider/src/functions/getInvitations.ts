@@ -6,11 +6,11 @@ import { newestFirst } from "../resources/invitationResponse/sortOrder";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import { arrayOf, named, stringsOf } from "../resources/properties/propertyType";
-import { accountInputs } from "./account";
+import { accountArguments } from "./accountArguments";
 import { filter } from "./filter";
 import { invitationFields, invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
-import { region } from "./region";
+import { regionArgument } from "./regionArgument";
 
 const invitationIds = stringsOf(ofResponse.invitationId.input.type);
 
@@ -26,8 +26,8 @@ const properties = {
         },
         output: { type: invitationIds, description: "as given; empty where it was not" },
     },
-    region,
-    ...accountInputs,
+    region: regionArgument,
+    ...accountArguments,
     invitations: {
         output: {
             type: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationFields)),

@@ -6,10 +6,10 @@ import { byTypeAndId } from "../resources/invitationResponse/sortOrder";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import { arrayOf, field, named, string } from "../resources/properties/propertyType";
-import { accountInputs } from "./account";
+import { accountArguments } from "./accountArguments";
 import { filter } from "./filter";
 import type { LookUp } from "./lookUp";
-import { region } from "./region";
+import { regionArgument } from "./regionArgument";
 
 const properties = {
     resourceShareId: filter(ofResponse.resourceShareId.input.type, "only the resources of this share"),
@@ -25,8 +25,8 @@ const properties = {
         string,
         "only the resources with this status: `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`",
     ),
-    region,
-    ...accountInputs,
+    region: regionArgument,
+    ...accountArguments,
     sharedResources: {
         output: {
             type: named(

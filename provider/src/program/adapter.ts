@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Setting } from "../account/settings/names";
-import type { LookUpName } from "../functions/lookUps";
+import type { LookUpName } from "../functions/lookUpsByName";
 import type { TypeName, TypeProperties } from "../resources/resourceTypes";
 
 /** The provider that a program names. */

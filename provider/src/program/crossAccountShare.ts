@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { crossAccountShareType } from "../adapters/plugin/contract";
-import { withCheckedAccounts } from "./crossAccountShare/accounts";
 import { loadResourceManager } from "./crossAccountShare/alicloud";
 import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
 import { problemsWithOptions } from "./crossAccountShare/context";
-import { problemsWith } from "./crossAccountShare/problems";
 import { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
+import { withCheckedAccounts } from "./crossAccountShare/receiverAccounts";
 import { declareResponse } from "./crossAccountShare/response";
 import { declareSender } from "./crossAccountShare/sender";
+import { problemsWith } from "./crossAccountShare/validateArguments";
 import { InvitationResponse } from "./invitationResponse";
 
 /**

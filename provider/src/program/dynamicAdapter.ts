@@ -2,9 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { problemWithTimeouts, providerKey, types } from "../adapters/dynamic/contract";
 import { tokenOf } from "../adapters/plugin/contract";
-import type { LookUpName } from "../functions/lookUps";
+import type { LookUpName } from "../functions/lookUpsByName";
 import type { Adapter, ExplicitProvider } from "./adapter";
-import { shownError } from "./shownError";
+import { oneLineError } from "./oneLineError";
 
 /** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {
@@ -33,7 +33,7 @@ export const dynamicAdapter: Adapter = {
             void pulumi.log.warn(line);
         });
         if ("problem" in outcome) {
-            throw shownError(`${name}: ${outcome.problem}`);
+            throw oneLineError(`${name}: ${outcome.problem}`);
         }
         return outcome.found;
     },
@@ -45,7 +45,7 @@ function configOf(
 ): Readonly<Record<string, string>> {
     const config = explicit === undefined ? pulumi.runtime.allConfig() : explicit.config;
     if (config === undefined) {
-        throw shownError(
+        throw oneLineError(
             `${name}: the provider is not a Provider of this package, whose arguments a look-up needs.`,
         );
     }

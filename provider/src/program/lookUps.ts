@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { LookUpName } from "../functions/lookUps";
+import type { LookUpName } from "../functions/lookUpsByName";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import type {
     GetInvitationArgs,
@@ -14,8 +14,8 @@ import type {
     LookUpOptions,
     LookUpOutputOptions,
 } from "./lookUpTypes";
+import { oneLineError } from "./oneLineError";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
-import { shownError } from "./shownError";
 
 /** What a program can ask the service. Each changes nothing, and asks in every preview and every `up` anew. */
 export interface LookUps {
@@ -73,7 +73,7 @@ export interface LookUps {
 }
 
 /** The look-ups by an adapter. */
-export function lookUps(adapter: Adapter): LookUps {
+export function createLookUps(adapter: Adapter): LookUps {
     const invitations = both<GetInvitationsResult>(adapter, "getInvitations");
     const invitation = both<GetInvitationResult>(adapter, "getInvitation");
     const sharedResources = both<GetSharedResourcesResult>(adapter, "getSharedResources");
@@ -129,7 +129,7 @@ async function configOf(
 ): Promise<Readonly<Record<string, string>> | undefined> {
     const { config } = await pulumi.runtime.serializeProperties(name, { config: keptConfig(provider) });
     if (config === pulumi.runtime.unknownValue) {
-        throw shownError(
+        throw oneLineError(
             `${name}: an argument of the provider is not known before \`pulumi up\`: use ${name}Output instead.`,
         );
     }
@@ -161,6 +161,6 @@ function created(dependsOn: LookUpOutputOptions["dependsOn"]): pulumi.Output<unk
 /** Refuses what would be taken for arguments letter by letter. */
 function requireObject(name: LookUpName, args: unknown): asserts args is object {
     if (typeof args !== "object" || args === null) {
-        throw shownError(`${name} takes its arguments as an object, not ${JSON.stringify(args)}.`);
+        throw oneLineError(`${name} takes its arguments as an object, not ${JSON.stringify(args)}.`);
     }
 }

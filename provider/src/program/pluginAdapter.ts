@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { packageName, settings, tokenOf, types } from "../adapters/plugin/contract";
 import type { Adapter } from "./adapter";
-import { shownError } from "./shownError";
+import { oneLineError } from "./oneLineError";
 
 /** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
@@ -16,7 +16,7 @@ export const pluginAdapter: Adapter = {
     async lookUp(name, args, explicit) {
         const problem = explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
         if (problem !== undefined) {
-            throw shownError(`${name}: ${problem}.`);
+            throw oneLineError(`${name}: ${problem}.`);
         }
         try {
             const options = explicit === undefined ? {} : { provider: explicit.provider };
@@ -24,7 +24,7 @@ export const pluginAdapter: Adapter = {
         } catch (error) {
             const message = error instanceof Error ? error.message : String(error);
             // The engine names the function before what the plugin says, and the look-up is named already.
-            throw shownError(`${name}: ${message.replace(/^invocation of \S+ returned an error: /, "")}`);
+            throw oneLineError(`${name}: ${message.replace(/^invocation of \S+ returned an error: /, "")}`);
         }
     },
 };

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isAbsent, isLater, isObject } from "./values";
+import { isAbsent, isObject, isOutputOrPromise } from "./inputValues";
 
 /**
  * Inputs whose secrets are marked as such, so that a state holds them encrypted even where the program does not mark
@@ -25,7 +25,7 @@ function withSecret(value: unknown, path: readonly string[]): unknown {
     if (name === undefined) {
         return pulumi.secret(value);
     }
-    if (isLater(value)) {
+    if (isOutputOrPromise(value)) {
         return pulumi.all([value]).apply(([known]) => withSecret(known, path));
     }
     return isObject(value) && !isAbsent(value[name])

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { endpointVariables, partVariables, settingNames } from "../../../provider/src/account/settings/names";
+import {
+    endpointVariables,
+    fieldVariables,
+    settingNames,
+} from "../../../provider/src/account/settings/names";
 
 const page = readFileSync(resolve(__dirname, "../../../docs/accounts.md"), "utf8");
 
@@ -33,5 +37,5 @@ test("the table has every setting, with its variables in order", () => {
 });
 
 test.each(["assumeRole", "assumeRoleWithOidc"] as const)("the table of %s has every part", (setting) => {
-    expect(rowsOf(`part of \`alicloud:${setting}\``)).toEqual(partVariables[setting]);
+    expect(rowsOf(`part of \`alicloud:${setting}\``)).toEqual(fieldVariables[setting]);
 });

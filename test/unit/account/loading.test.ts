@@ -24,7 +24,7 @@ test("a preview loads neither the credentials library nor an HTTP client, nor ru
 });
 
 test("a preview behind a proxy loads the rules only", () => {
-    const rules = ["address.js", "choice.js", "noProxy.js", "proxyUrl.js"].map(
+    const rules = ["address.js", "proxyResolver.js", "noProxy.js", "proxyUrl.js"].map(
         (name) => `settings/proxy/${name}`,
     );
     expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toEqual(expect.arrayContaining(rules));

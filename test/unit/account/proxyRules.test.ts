@@ -22,8 +22,8 @@ const goRules: GoRules = JSON.parse(readFileSync(join(__dirname, "goProxyRules/g
 const proxy = "http://proxy.example.com:3128";
 
 test.each(Object.entries(goRules.direct))("NO_PROXY=%j, as in Go", (noProxy, direct) => {
-    const choice = readProxies({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, NO_PROXY: noProxy });
-    const ours = goRules.urls.filter((url) => choice?.(new URL(url)) === undefined);
+    const resolver = readProxies({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, NO_PROXY: noProxy });
+    const ours = goRules.urls.filter((url) => resolver?.(new URL(url)) === undefined);
     expect(ours.sort()).toEqual(direct);
 });
 
@@ -38,7 +38,7 @@ test.each(goRules.environments)("$environment, as in Go", ({ environment, answer
     }
 });
 
-test("no variable, or only empty ones: no choice to make", () => {
+test("no variable, or only empty ones: no proxy", () => {
     expect(readProxies({})).toBeUndefined();
     expect(
         readProxies({ HTTPS_PROXY: " ", http_proxy: "", NO_PROXY: "*", ALL_PROXY: proxy }),
@@ -48,7 +48,7 @@ test("no variable, or only empty ones: no choice to make", () => {
 test.each(["http", "https"])(
     "the metadata service of ECS and loopback are never behind a proxy: %s",
     (scheme) => {
-        const choice = readProxies({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, REQUEST_METHOD: "GET" });
+        const resolver = readProxies({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, REQUEST_METHOD: "GET" });
         for (const host of [
             "100.100.100.200",
             "LOCALHOST",
@@ -57,14 +57,14 @@ test.each(["http", "https"])(
             "[::1]:443",
             "0x7f.1",
         ]) {
-            expect(choice?.(new URL(`${scheme}://${host}/`))).toBeUndefined();
+            expect(resolver?.(new URL(`${scheme}://${host}/`))).toBeUndefined();
         }
     },
 );
 
 test("a proxy for http is not taken from whoever calls a CGI program", () => {
-    const choice = readProxies({ http_proxy: proxy, REQUEST_METHOD: "GET" });
-    expect(() => choice?.(new URL("http://example.com/"))).toThrow(
+    const resolver = readProxies({ http_proxy: proxy, REQUEST_METHOD: "GET" });
+    expect(() => resolver?.(new URL("http://example.com/"))).toThrow(
         "http_proxy is not used where REQUEST_METHOD is set: unset one of the two.",
     );
 });
@@ -89,8 +89,8 @@ describe("a URL that cannot be used: one line with the variable and without the 
             ["HTTPS_PROXY", "https"],
             ["http_proxy", "http"],
         ] as const) {
-            const choice = readProxies({ [variable]: value });
-            expect(() => choice?.(new URL(`${scheme}://example.com/`))).toThrow(
+            const resolver = readProxies({ [variable]: value });
+            expect(() => resolver?.(new URL(`${scheme}://example.com/`))).toThrow(
                 new Error(
                     `${variable}${shown} must be the URL of an HTTP proxy, such as` +
                         " http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with" +
@@ -103,9 +103,9 @@ describe("a URL that cannot be used: one line with the variable and without the 
 
 test("a URL that cannot be used does no harm where the proxy is not needed", () => {
     const socks = "socks5://proxy.example.com:1080";
-    const choice = readProxies({ HTTPS_PROXY: socks, HTTP_PROXY: socks, NO_PROXY: "example.com" });
+    const resolver = readProxies({ HTTPS_PROXY: socks, HTTP_PROXY: socks, NO_PROXY: "example.com" });
     for (const url of ["https://example.com/", "http://127.0.0.1:4010/", "https://localhost/"]) {
-        expect(choice?.(new URL(url))).toBeUndefined();
+        expect(resolver?.(new URL(url))).toBeUndefined();
     }
 });
 

@@ -73,9 +73,9 @@ describe("where each setting comes from: the configuration, then each variable i
             other,
             { skipRegionValidation: true },
         ],
-        ["clientConnectTimeout", "7000", ["CLIENT_CONNECT_TIMEOUT"], other, { limits: { connect: 7000 } }],
-        ["clientReadTimeout", "8000", ["CLIENT_READ_TIMEOUT"], other, { limits: { attempt: 8000 } }],
-        ["maxRetryTimeout", "9", ["MAX_RETRY_TIMEOUT"], other, { limits: { call: 9000 } }],
+        ["clientConnectTimeout", "7000", ["CLIENT_CONNECT_TIMEOUT"], other, { timeouts: { connect: 7000 } }],
+        ["clientReadTimeout", "8000", ["CLIENT_READ_TIMEOUT"], other, { timeouts: { attempt: 8000 } }],
+        ["maxRetryTimeout", "9", ["MAX_RETRY_TIMEOUT"], other, { timeouts: { call: 9000 } }],
         ["protocol", "HTTP", [], other, { protocol: "http" }],
         ["endpoints", '[{"sts":"host"}]', [], other, { endpoints: { sts: "host" } }],
         [
@@ -153,7 +153,7 @@ describe("where each setting comes from: the configuration, then each variable i
             accountId: undefined,
             endpoints: { resourcesharing: undefined, sts: undefined },
             protocol: "https",
-            limits: { connect: undefined, attempt: 15_000, call: undefined },
+            timeouts: { connect: undefined, attempt: 15_000, call: undefined },
             warnings: [],
         });
     });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { types } from "../../../provider/src/adapters/dynamic/contract";
 import { types as pluginTypes } from "../../../provider/src/adapters/plugin/contract";
-import { createResources } from "../../../provider/src/adapters/plugin/served";
+import { createHandlers } from "../../../provider/src/adapters/plugin/registry";
 
 const { exports: subpaths } = JSON.parse(
     readFileSync(join(__dirname, "../../../provider/package.json"), "utf8"),
@@ -37,6 +37,6 @@ test("each text leads to a subpath of the package, and is short", () => {
 });
 
 test("the plugin serves every type", () => {
-    const served = Object.entries(createResources()).map(([token, { name }]) => [token, name]);
+    const served = Object.entries(createHandlers()).map(([token, { name }]) => [token, name]);
     expect(served).toEqual(Object.entries(pluginTypes).map(([name, { token }]) => [token, name]));
 });

@@ -3,17 +3,17 @@ import { type CallKind, isRetryable, RetryBudget, withRetries } from "../../../p
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
-const site = { operation: "ListResourceShares", host: "resourcesharing.cn-hangzhou.aliyuncs.com" };
+const call = { operation: "ListResourceShares", host: "resourcesharing.cn-hangzhou.aliyuncs.com" };
 
 function refusal(code: string, httpStatus = 400, retryAfter?: number): ServiceError {
     const hint = retryAfter === undefined ? {} : { retryAfter };
-    return new ServiceError(site, { code, message: "", requestId: "", httpStatus, ...hint });
+    return new ServiceError(call, { code, message: "", requestId: "", httpStatus, ...hint });
 }
 
-const noResponse = new NoResponseError(site, "no response came within 15000 ms", true);
-const notSent = new NoResponseError(site, "connect ECONNREFUSED", false);
+const noResponse = new NoResponseError(call, "no response came within 15000 ms", true);
+const notSent = new NoResponseError(call, "connect ECONNREFUSED", false);
 
-const refusedByProxy = new NoResponseError(site, "the proxy asks for credentials", false, false);
+const refusedByProxy = new NoResponseError(call, "the proxy asks for credentials", false, false);
 
 /** Calls something that fails with these errors, one after another, and then answers. */
 async function attempts(kind: CallKind, errors: Error[], milliseconds = 600_000, budget = new RetryBudget()) {

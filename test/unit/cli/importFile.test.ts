@@ -1,6 +1,6 @@
 import { types } from "../../../provider/src/adapters/dynamic/contract";
 import { nextSteps } from "../../../provider/src/cli/help";
-import { importable } from "../../../provider/src/cli/importable";
+import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import { importFile } from "../../../provider/src/cli/importFile";
 import { parseState } from "../../../provider/src/resources/invitationResponse/state";
 import { anInvitation } from "../resources/invitationResponse/reconcile/values";
@@ -38,7 +38,7 @@ test.each([
     ["Accepted", "Ask account 1000000000000001 to share it again, then declare it"],
 ] as const)("an invitation that is %s and brought no share is no response", (status, wayOn) => {
     const invitation = anInvitation({ status });
-    expect(importable("network", found({ response: "none" }, { invitation }))).toBe(
+    expect(importableResponse("network", found({ response: "none" }, { invitation }))).toBe(
         `i-1 has no response to import: the invitation is ${status}, the share not joined.` +
             ` ${wayOn} and run \`pulumi up\` instead.`,
     );

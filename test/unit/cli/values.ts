@@ -1,5 +1,5 @@
-import type { Importable } from "../../../provider/src/cli/importable";
-import { importable } from "../../../provider/src/cli/importable";
+import type { ImportableResponse } from "../../../provider/src/cli/importableResponse";
+import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import type { Observation } from "../../../provider/src/resources/invitationResponse/reconcile/observation";
 import { type RecordedInputs, stateOf } from "../../../provider/src/resources/invitationResponse/state";
 import { anInvitation, aShare, observed } from "../resources/invitationResponse/reconcile/values";
@@ -19,9 +19,9 @@ export function found(inputs: Pick<RecordedInputs, "response">, observation: Par
     };
 }
 
-export function accepted(name: string): Importable {
+export function accepted(name: string): ImportableResponse {
     const observation = { invitation: anInvitation({ status: "Accepted" }), share: aShare() };
-    const response = importable(name, found({ response: "accept" }, observation));
+    const response = importableResponse(name, found({ response: "accept" }, observation));
     if (typeof response === "string") {
         throw new Error(response);
     }

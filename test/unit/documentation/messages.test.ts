@@ -4,7 +4,7 @@ import { adviceByCode } from "../../../provider/src/api/advice";
 import type { Client } from "../../../provider/src/api/client";
 import { NoResponseError, ServiceError } from "../../../provider/src/api/errors";
 import { createResourceSharing } from "../../../provider/src/api/resourceSharing";
-import { importable } from "../../../provider/src/cli/importable";
+import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { Fields } from "../../../provider/src/common/fields";
 import type { JsonObject } from "../../../provider/src/common/json";
@@ -88,7 +88,7 @@ test("the wrong account, and nothing found", async () => {
         await rejectionOf(findResponse(account, "rs-1", "cn-hangzhou", new Deadline(account.clock, 1_000))),
     );
     expectDocumented(
-        String(importable("network", found({ response: "none" }, { invitation: anInvitation() }))),
+        String(importableResponse("network", found({ response: "none" }, { invitation: anInvitation() }))),
     );
 });
 

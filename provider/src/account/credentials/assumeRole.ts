@@ -3,7 +3,7 @@ import { assumeRole } from "../../api/operations/assumeRole";
 import { Deadline } from "../../common/deadline";
 import { accountOfRole } from "../roleArn";
 import type { Profile } from "../settings/profile";
-import type { SettingReader } from "../settings/reader";
+import type { SettingReader } from "../settings/settingReader";
 import { cannotAssume } from "./cannotAssume";
 import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
@@ -45,16 +45,17 @@ export class AssumedRole implements CredentialsSource {
  * @throws UserFacingError where no role is named, or the duration is out of bounds.
  */
 export function readAssumeRole(reader: SettingReader, profile: Profile | undefined): RoleSession | undefined {
-    const parts = reader.parts("assumeRole");
-    if (parts === undefined) {
+    const settings = reader.object("assumeRole");
+    if (settings === undefined) {
         return undefined;
     }
-    const policy = parts.string("policy");
-    const externalId = parts.string("externalId");
+    const policy = settings.string("policy");
+    const externalId = settings.string("externalId");
     return {
-        roleArn: parts.requiredString("roleArn"),
-        sessionName: parts.string("sessionName") ?? profile?.string("ram_session_name") ?? defaultSessionName,
-        durationSeconds: parts.wholeNumber("sessionExpiration", {
+        roleArn: settings.requiredString("roleArn"),
+        sessionName:
+            settings.string("sessionName") ?? profile?.string("ram_session_name") ?? defaultSessionName,
+        durationSeconds: settings.wholeNumber("sessionExpiration", {
             ...sessionSeconds,
             otherwise: profile?.wholeNumber("expired_seconds", sessionSeconds) ?? sessionSeconds.otherwise,
         }),

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { CredentialsProvider } from "../../api/credentials";
 import { assumeRoleWithOidc } from "../../api/operations/assumeRoleWithOidc";
 import { Deadline } from "../../common/deadline";
-import type { SettingReader } from "../settings/reader";
+import type { SettingReader } from "../settings/settingReader";
 import { cannotAssume } from "./cannotAssume";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
@@ -43,25 +43,26 @@ export class OidcRole implements CredentialsSource {
  * @throws UserFacingError that names which of role, provider and token is missing.
  */
 export function readAssumeRoleWithOidc(reader: SettingReader): OidcRole | undefined {
-    const parts = reader.parts("assumeRoleWithOidc") ?? reader.partsOfEnvironment("assumeRoleWithOidc");
-    const text = parts.string("oidcToken");
-    const file = parts.string("oidcTokenFile");
+    const settings =
+        reader.object("assumeRoleWithOidc") ?? reader.objectFromEnvironment("assumeRoleWithOidc");
+    const text = settings.string("oidcToken");
+    const file = settings.string("oidcTokenFile");
     const isSet =
         reader.string("assumeRoleWithOidc") !== undefined ||
-        [parts.string("oidcProviderArn"), text, file].some((part) => part !== undefined);
+        [settings.string("oidcProviderArn"), text, file].some((part) => part !== undefined);
     if (!isSet) {
         return undefined;
     }
-    const policy = parts.string("policy");
+    const policy = settings.string("policy");
     const role = {
-        roleArn: parts.requiredString("roleArn"),
-        sessionName: parts.string("roleSessionName") ?? defaultSessionName,
-        durationSeconds: parts.wholeNumber("sessionExpiration", sessionSeconds),
+        roleArn: settings.requiredString("roleArn"),
+        sessionName: settings.string("roleSessionName") ?? defaultSessionName,
+        durationSeconds: settings.wholeNumber("sessionExpiration", sessionSeconds),
         ...(policy === undefined ? {} : { policy }),
     };
-    const oidcProviderArn = parts.requiredString("oidcProviderArn");
+    const oidcProviderArn = settings.requiredString("oidcProviderArn");
     const token =
-        text !== undefined ? { text } : { file: file ?? parts.missing("oidcTokenFile", "oidcToken") };
+        text !== undefined ? { text } : { file: file ?? settings.missing("oidcTokenFile", "oidcToken") };
     return new OidcRole(role, oidcProviderArn, token);
 }
 

@@ -1,6 +1,6 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Profile } from "../settings/profile";
-import type { SettingReader } from "../settings/reader";
+import type { SettingReader } from "../settings/settingReader";
 import { AssumedRole, readAssumeRole } from "./assumeRole";
 import { readAssumeRoleWithOidc } from "./assumeRoleWithOidc";
 import type { CredentialsSource } from "./credentialsSource";

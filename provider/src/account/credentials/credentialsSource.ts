@@ -1,6 +1,6 @@
 import type { Client } from "../../api/client";
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
-import type { ProxyChoice } from "../../api/proxy";
+import type { ProxyResolver } from "../../api/proxy";
 import type { Transport } from "../../api/transport";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
@@ -19,7 +19,7 @@ export interface CredentialsSource {
 export interface CredentialsContext {
     readonly transport: Transport;
     /** Which proxy a URL is reached through; undefined where there is none for any. The transport knows it by itself. */
-    readonly proxyFor: ProxyChoice | undefined;
+    readonly proxyFor: ProxyResolver | undefined;
     readonly clock: Clock;
     /** The longest that one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;

@@ -8,7 +8,7 @@ import { Fields } from "../../common/fields";
 import { isJsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { isSafe } from "../endpoint";
-import type { SettingReader } from "../settings/reader";
+import type { SettingReader } from "../settings/settingReader";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
 

@@ -1,5 +1,5 @@
 import type { CredentialsProvider } from "../../api/credentials";
-import type { SettingReader } from "../settings/reader";
+import type { SettingReader } from "../settings/settingReader";
 import { libraryCredentials } from "./credentialsLibrary";
 import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
 

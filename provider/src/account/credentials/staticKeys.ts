@@ -1,6 +1,6 @@
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import { UserFacingError } from "../../common/userFacingError";
-import type { SettingReader } from "../settings/reader";
+import type { SettingReader } from "../settings/settingReader";
 import type { SettingValue } from "../settings/variables";
 import { type CredentialsSource, fixedCredentials } from "./credentialsSource";
 

@@ -1,7 +1,7 @@
 import { isJsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { endpointVariables } from "./names";
-import type { SettingReader } from "./reader";
+import type { SettingReader } from "./settingReader";
 import { findVariable } from "./variables";
 
 /** Endpoints that the user set, by the service's code. */

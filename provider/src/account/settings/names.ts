@@ -55,7 +55,7 @@ export function settingKey(setting: Setting, namespace: string = alicloud): stri
 }
 
 /** A setting that is an object: JSON in the configuration. */
-export type ObjectSetting = keyof typeof partVariables;
+export type ObjectSetting = keyof typeof fieldVariables;
 
 /** Where the endpoint of each service is looked for behind `alicloud:endpoints`. */
 export const endpointVariables = {
@@ -73,7 +73,7 @@ export const proxyVariables = {
 export const noProxyVariables = ["NO_PROXY", "no_proxy"] as const;
 
 /** The environment variables that fill in what an object of the configuration leaves out. */
-export const partVariables = {
+export const fieldVariables = {
     assumeRole: {
         roleArn: ["ALICLOUD_ASSUME_ROLE_ARN", "ALIBABA_CLOUD_ROLE_ARN"],
         sessionName: ["ALICLOUD_ASSUME_ROLE_SESSION_NAME", "ALIBABA_CLOUD_ROLE_SESSION_NAME"],

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
-import type { SettingReader } from "./reader";
+import type { SettingReader } from "./settingReader";
 
 /** Reads a file; undefined where there is no such file. */
 export type FileReader = (path: string) => string | undefined;

@@ -1,14 +1,14 @@
-import type { ProxyChoice } from "../../api/proxy";
+import type { ProxyResolver } from "../../api/proxy";
 import { proxyVariables } from "./names";
 import { type Environment, findVariable } from "./variables";
 
 /**
  * The proxies that the environment sets; undefined where it sets none, as most do: the rules are not loaded then.
  */
-export function readProxies(environment: Environment): ProxyChoice | undefined {
+export function readProxies(environment: Environment): ProxyResolver | undefined {
     if (findVariable(environment, Object.values(proxyVariables).flat()) === undefined) {
         return undefined;
     }
-    const { proxyChoice }: typeof import("./proxy/choice") = require("./proxy/choice");
-    return proxyChoice(environment);
+    const { createProxyResolver }: typeof import("./proxy/proxyResolver") = require("./proxy/proxyResolver");
+    return createProxyResolver(environment);
 }

@@ -1,7 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
 import { problemWithRegion } from "../regions";
 import type { Profile } from "./profile";
-import type { SettingReader } from "./reader";
+import type { SettingReader } from "./settingReader";
 
 /** No region is set. The message says how to set one, for which a stack and the command line have different ways. */
 export class MissingRegionError extends UserFacingError {

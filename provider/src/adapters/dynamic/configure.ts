@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
-import { openAccounts } from "../../account/openAccounts";
+import { createAccounts } from "../../account/createAccounts";
 import { sharesOfRun } from "../../resources/declaredShares";
 import type { ProviderProcess } from "./dynamicProvider";
 import { Engine, engineAddress } from "./engine";
@@ -25,7 +25,7 @@ let accounts: Accounts | undefined;
  * type's module is configured, always with the same: their accounts, and with them rate limits and lists, are one.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    accounts ??= openAccounts((key) => config.get(key), {
+    accounts ??= createAccounts((key) => config.get(key), {
         beforeWrite: () => engine.requireThere(),
         warn: (line) => console.log(`warning: ${line}`),
     });

@@ -1,5 +1,5 @@
 import type { Accounts } from "../../account/accounts";
-import { openAccounts } from "../../account/openAccounts";
+import { createAccounts } from "../../account/createAccounts";
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { Clock } from "../../common/clock";
 
@@ -24,7 +24,7 @@ export class AccountsCache {
     constructor(
         private readonly clock: Clock,
         private readonly openNew: OpenAccounts = (config, warn) =>
-            openAccounts((key) => config[key], { warn }),
+            createAccounts((key) => config[key], { warn }),
     ) {}
 
     /**

@@ -4,8 +4,8 @@
  */
 import { systemClock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
-import { ask } from "../../functions/ask";
-import { type LookUpName, lookUps } from "../../functions/lookUps";
+import { type LookUpName, lookUpsByName } from "../../functions/lookUpsByName";
+import { runLookUp } from "../../functions/runLookUp";
 import type { Properties } from "../../resources/properties/properties";
 import { defaultTimeout, type OperationContext } from "../../resources/resourceHandler";
 import { AccountsCache, type Config } from "./accountsCache";
@@ -30,7 +30,13 @@ export async function lookUp(
     try {
         const configured = accounts.of(config, warn);
         const openAccount: OperationContext["openAccount"] = async (declared) => configured.open(declared);
-        return { found: await ask<object>(lookUps[name], { openAccount, timeout: defaultTimeout }, args) };
+        return {
+            found: await runLookUp<object>(
+                lookUpsByName[name],
+                { openAccount, timeout: defaultTimeout },
+                args,
+            ),
+        };
     } catch (error) {
         if (error instanceof UserFacingError) {
             return { problem: error.message };

@@ -1,5 +1,5 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
-import type { ConfigReader } from "../../account/settings/reader";
+import type { ConfigReader } from "../../account/settings/settingReader";
 import { type InputProblem, isAbsent } from "../../resources/properties/inputs";
 import type { Properties } from "../../resources/properties/properties";
 

@@ -2,8 +2,8 @@ import type { ServiceError } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
 import type { PartialStateError } from "../../resources/resourceHandler";
 import { boundedMessage, boundedState } from "../../resources/sizeLimits";
+import { marshal, type UnmarshaledProperties } from "./marshal";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
-import { type Received, send } from "./values";
 
 /** A failure as gRPC sends it: what the engine shows, and what it is to keep. */
 export type Failure = Pick<ServiceError, "code" | "details"> & Partial<Pick<ServiceError, "metadata">>;
@@ -31,12 +31,15 @@ export function failureOf(error: unknown): Failure {
  * the next `up` goes on with an update.
  * @param inputs what the operation was to bring about.
  */
-export function partialFailure({ message, partialState }: PartialStateError, inputs: Received): Failure {
+export function partialFailure(
+    { message, partialState }: PartialStateError,
+    inputs: UnmarshaledProperties,
+): Failure {
     const reason = boundedMessage(message);
     const detail = new provider.ErrorResourceInitFailed();
     detail.setId(partialState.id);
-    detail.setProperties(send(boundedState(partialState.state), inputs.secrets));
-    detail.setInputs(send(inputs.properties, inputs.secrets));
+    detail.setProperties(marshal(boundedState(partialState.state), inputs.secrets));
+    detail.setInputs(marshal(inputs.properties, inputs.secrets));
     detail.setReasonsList([reason]);
     const packed = new AnyMessage();
     packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");

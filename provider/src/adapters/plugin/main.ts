@@ -1,22 +1,22 @@
 #!/usr/bin/env node
 /** The plugin's process, which the engine starts with its own address. */
-import { openAccounts } from "../../account/openAccounts";
+import { createAccounts } from "../../account/createAccounts";
 import { packageVersion } from "../../common/packageVersion";
 import { packageName } from "./contract";
 import { Engine } from "./engine";
-import { createResources, functions } from "./served";
+import { createHandlers, functions } from "./registry";
 import { startServer } from "./server";
 
 async function run(engineAddress: string): Promise<void> {
     const engine = new Engine(engineAddress);
     const { port } = await startServer({
-        resources: createResources(),
+        resources: createHandlers(),
         functions,
         version: packageVersion(),
         // Loaded only where it is asked for: an up does not ask.
         schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
-        openAccounts: (config) =>
-            openAccounts(config, {
+        createAccounts: (config) =>
+            createAccounts(config, {
                 namespace: packageName,
                 beforeWrite: () => engine.requireThere(),
                 warn: (line) => engine.warn(line),

@@ -4,11 +4,11 @@ import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Accounts } from "../../account/accounts";
-import type { ConfigReader } from "../../account/settings/reader";
+import type { ConfigReader } from "../../account/settings/settingReader";
 import { UserFacingError } from "../../common/userFacingError";
-import { saysWhoIsAsked } from "../../functions/account";
-import { ask } from "../../functions/ask";
+import { isAccountArgument } from "../../functions/accountArguments";
 import type { LookUp } from "../../functions/lookUp";
+import { runLookUp } from "../../functions/runLookUp";
 import { type InputProblem, problemsWith } from "../../resources/properties/inputs";
 import { secretPathsOf } from "../../resources/properties/propertyTable";
 import {
@@ -19,13 +19,13 @@ import {
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
-import { Calls } from "./calls";
 import { configReader, problemsWithConfiguration, secretSettings } from "./configuration";
-import { differences } from "./difference";
+import { detailedDiff } from "./detailedDiff";
 import { CallFailure, partialFailure } from "./errors";
+import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";
 import { EmptyMessage, plugin, provider } from "./pulumiModules";
-import { type Received, receive, send } from "./values";
+import { RunningCalls } from "./runningCalls";
 
 export interface ResourceProviderOptions {
     /** The resources by their type. */
@@ -37,7 +37,7 @@ export interface ResourceProviderOptions {
     /** The schema, as JSON. */
     schema(): string;
     /** The accounts of a configuration. Nothing is read yet. */
-    openAccounts(config: ConfigReader): Pick<Accounts, "open">;
+    createAccounts(config: ConfigReader): Pick<Accounts, "open">;
     /** Shows a line with the resource of this URN. @param isPassing whether it matters only while the operation runs */
     log(urn: string, line: string, isPassing: boolean): void;
 }
@@ -63,8 +63,8 @@ type Service = Pick<
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, functions, version, schema, openAccounts, log } = options;
-    const calls = new Calls();
+    const { resources, functions, version, schema, createAccounts, log } = options;
+    const calls = new RunningCalls();
     let accounts: Pick<Accounts, "open"> = {
         open() {
             throw new Error("The provider was called before it was configured.");
@@ -102,20 +102,20 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         getSchema: calls.unary(() => new provider.GetSchemaResponse().setSchema(schema())),
 
         checkConfig: calls.unary((request: Messages.CheckRequest) => {
-            const { properties, secrets } = receive(request.getNews());
+            const { properties, secrets } = unmarshal(request.getNews());
             return new provider.CheckResponse()
-                .setInputs(send(properties, new Set([...secrets, ...secretSettings])))
+                .setInputs(marshal(properties, new Set([...secrets, ...secretSettings])))
                 .setFailuresList(
                     failures(problemsWithConfiguration(properties, isExplicit(request.getUrn()))),
                 );
         }),
         diffConfig: calls.unary((request: Messages.DiffRequest) => {
-            const before = receive(request.getOldInputs() ?? request.getOlds());
-            return diffResponse(differences(before.properties, receive(request.getNews()).properties, []));
+            const before = unmarshal(request.getOldInputs() ?? request.getOlds());
+            return diffResponse(detailedDiff(before.properties, unmarshal(request.getNews()).properties, []));
         }),
         configure: calls.unary((request: Messages.ConfigureRequest) => {
-            const { properties } = receive(request.getArgs());
-            accounts = openAccounts(configReader(properties));
+            const { properties } = unmarshal(request.getArgs());
+            accounts = createAccounts(configReader(properties));
             return new provider.ConfigureResponse()
                 .setAcceptsecrets(true)
                 .setSupportspreview(true)
@@ -126,19 +126,19 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         check: calls.unary(async (request: Messages.CheckRequest, signal) => {
             const urn = request.getUrn();
             const resource = resourceOf(urn);
-            const { properties, secrets } = receiveFor(resource, request.getNews());
+            const { properties, secrets } = unmarshalFor(resource, request.getNews());
             const { inputs, failures: problems } = await resource.check(contextOf(urn, signal), properties);
             return new provider.CheckResponse()
-                .setInputs(send(inputs, secrets))
+                .setInputs(marshal(inputs, secrets))
                 .setFailuresList(failures(problems));
         }),
         diff: calls.unary((request: Messages.DiffRequest) => {
-            const news = receive(request.getNews()).properties;
+            const news = unmarshal(request.getNews()).properties;
             const { replaces, deleteBeforeReplace } = resourceOf(request.getUrn()).diff(
-                receive(request.getOlds()).properties,
+                unmarshal(request.getOlds()).properties,
                 news,
             );
-            const found = differences(receive(request.getOldInputs()).properties, news, replaces);
+            const found = detailedDiff(unmarshal(request.getOldInputs()).properties, news, replaces);
             return diffResponse(found)
                 .setReplacesList([...replaces])
                 .setDeletebeforereplace(deleteBeforeReplace);
@@ -146,21 +146,21 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         create: calls.operation(async (request: Messages.CreateRequest, signal) => {
             const urn = request.getUrn();
             const resource = resourceOf(urn);
-            const inputs = receiveFor(resource, request.getProperties());
+            const inputs = unmarshalFor(resource, request.getProperties());
             if (request.getPreview()) {
                 const known = declaredOutputs(resource, inputs.properties);
-                return new provider.CreateResponse().setProperties(send(known, inputs.secrets));
+                return new provider.CreateResponse().setProperties(marshal(known, inputs.secrets));
             }
             const context = contextOf(urn, signal, request.getTimeout());
             const { id, state } = await keepingPartialState(inputs, () =>
                 resource.create(context, inputs.properties),
             );
-            return new provider.CreateResponse().setId(id).setProperties(send(state, inputs.secrets));
+            return new provider.CreateResponse().setId(id).setProperties(marshal(state, inputs.secrets));
         }),
         read: calls.operation(async (request: Messages.ReadRequest, signal) => {
             const urn = request.getUrn();
             const resource = resourceOf(urn);
-            const recorded = receiveFor(resource, request.getProperties());
+            const recorded = unmarshalFor(resource, request.getProperties());
             const context = contextOf(urn, signal, request.getTimeout());
             const result = await resource.read(context, request.getId(), recorded.properties);
             if (result === null) {
@@ -170,31 +170,31 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             if (!request.hasProperties() && !request.hasInputs()) {
                 refuseImport(resource, result);
             }
-            const secrets = new Set([...recorded.secrets, ...receive(request.getInputs()).secrets]);
+            const secrets = new Set([...recorded.secrets, ...unmarshal(request.getInputs()).secrets]);
             return new provider.ReadResponse()
                 .setId(result.id)
-                .setProperties(send(result.state, secrets))
-                .setInputs(send(result.inputs, secrets));
+                .setProperties(marshal(result.state, secrets))
+                .setInputs(marshal(result.inputs, secrets));
         }),
         update: calls.operation(async (request: Messages.UpdateRequest, signal) => {
             const urn = request.getUrn();
             const resource = resourceOf(urn);
-            const recorded = receive(request.getOlds()).properties;
-            const inputs = receiveFor(resource, request.getNews());
+            const recorded = unmarshal(request.getOlds()).properties;
+            const inputs = unmarshalFor(resource, request.getNews());
             const context = contextOf(urn, signal, request.getTimeout());
             if (request.getPreview()) {
                 const known = await updatedOutputs(resource, context, recorded, inputs.properties);
-                return new provider.UpdateResponse().setProperties(send(known, inputs.secrets));
+                return new provider.UpdateResponse().setProperties(marshal(known, inputs.secrets));
             }
             const { state } = await keepingPartialState(inputs, () =>
                 resource.update(context, recorded, inputs.properties),
             );
-            return new provider.UpdateResponse().setProperties(send(state, inputs.secrets));
+            return new provider.UpdateResponse().setProperties(marshal(state, inputs.secrets));
         }),
         delete: calls.operation(async (request: Messages.DeleteRequest, signal) => {
             const urn = request.getUrn();
             const context = contextOf(urn, signal, request.getTimeout());
-            await resourceOf(urn).delete(context, receive(request.getProperties()).properties);
+            await resourceOf(urn).delete(context, unmarshal(request.getProperties()).properties);
             return new EmptyMessage();
         }),
 
@@ -206,13 +206,13 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                     `There is no function ${token}; there are ${Object.keys(functions).join(", ")}.`,
                 );
             }
-            const { properties, secrets } = receive(request.getArgs());
+            const { properties, secrets } = unmarshal(request.getArgs());
             // The SDKs leave the property's name out of a failure: one message tells more.
-            const found = await ask(lookUp, contextOf("", signal), properties);
+            const found = await runLookUp(lookUp, contextOf("", signal), properties);
             // What was found tells what was asked for, but nothing of the secrets of the account that was asked.
-            const tells = [...secrets].some((path) => !saysWhoIsAsked(path));
+            const tells = [...secrets].some((path) => !isAccountArgument(path));
             const secretOutputs = tells ? Object.keys(found) : [];
-            return new provider.InvokeResponse().setReturn(send(found, new Set(secretOutputs)));
+            return new provider.InvokeResponse().setReturn(marshal(found, new Set(secretOutputs)));
         }),
 
         cancel: calls.unary(() => {
@@ -224,16 +224,16 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
 }
 
 /** A resource's properties, with all that its table says is secret: not every language's SDK marks it so. */
-function receiveFor(
+function unmarshalFor(
     { properties: table }: ResourceHandler,
-    message: Parameters<typeof receive>[0],
-): Received {
-    const { properties, secrets } = receive(message);
+    message: Parameters<typeof unmarshal>[0],
+): UnmarshaledProperties {
+    const { properties, secrets } = unmarshal(message);
     return { properties, secrets: new Set([...secrets, ...secretPathsOf(table)]) };
 }
 
 async function keepingPartialState(
-    inputs: Received,
+    inputs: UnmarshaledProperties,
     run: () => Promise<ResourceState>,
 ): Promise<ResourceState> {
     try {
@@ -269,7 +269,7 @@ function failures(problems: readonly InputProblem[]): Messages.CheckFailure[] {
     );
 }
 
-function diffResponse(found: ReturnType<typeof differences>): Messages.DiffResponse {
+function diffResponse(found: ReturnType<typeof detailedDiff>): Messages.DiffResponse {
     const { DiffChanges } = provider.DiffResponse;
     const response = new provider.DiffResponse()
         .setChanges(found.size === 0 ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)

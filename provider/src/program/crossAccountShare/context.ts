@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isAbsent } from "../inputValues";
 import type { InvitationResponse } from "../invitationResponse";
-import { isAbsent } from "../values";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 
 /** What the children of a component have in common. */

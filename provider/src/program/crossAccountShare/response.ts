@@ -1,5 +1,5 @@
+import { isAbsent } from "../inputValues";
 import type { InvitationResponse } from "../invitationResponse";
-import { isAbsent } from "../values";
 import type { CrossAccountShareArgs, CrossAccountShareReceiverArgs } from "./arguments";
 import { type ComponentContext, childOptions } from "./context";
 import type { Sender } from "./sender";

@@ -106,7 +106,7 @@ beforeEach(async () => {
     plugin = await startPlugin({
         resources: { [type]: thing },
         schema: () => '{"name":"x"}',
-        openAccounts: (config) => ({
+        createAccounts: (config) => ({
             open() {
                 accounts += 1;
                 throw new UserFacingError(
@@ -214,7 +214,7 @@ test("what the table says is secret is one, though the program does not mark it;
     } as const;
     const own = await startPlugin({
         resources: { [type]: { ...thing, properties: { ...thing.properties, role } } },
-        openAccounts: () => ({ open: () => ({}) as never }),
+        createAccounts: () => ({ open: () => ({}) as never }),
     });
     try {
         const declared = { does: "x", role: { name: "a", password: "b" } };
@@ -304,7 +304,7 @@ test("a cancelled operation ends with its state, its lines in its own row; anoth
     plugin.close();
     plugin = await startPlugin({
         resources: { [type]: thing },
-        openAccounts: () => ({ open: () => ({}) as never }),
+        createAccounts: () => ({ open: () => ({}) as never }),
         log: (of, line, isPassing) => {
             lines.push(`${of}: ${line}${isPassing ? " for now" : ""}`);
             void call((done) => plugin.client.cancel(new Empty(), done));
@@ -328,7 +328,7 @@ test("a call whose caller is gone is cancelled", async () => {
     plugin.close();
     plugin = await startPlugin({
         resources: { [type]: thing },
-        openAccounts: () => ({ open: () => ({}) as never }),
+        createAccounts: () => ({ open: () => ({}) as never }),
         log: () => running.cancel(),
     });
     await configure();

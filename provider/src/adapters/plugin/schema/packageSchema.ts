@@ -1,6 +1,6 @@
 import type { PropertyTable } from "../../../resources/properties/propertyTable";
 import { packageName, types } from "../contract";
-import { createResources, functions } from "../served";
+import { createHandlers, functions } from "../registry";
 import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
@@ -25,7 +25,7 @@ const descriptions: Readonly<Record<string, string>> = {
  * @param version of the package, such as `1.2.3`
  */
 export function packageSchema(version: string): string {
-    const resources = createResources();
+    const resources = createHandlers();
     const tables = [...Object.values(resources), ...Object.values(functions)].map(
         ({ properties }): PropertyTable => properties,
     );

@@ -1,4 +1,4 @@
-import { type partVariables, type Setting, settingNames } from "../../../account/settings/names";
+import { type fieldVariables, type Setting, settingNames } from "../../../account/settings/names";
 import { tokenOf } from "../contract";
 import type { NamedTypeSpecs, PropertySpec, PropertySpecs, TypeSpec } from "./spec";
 
@@ -67,8 +67,8 @@ const described: Readonly<Record<Setting, Described>> = {
     },
 };
 
-type Parts<Name extends keyof typeof partVariables> = Readonly<
-    Record<keyof (typeof partVariables)[Name], PropertySpec>
+type FieldSpecs<Name extends keyof typeof fieldVariables> = Readonly<
+    Record<keyof (typeof fieldVariables)[Name], PropertySpec>
 >;
 
 const sessionExpiration: PropertySpec = {
@@ -90,7 +90,7 @@ const roleArn: PropertySpec = {
     description: "ARN of the role, such as `acs:ram::1000000000000002:role/sharing`.",
 };
 
-const assumeRole: Parts<"assumeRole"> = {
+const assumeRole: FieldSpecs<"assumeRole"> = {
     roleArn,
     sessionName,
     sessionExpiration,
@@ -101,7 +101,7 @@ const assumeRole: Parts<"assumeRole"> = {
         description: "What the role's trust policy asks for in `sts:ExternalId`. Default: none.",
     },
 };
-const assumeRoleWithOidc: Parts<"assumeRoleWithOidc"> = {
+const assumeRoleWithOidc: FieldSpecs<"assumeRoleWithOidc"> = {
     roleArn,
     oidcProviderArn: { ...string, description: "ARN of the identity provider." },
     oidcToken: {

@@ -1,6 +1,6 @@
+import { isAbsent } from "../inputValues";
 import { otherSpelling } from "../sharedResourceType";
-import { isAbsent } from "../values";
-import { problemsWithNames, problemsWithText } from "./parts";
+import { problemsWithNames, problemsWithText } from "./validators";
 
 const names = ["resourceId", "resourceType", "resourceArn"];
 

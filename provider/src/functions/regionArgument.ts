@@ -5,7 +5,7 @@ import type { Property } from "../resources/properties/propertyTable";
 const { type } = ofResponse.region.input;
 
 /** Where a look-up asks. */
-export const region = {
+export const regionArgument = {
     input: {
         type,
         default: (account: Account) => account.region,

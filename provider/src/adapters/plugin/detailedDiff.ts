@@ -3,7 +3,7 @@ import type { Properties } from "../../resources/properties/properties";
 import { provider } from "./pulumiModules";
 
 /** How each input that differs does so, by name. */
-export function differences(
+export function detailedDiff(
     before: Properties,
     after: Properties,
     replaces: readonly string[],

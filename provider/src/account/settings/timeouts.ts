@@ -1,7 +1,7 @@
-import type { SettingReader } from "./reader";
+import type { SettingReader } from "./settingReader";
 
 /** How long calls may take, in milliseconds. */
-export interface Limits {
+export interface Timeouts {
     /** To make a connection; undefined: the transport's own limit. */
     readonly connect: number | undefined;
     /** One attempt of a call, the connection included. */
@@ -17,7 +17,7 @@ const defaultAttempt = 15_000;
  * How long calls may take, as configured.
  * @throws UserFacingError where a limit is no whole number.
  */
-export function readLimits(reader: SettingReader): Limits {
+export function readTimeouts(reader: SettingReader): Timeouts {
     const retrySeconds = reader.wholeNumber("maxRetryTimeout", "seconds") ?? 0;
     return {
         connect: reader.wholeNumber("clientConnectTimeout", "milliseconds") || undefined,

@@ -1,6 +1,6 @@
 import { UserFacingError } from "../../common/userFacingError";
 import { type ObjectSetting, type Setting, settingKey, settingNames } from "./names";
-import { Parts, parseParts } from "./parts";
+import { ObjectSettingReader, parseObjectSetting } from "./objectSettingReader";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
 /** Reads one key of the configuration, such as `alicloud:region`; undefined where it is not set. */
@@ -71,20 +71,20 @@ export class SettingReader {
     }
 
     /** A setting that is written as JSON, its gaps filled from the environment; undefined where it is not configured. */
-    parts<Name extends ObjectSetting>(setting: Name): Parts<Name> | undefined {
+    object<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> | undefined {
         const json = this.string(setting);
         return json === undefined
             ? undefined
-            : new Parts(
+            : new ObjectSettingReader(
                   setting,
                   this.keyOf(setting),
-                  parseParts(setting, this.keyOf(setting), json),
+                  parseObjectSetting(setting, this.keyOf(setting), json),
                   this.environment,
               );
     }
 
     /** A setting that is not configured, all of whose parts come from the environment. */
-    partsOfEnvironment<Name extends ObjectSetting>(setting: Name): Parts<Name> {
-        return new Parts(setting, this.keyOf(setting), {}, this.environment);
+    objectFromEnvironment<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> {
+        return new ObjectSettingReader(setting, this.keyOf(setting), {}, this.environment);
     }
 }

@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
-import { type ObjectSetting, partVariables } from "./names";
+import { fieldVariables, type ObjectSetting } from "./names";
 import { type Environment, findVariable } from "./variables";
 
-/** Name of a part of a setting that is an object, such as `roleArn` of `assumeRole`. */
-export type PartName<Name extends ObjectSetting> = keyof (typeof partVariables)[Name] & string;
+/** Name of a field of a setting that is an object, such as `roleArn` of `assumeRole`. */
+export type FieldName<Name extends ObjectSetting> = keyof (typeof fieldVariables)[Name] & string;
 
-/** The parts of a setting that is an object. The environment fills in what it leaves out. */
-export class Parts<Name extends ObjectSetting> {
+/** The fields of a setting that is an object. The environment fills in what it leaves out. */
+export class ObjectSettingReader<Name extends ObjectSetting> {
     constructor(
         private readonly setting: Name,
         private readonly key: string,
@@ -17,36 +17,36 @@ export class Parts<Name extends ObjectSetting> {
     ) {}
 
     /**
-     * A part that is a string; undefined where it is neither configured nor in the environment.
+     * A field that is a string; undefined where it is neither configured nor in the environment.
      * @throws UserFacingError where it is no string. The value is not shown: it may be a secret.
      */
-    string(part: PartName<Name>): string | undefined {
+    string(field: FieldName<Name>): string | undefined {
         // `pulumi config set --path` takes digits for a number.
-        const set = this.object[part] ?? "";
+        const set = this.object[field] ?? "";
         const value = Number.isSafeInteger(set) ? String(set) : set;
         if (typeof value !== "string") {
-            throw new UserFacingError(`${this.keyOf(part)} must be a string.`);
+            throw new UserFacingError(`${this.keyOf(field)} must be a string.`);
         }
         return value.trim() === ""
-            ? findVariable(this.environment, this.variablesOf(part))?.value
+            ? findVariable(this.environment, this.variablesOf(field))?.value
             : value.trim();
     }
 
     /**
-     * A part that is a string and must be there.
+     * A field that is a string and must be there.
      * @throws UserFacingError that says where it can be set.
      */
-    requiredString(part: PartName<Name>): string {
-        return this.string(part) ?? this.missing(part);
+    requiredString(field: FieldName<Name>): string {
+        return this.string(field) ?? this.missing(field);
     }
 
     /** A whole number within bounds, or the default. */
-    wholeNumber(part: PartName<Name>, bounds: Bounds & { otherwise: number }): number {
-        const configured = this.object[part];
-        const value = configured || findVariable(this.environment, this.variablesOf(part))?.value;
+    wholeNumber(field: FieldName<Name>, bounds: Bounds & { otherwise: number }): number {
+        const configured = this.object[field];
+        const value = configured || findVariable(this.environment, this.variablesOf(field))?.value;
         const number = Number(value ?? bounds.otherwise);
         if (!isWholeNumberWithin(number, bounds)) {
-            const where = configured ? this.keyOf(part) : this.variablesOf(part).join(", ");
+            const where = configured ? this.keyOf(field) : this.variablesOf(field).join(", ");
             throw new UserFacingError(
                 `${where} is ${JSON.stringify(value)}, but must be a whole number of seconds` +
                     ` from ${bounds.min} to ${bounds.max}.`,
@@ -56,23 +56,23 @@ export class Parts<Name extends ObjectSetting> {
     }
 
     /**
-     * Reports that parts are missing.
+     * Reports that fields are missing.
      * @throws UserFacingError that names them, and each place where they can be set.
      */
-    missing(...parts: PartName<Name>[]): never {
-        const places = parts.flatMap((part) => [this.keyOf(part), ...this.variablesOf(part)]);
+    missing(...fields: FieldName<Name>[]): never {
+        const places = fields.flatMap((field) => [this.keyOf(field), ...this.variablesOf(field)]);
         throw new UserFacingError(
-            `${this.key} is incomplete: ${parts.join(" or ")} is missing. Set ${places.join(" or ")}.`,
+            `${this.key} is incomplete: ${fields.join(" or ")} is missing. Set ${places.join(" or ")}.`,
         );
     }
 
-    private keyOf(part: PartName<Name>): string {
-        return `${this.key}.${part}`;
+    private keyOf(field: FieldName<Name>): string {
+        return `${this.key}.${field}`;
     }
 
-    private variablesOf(part: PartName<Name>): readonly string[] {
-        const variables: Readonly<Record<string, readonly string[]>> = partVariables[this.setting];
-        return variables[part] ?? [];
+    private variablesOf(field: FieldName<Name>): readonly string[] {
+        const variables: Readonly<Record<string, readonly string[]>> = fieldVariables[this.setting];
+        return variables[field] ?? [];
     }
 }
 
@@ -80,8 +80,8 @@ export class Parts<Name extends ObjectSetting> {
  * The object that a setting is: JSON, and maybe the only item of a list, as Terraform has it.
  * @throws UserFacingError that names what is wrong, never a value: a token may be among them.
  */
-export function parseParts(setting: ObjectSetting, key: string, json: string): JsonObject {
-    const known = Object.keys(partVariables[setting]);
+export function parseObjectSetting(setting: ObjectSetting, key: string, json: string): JsonObject {
+    const known = Object.keys(fieldVariables[setting]);
     const [object = {}, ...others] = [parseJson(json) ?? null].flat();
     if (!isJsonObject(object) || others.length > 0) {
         throw new UserFacingError(`${key} must be an object with ${known.join(", ")}.`);

@@ -1,4 +1,4 @@
-import { answeredIds } from "../../../provider/src/cli/answered";
+import { responsesInForce } from "../../../provider/src/cli/responsesInForce";
 import { anInvitation, aShare } from "../resources/invitationResponse/reconcile/values";
 
 const invitation = (
@@ -21,15 +21,17 @@ test("joined shares by their ids, whether an invitation is listed or not; reject
         aShare({ resourceShareId: "rs-4" }),
         aShare({ resourceShareId: "rs-6", status: "Deleted" }),
     ];
-    expect(answeredIds(invitations, shares)).toEqual(["rs-1", "rs-5", "i-2"]);
+    expect(responsesInForce(invitations, shares)).toEqual(["rs-1", "rs-5", "i-2"]);
 });
 
 test("of several invitations to a share, the one that counts decides", () => {
     const rejected = invitation("i-1", "rs-1", "Rejected");
-    expect(answeredIds([rejected, { ...invitation("i-2", "rs-1", "Pending"), ...later }], [])).toEqual([]);
-    expect(answeredIds([rejected, { ...invitation("i-2", "rs-1", "Rejected"), ...later }], [])).toEqual([
+    expect(responsesInForce([rejected, { ...invitation("i-2", "rs-1", "Pending"), ...later }], [])).toEqual(
+        [],
+    );
+    expect(responsesInForce([rejected, { ...invitation("i-2", "rs-1", "Rejected"), ...later }], [])).toEqual([
         "i-2",
     ]);
     const accepted = { ...invitation("i-2", "rs-1", "Accepted"), ...later };
-    expect(answeredIds([rejected, accepted], [aShare({ resourceShareId: "rs-1" })])).toEqual(["rs-1"]);
+    expect(responsesInForce([rejected, accepted], [aShare({ resourceShareId: "rs-1" })])).toEqual(["rs-1"]);
 });

@@ -5,8 +5,8 @@ import { CallFailure, failureOf } from "./errors";
 /** Does what a call asks for. The signal is aborted where nobody waits for the outcome any more. */
 type Run<Request, Response> = (request: Request, signal: AbortSignal) => Response | Promise<Response>;
 
-/** The engine's calls: each ends with a response or with a failure, and all that run can be cancelled. */
-export class Calls {
+/** The calls of the engine that are running: each ends with a response or with a failure, and all can be cancelled. */
+export class RunningCalls {
     private readonly running = new Set<AbortController>();
     private isCancelled = false;
 

@@ -1,8 +1,8 @@
 import type { AssumeRole } from "../account/accountInputs";
-import type { Importable } from "./importable";
+import type { ImportableResponse } from "./importableResponse";
 
 /** TypeScript that declares the responses as they are imported. */
-export function programOf(responses: readonly Importable[]): string {
+export function generateProgram(responses: readonly ImportableResponse[]): string {
     const declarations = responses.map(declarationOf);
     const hasSecret = responses.some(({ inputs }) => inputs.assumeRole?.externalId !== undefined);
     const imports = [
@@ -15,7 +15,7 @@ export function programOf(responses: readonly Importable[]): string {
 }
 
 /** The region is always there: the stack's configuration, which is not read here, may have another one. */
-function declarationOf({ name, inputs }: Importable): string {
+function declarationOf({ name, inputs }: ImportableResponse): string {
     const { invitationId, resourceShareId, response, region, profile, assumeRole, accountId } = inputs;
     const properties = Object.entries({ invitationId, resourceShareId, response, region, profile, accountId })
         .filter(([, value]) => value !== undefined)

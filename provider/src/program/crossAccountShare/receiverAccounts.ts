@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { problemWithInput } from "../../adapters/plugin/contract";
-import { shownError } from "../shownError";
-import { isLater } from "../values";
+import { isOutputOrPromise } from "../inputValues";
+import { oneLineError } from "../oneLineError";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 
 /** The receivers, with account ids that are checked as soon as they are known. @param name of the component */
@@ -18,13 +18,13 @@ export function withCheckedAccounts(
 }
 
 function checked(name: string, key: string, accountId: pulumi.Input<string>): pulumi.Input<string> {
-    if (!isLater(accountId)) {
+    if (!isOutputOrPromise(accountId)) {
         return accountId;
     }
     return pulumi.output(accountId).apply((known) => {
         const problem = problemWithInput("accountId", known);
         if (problem !== undefined) {
-            throw shownError(`CrossAccountShare "${name}": receivers.${key}.accountId ${problem}.`);
+            throw oneLineError(`CrossAccountShare "${name}": receivers.${key}.accountId ${problem}.`);
         }
         return known;
     });

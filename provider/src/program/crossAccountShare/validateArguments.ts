@@ -1,13 +1,13 @@
+import { isAbsent, isObject } from "../inputValues";
 import { isProviderOf } from "../providerArguments";
-import { isAbsent, isObject } from "../values";
+import { problemsWithResource } from "./validateResource";
 import {
     problemsWithDuplicates,
     problemsWithEntries,
     problemsWithInputs,
     problemsWithNames,
     problemsWithText,
-} from "./parts";
-import { problemsWithResource } from "./resourceProblems";
+} from "./validators";
 
 const names = ["resourceShareName", "resourceShareId", "resources", "receivers", "region"];
 const receiverNames = ["accountId", "provider", "profile", "assumeRole", "onDelete"];

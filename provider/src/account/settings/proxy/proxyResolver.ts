@@ -1,4 +1,4 @@
-import type { HttpProxy, ProxyChoice } from "../../../api/proxy";
+import type { HttpProxy, ProxyResolver } from "../../../api/proxy";
 import { UserFacingError } from "../../../common/userFacingError";
 import { noProxyVariables, proxyVariables } from "../names";
 import { type Environment, findVariable } from "../variables";
@@ -16,7 +16,7 @@ const metadataHost = "100.100.100.200";
  * https://pkg.go.dev/golang.org/x/net/http/httpproxy
  * The choice throws UserFacingError for a URL whose proxy cannot be used.
  */
-export function proxyChoice(environment: Environment): ProxyChoice {
+export function createProxyResolver(environment: Environment): ProxyResolver {
     const forHttps = lazyProxy(environment, proxyVariables["https:"]);
     const forHttp = lazyProxy(environment, proxyVariables["http:"]);
     const isExcluded = matcherOf(findVariable(environment, noProxyVariables)?.value ?? "");

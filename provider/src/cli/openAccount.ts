@@ -1,6 +1,6 @@
 import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
-import { openAccounts } from "../account/openAccounts";
+import { createAccounts } from "../account/createAccounts";
 import { MissingRegionError } from "../account/settings/region";
 
 /**
@@ -9,8 +9,8 @@ import { MissingRegionError } from "../account/settings/region";
  * @param declared whose account it is; default: the environment's.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
-export function accountIn(region: string | undefined, declared: AccountInputs = {}): Account {
-    const accounts = openAccounts((key) => (key === "alicloud:region" ? region : undefined), {
+export function openAccount(region: string | undefined, declared: AccountInputs = {}): Account {
+    const accounts = createAccounts((key) => (key === "alicloud:region" ? region : undefined), {
         warn: (warning) => process.stderr.write(`warning: ${warning}\n`),
     });
     try {

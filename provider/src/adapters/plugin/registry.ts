@@ -1,5 +1,5 @@
 import type { LookUp } from "../../functions/lookUp";
-import { lookUps } from "../../functions/lookUps";
+import { lookUpsByName } from "../../functions/lookUpsByName";
 import { sharesOfRun } from "../../resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
@@ -7,7 +7,7 @@ import type { ResourceHandler } from "../../resources/resourceHandler";
 import { tokenOf, types } from "./contract";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
-export function createResources(): Readonly<Record<string, ResourceHandler>> {
+export function createHandlers(): Readonly<Record<string, ResourceHandler>> {
     const shares = sharesOfRun();
     return {
         [types.InvitationResponse.token]: invitationResponseHandler(shares),
@@ -17,5 +17,5 @@ export function createResources(): Readonly<Record<string, ResourceHandler>> {
 
 /** The look-ups that the plugin serves, by their token. */
 export const functions: Readonly<Record<string, LookUp>> = Object.fromEntries(
-    Object.entries(lookUps).map(([name, lookUp]) => [tokenOf(name), lookUp]),
+    Object.entries(lookUpsByName).map(([name, lookUp]) => [tokenOf(name), lookUp]),
 );

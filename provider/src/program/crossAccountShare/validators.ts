@@ -1,5 +1,5 @@
 import { problemWithInput } from "../../adapters/plugin/contract";
-import { isAbsent, isLater, isObject } from "../values";
+import { isAbsent, isObject, isOutputOrPromise } from "../inputValues";
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,8 @@ export function* problemsWithInputs(
 ): Generator<string> {
     for (const name of names) {
         const value = properties[name];
-        const problem = isAbsent(value) || isLater(value) ? undefined : problemWithInput(name, value);
+        const problem =
+            isAbsent(value) || isOutputOrPromise(value) ? undefined : problemWithInput(name, value);
         if (problem !== undefined) {
             yield `${prefix}${name} ${problem}`;
         }
@@ -33,7 +34,7 @@ export function* problemsWithInputs(
 
 /** A known value that is no text, or none without its white space. @param what says what it is, such as "the name of a share" */
 export function* problemsWithText(path: string, value: unknown, what: string): Generator<string> {
-    if (isAbsent(value) || isLater(value)) {
+    if (isAbsent(value) || isOutputOrPromise(value)) {
         return;
     }
     if (typeof value !== "string" || value.trim() === "" || value.trim() !== value) {
@@ -70,7 +71,7 @@ export function* problemsWithDuplicates(
     const seen = new Map<string, string>();
     for (const [key, entry] of Object.entries(isObject(record) ? record : {})) {
         const identity = isObject(entry) ? identify(entry) : [];
-        if (identity.some(isLater)) {
+        if (identity.some(isOutputOrPromise)) {
             continue;
         }
         const text = identity.join(" ");

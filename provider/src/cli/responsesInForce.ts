@@ -7,21 +7,24 @@ import { isVisible } from "../resources/invitationResponse/reconcile/observation
 import { selectInvitation } from "../resources/invitationResponse/reconcile/observe";
 
 /** The ids of all responses of an account that are in force. @param timeout in milliseconds */
-export async function findAnswered(account: Account, timeout: number): Promise<string[]> {
+export async function findResponsesInForce(account: Account, timeout: number): Promise<string[]> {
     const service = account.resourceSharing(account.region);
     const deadline = new Deadline(account.clock, timeout);
     const [invitations, shares] = await Promise.all([
         service.allInvitations(deadline),
         service.allShares(deadline),
     ]);
-    return answeredIds(invitations, shares);
+    return responsesInForce(invitations, shares);
 }
 
 /**
  * The ids of the responses that are in force: of each share that is joined, and else of the invitation that was
  * rejected. A share may be visible for a pending invitation alone, and one that was left has no response any more.
  */
-export function answeredIds(invitations: readonly Invitation[], shares: readonly ResourceShare[]): string[] {
+export function responsesInForce(
+    invitations: readonly Invitation[],
+    shares: readonly ResourceShare[],
+): string[] {
     const byShare = groupBy(invitations, ({ resourceShareId }) => resourceShareId);
     const counting = (resourceShareId: string) => selectInvitation(byShare.get(resourceShareId) ?? []);
     const joined = shares

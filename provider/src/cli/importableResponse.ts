@@ -3,13 +3,16 @@ import type { Response } from "../resources/invitationResponse/reconcile/declare
 import { idOf } from "../resources/invitationResponse/state";
 
 /** A response that can be imported: one that is in force. */
-export interface Importable extends FoundResponse {
+export interface ImportableResponse extends FoundResponse {
     readonly name: string;
     readonly inputs: FoundResponse["inputs"] & { readonly response: Response };
 }
 
 /** The response under its name; where none is in force, one line that says what to do instead. */
-export function importable(name: string, { state, inputs }: FoundResponse): Importable | string {
+export function importableResponse(
+    name: string,
+    { state, inputs }: FoundResponse,
+): ImportableResponse | string {
     const { response } = inputs;
     if (response === "none") {
         const canBeAnswered = state.status === "Pending" || state.status === "AcceptFailed";

@@ -3,6 +3,6 @@ import { getInvitations } from "./getInvitations";
 import { getSharedResources } from "./getSharedResources";
 
 /** All look-ups, by their names. */
-export const lookUps = { getInvitations, getInvitation, getSharedResources } as const;
+export const lookUpsByName = { getInvitations, getInvitation, getSharedResources } as const;
 
-export type LookUpName = keyof typeof lookUps;
+export type LookUpName = keyof typeof lookUpsByName;

@@ -4,12 +4,12 @@ import { systemClock } from "../common/clock";
 import { UserFacingError } from "../common/userFacingError";
 import { Accounts, type AccountsOptions } from "./accounts";
 import { alicloud } from "./settings/names";
-import type { ConfigReader } from "./settings/reader";
+import type { ConfigReader } from "./settings/settingReader";
 
 export type OpenOptions = Partial<Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn">>;
 
 /** The accounts of a configuration and, behind it, of this process's environment and of files. Nothing is read yet. */
-export function openAccounts(config: ConfigReader, options: OpenOptions = {}): Accounts {
+export function createAccounts(config: ConfigReader, options: OpenOptions = {}): Accounts {
     return new Accounts({
         namespace: alicloud,
         beforeWrite: async () => undefined,
@@ -19,7 +19,7 @@ export function openAccounts(config: ConfigReader, options: OpenOptions = {}): A
         environment: process.env,
         readFile,
         clock: systemClock,
-        connect: ({ limits, proxyFor }) => httpTransport(limits.connect, proxyFor),
+        connect: ({ timeouts, proxyFor }) => httpTransport(timeouts.connect, proxyFor),
     });
 }
 

@@ -15,7 +15,7 @@ type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
  * @param declared as the program has it.
  * @throws UserFacingError
  */
-export async function ask<Found extends object>(
+export async function runLookUp<Found extends object>(
     { properties, run }: LookUp<Found>,
     { openAccount, timeout, signal }: LookUpContext,
     declared: Properties,

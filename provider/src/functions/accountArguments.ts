@@ -7,7 +7,7 @@ const { profile, assumeRole, accountId } = accountProperties;
  * The account that is asked: inputs of every look-up, by the names and in the forms of an `InvitationResponse`'s. They are
  * no outputs, so that a look-up's result holds no secret.
  */
-export const accountInputs = {
+export const accountArguments = {
     profile: {
         input: {
             ...profile.input,
@@ -26,7 +26,7 @@ export const accountInputs = {
 } as const satisfies PropertyTable;
 
 /** Whether a path to an argument, such as `assumeRole.externalId`, leads into what says whose account is asked. */
-export function saysWhoIsAsked(path: string): boolean {
+export function isAccountArgument(path: string): boolean {
     const [name = ""] = path.split(".");
-    return Object.hasOwn(accountInputs, name);
+    return Object.hasOwn(accountArguments, name);
 }

@@ -5,14 +5,14 @@ import { secretSignature, signatureKey } from "../../resources/secretSignature";
 import { StructMessage } from "./pulumiModules";
 
 /** Properties as the engine sends them, in plain values. */
-export interface Received {
+export interface UnmarshaledProperties {
     readonly properties: Properties;
     /** Paths of the secrets: a property's name or, of a field of an object, `property.field`. */
     readonly secrets: ReadonlySet<string>;
 }
 
 /** Properties in plain values: no secret is wrapped any more. @param message undefined: no properties. */
-export function receive(message: Struct | undefined): Received {
+export function unmarshal(message: Struct | undefined): UnmarshaledProperties {
     const entries = Object.entries(message?.toJavaScript() ?? {});
     return {
         properties: Object.fromEntries(entries.map(([name, value]) => [name, unwrapped(value)])),
@@ -22,9 +22,9 @@ export function receive(message: Struct | undefined): Received {
 
 /**
  * Properties as the engine wants them. It refuses undefined, which counts as absent.
- * @param secrets paths of what to mark as secret, as in {@link Received.secrets}. Default: none.
+ * @param secrets paths of what to mark as secret, as in {@link UnmarshaledProperties.secrets}. Default: none.
  */
-export function send(properties: object, secrets: ReadonlySet<string> = new Set()): Struct {
+export function marshal(properties: object, secrets: ReadonlySet<string> = new Set()): Struct {
     const entries = Object.entries(JSON.parse(JSON.stringify(properties))).map(([name, value]) => [
         name,
         marked(value, name, secrets),

@@ -1,11 +1,11 @@
-import { programOf } from "../../../provider/src/cli/program";
+import { generateProgram } from "../../../provider/src/cli/generateProgram";
 import { accepted } from "./values";
 
 test("the program declares what is imported, and nothing that is a default", () => {
     const quoted = accepted('the "other" one');
     const { resourceShareId: _, ...others } = quoted.inputs;
     const byInvitation = { ...quoted, inputs: { ...others, invitationId: "i-1" } };
-    expect(programOf([accepted("network"), byInvitation])).toBe(`\
+    expect(generateProgram([accepted("network"), byInvitation])).toBe(`\
 import * as sharing from "pulumi-alicloud-resource-sharing";
 
 new sharing.InvitationResponse("network", {
@@ -26,7 +26,7 @@ test("an external id is taken from the stack's configuration: it is no part of t
     const ofMember = accepted("network");
     const roleArn = "acs:ram::1000000000000002:role/sharing";
     const account = { profile: "hub", assumeRole: { roleArn, externalId: "agreed" } };
-    expect(programOf([{ ...ofMember, inputs: { ...ofMember.inputs, ...account } }])).toBe(`\
+    expect(generateProgram([{ ...ofMember, inputs: { ...ofMember.inputs, ...account } }])).toBe(`\
 import * as pulumi from "@pulumi/pulumi";
 import * as sharing from "pulumi-alicloud-resource-sharing";
 
