@@ -9,7 +9,7 @@ export interface LandingZone {
     readonly accounts: Readonly<Record<string, string>>;
 }
 
-/** Reads the file that lists the accounts. @throws RunError, which the engine shows in one line, where it is wrong. */
+/** Reads the file that lists the accounts. @throws RunError, which the engine shows in one line, if it is wrong. */
 export function readLandingZone(file: string): LandingZone {
     const { role, accounts } = parse(readFileSync(file, "utf8")) ?? {};
     if (typeof role !== "string" || typeof accounts !== "object" || accounts === null) {

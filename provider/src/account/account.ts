@@ -17,14 +17,14 @@ import type { Settings } from "./settings";
 
 /** The account that calls are made with. */
 export interface Account {
-    /** The region used where a resource names none. */
+    /** The region used if a resource names none. */
     readonly region: string;
     readonly clock: Clock;
-    /** One line that says what is wrong with a region, or undefined where the account can call it. */
+    /** One line that says what is wrong with a region, or undefined if the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
      * The Resource Sharing service of a region.
-     * @throws UserFacingError where the endpoint that the user set cannot serve this region.
+     * @throws UserFacingError if the endpoint that the user set cannot serve this region.
      */
     resourceSharing(region: string): ResourceSharing;
     /**
@@ -45,7 +45,7 @@ const identityTimeout = 60_000;
 
 /**
  * The account of some settings, without the guard that they set. No call is made before one is needed.
- * @param beforeWrite called before every attempt of a call that changes something; where it rejects, nothing is sent.
+ * @param beforeWrite called before every attempt of a call that changes something; if it rejects, nothing is sent.
  */
 export function createAccount(
     settings: Settings,

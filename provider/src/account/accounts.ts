@@ -18,7 +18,7 @@ export interface AccountsOptions {
     readonly clock: Clock;
     /** Makes the transport of all accounts, once. */
     connect(settings: Settings): Transport;
-    /** Called before every attempt of a call that changes something; where it rejects, nothing is sent. */
+    /** Called before every attempt of a call that changes something; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
     /** Shows what the user should know of the provider's settings. */
     warn(line: string): void;
@@ -37,8 +37,8 @@ export class Accounts {
     constructor(private readonly options: AccountsOptions) {}
 
     /**
-     * The account that a resource declares; the provider's own where it declares none. Makes no call.
-     * @throws UserFacingError where the configuration is incomplete or wrong, or there is no such profile.
+     * The account that a resource declares; the provider's own if it declares none. Makes no call.
+     * @throws UserFacingError if the configuration is incomplete or wrong, or there is no such profile.
      */
     open({ profile, assumeRole, accountId }: AccountInputs = {}): Account {
         const account =

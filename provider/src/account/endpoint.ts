@@ -14,7 +14,7 @@ export interface EndpointOverride {
 /**
  * The origin to reach a service at, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`. The service's own
  * hosts are always reached over https: they offer nothing else.
- * @throws UserFacingError where the override cannot be used.
+ * @throws UserFacingError if the override cannot be used.
  */
 export function endpointOrigin(service: Service, region: string, override: EndpointOverride): string {
     const { endpoint, protocol } = override;

@@ -35,7 +35,7 @@ export const regions: readonly string[] = [
 export const regionPattern = /^[a-z]+(-[a-z0-9]+)+$/;
 
 /**
- * The problem with a region, in one line; undefined where it can be called.
+ * The problem with a region, in one line; undefined if it can be called.
  * @param skipValidation whether a region that this package does not know is taken at its word.
  */
 export function problemWithRegion(region: string, skipValidation: boolean): string | undefined {

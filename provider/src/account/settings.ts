@@ -28,13 +28,13 @@ export interface Settings {
     readonly namespace: string;
     /** What the user should know, a line each. */
     readonly warnings: readonly string[];
-    /** Which proxy a URL is reached through; undefined where there is none for any. */
+    /** Which proxy a URL is reached through; undefined if there is none for any. */
     readonly proxyFor: ProxyResolver | undefined;
 }
 
 /**
  * The settings that the configuration and, behind it, the environment and the profile give.
- * @param readFile reads the file of the profile, where one is named and needed.
+ * @param readFile reads the file of the profile, if one is named and needed.
  * @param namespace what stands before the settings' names in the configuration.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
@@ -95,7 +95,7 @@ function readConnection(reader: SettingReader, profile: () => Profile | undefine
 }
 
 /**
- * The warning that a configured profile is not used; undefined where it is. Keys of the environment go before it, as with
+ * The warning that a configured profile is not used; undefined if it is. Keys of the environment go before it, as with
  * @pulumi/alicloud, and may be another account's.
  */
 function ignoredProfile(reader: SettingReader): string | undefined {

@@ -37,7 +37,7 @@ export const adviceByCode: Readonly<Record<string, Advice>> = {
     "InvalidAction.NotFound": () => "Check the endpoint: this service does not know the operation.",
 };
 
-/** One sentence that says what to do about an error code, or undefined where the code says it all. */
+/** One sentence that says what to do about an error code, or undefined if the code says it all. */
 export function adviceFor(code: string, operation: string): string | undefined {
     return adviceByCode[code]?.(operation);
 }

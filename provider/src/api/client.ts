@@ -14,7 +14,7 @@ import type { Transport } from "./transport";
 /** Calls one service at one endpoint, in the name of one account. */
 export interface Client {
     /**
-     * Calls an operation and gives its result; retries where that is safe.
+     * Calls an operation and gives its result; retries when that is safe.
      * @throws ServiceError when the service refuses.
      * @throws NoResponseError when no usable response comes.
      */
@@ -29,7 +29,7 @@ export interface ClientOptions {
     readonly clock: Clock;
     /** The longest that one attempt may take, in milliseconds. */
     readonly attemptTimeout: number;
-    /** Called before every attempt of a write; where it rejects, nothing is sent. */
+    /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
 }
 
@@ -110,7 +110,7 @@ export function createClient(options: ClientOptions): Client {
     };
 }
 
-/** The service's own time, where it refused a request because this machine's clock is off. */
+/** The service's own time, if it refused a request because this machine's clock is off. */
 function timeOfRefusedDate(error: unknown): number | undefined {
     return error instanceof ServiceError && error.code === "InvalidTimeStamp.Expired"
         ? error.serverTime

@@ -4,7 +4,7 @@ export class NotSentError extends Error {}
 /** A proxy refused to pass a request on, and will refuse the next one as well: only another setting helps. */
 export class RefusedByProxyError extends NotSentError {}
 
-/** The CA of a certificate is not known, as where a proxy opens the connections of its network. */
+/** The CA of a certificate is not known, as happens when a proxy opens the connections of its network. */
 const unknownCaCodes = new Set([
     "DEPTH_ZERO_SELF_SIGNED_CERT",
     "SELF_SIGNED_CERT_IN_CHAIN",

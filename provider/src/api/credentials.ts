@@ -10,7 +10,7 @@ export interface Credentials {
 export interface CredentialsProvider {
     /**
      * The credentials for the next request.
-     * @throws UserFacingError where there are none to be had.
+     * @throws UserFacingError if there are none to be had.
      */
     get(): Promise<Credentials>;
     /**

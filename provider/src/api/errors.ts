@@ -15,7 +15,7 @@ export interface ErrorResponse {
     readonly code: string;
     /** The service's own message. */
     readonly message: string;
-    /** The service's id of the request; empty where it gave none. */
+    /** The service's id of the request; empty if it gave none. */
     readonly requestId: string;
     readonly httpStatus: number;
     /** How long the service asks to wait, in milliseconds (header `x-acs-retry-after`). */
@@ -32,9 +32,9 @@ export class ServiceError extends UserFacingError {
     readonly code: string;
     readonly requestId: string;
     readonly httpStatus: number;
-    /** Milliseconds; undefined where the service gave no hint. */
+    /** Milliseconds; undefined if the service gave no hint. */
     readonly retryAfter: number | undefined;
-    /** Milliseconds since 1970-01-01 UTC; undefined where the response had no date. */
+    /** Milliseconds since 1970-01-01 UTC; undefined if the response had no date. */
     readonly serverTime: number | undefined;
 
     constructor(call: CalledOperation, response: ErrorResponse) {
@@ -57,8 +57,8 @@ export class NoResponseError extends UserFacingError {
 
     /**
      * @param reason what went wrong, in words.
-     * @param mayHaveTakenEffect false only where the request certainly never reached the service.
-     * @param isTemporary false only where the next attempt will certainly end the same way.
+     * @param mayHaveTakenEffect false only if the request certainly never reached the service.
+     * @param isTemporary false only if the next attempt will certainly end the same way.
      */
     constructor(
         call: CalledOperation,

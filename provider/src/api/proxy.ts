@@ -2,7 +2,7 @@
 export interface HttpProxy {
     /** `http://host:port` or `https://host:port`, without credentials. */
     readonly origin: string;
-    /** The value of the header `Proxy-Authorization`; undefined where the proxy asks for no credentials. A secret. */
+    /** The value of the header `Proxy-Authorization`; undefined if the proxy asks for no credentials. A secret. */
     readonly authorization: string | undefined;
     /** The environment variable that it comes from. */
     readonly variable: string;

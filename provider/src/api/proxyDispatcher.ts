@@ -13,7 +13,7 @@ export interface ConnectionLimits {
 
 /**
  * Sends requests through a proxy, by a tunnel (`CONNECT`) to each host.
- * @throws RefusedByProxyError where the proxy makes no tunnel and will make none, NotSentError where there is no
+ * @throws RefusedByProxyError if the proxy makes no tunnel and will make none, NotSentError if there is no
  * connection for another reason; what is wrong behind it is thrown as is.
  */
 export function proxyDispatcher(proxy: HttpProxy, { perHost, timeout }: ConnectionLimits): Dispatcher {

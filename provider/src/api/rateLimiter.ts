@@ -20,14 +20,14 @@ const throttledRateFactor = 0.98;
 /** Calls that may be sent at once after a quiet time: a few responses need not wait for one another. */
 const bursts: Readonly<Record<CallKind, number>> = { read: 5, write: 2 };
 
-/** Where an operation is throttled again, somebody else uses the same quota: the rate falls to this part of itself. */
+/** When an operation is throttled again, somebody else uses the same quota: the rate falls to this part of itself. */
 const decrease = 0.7;
 /** What part of the full rate each success adds again. */
 const increase = 0.02;
 /** Calls a second, at the least. */
 const minRate = 0.5;
 
-/** How long all calls of an operation pause after one was throttled, where the service gives no hint, in milliseconds. */
+/** How long all calls of an operation pause after one was throttled, if the service gives no hint, in milliseconds. */
 const defaultPause = 1_000;
 
 /** Keeps the calls of each operation under its rate limit once it has met it, so that few are throttled. */
@@ -65,7 +65,7 @@ export class RateLimiter {
 
     /**
      * Reports that a call was throttled.
-     * @param hint how long the service asks to wait, in milliseconds; undefined where it does not say.
+     * @param hint how long the service asks to wait, in milliseconds; undefined if it does not say.
      */
     throttled(operation: string, kind: CallKind, hint: number | undefined): void {
         const now = this.clock.now();

@@ -23,7 +23,7 @@ export type InvitationIds = Pick<Invitation, "invitationId" | "resourceShareId">
  * calls. Each method throws ServiceError, NoResponseError or UnexpectedDataError.
  */
 export interface ResourceSharing {
-    /** An invitation by its id; null where none is listed. */
+    /** An invitation by its id; null if none is listed. */
     invitation(invitationId: string, freshness: Freshness, deadline: Deadline): Promise<Invitation | null>;
     /** All invitations to a share that are listed. */
     invitationsTo(
@@ -31,7 +31,7 @@ export interface ResourceSharing {
         freshness: Freshness,
         deadline: Deadline,
     ): Promise<readonly Invitation[]>;
-    /** A share of another account; null where the account does not see it. */
+    /** A share of another account; null if the account does not see it. */
     share(resourceShareId: string, freshness: Freshness, deadline: Deadline): Promise<ResourceShare | null>;
     /** The resources of another account's share, as far as the account sees them. */
     sharedResources(

@@ -32,7 +32,7 @@ const maxHint = 30_000;
 const transientCodes = new Set(["ServiceUnavailable", "InternalError"]);
 
 /**
- * Retries a call where that is safe, with exponential backoff and full jitter, within the deadline.
+ * Retries a call when that is safe, with exponential backoff and full jitter, within the deadline.
  * @param send makes one attempt.
  */
 export async function withRetries<Result>(
@@ -74,7 +74,7 @@ export class RetryBudget {
     private static readonly cost = 5;
     private tokens = RetryBudget.capacity;
 
-    /** Takes the tokens of one retry; false where too few are left. */
+    /** Takes the tokens of one retry; false if too few are left. */
     take(): boolean {
         if (this.tokens < RetryBudget.cost) {
             return false;

@@ -6,7 +6,7 @@ const hashOfEmptyBody = sha256("");
 
 /** One request as it is signed: always a POST to `/` with every parameter in the query and no body. */
 export interface RequestToSign {
-    /** Host name, with the port where it is not the scheme's own. */
+    /** Host name, with the port if it is not the scheme's own. */
     readonly host: string;
     /** Operation name, such as `AcceptResourceShareInvitation`. */
     readonly action: string;

@@ -38,7 +38,7 @@ export function withAccountOptions(command: Command, account: string): Command {
 }
 
 /**
- * The account that the options declare; empty where they declare none.
+ * The account that the options declare; empty if they declare none.
  * @throws UserFacingError
  */
 export function accountFromOptions(options: AccountOptions): DeclaredAccount {

@@ -8,7 +8,7 @@ export interface ImportableResponse extends FoundResponse {
     readonly inputs: FoundResponse["inputs"] & { readonly response: Response };
 }
 
-/** The response under its name; where none is in force, one line that says what to do instead. */
+/** The response under its name; if none is in force, one line that says what to do instead. */
 export function importableResponse(
     name: string,
     { state, inputs }: FoundResponse,

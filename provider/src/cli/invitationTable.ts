@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { formatDuration } from "../common/duration";
 import type { Invitation } from "../functions/invitation";
 
-/** Styles a cell; where the output is no terminal, not at all. */
+/** Styles a cell; if the output is no terminal, not at all. */
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
 /** Styles as the terminal on standard output can show, and as NO_COLOR and FORCE_COLOR ask for. */
@@ -48,7 +48,7 @@ function cells(invitation: Invitation, now: number): string[] {
     ];
 }
 
-/** How long an invitation can still be responded to, in milliseconds; null where it no longer waits. */
+/** How long an invitation can still be responded to, in milliseconds; null if it no longer waits. */
 function timeLeft({ status, expireTime }: Invitation, now: number): number | null {
     return status === "Pending" && expireTime !== null ? Date.parse(expireTime) - now : null;
 }

@@ -9,7 +9,7 @@ export class Deadline {
 
     /**
      * @param milliseconds how long the operation may take from now on.
-     * @param signal aborted where nobody waits for the operation any more. Default: never.
+     * @param signal aborted when nobody waits for the operation any more. Default: never.
      */
     constructor(
         readonly clock: Clock,

@@ -5,7 +5,7 @@ const unitMilliseconds: Readonly<Record<string, number>> = {
     h: 3_600_000,
 };
 
-/** Milliseconds of a duration as the engine writes it, such as `90s` or `1h30m`; undefined where it is not a positive duration. */
+/** Milliseconds of a duration as the engine writes it, such as `90s` or `1h30m`; undefined if it is not a positive duration. */
 export function parseDuration(duration: string): number | undefined {
     if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(duration)) {
         return undefined;

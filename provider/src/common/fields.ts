@@ -8,7 +8,7 @@ export class UnexpectedDataError extends UserFacingError {
 
 /**
  * Reads the fields of one object that came from outside.
- * Every method throws UnexpectedDataError, which names the field's place, where the field does not have the form asked for.
+ * Every method throws UnexpectedDataError, which names the field's place, if the field does not have the form asked for.
  */
 export class Fields {
     /** @param place where the object stands, such as `ListResourceShares.ResourceShares[2]`. */
@@ -32,7 +32,7 @@ export class Fields {
         return value;
     }
 
-    /** A string, or null where it is absent or empty. */
+    /** A string, or null if it is absent or empty. */
     string(name: string): string | null {
         const value = this.object[name];
         if (this.isAbsent(name)) {

@@ -6,7 +6,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON document; undefined where the string is none. */
+/** The value of a JSON document; undefined if the string is none. */
 export function parseJson(document: string): unknown {
     try {
         return JSON.parse(document);

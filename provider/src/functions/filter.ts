@@ -14,6 +14,6 @@ export interface Filter<Value> {
 export function filter<Value>(type: PropertyType<Value>, description: string): Filter<Value> {
     return {
         input: { type, onChange: "update", description },
-        output: { type: nullable(type), description: "as given; null where it was not" },
+        output: { type: nullable(type), description: "as given; null if it was not" },
     };
 }

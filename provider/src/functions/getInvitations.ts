@@ -24,7 +24,7 @@ const properties = {
             onChange: "update",
             description: "only these invitations; of an empty array, none",
         },
-        output: { type: invitationIds, description: "as given; empty where it was not" },
+        output: { type: invitationIds, description: "as given; empty if it was not" },
     },
     region: regionArgument,
     ...accountArguments,

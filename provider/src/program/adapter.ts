@@ -6,7 +6,7 @@ import type { TypeName, TypeProperties } from "../resources/resourceTypes";
 /** The provider that a program names. */
 export interface ExplicitProvider {
     readonly provider: pulumi.ProviderResource;
-    /** Its arguments, by the names that the engine knows them by; undefined where it is none of this package's. */
+    /** Its arguments, by the names that the engine knows them by; undefined if it is none of this package's. */
     readonly config: Readonly<Record<string, string>> | undefined;
 }
 
@@ -20,7 +20,7 @@ export interface Adapter {
     argumentName(setting: Setting): string;
     /** What the adapter needs among a resource's properties, beside its inputs. */
     ownProperties(name: TypeName, options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
-    /** The problem with a resource's options, as the end of a sentence; undefined where they are right. */
+    /** The problem with a resource's options, as the end of a sentence; undefined if they are right. */
     problemWith(name: TypeName, options: pulumi.CustomResourceOptions): string | undefined;
     /**
      * Asks the service.

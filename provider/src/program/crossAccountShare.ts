@@ -33,7 +33,7 @@ export class CrossAccountShare<
     /**
      * @param name unique among the components of the stack. The share has it too; the names of the other children are
      * those of the arguments after it, as in `network-team`.
-     * @throws RunError, which the engine shows without a stack trace, where an argument is wrong or @pulumi/alicloud is
+     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or @pulumi/alicloud is
      * not installed: before anything is created.
      */
     constructor(

@@ -12,7 +12,7 @@ export const dynamicAdapter: Adapter = {
     providerPackage: "pulumi-nodejs",
     argumentName: providerKey,
     ownProperties: (name, { customTimeouts }) => ({
-        // Named only where it is given: the engine makes promises for every name, and a stack has hundreds.
+        // Named only if it is given: the engine makes promises for every name, and a stack has hundreds.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),
         __provider: types[name].providerText,
     }),

@@ -54,7 +54,7 @@ export interface UnansweredInvitation {
 /** The response of a rule to one invitation. */
 export interface AutoResponse extends UnansweredInvitation {
     readonly response: Response;
-    /** When the rule sent it: ISO 8601, UTC; null where the invitation had been answered already, and was adopted. */
+    /** When the rule sent it: ISO 8601, UTC; null if the invitation had been answered already, and was adopted. */
     readonly respondTime: string | null;
     /** Whether the receiver sees the share among those of other accounts. */
     readonly joined: boolean;
@@ -80,11 +80,11 @@ export class InvitationAutoResponse extends SharingResource {
     declare readonly otherwise: pulumi.Output<OtherwisePolicy>;
     declare readonly region: pulumi.Output<string>;
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
-    /** As declared; null where it was not. */
+    /** As declared; null if it was not. */
     declare readonly profile: pulumi.Output<string | null>;
-    /** As declared, `externalId` a secret; null where it was not. */
+    /** As declared, `externalId` a secret; null if it was not. */
     declare readonly assumeRole: pulumi.Output<AssumeRole | null>;
-    /** As declared; null where it was not. */
+    /** As declared; null if it was not. */
     declare readonly accountId: pulumi.Output<string | null>;
     /** The account whose invitations are answered. */
     declare readonly receiverAccountId: pulumi.Output<string>;
@@ -97,7 +97,7 @@ export class InvitationAutoResponse extends SharingResource {
 
     /**
      * @param name unique among the resources of this type in the stack.
-     * @throws RunError, which the engine shows without a stack trace, where the arguments are none or `customTimeouts`
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are none or `customTimeouts`
      * has no duration. Any other wrong argument is reported when the program is previewed.
      */
     constructor(name: string, args: InvitationAutoResponseArgs, options: pulumi.CustomResourceOptions = {}) {

@@ -21,7 +21,7 @@ export interface InvitationResponseAssumeRole {
     externalId?: pulumi.Input<string | undefined>;
 }
 
-/** Whose account responds, where it is another than the provider's: one provider serves any number of them. */
+/** Whose account responds, if it is another than the provider's: one provider serves any number of them. */
 export interface InvitationResponseAccount {
     /**
      * Name of the profile of the Alibaba Cloud CLI whose account was invited. It goes before access keys of the
@@ -34,7 +34,7 @@ export interface InvitationResponseAccount {
      */
     assumeRole?: pulumi.Input<InvitationResponseAssumeRole | undefined>;
     /**
-     * The only account that may be called: with the credentials of another, nothing is. Default: any account where
+     * The only account that may be called: with the credentials of another, nothing is. Default: any account if
      * `profile` or `assumeRole` is given, or else the provider's `accountId`.
      */
     accountId?: pulumi.Input<string | undefined>;
@@ -84,7 +84,7 @@ export interface InvitationResponseState extends InvitationResponseAccount {
 export class InvitationResponse extends SharingResource {
     /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
     declare readonly response: pulumi.Output<Response | "none">;
-    /** Id of the invitation; null where the share was joined without one. */
+    /** Id of the invitation; null if the share was joined without one. */
     declare readonly invitationId: pulumi.Output<string | null>;
     declare readonly resourceShareId: pulumi.Output<string>;
     declare readonly resourceShareName: pulumi.Output<string>;
@@ -94,21 +94,21 @@ export class InvitationResponse extends SharingResource {
     declare readonly receiverAccountId: pulumi.Output<string>;
     declare readonly region: pulumi.Output<string>;
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
-    /** As declared; null where it was not. */
+    /** As declared; null if it was not. */
     declare readonly waitFor: pulumi.Output<WaitTarget | null>;
-    /** As declared; null where it was not. */
+    /** As declared; null if it was not. */
     declare readonly profile: pulumi.Output<string | null>;
-    /** As declared, `externalId` a secret; null where it was not. */
+    /** As declared, `externalId` a secret; null if it was not. */
     declare readonly assumeRole: pulumi.Output<AssumeRole | null>;
-    /** As declared; null where it was not. */
+    /** As declared; null if it was not. */
     declare readonly accountId: pulumi.Output<string | null>;
-    /** The invitation's status; null where there never was one. */
+    /** The invitation's status; null if there never was one. */
     declare readonly status: pulumi.Output<InvitationStatus | null>;
     /** Whether the receiver sees the share among those of other accounts. */
     declare readonly joined: pulumi.Output<boolean>;
-    /** When the invitation was sent: ISO 8601, UTC; null where there never was one. */
+    /** When the invitation was sent: ISO 8601, UTC; null if there never was one. */
     declare readonly createTime: pulumi.Output<string | null>;
-    /** Seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation. */
+    /** Seven days after `createTime`: ISO 8601, UTC; null if there never was an invitation. */
     declare readonly expireTime: pulumi.Output<string | null>;
     /** The resources that could not be associated when the invitation was accepted. */
     declare readonly acceptInvitationFailedDetails: pulumi.Output<readonly AcceptInvitationFailedDetail[]>;
@@ -128,7 +128,7 @@ export class InvitationResponse extends SharingResource {
 
     /**
      * @param name unique among the resources of this type in the stack.
-     * @throws RunError, which the engine shows without a stack trace, where the arguments are none or `customTimeouts`
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are none or `customTimeouts`
      * has no duration. Any other wrong argument is reported when the program is previewed.
      */
     constructor(name: string, args: InvitationResponseArgs, options?: pulumi.CustomResourceOptions);
@@ -144,7 +144,7 @@ export class InvitationResponse extends SharingResource {
 
     /**
      * The ids of the share's resources that are `Available`, for the inputs of other resources. Declare
-     * `waitFor: "resources"` where something is built on them: resources can arrive some time after the acceptance.
+     * `waitFor: "resources"` if something is built on them: resources can arrive some time after the acceptance.
      * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {

@@ -7,7 +7,7 @@ import type { SharedResourceType } from "./sharedResourceType";
 
 /** In whose name a look-up asks. */
 export interface LookUpOptions {
-    /** The account, where it is another than the stack's: a `Provider` of this package. Default: that of `parent`. */
+    /** The account, if it is another than the stack's: a `Provider` of this package. Default: that of `parent`. */
     readonly provider?: pulumi.ProviderResource | undefined;
     /** A resource whose provider is used. Default: none; the account of the stack's configuration is. */
     readonly parent?: pulumi.Resource | undefined;
@@ -28,7 +28,7 @@ export type OutputArgs<Args> = {
           : pulumi.Input<Args[Name]>;
 };
 
-/** Whose account is asked, where it is another than the provider's: one program can ask any number of them. */
+/** Whose account is asked, if it is another than the provider's: one program can ask any number of them. */
 export interface LookUpAccount {
     /**
      * Name of the profile of the Alibaba Cloud CLI whose account is asked. It goes before access keys of the environment.
@@ -38,7 +38,7 @@ export interface LookUpAccount {
     /** A role of the account that is asked: `profile` assumes it, or else the provider's credentials do. Default: none. */
     readonly assumeRole?: AssumeRole | undefined;
     /**
-     * The only account that may be called: with the credentials of another, nothing is. Default: any account where
+     * The only account that may be called: with the credentials of another, nothing is. Default: any account if
      * `profile` or `assumeRole` is given, or else the provider's `accountId`.
      */
     readonly accountId?: string | undefined;
@@ -73,20 +73,20 @@ export interface Invitation {
     readonly status: InvitationStatus;
     /** When the invitation was sent: ISO 8601, UTC. */
     readonly createTime: string;
-    /** Seven days after `createTime`: ISO 8601, UTC; null where `createTime` is no time. */
+    /** Seven days after `createTime`: ISO 8601, UTC; null if `createTime` is no time. */
     readonly expireTime: string | null;
     /** The resources that could not be associated when the invitation was accepted, by type and id. */
     readonly acceptInvitationFailedDetails: readonly AcceptInvitationFailedDetail[];
 }
 
 export interface GetInvitationsResult {
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly status: InvitationStatus | null;
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly senderAccountId: string | null;
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly resourceShareId: string | null;
-    /** As given; empty where it was not. */
+    /** As given; empty if it was not. */
     readonly invitationIds: readonly string[];
     readonly region: string;
     /** The invitations that fit all that is given, the newest first. */
@@ -128,13 +128,13 @@ export interface ListedSharedResource extends SharedResource {
 }
 
 export interface GetSharedResourcesResult {
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly resourceShareId: string | null;
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly senderAccountId: string | null;
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly resourceType: string | null;
-    /** As given; null where it was not. */
+    /** As given; null if it was not. */
     readonly resourceStatus: string | null;
     readonly region: string;
     /** The resources that fit all that is given, by type and id. */

@@ -23,12 +23,12 @@ export interface LookUps {
      * Lists the resource share invitations that the account has got: those that are pending, and for some time those
      * that are not. All pages are read.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     * @throws RunError, which the engine shows without a stack trace, where an argument is wrong or the service refuses.
+     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses.
      */
     getInvitations(args?: GetInvitationsArgs, options?: LookUpOptions): Promise<GetInvitationsResult>;
     /**
      * Lists the resource share invitations that the account has got, with arguments that may be outputs. In a preview,
-     * the result is not known where an argument is not. It is a secret where an argument is.
+     * the result is not known if an argument is not. It is a secret if an argument is.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
      */
     getInvitationsOutput(
@@ -38,14 +38,14 @@ export interface LookUps {
     /**
      * Finds one resource share invitation that the account has got, by its id or by its share's.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     * @throws RunError, which the engine shows without a stack trace, where there is none, an argument is wrong or the
+     * @throws RunError, which the engine shows without a stack trace, if there is none, an argument is wrong or the
      * service refuses.
      */
     getInvitation(args: GetInvitationArgs, options?: LookUpOptions): Promise<GetInvitationResult>;
     /**
      * Finds one resource share invitation that the account has got, by its id or by its share's, either of which may be
-     * an output. In a preview, the result is not known where an argument is not. It is a secret where an argument is. The
-     * program fails where there is none.
+     * an output. In a preview, the result is not known if an argument is not. It is a secret if an argument is. The
+     * program fails if there is none.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
      */
     getInvitationOutput(
@@ -55,7 +55,7 @@ export interface LookUps {
     /**
      * Lists the resources that other accounts share with the account, as far as it sees them. All pages are read.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
-     * @throws RunError, which the engine shows without a stack trace, where an argument is wrong or the service refuses.
+     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses.
      */
     getSharedResources(
         args?: GetSharedResourcesArgs,
@@ -63,7 +63,7 @@ export interface LookUps {
     ): Promise<GetSharedResourcesResult>;
     /**
      * Lists the resources that other accounts share with the account, with arguments that may be outputs. In a preview,
-     * the result is not known where an argument is not. It is a secret where an argument is.
+     * the result is not known if an argument is not. It is a secret if an argument is.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
      */
     getSharedResourcesOutput(

@@ -162,7 +162,7 @@ function isArgument(name: string): name is keyof ProviderArgs {
 
 /**
  * The arguments by the names that the engine knows them by. A provider's properties are strings: the rest is JSON.
- * Secrets are encrypted in the state even where the program does not mark them so.
+ * Secrets are encrypted in the state even if the program does not mark them so.
  */
 function propertiesOf(
     providerName: string,

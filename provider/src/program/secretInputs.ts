@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { isAbsent, isObject, isOutputOrPromise } from "./inputValues";
 
 /**
- * Inputs whose secrets are marked as such, so that a state holds them encrypted even where the program does not mark
+ * Inputs whose secrets are marked as such, so that a state holds them encrypted even if the program does not mark
  * them so. All else stays as it is.
  * @param paths of the secrets: an input's name or, of a field of an object, `input.field`.
  */

@@ -8,7 +8,7 @@ type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId"
 /** A share of a recorded resource, and the account that it was recorded with. */
 export type RecordedShare = Ids & RecordedAccount & { readonly receiverAccountId: string };
 
-/** Who declares a share: an account by its id or, where that is not known yet, as it is declared. */
+/** Who declares a share: an account by its id or, if that is not known yet, as it is declared. */
 type Declarer = { readonly id: string } | { readonly account: AccountInputs };
 
 /**
@@ -30,7 +30,7 @@ export class DeclaredShares {
 
     /**
      * Whether any resource declares a recorded share for its account.
-     * @param accountId finds the id of a declared account. Where it cannot, the account counts as the recorded one: a
+     * @param accountId finds the id of a declared account. If it cannot, the account counts as the recorded one: a
      * share that was left cannot be joined again.
      */
     async has(

@@ -5,7 +5,7 @@ import type { InputProblem } from "./properties/inputs";
 import type { Properties } from "./properties/properties";
 import type { PropertyTable } from "./properties/propertyTable";
 
-/** How long an operation may take where the program does not say: five minutes, in milliseconds. */
+/** How long an operation may take if the program does not say: five minutes, in milliseconds. */
 export const defaultTimeout = 5 * 60 * 1000;
 
 /** What an operation is given, whatever adapter it is reached through. */
@@ -14,7 +14,7 @@ export interface OperationContext {
      * Opens the account that calls are made with. An operation that makes no call does not open it, and so works
      * without credentials.
      * @param inputs what the resource declares of its account. Default: nothing; it is the provider's own.
-     * @throws UserFacingError where the configuration is incomplete or wrong.
+     * @throws UserFacingError if the configuration is incomplete or wrong.
      */
     openAccount(inputs?: AccountInputs): Promise<Account>;
     /** How long the operation may take, in milliseconds. */
@@ -23,7 +23,7 @@ export interface OperationContext {
     log(line: string): void;
     /** Shows a line to the user that matters only while the operation runs. */
     progress(line: string): void;
-    /** Aborted where nobody waits for the operation any more. */
+    /** Aborted when nobody waits for the operation any more. */
     readonly signal: AbortSignal;
 }
 
@@ -62,26 +62,26 @@ export interface ResourceHandler {
     readonly properties: PropertyTable;
     /**
      * Validates what a program declares and fills in the defaults. Makes no call.
-     * @throws UserFacingError where the account's configuration is incomplete or wrong.
+     * @throws UserFacingError if the account's configuration is incomplete or wrong.
      */
     check(context: OperationContext, declared: Properties): Promise<CheckResult>;
     /**
      * Decides whether a change can be made in place. Makes no call.
-     * @throws UserFacingError where what is declared has become impossible.
+     * @throws UserFacingError if what is declared has become impossible.
      */
     diff(recorded: Properties, inputs: Properties): DiffResult;
-    /** @throws PartialStateError where something may have happened; UserFacingError else. */
+    /** @throws PartialStateError if something may have happened; UserFacingError else. */
     create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
     /**
      * Reads a resource back.
      * @param id as the engine records it. Of a resource to look up, it may have the region before it, as in
      * `cn-hangzhou/rs-6GRmdD3X0000`.
      * @param recorded what an earlier operation recorded; without a record, the resource is looked up by its id.
-     * @returns null where the resource is gone.
+     * @returns null if the resource is gone.
      * @throws UserFacingError
      */
     read(context: OperationContext, id: string, recorded: Properties): Promise<ReadResult | null>;
-    /** @throws PartialStateError where something may have happened; UserFacingError else. */
+    /** @throws PartialStateError if something may have happened; UserFacingError else. */
     update(context: OperationContext, recorded: Properties, inputs: Properties): Promise<ResourceState>;
     /** @throws UserFacingError */
     delete(context: OperationContext, recorded: Properties): Promise<void>;

@@ -65,7 +65,7 @@ test.each(["http", "https"])(
 test("a proxy for http is not taken from whoever calls a CGI program", () => {
     const resolver = readProxies({ http_proxy: proxy, REQUEST_METHOD: "GET" });
     expect(() => resolver?.(new URL("http://example.com/"))).toThrow(
-        "http_proxy is not used where REQUEST_METHOD is set: unset one of the two.",
+        "http_proxy is not used if REQUEST_METHOD is set: unset one of the two.",
     );
 });
 

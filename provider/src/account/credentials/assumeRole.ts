@@ -39,10 +39,10 @@ export class AssumedRole implements CredentialsSource {
 }
 
 /**
- * The role to assume; undefined where `alicloud:assumeRole` is not configured. The environment alone assumes no
+ * The role to assume; undefined if `alicloud:assumeRole` is not configured. The environment alone assumes no
  * role, as with @pulumi/alicloud: it fills in what the configuration leaves out.
  * @param profile whose session name and duration are next in line.
- * @throws UserFacingError where no role is named, or the duration is out of bounds.
+ * @throws UserFacingError if no role is named, or the duration is out of bounds.
  */
 export function readAssumeRole(reader: SettingReader, profile: Profile | undefined): RoleSession | undefined {
     const settings = reader.object("assumeRole");

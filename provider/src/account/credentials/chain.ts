@@ -19,8 +19,8 @@ const others: readonly ((reader: SettingReader) => CredentialsSource | undefined
 /**
  * The credentials, from the first source that is set: keys, profile, credentials URI, role of the ECS instance, OIDC;
  * and on top of them the role to assume. The order is that of @pulumi/alicloud. Nothing is tried in vain: the ECS
- * metadata service is asked only where a role name is set.
- * @param profile gives the profile, where one is named.
+ * metadata service is asked only if a role name is set.
+ * @param profile gives the profile, if one is named.
  * @throws UserFacingError that names what is missing or wrong.
  */
 export function readCredentials(

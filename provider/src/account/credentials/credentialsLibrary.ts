@@ -22,7 +22,7 @@ interface LibraryProvider {
  * Provides credentials by a provider of @alicloud/credentials. The library is loaded when credentials are first needed,
  * and only then: it costs more than all of ours. Its own messages are not shown: some hold the response that they
  * complain about.
- * @param failure the start of the message where it gives no credentials.
+ * @param failure the start of the message if it gives no credentials.
  * @param advice the end of that message: what to do.
  * @param build makes the library's provider.
  */

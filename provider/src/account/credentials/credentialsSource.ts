@@ -9,28 +9,28 @@ import { UserFacingError } from "../../common/userFacingError";
 export interface CredentialsSource {
     /** Which way it is. */
     readonly kind: string;
-    /** Whose credentials they are, where that is certain before they are fetched. */
+    /** Whose credentials they are, if that is certain before they are fetched. */
     readonly accountId?: string | undefined;
-    /** @throws UserFacingError where the endpoint that it needs cannot be used, or cannot be reached through a proxy. */
+    /** @throws UserFacingError if the endpoint that it needs cannot be used, or cannot be reached through a proxy. */
     open(context: CredentialsContext): CredentialsProvider;
 }
 
 /** What a source may need to fetch credentials. */
 export interface CredentialsContext {
     readonly transport: Transport;
-    /** Which proxy a URL is reached through; undefined where there is none for any. The transport knows it by itself. */
+    /** Which proxy a URL is reached through; undefined if there is none for any. The transport knows it by itself. */
     readonly proxyFor: ProxyResolver | undefined;
     readonly clock: Clock;
     /** The longest that one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;
     /**
      * The origin of the Security Token Service.
-     * @throws UserFacingError where the endpoint that the user set cannot be used.
+     * @throws UserFacingError if the endpoint that the user set cannot be used.
      */
     stsOrigin(): string;
     /**
      * A client of the Security Token Service that signs with these credentials.
-     * @throws UserFacingError where the endpoint that the user set cannot be used.
+     * @throws UserFacingError if the endpoint that the user set cannot be used.
      */
     stsClient(credentials: CredentialsProvider): Client;
 }

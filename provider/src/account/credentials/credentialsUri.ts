@@ -23,7 +23,7 @@ export class CredentialsUri implements CredentialsSource {
     }
 }
 
-/** The credentials service that is set; undefined where there is none. */
+/** The credentials service that is set; undefined if there is none. */
 export function readCredentialsUri(reader: SettingReader): CredentialsUri | undefined {
     const uri = reader.string("credentialsUri");
     return uri === undefined ? undefined : new CredentialsUri(uri);

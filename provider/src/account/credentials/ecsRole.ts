@@ -23,7 +23,7 @@ export class EcsRole implements CredentialsSource {
     }
 }
 
-/** The role whose name is set; undefined where none is. */
+/** The role whose name is set; undefined if none is. */
 export function readEcsRole(reader: SettingReader): EcsRole | undefined {
     const roleName = reader.string("ecsRoleName");
     return roleName === undefined ? undefined : new EcsRole(roleName);

@@ -10,7 +10,7 @@ import { type CredentialsContext, CredentialsError, type CredentialsSource } fro
 export class Login implements CredentialsSource {
     readonly kind = "login";
 
-    /** @param signInUrl where the library fetches credentials; undefined where a command of the profile gives them. */
+    /** @param signInUrl where the library fetches credentials; undefined if a command of the profile gives them. */
     constructor(
         readonly profileName: string,
         readonly signInUrl?: URL,

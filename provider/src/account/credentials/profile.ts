@@ -36,7 +36,7 @@ const oauthUrls: Readonly<Record<string, string>> = {
 /**
  * The credentials of a profile of the Alibaba Cloud CLI.
  * https://www.alibabacloud.com/help/en/cli/configure-credentials
- * @throws UserFacingError where the profile lacks what its mode needs, or the mode is not known.
+ * @throws UserFacingError if the profile lacks what its mode needs, or the mode is not known.
  */
 export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
     const read = Object.hasOwn(modes, profile.mode) ? modes[profile.mode] : undefined;

@@ -16,8 +16,8 @@ export class StaticKeys implements CredentialsSource {
 }
 
 /**
- * The access key that is set; undefined where there is none.
- * @throws UserFacingError where one half of the key is missing.
+ * The access key that is set; undefined if there is none.
+ * @throws UserFacingError if one half of the key is missing.
  */
 export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
     const id = reader.find("accessKey");

@@ -14,7 +14,7 @@ const knownNames = services.flatMap((service) => serviceNames[service]);
 
 /**
  * The endpoints that the user set, in the configuration or in the environment.
- * @throws UserFacingError where `alicloud:endpoints` is neither an object of strings nor an array of such objects.
+ * @throws UserFacingError if `alicloud:endpoints` is neither an object of strings nor an array of such objects.
  */
 export function readEndpoints(reader: SettingReader): Endpoints {
     const configured = parseEndpoints(reader.keyOf("endpoints"), reader.string("endpoints"));

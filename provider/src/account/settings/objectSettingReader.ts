@@ -17,8 +17,8 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
     ) {}
 
     /**
-     * A field that is a string; undefined where it is neither configured nor in the environment.
-     * @throws UserFacingError where it is no string. The value is not shown: it may be a secret.
+     * A field that is a string; undefined if it is neither configured nor in the environment.
+     * @throws UserFacingError if it is no string. The value is not shown: it may be a secret.
      */
     string(field: FieldName<Name>): string | undefined {
         // `pulumi config set --path` takes digits for a number.

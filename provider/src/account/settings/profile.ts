@@ -3,7 +3,7 @@ import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import type { SettingReader } from "./settingReader";
 
-/** Reads a file; undefined where there is no such file. */
+/** Reads a file; undefined if there is no such file. */
 export type FileReader = (path: string) => string | undefined;
 
 /** A profile of the Alibaba Cloud CLI's file. Field values are not shown in messages: many are secrets. */
@@ -24,8 +24,8 @@ export class Profile {
     }
 
     /**
-     * A field that is a string; undefined where it is absent or empty.
-     * @throws UserFacingError where it is no string.
+     * A field that is a string; undefined if it is absent or empty.
+     * @throws UserFacingError if it is no string.
      */
     string(field: string): string | undefined {
         const value = this.fields[field];
@@ -37,7 +37,7 @@ export class Profile {
 
     /**
      * A field that is a string and must be there.
-     * @throws UserFacingError where it is absent.
+     * @throws UserFacingError if it is absent.
      */
     requiredString(field: string): string {
         const value = this.string(field);
@@ -47,7 +47,7 @@ export class Profile {
         return value;
     }
 
-    /** A whole number; undefined where it is absent or 0. */
+    /** A whole number; undefined if it is absent or 0. */
     wholeNumber(field: string, bounds: Bounds): number | undefined {
         const value = this.fields[field] || undefined;
         if (value === undefined) {
@@ -73,8 +73,8 @@ export class Profile {
 }
 
 /**
- * The profile that is set; undefined where none is.
- * @throws UserFacingError where there is no such file or no such profile in it.
+ * The profile that is set; undefined if none is.
+ * @throws UserFacingError if there is no such file or no such profile in it.
  */
 export function readProfile(reader: SettingReader, readFile: FileReader): Profile | undefined {
     const name = reader.string("profile");
@@ -83,7 +83,7 @@ export function readProfile(reader: SettingReader, readFile: FileReader): Profil
 
 /**
  * The profile of a name.
- * @throws UserFacingError where there is no such file or no such profile in it.
+ * @throws UserFacingError if there is no such file or no such profile in it.
  */
 export function readNamedProfile(name: string, reader: SettingReader, readFile: FileReader): Profile {
     const home = reader.environment.HOME ?? reader.environment.USERPROFILE ?? "";

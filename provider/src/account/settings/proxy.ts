@@ -3,7 +3,7 @@ import { proxyVariables } from "./names";
 import { type Environment, findVariable } from "./variables";
 
 /**
- * The proxies that the environment sets; undefined where it sets none, as most do: the rules are not loaded then.
+ * The proxies that the environment sets; undefined if it sets none, as most do: the rules are not loaded then.
  */
 export function readProxies(environment: Environment): ProxyResolver | undefined {
     if (findVariable(environment, Object.values(proxyVariables).flat()) === undefined) {

@@ -12,7 +12,7 @@ export class MissingRegionError extends UserFacingError {
 
 /**
  * The region of the account: as set, or else the profile's.
- * @throws MissingRegionError where there is none; UserFacingError where the service does not have it.
+ * @throws MissingRegionError if there is none; UserFacingError if the service does not have it.
  */
 export function readRegion(
     reader: SettingReader,

@@ -3,7 +3,7 @@ import { type ObjectSetting, type Setting, settingKey, settingNames } from "./na
 import { ObjectSettingReader, parseObjectSetting } from "./objectSettingReader";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
-/** Reads one key of the configuration, such as `alicloud:region`; undefined where it is not set. */
+/** Reads one key of the configuration, such as `alicloud:region`; undefined if it is not set. */
 export type ConfigReader = (key: string) => string | undefined;
 
 /** Finds settings in the configuration and, behind it, in the environment. An empty value counts as none. */
@@ -30,7 +30,7 @@ export class SettingReader {
             : { value: configured, source: key, isConfigured: true };
     }
 
-    /** A setting's value; undefined where it is not set. */
+    /** A setting's value; undefined if it is not set. */
     string(setting: Setting): string | undefined {
         return this.find(setting)?.value;
     }
@@ -51,7 +51,7 @@ export class SettingReader {
 
     /**
      * A setting that is true or false. Default: false.
-     * @throws UserFacingError where it is neither.
+     * @throws UserFacingError if it is neither.
      */
     flag(setting: Setting): boolean {
         const found = this.find(setting);
@@ -70,7 +70,7 @@ export class SettingReader {
         }
     }
 
-    /** A setting that is written as JSON, its gaps filled from the environment; undefined where it is not configured. */
+    /** A setting that is written as JSON, its gaps filled from the environment; undefined if it is not configured. */
     object<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> | undefined {
         const json = this.string(setting);
         return json === undefined

@@ -15,7 +15,7 @@ const defaultAttempt = 15_000;
 
 /**
  * How long calls may take, as configured.
- * @throws UserFacingError where a limit is no whole number.
+ * @throws UserFacingError if a limit is no whole number.
  */
 export function readTimeouts(reader: SettingReader): Timeouts {
     const retrySeconds = reader.wholeNumber("maxRetryTimeout", "seconds") ?? 0;

@@ -33,7 +33,7 @@ export async function configure({ config }: ConfigureRequest): Promise<void> {
 
 /**
  * The account that a resource declares, or else the provider's own.
- * @throws UserFacingError where the configuration is incomplete or wrong.
+ * @throws UserFacingError if the configuration is incomplete or wrong.
  */
 async function openAccount(inputs?: AccountInputs): Promise<Account> {
     if (accounts === undefined) {

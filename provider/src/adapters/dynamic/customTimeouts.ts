@@ -19,7 +19,7 @@ export function timeoutOf(operation: TimedOperation, customTimeouts: unknown): n
     return (typeof duration === "string" ? parseDuration(duration) : undefined) ?? defaultTimeout;
 }
 
-/** Tells what is wrong with custom timeouts, or undefined where they are right. */
+/** Tells what is wrong with custom timeouts, or undefined if they are right. */
 export function problemWithTimeouts(value: unknown): string | undefined {
     if (!isJsonObject(value)) {
         return shouldBe(value, 'an object such as {"create": "10m"}');

@@ -14,7 +14,7 @@ export class Engine {
     private operations = 0;
     private timer: NodeJS.Timeout | undefined;
 
-    /** @param address host and port of the engine; undefined where it is not known, which counts as there. */
+    /** @param address host and port of the engine; undefined if it is not known, which counts as there. */
     constructor(private readonly address: { readonly host: string; readonly port: number } | undefined) {
         // Every wait listens, and a stack has hundreds.
         setMaxListeners(0, this.controller.signal);
@@ -43,7 +43,7 @@ export class Engine {
     /**
      * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
      * prevent it.
-     * @throws UserFacingError where it is gone.
+     * @throws UserFacingError if it is gone.
      */
     async requireThere(): Promise<void> {
         if (!(await this.isThere())) {
@@ -62,7 +62,7 @@ export class Engine {
 }
 
 /**
- * The address of the engine in a process's arguments; undefined where there is none.
+ * The address of the engine in a process's arguments; undefined if there is none.
  * @param args what follows the script's path.
  */
 export function engineAddress(args: readonly string[]): { host: string; port: number } | undefined {

@@ -33,7 +33,7 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
           ];
 }
 
-/** The half of an access key that is not there, where the other is. */
+/** The half of an access key that is missing while the other is there. */
 function missingHalf(declared: Properties): "accessKey" | "secretKey" | undefined {
     const has = (name: Setting) => !isAbsent(declared[name]) && declared[name] !== "";
     if (has("accessKey")) {

@@ -27,7 +27,7 @@ export const crossAccountShareType = tokenOf("CrossAccountShare");
 
 /**
  * What is wrong with a known value for an input of an `InvitationResponse`, as the end of a sentence that begins with
- * the input's name; undefined where it is right.
+ * the input's name; undefined if it is right.
  */
 export function problemWithInput(
     name: "accountId" | "resourceShareId" | "region" | "onDelete" | "profile",

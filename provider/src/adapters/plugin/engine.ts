@@ -47,7 +47,7 @@ export class Engine {
     /**
      * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
      * prevent it.
-     * @throws UserFacingError where it is gone.
+     * @throws UserFacingError if it is gone.
      */
     requireThere(): Promise<void> {
         return new Promise((resolve, reject) => {
@@ -67,7 +67,7 @@ export class Engine {
     whenGone(callback: () => void): void {
         const channel = this.client.getChannel();
         const watch = (): void => {
-            // Connects again where the connection is lost, or was idle: an engine that is there accepts.
+            // Connects again if the connection is lost, or was idle: an engine that is there accepts.
             const state = channel.getConnectivityState(true);
             if (state === grpc.connectivityState.TRANSIENT_FAILURE) {
                 callback();

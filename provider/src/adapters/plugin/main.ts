@@ -13,7 +13,7 @@ async function run(engineAddress: string): Promise<void> {
         resources: createHandlers(),
         functions,
         version: packageVersion(),
-        // Loaded only where it is asked for: an up does not ask.
+        // Loaded only if it is asked for: an up does not ask.
         schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
         createAccounts: (config) =>
             createAccounts(config, {

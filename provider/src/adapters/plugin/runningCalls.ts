@@ -2,7 +2,7 @@ import type { handleUnaryCall } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
 import { CallFailure, failureOf } from "./errors";
 
-/** Does what a call asks for. The signal is aborted where nobody waits for the outcome any more. */
+/** Does what a call asks for. The signal is aborted when nobody waits for the outcome any more. */
 type Run<Request, Response> = (request: Request, signal: AbortSignal) => Response | Promise<Response>;
 
 /** The calls of the engine that are running: each ends with a response or with a failure, and all can be cancelled. */

@@ -66,7 +66,7 @@ function readDetail(fields: Fields): AcceptInvitationFailedDetail {
 /** What stands in the deprecated fields of a response that has today's as well. */
 const fillers = ["None", "无"];
 
-/** A field by today's name or, where it is absent, by the name that the documentation of March 2024 gave it. */
+/** A field by today's name or, if it is absent, by the name that the documentation of March 2024 gave it. */
 function readRenamed(fields: Fields, name: string, deprecatedName: string): string | null {
     const value = fields.string(name);
     if (value !== null) {

@@ -8,7 +8,7 @@ export interface ResourceShare {
     readonly resourceShareName: string;
     /** Account id of the sender. */
     readonly owner: string;
-    /** `Pending` where any invitation to the share, not necessarily the caller's, waits for an answer. */
+    /** `Pending` if any invitation to the share, not necessarily the caller's, waits for an answer. */
     readonly status: (typeof resourceShareStatuses)[number];
 }
 

@@ -89,7 +89,7 @@ export class ListCache<Row> {
         return this.usable() ?? this.renew();
     }
 
-    /** The list that is in use, where it is there to its end and nothing was written for the key since it was begun. */
+    /** The list that is in use, if it is there to its end and nothing was written for the key since it was begun. */
     completeFor(key: string): PagedList<Row> | undefined {
         const list = this.usable();
         return list?.isComplete && !this.isOutdated(key) ? list : undefined;

@@ -13,7 +13,7 @@ import { groupBy, type KeyOf, type ListCache, type PagedList } from "./listCache
  */
 export type Freshness = "fresh" | "recent";
 
-/** With how many reads a batch is full: of a filter's ids where they are fresh; the whole list serves any number. */
+/** With how many reads a batch is full: of a filter's ids if they are fresh; the whole list serves any number. */
 const batchSizes: Readonly<Record<Freshness, number>> = {
     fresh: idsPerFilter,
     recent: Number.POSITIVE_INFINITY,
@@ -100,7 +100,7 @@ export class Loader<Row> {
         }
     }
 
-    /** The whole list, and how many of its pages it may take; undefined where the filter is the cheaper way. */
+    /** The whole list, and how many of its pages it may take; undefined if the filter is the cheaper way. */
     private wholeListFor(keys: number, freshness: Freshness): ListToRead<Row> | undefined {
         const { cache, clock } = this.options;
         const isRecent = freshness === "recent";

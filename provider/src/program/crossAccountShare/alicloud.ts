@@ -19,7 +19,7 @@ const moduleName = "@pulumi/alicloud/resourcemanager";
  * Loads what the sender's side is made of: the classes of @pulumi/alicloud, so that a program gets the provider of the
  * version that it has installed. One folder of that package is three small modules, all of it a hundred and fifty.
  * @internal
- * @throws RunError where @pulumi/alicloud is not installed.
+ * @throws RunError if @pulumi/alicloud is not installed.
  */
 export function loadResourceManager(name: string): ResourceManager {
     try {

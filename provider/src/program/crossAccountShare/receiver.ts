@@ -20,7 +20,7 @@ export class CrossAccountShareReceiver<ResourceName extends string = string> {
      * The id of one of the component's resources, for an input of another resource: that one waits until the resource is
      * in the share and this receiver has accepted it. In a preview, an id is known that the program declares.
      * @param name the resource's name among the component's `resources`.
-     * @throws RunError where the component has no resource of this name.
+     * @throws RunError if the component has no resource of this name.
      */
     sharedResourceId(name: ResourceName): pulumi.Output<string> {
         const resource = this.resources.get(name);

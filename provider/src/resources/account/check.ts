@@ -8,7 +8,7 @@ import { isUnknown } from "../unknown";
  * Fills in the defaults of what a program declares, among them the account's region, and validates the region. Makes
  * no call.
  * @param problems what else is wrong with it.
- * @throws UserFacingError where the account's configuration is incomplete or wrong.
+ * @throws UserFacingError if the account's configuration is incomplete or wrong.
  */
 export async function checkInRegion(
     table: PropertyTable,

@@ -5,7 +5,7 @@ import type { Properties } from "../properties/properties";
 import { holdsUnknown } from "../unknown";
 import { accountProperties, type DeclaredAccount } from "./properties";
 
-/** The account as a resource declares it, or as it was recorded: null where it was not declared. */
+/** The account as a resource declares it, or as it was recorded: null if it was not declared. */
 export type RecordedAccount = {
     readonly [Name in keyof DeclaredAccount]: DeclaredAccount[Name] | null;
 };
@@ -19,7 +19,7 @@ export function accountOf({ profile, assumeRole, accountId }: RecordedAccount): 
     };
 }
 
-/** What is recorded of a declared account: null where a property was not declared. */
+/** What is recorded of a declared account: null if a property was not declared. */
 export function recordedAccount({ profile, assumeRole, accountId }: DeclaredAccount) {
     return { profile: profile ?? null, assumeRole: assumeRole ?? null, accountId: accountId ?? null };
 }
@@ -48,7 +48,7 @@ export function knownAccount(inputs: Properties): AccountInputs | undefined {
     return isKnown ? parseInputs(accountProperties, declared) : undefined;
 }
 
-/** The id of a declared account, where that is certain without a call: by the role's ARN, or by what guards it. */
+/** The id of a declared account, if that is certain without a call: by the role's ARN, or by what guards it. */
 export function certainAccountId({ assumeRole, accountId }: AccountInputs): string | undefined {
     return (assumeRole && accountOfRole(assumeRole.roleArn)) ?? accountId;
 }

@@ -68,7 +68,7 @@ export const accountProperties = {
             description:
                 "the profile of the CLI whose account was invited; goes before access keys of the environment. The provider's account if not given",
         },
-        output: { type: nullable(profile), description: "as declared; null where it was not" },
+        output: { type: nullable(profile), description: "as declared; null if it was not" },
     },
     assumeRole: {
         input: {
@@ -84,7 +84,7 @@ export const accountProperties = {
         },
         output: {
             type: nullable(assumeRole),
-            description: "as declared, `externalId` a secret; null where it was not",
+            description: "as declared, `externalId` a secret; null if it was not",
         },
     },
     accountId: {
@@ -94,7 +94,7 @@ export const accountProperties = {
             description:
                 "the only account that may be called: with the credentials of another, nothing is. Any if not given with `profile` or `assumeRole`, or else the provider's `accountId`",
         },
-        output: { type: nullable(accountIdType), description: "as declared; null where it was not" },
+        output: { type: nullable(accountIdType), description: "as declared; null if it was not" },
     },
 } as const satisfies PropertyTable;
 

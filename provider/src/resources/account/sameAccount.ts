@@ -16,7 +16,7 @@ export interface OwnedResource {
 /**
  * Refuses to go on with another account's credentials: they see nothing, which must never be taken for a share that
  * is gone.
- * @throws UserFacingError where the caller is not the account on record.
+ * @throws UserFacingError if the caller is not the account on record.
  */
 export async function assertSameAccount(account: Account, recorded: OwnedResource): Promise<void> {
     assertReceiver(await account.accountId(), recorded);
@@ -24,7 +24,7 @@ export async function assertSameAccount(account: Account, recorded: OwnedResourc
 
 /**
  * Refuses to go on with what is another account's.
- * @throws UserFacingError where it is not that of the account on record.
+ * @throws UserFacingError if it is not that of the account on record.
  */
 export function assertReceiver(actual: string, { id, region, receiverAccountId }: OwnedResource): void {
     if (actual !== receiverAccountId) {
@@ -36,7 +36,7 @@ export function assertReceiver(actual: string, { id, region, receiverAccountId }
 }
 
 /**
- * Refuses to go on in the name of another account than the one on record. It makes a call only where the account is
+ * Refuses to go on in the name of another account than the one on record. It makes a call only if the account is
  * declared in another way than before, and what is declared does not name it.
  * @throws UserFacingError
  */

@@ -13,7 +13,7 @@ import { resourceStateOf, type State, stateOf } from "./state";
 /**
  * Sends every response that the rule asks for, and records the rest: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
- * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
+ * @throws PartialStateError if anything may have happened in the account; UserFacingError else.
  */
 export async function createOrUpdate(
     context: OperationContext,

@@ -19,9 +19,9 @@ import { ownedBy, parseState, type State } from "./state";
 import { WriteTracker } from "./writeTracker";
 
 /**
- * Leaves the shares that the rule itself accepted, where that was declared; else makes no call, and needs no credentials.
+ * Leaves the shares that the rule itself accepted, if that was declared; else makes no call, and needs no credentials.
  * One that cannot be left stops no other.
- * @throws UserFacingError where any could not be left: the engine keeps the resource, and the next attempt leaves the rest.
+ * @throws UserFacingError if any could not be left: the engine keeps the resource, and the next attempt leaves the rest.
  */
 export async function deleteRule(
     context: OperationContext,

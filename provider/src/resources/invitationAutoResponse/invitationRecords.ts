@@ -12,7 +12,7 @@ export function unansweredInvitation(invitation: Invitation): UnansweredInvitati
 
 /**
  * What is recorded of an invitation that has a response.
- * @param respondTime when the rule sent it; null where it did not.
+ * @param respondTime when the rule sent it; null if it did not.
  */
 export function autoResponseOf(
     invitation: Invitation,

@@ -25,7 +25,7 @@ export interface Matches {
 /** Says whether a share is none of the rule's concern: another resource of the run declares it. */
 export type IsDeclared = (share: Pick<Invitation, "invitationId" | "resourceShareId">) => boolean;
 
-/** What a rule has for an invitation; null where it does not cover it. */
+/** What a rule has for an invitation; null if it does not cover it. */
 export function responseOf(
     { accept, otherwise }: Rule,
     { senderAccountId, resourceShareId }: Pick<Invitation, "senderAccountId" | "resourceShareId">,
@@ -75,7 +75,7 @@ function byInvitation(a: PlannedResponse, b: PlannedResponse): number {
     return newestFirst(a.invitation, b.invitation);
 }
 
-/** @param newest the invitation to the share that counts; null where none is listed. */
+/** @param newest the invitation to the share that counts; null if none is listed. */
 function matchShare(
     rule: Rule,
     newest: Invitation | null,
@@ -100,7 +100,7 @@ function matchShare(
 }
 
 /**
- * @param response what the rule has for the invitation; null where it does not cover it.
+ * @param response what the rule has for the invitation; null if it does not cover it.
  * @param isOnRecord whether a response to it is on record.
  */
 function matchInvitation(

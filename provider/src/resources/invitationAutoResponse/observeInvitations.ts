@@ -31,7 +31,7 @@ export interface RuleObservation {
 /**
  * Reads an account's invitations and matches them against a rule.
  * @param recorded what an earlier operation recorded; null on create.
- * @throws UserFacingError where the account is not the one on record, or the service refuses.
+ * @throws UserFacingError if the account is not the one on record, or the service refuses.
  */
 export async function observeInvitations(
     { openAccount, timeout, signal }: OperationContext,

@@ -63,7 +63,7 @@ const answers = named(
         response: field(responseType, "what the response was"),
         respondTime: field(
             nullable(string),
-            "when the rule sent it: ISO 8601, UTC; null where the invitation had been answered already, and was adopted",
+            "when the rule sent it: ISO 8601, UTC; null if the invitation had been answered already, and was adopted",
         ),
         joined: field(boolean, "whether the receiver sees the share among those of other accounts"),
     }),

@@ -74,7 +74,7 @@ export function inputsOf(state: State): Inputs {
 
 /**
  * The state that an earlier operation recorded; null for the bare properties of a look-up by id.
- * @throws UnexpectedDataError where it is not what this package records.
+ * @throws UnexpectedDataError if it is not what this package records.
  */
 export function parseState(recorded: Properties): State | null {
     if (recorded.receiverAccountId === undefined) {

@@ -12,7 +12,7 @@ import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } fr
 /**
  * Brings about what is declared: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
- * @throws PartialStateError where anything may have happened in the account; UserFacingError else.
+ * @throws PartialStateError if anything may have happened in the account; UserFacingError else.
  */
 export async function createOrUpdate(
     { openAccount, timeout, progress, signal }: OperationContext,
@@ -36,7 +36,7 @@ export async function createOrUpdate(
         const receiver = await receiverOf(observation, recorded, account);
         return resourceStateOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
     } catch (error) {
-        // Where no response was sent, there is nothing to forget, and what was seen may be none of ours.
+        // If no response was sent, there is nothing to forget, and what was seen may be none of ours.
         if (error instanceof UnfinishedError && error.wrote && error.observation?.invitation) {
             const { receiverAccountId } = error.observation.invitation;
             const state = stateOf(inputs, error.observation, receiverAccountId, inputs.response, recorded);

@@ -11,7 +11,7 @@ import { observe } from "./reconcile/observe";
 import { observeRequestOf, ownedBy, parseState, type State } from "./state";
 
 /**
- * Leaves the share where that was declared and no other resource declares the share; else makes no call, and needs no
+ * Leaves the share if that was declared and no other resource declares the share; else makes no call, and needs no
  * credentials.
  */
 export async function deleteResponse(

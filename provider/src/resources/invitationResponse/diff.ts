@@ -8,7 +8,7 @@ import { parseState, type State } from "./state";
 
 /**
  * Decides whether a change can be made in place. Makes no call.
- * @throws UserFacingError where the declared response has become impossible.
+ * @throws UserFacingError if the declared response has become impossible.
  */
 export function diff(recorded: Properties, inputs: Properties): DiffResult {
     const state = parseState(recorded);

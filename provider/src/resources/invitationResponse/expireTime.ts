@@ -2,7 +2,7 @@
 const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * When an invitation expires: ISO 8601, UTC; null where it cannot be known.
+ * When an invitation expires: ISO 8601, UTC; null if it cannot be known.
  * @param createTime when it was sent: ISO 8601.
  */
 export function expireTimeOf(createTime: string): string | null {

@@ -16,7 +16,7 @@ export interface FoundResponse {
 /**
  * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
  * @param declared how the account is declared: a part of the inputs. Default: it is the provider's.
- * @throws UserFacingError where the account has neither.
+ * @throws UserFacingError if the account has neither.
  */
 export async function findResponse(
     account: Account,

@@ -37,7 +37,7 @@ export const sharedResourceFields = {
     resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
     resourceType: field(string, "type of the resource, such as `VSwitch`"),
     resourceArn: field(optionalString, "ARN of the resource"),
-    resourceStatus: field(optionalString, "`Available` where the resource can be used"),
+    resourceStatus: field(optionalString, "`Available` if the resource can be used"),
 };
 
 /** All that there is to know of each property of an `InvitationResponse`. */
@@ -63,7 +63,7 @@ export const properties = {
         },
         output: {
             type: nullable(invitationId),
-            description: "null where the share was joined without an invitation",
+            description: "null if the share was joined without an invitation",
         },
     },
     resourceShareId: {
@@ -108,13 +108,13 @@ export const properties = {
             description:
                 'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. If not given, once it is joined, and the resources are waited for up to ten seconds longer',
         },
-        output: { type: nullable(waitFor), description: "as declared; null where it was not" },
+        output: { type: nullable(waitFor), description: "as declared; null if it was not" },
     },
     ...accountProperties,
     status: {
         output: {
             type: nullable(invitationStatus),
-            description: "the invitation's status; null where there never was an invitation",
+            description: "the invitation's status; null if there never was an invitation",
         },
     },
     joined: {
@@ -126,14 +126,14 @@ export const properties = {
     createTime: {
         output: {
             type: optionalString,
-            description: "when the invitation was sent: ISO 8601, UTC; null where there never was one",
+            description: "when the invitation was sent: ISO 8601, UTC; null if there never was one",
         },
     },
     expireTime: {
         output: {
             type: optionalString,
             description:
-                "seven days after `createTime`: ISO 8601, UTC; null where there never was an invitation",
+                "seven days after `createTime`: ISO 8601, UTC; null if there never was an invitation",
         },
     },
     acceptInvitationFailedDetails: {

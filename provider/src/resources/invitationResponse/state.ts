@@ -63,7 +63,7 @@ export function stateOf(
     };
 }
 
-/** What is recorded as declared, or as null where it was not. */
+/** What is recorded as declared, or as null if it was not. */
 function optionalState({ waitFor, ...inputs }: RecordedInputs) {
     return { waitFor: waitFor ?? null, ...recordedAccount(inputs) };
 }
@@ -73,7 +73,7 @@ export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
     return identifying.filter((name) => inputs[name] !== undefined);
 }
 
-/** A state with other inputs, where these declare nothing that is not on record. */
+/** A state with other inputs, provided that these declare nothing that is not on record. */
 export function withInputs(recorded: State, inputs: Inputs): State {
     return {
         ...recorded,
@@ -89,7 +89,7 @@ type InvitationState = Pick<
     "invitationId" | "status" | "createTime" | "expireTime" | "acceptInvitationFailedDetails"
 >;
 
-/** @param declaredId stands where the invitation is no longer listed, or else a refresh would undeclare it. */
+/** @param declaredId stands if the invitation is no longer listed, or else a refresh would undeclare it. */
 function invitationState(
     { invitation }: Observation,
     declaredId: string | null,
@@ -113,7 +113,7 @@ function invitationState(
     };
 }
 
-/** The id that the engine knows a response by: the invitation's, or the share's where there never was one. */
+/** The id that the engine knows a response by: the invitation's, or the share's if there never was one. */
 export function idOf(state: State): string {
     return state.invitationId ?? state.resourceShareId;
 }
@@ -128,7 +128,7 @@ export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };
 }
 
-/** The response that an invitation had got when the state was recorded; null where it had none. */
+/** The response that an invitation had got when the state was recorded; null if it had none. */
 export function recordedFinalStatus({ invitationId, status }: State): FinalStatus | null {
     return invitationId === null || status === null ? null : finalStatusOf({ invitationId, status });
 }
@@ -159,7 +159,7 @@ export function inputsOf(state: State): RecordedInputs {
 
 /**
  * The state that an earlier operation recorded; null for the bare properties of a look-up by id.
- * @throws UnexpectedDataError where it is not what this package records.
+ * @throws UnexpectedDataError if it is not what this package records.
  */
 export function parseState(recorded: Properties): State | null {
     const { declared } = recorded;

@@ -60,7 +60,7 @@ export function withDefaults(table: PropertyTable, declared: Properties, account
 
 /**
  * The inputs of a create or an update, as a check leaves them.
- * @throws UserFacingError where they are not so.
+ * @throws UserFacingError if they are not so.
  */
 export function parseInputs<Table extends PropertyTable>(
     table: Table,

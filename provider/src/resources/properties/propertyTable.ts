@@ -7,19 +7,19 @@ export interface Input<Value = unknown> {
     readonly type: PropertyType<Value>;
     /** In Markdown, without a full stop: a cell of the documentation's tables. */
     readonly description: string;
-    /** Present where a program has to declare the property. */
+    /** Present if a program has to declare the property. */
     readonly required?: true;
     /** What a program that does not declare the property gets. */
     readonly default?: Value | ((account: Account) => Value);
     /** What another value takes: another resource, or an update of this one. */
     readonly onChange: "replace" | "update";
     /**
-     * Present where some values take another resource, though others are an update.
+     * Present if some values take another resource, though others are an update.
      * @param declared another value than the recorded one
      */
     replaces?(declared: unknown, recorded: Properties): boolean;
     /**
-     * Present where the property says which of the service's records is meant. Its output then holds what was found,
+     * Present if the property says which of the service's records is meant. Its output then holds what was found,
      * whether it was declared or not.
      */
     readonly identifies?: true;

@@ -12,11 +12,11 @@ export interface Shape {
     readonly items?: Shape;
     /** The fields of an object, or of an array's objects. */
     readonly fields?: Readonly<Record<string, Shape>>;
-    /** Present where a value may be absent. */
+    /** Present if a value may be absent. */
     readonly isOptional?: true;
-    /** Present where values are encrypted in a state, and never shown. */
+    /** Present if values are encrypted in a state, and never shown. */
     readonly isSecret?: true;
-    /** Name of the type, where it has one. */
+    /** Name of the type, if it has one. */
     readonly name?: string;
     /** What the type, or the field, says: in Markdown, without a full stop. */
     readonly description?: string;
@@ -24,11 +24,11 @@ export interface Shape {
 
 /** The type of a property's values: how a declared value is checked, and a recorded one is read. */
 export interface PropertyType<Value> {
-    /** What is wrong with a value, as the end of a sentence that begins with the property's name; undefined where it is right. */
+    /** What is wrong with a value, as the end of a sentence that begins with the property's name; undefined if it is right. */
     problemWith(value: unknown): string | undefined;
     /**
      * Reads a value of this type.
-     * @throws UnexpectedDataError where the field does not have it.
+     * @throws UnexpectedDataError if the field does not have it.
      */
     read(fields: Fields, name: string): Value;
     /** Which values are expected, in Markdown: a cell of the documentation's tables, and a part of messages. */

@@ -7,7 +7,7 @@ export interface Address {
     readonly family: "ipv4" | "ipv6";
 }
 
-/** The IP address that a text is; undefined where it is none. An IPv4 address in IPv6 form is taken for what it is. */
+/** The IP address that a text is; undefined if it is none. An IPv4 address in IPv6 form is taken for what it is. */
 export function addressOf(text: string): Address | undefined {
     if (text.includes("%") || isIP(text) === 0) {
         return undefined;
@@ -30,7 +30,7 @@ export function addressOf(text: string): Address | undefined {
 /** Whether an address is one of a network's. */
 export type Network = (address: Address) => boolean;
 
-/** The network that a text such as `10.0.0.0/8` is; undefined where it is none. */
+/** The network that a text such as `10.0.0.0/8` is; undefined if it is none. */
 export function networkOf(text: string): Network | undefined {
     const [, start = "", length = ""] = /^([^/]+)\/(\d+)$/.exec(text) ?? [];
     const first = addressOf(start);

@@ -3,10 +3,10 @@ import { type Address, addressOf, networkOf } from "./address";
 
 /** Where a request goes. */
 export interface Destination {
-    /** Lower case and, where it is an IPv6 address, without brackets. */
+    /** Lower case and, if it is an IPv6 address, without brackets. */
     readonly host: string;
     readonly port: string;
-    /** The host, where it is an IP address. */
+    /** The host, if it is an IP address. */
     readonly address: Address | undefined;
 }
 

@@ -12,7 +12,7 @@ const metadataHost = "100.100.100.200";
 /**
  * Which proxy a URL is reached through, by the rules of Go's net/http, which @pulumi/alicloud follows. Only two things
  * differ, to be on the safe side: the metadata service of ECS is never reached through a proxy, and a proxy's URL that
- * cannot be used is an error, where Go connects directly.
+ * cannot be used is an error, whereas Go connects directly.
  * https://pkg.go.dev/golang.org/x/net/http/httpproxy
  * The choice throws UserFacingError for a URL whose proxy cannot be used.
  */
@@ -34,14 +34,14 @@ export function createProxyResolver(environment: Environment): ProxyResolver {
         if (proxy === forHttp && environment.REQUEST_METHOD) {
             // Whoever calls a CGI program sets its HTTP_PROXY by a header: https://go.dev/s/cgihttpproxy
             throw new UserFacingError(
-                `${proxy.variable} is not used where REQUEST_METHOD is set: unset one of the two.`,
+                `${proxy.variable} is not used if REQUEST_METHOD is set: unset one of the two.`,
             );
         }
         return isExcluded({ host, port: url.port || defaultPort, address }) ? undefined : proxy.parse();
     };
 }
 
-/** A proxy whose URL is read once it is needed: one that is wrong does no harm where every host is reached directly. */
+/** A proxy whose URL is read once it is needed: one that is wrong does no harm if every host is reached directly. */
 function lazyProxy(environment: Environment, variables: readonly string[]) {
     const found = findVariable(environment, variables);
     let parsed: HttpProxy | undefined;

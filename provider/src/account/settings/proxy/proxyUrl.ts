@@ -4,7 +4,7 @@ import type { SettingValue } from "../variables";
 
 /**
  * The proxy that a variable names: a URL, or `host:port`, which means `http://host:port`.
- * @throws UserFacingError where it cannot be used. Of the value, only an unusable scheme is shown: any other part may be
+ * @throws UserFacingError if it cannot be used. Of the value, only an unusable scheme is shown: any other part may be
  * that of a password that is not percent-encoded.
  */
 export function parseProxy({ value, source }: SettingValue): HttpProxy {
@@ -26,7 +26,7 @@ function isUsable({ protocol, hostname, pathname, search, hash }: URL): boolean 
     return /^https?:$/.test(protocol) && hostname !== "" && !`${pathname}${search}${hash}`.includes("@");
 }
 
-/** The `Proxy-Authorization` of a URL; undefined where it has no user, null where one cannot be decoded. */
+/** The `Proxy-Authorization` of a URL; undefined if it has no user, null if one cannot be decoded. */
 function authorizationOf({ username, password }: URL): string | undefined | null {
     if (username === "" && password === "") {
         return undefined;

@@ -10,7 +10,7 @@ import { namedTypes } from "./types";
 const descriptions: Readonly<Record<string, string>> = {
     [types.InvitationResponse.token]: [
         "An account's response to a resource share invitation: sent on create, read back on refresh.",
-        "Pulumi Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), with the region before it where it is another than the account's (`cn-hangzhou/rs-…`).",
+        "Pulumi Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), with the region before it if it is another than the account's (`cn-hangzhou/rs-…`).",
         examplesMarkdown(invitationResponseExamples),
     ].join("\n\n"),
     [types.InvitationAutoResponse.token]: [

@@ -2,7 +2,7 @@ import type { Shape } from "../../../resources/properties/propertyType";
 import { tokenOf } from "../contract";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
-/** The type of a shape: a type of its own where the shape has a name. */
+/** The type of a shape: a type of its own if the shape has a name. */
 export function typeOf({ type, values, name, items }: Shape): TypeSpec {
     const named = name === undefined ? undefined : { $ref: `#/types/${tokenOf(name)}` };
     if (type === "array") {

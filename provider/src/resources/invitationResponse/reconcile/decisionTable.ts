@@ -37,7 +37,7 @@ export type Condition =
 /** A row of the decision table: the first whose cells all match decides. */
 export interface Row {
     readonly response: Response;
-    /** Statuses of the invitation that counts; `none` where none is listed. */
+    /** Statuses of the invitation that counts; `none` if none is listed. */
     readonly invitation: readonly (InvitationStatus | "none")[];
     readonly joined: boolean | "any";
     /** All must hold. */

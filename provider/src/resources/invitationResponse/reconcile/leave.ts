@@ -27,7 +27,7 @@ const meanings: Readonly<Record<string, "left already" | "retry" | "without targ
 
 /**
  * Leaves a share and waits until it is no longer visible. To have left already is success.
- * @throws UserFacingError where only the owner can remove the account, or time runs out.
+ * @throws UserFacingError if only the owner can remove the account, or time runs out.
  */
 export async function leave(request: LeaveRequest): Promise<void> {
     const waiter = new Waiter(request);
@@ -57,7 +57,7 @@ export async function leave(request: LeaveRequest): Promise<void> {
     }
 }
 
-/** Makes one call; `accepted` where the service took it, so that all that remains is to wait. */
+/** Makes one call; `accepted` if the service took it, so that all that remains is to wait. */
 async function sendLeave(
     request: LeaveRequest,
     target: string | null,

@@ -4,11 +4,11 @@ import type { SharedResource } from "../../../api/operations/listSharedResources
 
 /** What the service says now. */
 export interface Observation {
-    /** The invitation that counts; null where none is listed. */
+    /** The invitation that counts; null if none is listed. */
     readonly invitation: Invitation | null;
     /** Whether the receiver sees the share among those of other accounts, and not for a pending invitation alone. */
     readonly joined: boolean;
-    /** The share as the receiver sees it; null where it is not visible, or did not have to be asked for. */
+    /** The share as the receiver sees it; null if it is not visible, or did not have to be asked for. */
     readonly share: ResourceShare | null;
     /** The share's resources; empty unless it is joined. */
     readonly sharedResources: readonly SharedResource[];

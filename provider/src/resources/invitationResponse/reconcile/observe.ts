@@ -8,10 +8,10 @@ import { isVisible, type Observation } from "./observation";
 
 /** What to observe, and what is known of it; one of the ids, at least, is known. */
 export interface ObserveRequest {
-    /** Where given, this invitation and no other counts. */
+    /** If given, this invitation and no other counts. */
     readonly invitationId: string | null;
     readonly resourceShareId: string | null;
-    /** The invitation's final status, where that is known already; null where it is not. */
+    /** The invitation's final status, if that is known already; null if it is not. */
     readonly finalStatus: FinalStatus | null;
     /** Whether the share was joined before, so that seeing it says nothing new. */
     readonly joined: boolean;
@@ -20,7 +20,7 @@ export interface ObserveRequest {
 /** The status of an invitation that has a response. It never becomes pending again: a list that shows it so is late. */
 export type FinalStatus = Pick<Invitation, "invitationId" | "status">;
 
-/** An invitation's final status; null where it is still pending. */
+/** An invitation's final status; null if it is still pending. */
 export function finalStatusOf(invitation: FinalStatus | null): FinalStatus | null {
     return invitation === null || invitation.status === "Pending" ? null : invitation;
 }

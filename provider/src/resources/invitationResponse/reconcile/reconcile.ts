@@ -24,7 +24,7 @@ const listingTimeout = 30_000;
 export const shareLateness = 10_000;
 
 /**
- * How long resources are waited for after an acceptance where that is not declared, in milliseconds. They may arrive a
+ * How long resources are waited for after an acceptance if `waitFor` is not declared, in milliseconds. They may arrive a
  * little later than the share, and what is built on them needs their ids; a share may also hold none.
  */
 const resourceLateness = 10_000;
@@ -39,7 +39,7 @@ export interface ReconcileRequest extends WaiterOptions {
     readonly declared: DeclaredResponse;
     /** Whether an earlier operation recorded a rejection. */
     readonly rejectedBefore: boolean;
-    /** The invitation's final status that an earlier operation recorded; null where none has. */
+    /** The invitation's final status that an earlier operation recorded; null if none has. */
     readonly finalStatus: FinalStatus | null;
 }
 
@@ -48,7 +48,7 @@ export class UnfinishedError extends UserFacingError {
     override readonly name = "UnfinishedError";
 
     /**
-     * @param observation null where nothing was observed.
+     * @param observation null if nothing was observed.
      * @param wrote whether a response was sent, so that something may have happened in the account.
      */
     constructor(
@@ -63,7 +63,7 @@ export class UnfinishedError extends UserFacingError {
 /**
  * Observes, decides and acts until the response is as declared.
  * @returns the observation that shows it.
- * @throws UnfinishedError where it is impossible, the service refuses, or time runs out.
+ * @throws UnfinishedError if it is impossible, the service refuses, or time runs out.
  */
 export async function reconcile(request: ReconcileRequest): Promise<Observation> {
     const reconciler = new Reconciler(request);
@@ -97,11 +97,11 @@ class Reconciler {
     private written: Invitation | null = null;
     private isJustWritten = false;
     /**
-     * How old an observation may be. The first may be a little old where a response or a wait follows: the service
+     * How old an observation may be. The first may be a little old if a response or a wait follows: the service
      * refuses a response to what is no longer pending. What follows these has to be newer.
      */
     private freshness: Freshness = "recent";
-    /** When this operation last sent an acceptance, in milliseconds since 1970-01-01 UTC; null where it has not. */
+    /** When this operation last sent an acceptance, in milliseconds since 1970-01-01 UTC; null if it has not. */
     private acceptedAt: number | null = null;
     /** A response was sent since the last wait: another needs an observation made later than that. */
     private mustWait = false;
@@ -112,7 +112,7 @@ class Reconciler {
         this.start = request.deadline.clock.now();
     }
 
-    /** All that has been observed; null where nothing was. */
+    /** All that has been observed; null if nothing was. */
     get known(): Observation | null {
         return this.last && { ...this.last, invitation: this.last.invitation ?? this.invitation };
     }
@@ -150,7 +150,7 @@ class Reconciler {
         };
     }
 
-    /** @returns undefined where a temporary error hides what was seen before: it must not end a long wait. */
+    /** @returns undefined if a temporary error hides what was seen before: it must not end a long wait. */
     private async observe(): Promise<Observation | undefined> {
         const { service, declared, deadline, finalStatus } = this.request;
         const request = {
@@ -240,7 +240,7 @@ class Reconciler {
         );
     }
 
-    /** Whether the response is done where the wait is in vain. */
+    /** Whether the response is done even if the wait is in vain. */
     private isOptional(wait: Wait): boolean {
         return wait === "wait for the resources" && this.request.declared.waitFor === null;
     }

@@ -26,7 +26,7 @@ const statusByCode: Readonly<Record<string, InvitationStatus>> = {
 
 /**
  * Responds to an invitation: one write.
- * @throws ServiceError where the refusal has nothing to do with the invitation's state, such as a missing permission.
+ * @throws ServiceError if the refusal has nothing to do with the invitation's state, such as a missing permission.
  */
 export async function sendResponse(
     service: ResourceSharing,

@@ -41,7 +41,7 @@ export class Waiter {
      * terminal cuts the line.
      * @param what the rest of the line to log.
      * @param most how long the wait may last from now on, in milliseconds. Default: as long as the operation.
-     * @returns false, at once, where no time is left for another check.
+     * @returns false, at once, if no time is left for another check.
      * @throws UserFacingError as soon as the operation is cancelled.
      */
     async next(id: string, what: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
