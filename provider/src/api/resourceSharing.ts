@@ -11,8 +11,9 @@ import {
     acceptResourceShareInvitation,
     rejectResourceShareInvitation,
 } from "./operations/respondToInvitation";
+import type { Freshness } from "./reads/batching";
 import { type KeyOf, ListCache } from "./reads/listCache";
-import { type Freshness, Loader } from "./reads/loader";
+import { Loader } from "./reads/loader";
 import { WholeList } from "./reads/wholeList";
 
 /** The ids of an invitation and of its share. */

@@ -4,6 +4,12 @@
  */
 import { idsPerFilter } from "../operations/list";
 
+/**
+ * How old a row may be. `fresh`: read after it was asked for, as what follows a write or a wait has to be.
+ * `recent`: from a list that was begun up to ten seconds before, and after the last write of the same key.
+ */
+export type Freshness = "fresh" | "recent";
+
 /** How long recent reads wait for others, in milliseconds: a refresh starts many within a moment. */
 export const recentWindow = 25;
 
@@ -27,6 +33,12 @@ const longestGap = 10_000;
 
 /** So few keys that one call with a filter finds them: no whole list is cheaper. */
 const fewKeys = idsPerFilter;
+
+/** With how many reads a batch waits for no more: a filter has no room for another, or the whole list serves any number. */
+export const batchSizes: Readonly<Record<Freshness, number>> = {
+    fresh: idsPerFilter,
+    recent: fewKeys + 1,
+};
 
 /** From here on the keys of one moment are many: they cannot share a list with those that come later. */
 const manyKeys = 3 * idsPerFilter;

@@ -4,20 +4,16 @@ import { UnexpectedDataError } from "../../common/fields";
 import type { Client } from "../client";
 import { ServiceError } from "../errors";
 import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
-import { BatchWindow, maxPagesForFresh, maxPagesForRecent, RecentCount, recentWindow } from "./batching";
+import {
+    BatchWindow,
+    batchSizes,
+    type Freshness,
+    maxPagesForFresh,
+    maxPagesForRecent,
+    RecentCount,
+    recentWindow,
+} from "./batching";
 import { groupBy, type KeyOf, type ListCache, type PagedList } from "./listCache";
-
-/**
- * How old a row may be. `fresh`: read after it was asked for, as what follows a write or a wait has to be.
- * `recent`: from a list that was begun up to ten seconds before, and after the last write of the same key.
- */
-export type Freshness = "fresh" | "recent";
-
-/** With how many reads a batch is full: of a filter's ids if they are fresh; the whole list serves any number. */
-const batchSizes: Readonly<Record<Freshness, number>> = {
-    fresh: idsPerFilter,
-    recent: Number.POSITIVE_INFINITY,
-};
 
 export interface LoaderOptions<Row> {
     readonly client: Client;

@@ -1,4 +1,4 @@
-import type { Freshness } from "../../api/reads/loader";
+import type { Freshness } from "../../api/reads/batching";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";

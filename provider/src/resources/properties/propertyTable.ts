@@ -89,18 +89,30 @@ export type IdentifyingNames<Table extends PropertyTable> = {
 }[keyof Table];
 
 /** The inputs of a table, by name. */
-export function inputsOf(table: PropertyTable): Readonly<Record<string, Input>> {
-    const inputs = Object.entries(table).map(([name, { input }]) => [name, input] as const);
-    return Object.fromEntries(
-        inputs.filter((entry): entry is readonly [string, Input] => entry[1] !== undefined),
-    );
-}
+export const inputsOf = oncePerTable((table) =>
+    presentIn(Object.entries(table).map(([name, { input }]) => [name, input])),
+);
 
 /** The outputs of a table, by name. */
-export function outputsOf(table: PropertyTable): Readonly<Record<string, Output>> {
-    const outputs = Object.entries(table).map(([name, { output }]) => [name, output] as const);
+export const outputsOf = oncePerTable((table) =>
+    presentIn(Object.entries(table).map(([name, { output }]) => [name, output])),
+);
+
+/** Computes something of each table once: a refresh needs it for every resource. */
+function oncePerTable<Value>(compute: (table: PropertyTable) => Value): (table: PropertyTable) => Value {
+    const computed = new WeakMap<PropertyTable, Value>();
+    return (table) => {
+        const known = computed.get(table) ?? compute(table);
+        computed.set(table, known);
+        return known;
+    };
+}
+
+function presentIn<Value>(
+    entries: readonly (readonly [string, Value | undefined])[],
+): Readonly<Record<string, Value>> {
     return Object.fromEntries(
-        outputs.filter((entry): entry is readonly [string, Output] => entry[1] !== undefined),
+        entries.filter((entry): entry is readonly [string, Value] => entry[1] !== undefined),
     );
 }
 

@@ -1,6 +1,6 @@
 import type { ServiceError } from "../../../api/errors";
 import type { Invitation } from "../../../api/operations/invitation";
-import type { Freshness } from "../../../api/reads/loader";
+import type { Freshness } from "../../../api/reads/batching";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isRetryable } from "../../../api/retry";
 import { formatDuration } from "../../../common/duration";
