@@ -42,7 +42,7 @@ export async function deleteRule(
         service.allShares(deadline),
     ]);
     const joined = new Set(visible.filter(isVisible).map(({ resourceShareId }) => resourceShareId));
-    const own = recordedResponses(state, invitations)
+    const own = recordedResponses(state, invitations, account.clock.now())
         .filter(isOwn)
         .filter(({ resourceShareId }) => joined.has(resourceShareId))
         .filter((record) => isStillOf(record, invitations));

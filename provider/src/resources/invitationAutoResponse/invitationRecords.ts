@@ -1,7 +1,8 @@
 import type { Invitation } from "../../api/operations/invitation";
 import type { Response } from "../invitationResponse/reconcile/declaredResponse";
+import { shareLateness } from "../invitationResponse/reconcile/reconcile";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
-import type { Interrupted, State } from "./state";
+import type { State } from "./state";
 
 /** What is recorded of an invitation that was not answered. */
 export function unansweredInvitation(invitation: Invitation): UnansweredInvitation {
@@ -26,18 +27,44 @@ export function autoResponseOf(
 /**
  * The responses on record, those of an operation that failed included: of these, an error may have kept the ids alone.
  * @param invitations all that are listed.
+ * @param now in milliseconds since 1970-01-01 UTC.
  */
-export function recordedResponses(state: State, invitations: readonly Invitation[]): readonly AutoResponse[] {
-    const { responses, interrupted } = state;
-    if (interrupted === null) {
-        return responses;
-    }
+export function recordedResponses(
+    { responses, interrupted }: State,
+    invitations: readonly Invitation[],
+    now: number,
+): readonly AutoResponse[] {
     const known = new Set(responses.map(({ invitationId }) => invitationId));
-    const missing = new Set(interrupted.invitationIds.filter((id) => !known.has(id)));
-    const found = invitations.filter(({ invitationId }) => missing.has(invitationId));
-    return [...responses, ...found.map((invitation) => autoResponseOfInterrupted(invitation, interrupted))];
+    const missing = new Set((interrupted?.invitationIds ?? []).filter((id) => !known.has(id)));
+    const found = invitations
+        .filter(({ invitationId }) => missing.has(invitationId))
+        .map((invitation) => ofInterrupted(invitation, interrupted?.time ?? null));
+    const listed = new Map(invitations.map((invitation) => [invitation.invitationId, invitation]));
+    return [...responses, ...found].flatMap(
+        (record) => currentRecord(record, listed.get(record.invitationId), now) ?? [],
+    );
 }
 
-function autoResponseOfInterrupted(invitation: Invitation, { time }: Interrupted): AutoResponse {
+/**
+ * A record as the invitation's status explains it. One that was made while the invitation was pending does not know whether
+ * a response was sent: null if the invitation is still pending so long after that none was.
+ */
+function currentRecord(
+    record: AutoResponse,
+    invitation: Invitation | undefined,
+    now: number,
+): AutoResponse | null {
+    const { response, respondTime, joined } = record;
+    if (record.status !== "Pending" || invitation === undefined || respondTime === null) {
+        return record;
+    }
+    if (invitation.status === "Pending") {
+        return now - Date.parse(respondTime) < shareLateness ? record : null;
+    }
+    const given = invitation.status === "Rejected" ? "reject" : response;
+    return autoResponseOf(invitation, given, respondTime, joined);
+}
+
+function ofInterrupted(invitation: Invitation, time: string | null): AutoResponse {
     return autoResponseOf(invitation, invitation.status === "Rejected" ? "reject" : "accept", time, false);
 }

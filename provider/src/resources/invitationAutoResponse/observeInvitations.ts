@@ -44,7 +44,7 @@ export async function observeInvitations(
     const deadline = new Deadline(account.clock, timeout, signal);
     const invitations = await service.allInvitations(deadline);
     const receiverAccountId = await receiverOf(account, invitations, recorded);
-    const responses = recorded === null ? [] : recordedResponses(recorded, invitations);
+    const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
     const declared = new Set<string>();
     const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId();
     const { region } = inputs;
