@@ -34,7 +34,10 @@ const longestGap = 10_000;
 /** So few keys that one call with a filter finds them: no whole list is cheaper. */
 const fewKeys = idsPerFilter;
 
-/** With how many reads a batch waits for no more: a filter has no room for another, or the whole list serves any number. */
+/**
+ * The number of reads at which a batch stops waiting. Fresh: a filter has no room for another id. Recent: so many are read
+ * from the whole list, which serves any number.
+ */
 export const batchSizes: Readonly<Record<Freshness, number>> = {
     fresh: idsPerFilter,
     recent: fewKeys + 1,

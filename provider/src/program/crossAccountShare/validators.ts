@@ -3,7 +3,7 @@ import { isAbsent, isObject, isOutputOrPromise } from "../inputValues";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** Properties that there are none of. @param subject the beginning of the sentence, with its verb */
+/** The names of properties that do not exist. @param subject the beginning of the sentence, with its verb */
 export function* problemsWithNames(
     subject: string,
     properties: Properties,
