@@ -34,11 +34,13 @@ export function recordedResponses(
     invitations: readonly Invitation[],
     now: number,
 ): readonly AutoResponse[] {
+    const { time, invitationIds } = interrupted ?? { time: null, invitationIds: [] };
     const known = new Set(responses.map(({ invitationId }) => invitationId));
-    const missing = new Set((interrupted?.invitationIds ?? []).filter((id) => !known.has(id)));
+    const missing = new Set(invitationIds.filter((id) => !known.has(id)));
+    // The operation that failed saw them pending, and says no more.
     const found = invitations
         .filter(({ invitationId }) => missing.has(invitationId))
-        .map((invitation) => ofInterrupted(invitation, interrupted?.time ?? null));
+        .map((invitation) => autoResponseOf({ ...invitation, status: "Pending" }, "accept", time, false));
     const listed = new Map(invitations.map((invitation) => [invitation.invitationId, invitation]));
     return [...responses, ...found].flatMap(
         (record) => currentRecord(record, listed.get(record.invitationId), now) ?? [],
@@ -63,8 +65,4 @@ function currentRecord(
     }
     const given = invitation.status === "Rejected" ? "reject" : response;
     return autoResponseOf(invitation, given, respondTime, joined);
-}
-
-function ofInterrupted(invitation: Invitation, time: string | null): AutoResponse {
-    return autoResponseOf(invitation, invitation.status === "Rejected" ? "reject" : "accept", time, false);
 }

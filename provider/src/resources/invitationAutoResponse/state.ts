@@ -16,7 +16,7 @@ export interface State extends Outputs {
 }
 
 /** What an operation that failed had come to. */
-export interface Interrupted {
+interface Interrupted {
     /** When it ended: ISO 8601, UTC. */
     readonly time: string;
     /**

@@ -102,9 +102,13 @@ export const outputsOf = oncePerTable((table) =>
 function oncePerTable<Value>(compute: (table: PropertyTable) => Value): (table: PropertyTable) => Value {
     const computed = new WeakMap<PropertyTable, Value>();
     return (table) => {
-        const known = computed.get(table) ?? compute(table);
-        computed.set(table, known);
-        return known;
+        const known = computed.get(table);
+        if (known !== undefined) {
+            return known;
+        }
+        const value = compute(table);
+        computed.set(table, value);
+        return value;
     };
 }
 
