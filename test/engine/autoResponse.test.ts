@@ -1,4 +1,4 @@
-import { everyScenario, withNames } from "../support/everyScenario";
+import { choose } from "../support/onEngine";
 import { playOnEngine } from "../support/playOnEngine";
 import { rules } from "../support/scenarios/rules";
 import { Scene } from "../support/scene";
@@ -20,8 +20,7 @@ const chosen = {
 } as const;
 
 describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
-    const played = everyScenario ? rules : withNames(rules, chosen[adapter]);
-    playOnEngine(played, adapter, "InvitationAutoResponse");
+    playOnEngine(choose(rules, chosen[adapter]), adapter, "InvitationAutoResponse");
 });
 
 describe.each(["dynamic", "plugin"] as const)("in one run, by %s", (adapter) => {

@@ -1,5 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { type CommandResult, ensureGoProgram, ensurePulumi, yamlHost } from "tools";
+import type { Properties } from "../../provider/src/resources/properties/properties";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { AdapterName } from "./project";
@@ -38,7 +39,7 @@ export class CliDriver implements Driver {
 
     async declare(declaration: Declaration): Promise<void> {
         if (this.adapter === "plugin") {
-            await this.stack.declareYaml(declaration === null ? {} : { answer: this.inYaml(declaration) });
+            await this.stack.declareYaml(declaration === null ? {} : resourcesOf(this.type, declaration));
         } else {
             await this.stack.declare(declaration === null ? "" : programOf(this.type, declaration));
         }
@@ -64,16 +65,23 @@ export class CliDriver implements Driver {
     async outputs() {
         return (await this.stack.resource("answer"))?.outputs;
     }
-
-    private inYaml({ customTimeouts, ...properties }: Readonly<Record<string, unknown>>): object {
-        const options = customTimeouts === undefined ? {} : { options: { customTimeouts } };
-        return { type: `alicloud-resource-sharing:${this.type}`, properties, ...options };
-    }
 }
 
-function programOf(type: TypeName, { customTimeouts, ...inputs }: Readonly<Record<string, unknown>>): string {
-    const options = customTimeouts === undefined ? {} : { customTimeouts };
+/** In JavaScript. */
+function programOf(type: TypeName, declaration: Properties): string {
+    const { inputs, options } = split(declaration);
     return `new sharing.${type}("answer", ${JSON.stringify(inputs)}, ${JSON.stringify(options)});`;
+}
+
+/** In YAML. */
+function resourcesOf(type: TypeName, declaration: Properties): Readonly<Record<string, object>> {
+    const { inputs, options } = split(declaration);
+    return { answer: { type: `alicloud-resource-sharing:${type}`, properties: inputs, options } };
+}
+
+/** Separates a resource's inputs from its options. */
+function split({ customTimeouts, ...inputs }: Properties): { inputs: Properties; options: Properties } {
+    return { inputs, options: customTimeouts === undefined ? {} : { customTimeouts } };
 }
 
 function outcomeOf({ exitCode, output }: CommandResult): Outcome {

@@ -1,4 +1,4 @@
-import { everyScenario, withNames } from "./everyScenario";
+import { everyScenario } from "./everyScenario";
 import type { AdapterName } from "./project";
 import { scenarios } from "./scenarios";
 import type { Scenario } from "./scenarios/scenario";
@@ -35,11 +35,31 @@ const byPluginAlone = withNames(scenarios, [
  * Those of the scenarios that an adapter plays on the engine. Each is played by one of the two, or by both; in process,
  * all are played by both.
  */
-export function onEngineBy(adapter: AdapterName, scenarios: readonly Scenario[]): readonly Scenario[] {
+export function onEngineBy(adapter: AdapterName, group: readonly Scenario[]): readonly Scenario[] {
     if (everyScenario) {
-        return scenarios;
+        return group;
     }
     return adapter === "plugin"
-        ? scenarios.filter((scenario) => byBoth.includes(scenario) || byPluginAlone.includes(scenario))
-        : scenarios.filter((scenario) => !byPluginAlone.includes(scenario));
+        ? group.filter((scenario) => byBoth.includes(scenario) || byPluginAlone.includes(scenario))
+        : group.filter((scenario) => !byPluginAlone.includes(scenario));
+}
+
+/**
+ * The scenarios with these names, or all of them if every scenario is played.
+ * @throws Error if a name is none.
+ */
+export function choose(group: readonly Scenario[], names: readonly string[]): readonly Scenario[] {
+    const named = withNames(group, names);
+    return everyScenario ? group : named;
+}
+
+/** @throws Error if a name is none. */
+function withNames(group: readonly Scenario[], names: readonly string[]): readonly Scenario[] {
+    return names.map((name) => {
+        const scenario = group.find((one) => one.name === name);
+        if (scenario === undefined) {
+            throw new Error(`There is no scenario "${name}".`);
+        }
+        return scenario;
+    });
 }
