@@ -2,8 +2,9 @@
  * What the engine's dynamic provider process loads for an `InvitationAutoResponse`. The subpath that leads here and the
  * names of its methods are in users' state and never change.
  */
-import { configure, providerProcess, shares } from "./adapters/dynamic/configure";
+
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
+import { configure, providerProcess, shares } from "./adapters/dynamic/providerProcess";
 import { invitationAutoResponseHandler } from "./resources/invitationAutoResponse/handler";
 
 const provider = dynamicProvider(invitationAutoResponseHandler(shares), providerProcess);

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { types } from "../../provider/src/adapters/dynamic/contract";
+import { types } from "../../provider/src/adapters/dynamic/typeTokens";
 import { region, Scene } from "../support/scene";
 import type { TestStack } from "../support/testStack";
 

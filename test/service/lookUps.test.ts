@@ -1,8 +1,8 @@
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
-import { tokenOf } from "../../provider/src/adapters/plugin/contract";
 import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
+import { tokenOf } from "../../provider/src/adapters/plugin/typeTokens";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import type { LookUpName } from "../../provider/src/functions/lookUpsByName";

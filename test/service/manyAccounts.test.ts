@@ -2,12 +2,12 @@ import type { Account } from "alicloud-resource-sharing-emulator";
 import { Accounts } from "../../provider/src/account/accounts";
 import { alicloud } from "../../provider/src/account/settings/names";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
-import { Engine } from "../../provider/src/adapters/dynamic/engine";
+import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
-import type { Properties } from "../../provider/src/resources/properties/properties";
+import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import { PluginProvider } from "../support/pluginProvider";
 import { region, Scene } from "../support/scene";
 
@@ -73,7 +73,7 @@ const adapters: [name: string, start: Start][] = [
             return dynamicProvider(invitationResponseHandler(sharesOfRun()), {
                 openAccount: async (inputs) => own.open(inputs),
                 log: (line) => console.log(line),
-                engine: new Engine(undefined),
+                engine: new EngineWatcher(undefined),
             });
         },
     ],

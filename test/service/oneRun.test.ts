@@ -1,9 +1,9 @@
 import { settingKey } from "../../provider/src/account/settings/names";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
-import { types } from "../../provider/src/adapters/plugin/contract";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
+import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { systemClock } from "../../provider/src/common/clock";
-import type { Properties } from "../../provider/src/resources/properties/properties";
+import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { OperationContext, ResourceHandler } from "../../provider/src/resources/resourceHandler";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { Scene, type Shared } from "../support/scene";
@@ -41,10 +41,11 @@ function dynamicRun(): Run {
             { resourcesharing: scene.emulator.url, sts: scene.emulator.url },
         ]),
     };
-    const modules: Partial<Record<TypeName, DynamicProvider & typeof import("../../provider/src/provider")>> =
-        {};
+    const modules: Partial<
+        Record<TypeName, DynamicProvider & typeof import("../../provider/src/invitationResponseProvider")>
+    > = {};
     jest.isolateModules(() => {
-        modules.InvitationResponse = require("../../provider/src/provider");
+        modules.InvitationResponse = require("../../provider/src/invitationResponseProvider");
         modules.InvitationAutoResponse = require("../../provider/src/invitationAutoResponseProvider");
     });
     return (type) => {

@@ -1,6 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { type CommandResult, ensureGoProgram, ensurePulumi, yamlHost } from "tools";
-import type { Properties } from "../../provider/src/resources/properties/properties";
+import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { AdapterName } from "./project";

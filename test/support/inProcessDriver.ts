@@ -4,7 +4,7 @@ import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { Accounts } from "../../provider/src/account/accounts";
 import { alicloud } from "../../provider/src/account/settings/names";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
-import { Engine } from "../../provider/src/adapters/dynamic/engine";
+import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";
@@ -13,7 +13,7 @@ import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { type SharesOfRun, sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
-import type { Properties } from "../../provider/src/resources/properties/properties";
+import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { ResourceHandler } from "../../provider/src/resources/resourceHandler";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Declaration, Driver, Outcome } from "./driver";
@@ -218,7 +218,7 @@ export function dynamicProviderOf(type: TypeName): Provide {
         dynamicProvider(created(type, sharesOfRun()), {
             openAccount: async (inputs) => open(inputs),
             log: (line) => console.log(line),
-            engine: new Engine(undefined),
+            engine: new EngineWatcher(undefined),
         });
 }
 

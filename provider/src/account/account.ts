@@ -7,13 +7,13 @@ import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { withTimeout } from "./clientTimeout";
 import { AssumedRole } from "./credentials/assumeRole";
 import type { CredentialsContext, CredentialsSource } from "./credentials/credentialsSource";
 import type { RoleSession } from "./credentials/roleSession";
 import { endpointOrigin } from "./endpoint";
 import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
+import { withTimeout } from "./withTimeout";
 
 /** The account that calls are made with. */
 export interface Account {

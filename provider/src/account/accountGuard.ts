@@ -3,9 +3,9 @@ import { UserFacingError } from "../common/userFacingError";
 import type { Account } from "./account";
 
 /**
- * An account that calls nothing in the name of another than the expected one.
- * @param expected undefined: any account will do.
- * @param key of the setting, or name of the input, that names the expected account.
+ * Wraps an account so that nothing is called with credentials that belong to another account than the expected one.
+ * @param expected id of the account; undefined if any account will do.
+ * @param key the setting, or the input, that gives the expected id, as messages show it.
  */
 export function guardedAccount(account: Account, expected: string | undefined, key: string): Account {
     if (expected === undefined) {
@@ -26,11 +26,11 @@ export function guardedAccount(account: Account, expected: string | undefined, k
     };
 }
 
-function guardedService(service: ResourceSharing, require: () => Promise<void>): ResourceSharing {
+function guardedService(service: ResourceSharing, requireExpected: () => Promise<void>): ResourceSharing {
     const guarded =
         <Values extends readonly unknown[], Result>(method: (...values: Values) => Promise<Result>) =>
         async (...values: Values): Promise<Result> => {
-            await require();
+            await requireExpected();
             return method(...values);
         };
     return {

@@ -1,6 +1,6 @@
 import type { Dispatcher, Pool as PoolOfHost } from "undici";
 import { NotSentError, RefusedByProxyError, reasonOf } from "./connectionErrors";
-import { notSentOnFailure } from "./connector";
+import { notSentOnFailure } from "./notSentOnFailure";
 import { type HttpProxy, nameOf } from "./proxy";
 
 /** Limits of the connections that a dispatcher keeps. */

@@ -1,6 +1,6 @@
 import type { Dispatcher } from "undici";
 import { NotSentError, reasonOf } from "./connectionErrors";
-import { notSentOnFailure } from "./connector";
+import { notSentOnFailure } from "./notSentOnFailure";
 import { type HttpProxy, nameOf, type ProxyResolver } from "./proxy";
 
 /** One HTTP request. */

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import { parseInputs, problemsWith } from "../resources/properties/inputs";
-import type { Properties } from "../resources/properties/properties";
+import type { Properties } from "../resources/properties/propertyTable";
 import { usageError } from "./usageError";
 
 /** The options that say whose account is meant. */

@@ -1,14 +1,14 @@
-import { types } from "../adapters/dynamic/contract";
+import { types } from "../adapters/dynamic/typeTokens";
 import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
-import type { Properties } from "../resources/properties/properties";
-import { secretSignature, signatureKey } from "../resources/secretSignature";
+import type { Properties } from "../resources/properties/propertyTable";
+import { secretSignature, specialSignatureKey } from "../resources/specialSignatures";
 import type { ImportableResponse } from "./importableResponse";
 
 const { token, providerText, secrets } = types.InvitationResponse;
 
 /**
- * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; else
+ * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; otherwise
  * it would ask for a read, which no dynamic provider can serve without the `__provider` that both carry.
  */
 export function importFile(responses: readonly ImportableResponse[]): string {
@@ -29,7 +29,7 @@ function withSecrets(values: object): Properties {
 
 function marked(value: unknown, path: string): unknown {
     if (value !== undefined && value !== null && secrets.includes(path)) {
-        return { [signatureKey]: secretSignature, plaintext: JSON.stringify(value) };
+        return { [specialSignatureKey]: secretSignature, plaintext: JSON.stringify(value) };
     }
     return isJsonObject(value)
         ? Object.fromEntries(

@@ -25,7 +25,7 @@ export const accountArguments = {
     accountId: { input: accountId.input },
 } as const satisfies PropertyTable;
 
-/** Whether a path to an argument, such as `assumeRole.externalId`, leads into what says whose account is asked. */
+/** Whether a path to an argument, such as `assumeRole.externalId`, is one of these, or inside one of them. */
 export function isAccountArgument(path: string): boolean {
     const [name = ""] = path.split(".");
     return Object.hasOwn(accountArguments, name);

@@ -1,8 +1,8 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
+import { newestFirst } from "../resources/comparators";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
-import { newestFirst } from "../resources/invitationResponse/sortOrder";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import { arrayOf, named, stringsOf } from "../resources/properties/propertyType";
@@ -64,7 +64,7 @@ export const getInvitations: LookUp<GetInvitationsOutputs> = {
     },
 };
 
-/** The invitations among which those are that are asked for, with as few calls as it takes. */
+/** Lists a superset of the requested invitations with as few calls as possible. */
 async function listedFor(
     { invitationIds: ids, resourceShareId }: GetInvitationsInputs,
     service: ResourceSharing,

@@ -1,8 +1,8 @@
 import type { SharedResourceRow } from "../api/operations/listSharedResources";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
+import { byTypeAndId } from "../resources/comparators";
 import { properties as ofResponse, sharedResourceFields } from "../resources/invitationResponse/properties";
-import { byTypeAndId } from "../resources/invitationResponse/sortOrder";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import { arrayOf, field, named, string } from "../resources/properties/propertyType";

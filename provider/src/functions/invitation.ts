@@ -1,7 +1,7 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
+import { byTypeAndId } from "../resources/comparators";
 import { expireTimeOf } from "../resources/invitationResponse/expireTime";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
-import { byTypeAndId } from "../resources/invitationResponse/sortOrder";
 import { field, nullable, type ObjectOf, string } from "../resources/properties/propertyType";
 
 /** What a look-up says of an invitation: by the names, and in the forms, of an `InvitationResponse`'s outputs. */

@@ -1,7 +1,6 @@
 import type { Account } from "../account/account";
 import type { Deadline } from "../common/deadline";
-import type { Properties } from "../resources/properties/properties";
-import type { PropertyTable } from "../resources/properties/propertyTable";
+import type { Properties, PropertyTable } from "../resources/properties/propertyTable";
 
 /** Something that a program can ask the service, in terms that no engine protocol has a part in. */
 export interface LookUp<Found extends object = object> {
@@ -14,7 +13,7 @@ export interface LookUp<Found extends object = object> {
     /**
      * Asks the service. Changes nothing.
      * @param account the account that is asked.
-     * @param declared right, its defaults filled in.
+     * @param declared the arguments, validated and with their defaults filled in.
      * @throws UserFacingError
      */
     run(account: Account, declared: Properties, deadline: Deadline): Promise<Found>;

@@ -1,8 +1,8 @@
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { accountOf, parseAccount } from "../resources/account/declaredAccount";
+import { accountOf, parseAccount } from "../resources/account/accountConversion";
 import { problemsWith, withDefaults } from "../resources/properties/inputs";
-import type { Properties } from "../resources/properties/properties";
+import type { Properties } from "../resources/properties/propertyTable";
 import type { OperationContext } from "../resources/resourceHandler";
 import type { LookUp } from "./lookUp";
 

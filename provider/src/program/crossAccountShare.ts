@@ -1,13 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
-import { crossAccountShareType } from "../adapters/plugin/contract";
-import { loadResourceManager } from "./crossAccountShare/alicloud";
+import { crossAccountShareType } from "../adapters/plugin/typeTokens";
 import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
-import { problemsWithOptions } from "./crossAccountShare/context";
+import { declareResponse } from "./crossAccountShare/declareResponse";
+import { declareSender } from "./crossAccountShare/declareSender";
+import { loadResourceManager } from "./crossAccountShare/loadResourceManager";
 import { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
-import { withCheckedAccounts } from "./crossAccountShare/receiverAccounts";
-import { declareResponse } from "./crossAccountShare/response";
-import { declareSender } from "./crossAccountShare/sender";
+import { validateAccountIds } from "./crossAccountShare/validateAccountIds";
 import { problemsWith } from "./crossAccountShare/validateArguments";
+import { problemsWithOptions } from "./crossAccountShare/validateOptions";
 import { InvitationResponse } from "./invitationResponse";
 
 /**
@@ -46,7 +46,7 @@ export class CrossAccountShare<
         const resourceManager = loadResourceManager(name);
         super(crossAccountShareType, name, {}, options);
         const context = { name, component: this, options, responseClass };
-        const receivers = withCheckedAccounts(name, args.receivers);
+        const receivers = validateAccountIds(name, args.receivers);
         refuseFirst(name, problemsWithOptions(context, receivers));
         const sender = declareSender(context, { ...args, receivers }, resourceManager);
         this.resourceShareId = sender.share.id;

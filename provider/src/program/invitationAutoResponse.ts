@@ -97,7 +97,7 @@ export class InvitationAutoResponse extends SharingResource {
 
     /**
      * @param name unique among the resources of this type in the stack.
-     * @throws RunError, which the engine shows without a stack trace, if the arguments are none or `customTimeouts`
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or `customTimeouts`
      * has no duration. Any other wrong argument is reported when the program is previewed.
      */
     constructor(name: string, args: InvitationAutoResponseArgs, options: pulumi.CustomResourceOptions = {}) {

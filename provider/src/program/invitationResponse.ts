@@ -34,7 +34,7 @@ export interface InvitationResponseAccount {
      */
     assumeRole?: pulumi.Input<InvitationResponseAssumeRole | undefined>;
     /**
-     * The only account that may be called: with the credentials of another, nothing is. Default: any account if
+     * The only account that may be called; credentials of any other are refused before a call is made. Default: any account if
      * `profile` or `assumeRole` is given, or else the provider's `accountId`.
      */
     accountId?: pulumi.Input<string | undefined>;
@@ -128,7 +128,7 @@ export class InvitationResponse extends SharingResource {
 
     /**
      * @param name unique among the resources of this type in the stack.
-     * @throws RunError, which the engine shows without a stack trace, if the arguments are none or `customTimeouts`
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or `customTimeouts`
      * has no duration. Any other wrong argument is reported when the program is previewed.
      */
     constructor(name: string, args: InvitationResponseArgs, options?: pulumi.CustomResourceOptions);

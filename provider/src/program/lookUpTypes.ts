@@ -38,7 +38,7 @@ export interface LookUpAccount {
     /** A role of the account that is asked: `profile` assumes it, or else the provider's credentials do. Default: none. */
     readonly assumeRole?: AssumeRole | undefined;
     /**
-     * The only account that may be called: with the credentials of another, nothing is. Default: any account if
+     * The only account that may be called; credentials of any other are refused before a call is made. Default: any account if
      * `profile` or `assumeRole` is given, or else the provider's `accountId`.
      */
     readonly accountId?: string | undefined;

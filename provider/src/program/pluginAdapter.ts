@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { packageName, settings, tokenOf, types } from "../adapters/plugin/contract";
+import { packageName, settings, tokenOf, types } from "../adapters/plugin/typeTokens";
 import type { Adapter } from "./adapter";
 import { oneLineError } from "./oneLineError";
 

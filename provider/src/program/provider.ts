@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { providerArguments } from "../adapters/dynamic/contract";
+import { providerArguments } from "../adapters/dynamic/typeTokens";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { keepArguments } from "./providerArguments";
@@ -68,7 +68,7 @@ export interface ProviderArgs {
     region?: pulumi.Input<string | undefined>;
     /** Whether regions that this package does not know are allowed. Default: false. */
     skipRegionValidation?: pulumi.Input<boolean | undefined>;
-    /** The only account that may be called: with the credentials of another, nothing is. Default: any. */
+    /** The only account that may be called; credentials of any other are refused before a call is made. Default: any. */
     accountId?: pulumi.Input<string | undefined>;
     endpoints?: pulumi.Input<pulumi.Input<ProviderEndpoint>[] | undefined>;
     /** Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only. */

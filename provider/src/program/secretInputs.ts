@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isAbsent, isObject, isOutputOrPromise } from "./inputValues";
+import { isAbsent } from "../common/isAbsent";
+import { isObject, isOutputOrPromise } from "./inputPredicates";
 
 /**
  * Inputs whose secrets are marked as such, so that a state holds them encrypted even if the program does not mark

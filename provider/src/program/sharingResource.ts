@@ -11,7 +11,7 @@ export abstract class SharingResource extends pulumi.CustomResource {
 
     /**
      * @param typeName name of the class.
-     * @throws RunError, which the engine shows without a stack trace, if the arguments are none or the options are
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or the options are
      * wrong.
      */
     constructor(typeName: TypeName, name: string, args: object, options: pulumi.CustomResourceOptions) {

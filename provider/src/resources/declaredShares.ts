@@ -1,5 +1,5 @@
 import { type AccountInputs, credentialsKey } from "../account/accountInputs";
-import { accountOf, type RecordedAccount } from "./account/declaredAccount";
+import { accountOf, type RecordedAccount } from "./account/accountConversion";
 import { isUnknown } from "./unknown";
 
 /** What says which share is meant: in inputs, and in what was recorded. */

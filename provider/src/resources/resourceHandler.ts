@@ -2,8 +2,7 @@ import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
 import { UserFacingError } from "../common/userFacingError";
 import type { InputProblem } from "./properties/inputs";
-import type { Properties } from "./properties/properties";
-import type { PropertyTable } from "./properties/propertyTable";
+import type { Properties, PropertyTable } from "./properties/propertyTable";
 
 /** How long an operation may take if the program does not say: five minutes, in milliseconds. */
 export const defaultTimeout = 5 * 60 * 1000;
@@ -70,7 +69,7 @@ export interface ResourceHandler {
      * @throws UserFacingError if what is declared has become impossible.
      */
     diff(recorded: Properties, inputs: Properties): DiffResult;
-    /** @throws PartialStateError if something may have happened; UserFacingError else. */
+    /** @throws PartialStateError if something may have happened; UserFacingError otherwise. */
     create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
     /**
      * Reads a resource back.
@@ -81,7 +80,7 @@ export interface ResourceHandler {
      * @throws UserFacingError
      */
     read(context: OperationContext, id: string, recorded: Properties): Promise<ReadResult | null>;
-    /** @throws PartialStateError if something may have happened; UserFacingError else. */
+    /** @throws PartialStateError if something may have happened; UserFacingError otherwise. */
     update(context: OperationContext, recorded: Properties, inputs: Properties): Promise<ResourceState>;
     /** @throws UserFacingError */
     delete(context: OperationContext, recorded: Properties): Promise<void>;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os, { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
-import { Login } from "../../../provider/src/account/credentials/login";
+import { LoginProfile } from "../../../provider/src/account/credentials/loginProfile";
 import { TestClock } from "../testClock";
 
 /** The metadata service that the library's transport reaches: its address is fixed. */
@@ -101,7 +101,7 @@ test("a profile whose credentials come from a command", async () => {
     const profile = { name: "p", mode: "External", process_command: command };
     await mkdir(join(home, ".aliyun"));
     await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
-    expect(await new Login("p").open({ clock: new TestClock(), proxyFor: undefined }).get()).toEqual({
+    expect(await new LoginProfile("p").open({ clock: new TestClock(), proxyFor: undefined }).get()).toEqual({
         accessKeyId: "an-id",
         accessKeySecret: secret,
         securityToken: "a-token",
@@ -112,7 +112,7 @@ test("a profile whose credentials come from a command", async () => {
 
 test("a profile that nobody has logged in to", async () => {
     await expect(
-        new Login("nobody").open({ clock: new TestClock(), proxyFor: undefined }).get(),
+        new LoginProfile("nobody").open({ clock: new TestClock(), proxyFor: undefined }).get(),
     ).rejects.toThrow(
         'The profile "nobody" gave no credentials. Log in again: `aliyun configure --profile nobody`.',
     );

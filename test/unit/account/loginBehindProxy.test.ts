@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import os, { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
-import { Login } from "../../../provider/src/account/credentials/login";
+import { LoginProfile } from "../../../provider/src/account/credentials/loginProfile";
 import { readSettings } from "../../../provider/src/account/settings";
 import { TestClock } from "../testClock";
 
@@ -74,7 +74,7 @@ test("the credentials library signs in directly, whatever proxy the environment 
     };
     await mkdir(join(home, ".aliyun"));
     await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
-    const provider = new Login("sso").open({ clock: new TestClock(), proxyFor: undefined });
+    const provider = new LoginProfile("sso").open({ clock: new TestClock(), proxyFor: undefined });
     expect(await provider.get()).toMatchObject({ accessKeyId: "an-id" });
     expect({ signIns, proxied }).toEqual({ signIns: [`POST ${host}/cloud-credentials`], proxied: [] });
     await rm(home, { recursive: true });

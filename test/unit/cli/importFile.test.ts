@@ -1,4 +1,4 @@
-import { types } from "../../../provider/src/adapters/dynamic/contract";
+import { types } from "../../../provider/src/adapters/dynamic/typeTokens";
 import { nextSteps } from "../../../provider/src/cli/help";
 import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import { importFile } from "../../../provider/src/cli/importFile";

@@ -2,7 +2,8 @@ import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import type { Clock } from "../../common/clock";
 import { CredentialsError } from "./credentialsSource";
 
-/** How long credentials are held, in milliseconds: in the last hour of a role's, the library asks the metadata service each time. */
+/** How long credentials are held, in milliseconds. In the last hour before they expire, the library would ask the metadata
+ * service for each request. */
 const holdMilliseconds = 60_000;
 
 type Library = typeof import("@alicloud/credentials");

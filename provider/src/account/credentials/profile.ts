@@ -4,7 +4,7 @@ import { AssumedRole } from "./assumeRole";
 import { OidcRole } from "./assumeRoleWithOidc";
 import type { CredentialsSource } from "./credentialsSource";
 import { EcsRole } from "./ecsRole";
-import { Login } from "./login";
+import { LoginProfile } from "./loginProfile";
 import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 import { StaticKeys } from "./staticKeys";
 
@@ -84,5 +84,7 @@ function login(profile: Profile, signInUrl = ""): CredentialsSource {
             `mode ${profile.mode} works only in ~/.aliyun/config.json, where the CLI logs in`,
         );
     }
-    return URL.canParse(signInUrl) ? new Login(profile.name, new URL(signInUrl)) : new Login(profile.name);
+    return URL.canParse(signInUrl)
+        ? new LoginProfile(profile.name, new URL(signInUrl))
+        : new LoginProfile(profile.name);
 }

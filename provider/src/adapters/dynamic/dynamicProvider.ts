@@ -1,5 +1,5 @@
-import { isAbsent } from "../../resources/properties/inputs";
-import type { Properties } from "../../resources/properties/properties";
+import { isAbsent } from "../../common/isAbsent";
+import type { Properties } from "../../resources/properties/propertyTable";
 import {
     type CheckResult,
     type DiffResult,
@@ -10,7 +10,7 @@ import {
     type ResourceState,
 } from "../../resources/resourceHandler";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
-import type { Engine } from "./engine";
+import type { EngineWatcher } from "./engineWatcher";
 import { engineError, PartialError } from "./errors";
 
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
@@ -33,7 +33,7 @@ export interface ProviderProcess {
     /** See {@link OperationContext.openAccount}. */
     openAccount: OperationContext["openAccount"];
     log(line: string): void;
-    readonly engine: Pick<Engine, "signal" | "during">;
+    readonly engine: Pick<EngineWatcher, "signal" | "during">;
 }
 
 /** Serves a resource type to the engine's dynamic provider process. */

@@ -1,7 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
-import type { Properties } from "../../resources/properties/properties";
+import type { Properties } from "../../resources/properties/propertyTable";
 import type { PartialStateError } from "../../resources/resourceHandler";
-import { boundedMessage, boundedState } from "../../resources/sizeLimits";
+import { truncateMessage, truncateState } from "../../resources/truncateForEngine";
 
 /**
  * An error as the engine shows it best: one message, and no JavaScript stack for what is not a fault of
@@ -13,10 +13,10 @@ export function engineError(error: unknown, title: string): Error {
         return error;
     }
     if (error instanceof UserFacingError) {
-        return new ShownError(boundedMessage(error.message), title);
+        return new ShownError(truncateMessage(error.message), title);
     }
     return error instanceof Error
-        ? Object.assign(new Error(boundedMessage(error.message)), { stack: error.stack })
+        ? Object.assign(new Error(truncateMessage(error.message)), { stack: error.stack })
         : new Error(String(error));
 }
 
@@ -51,9 +51,9 @@ export class PartialError extends Error {
 
     /** @param own the adapter's own properties, which the engine needs to find the provider again. */
     constructor({ message, partialState }: PartialStateError, own: Properties) {
-        super(boundedMessage(message));
+        super(truncateMessage(message));
         this.reasons = [this.message];
         this.id = partialState.id;
-        this.properties = { ...boundedState(partialState.state), ...own };
+        this.properties = { ...truncateState(partialState.state), ...own };
     }
 }

@@ -6,7 +6,7 @@ import { systemClock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
 import { type LookUpName, lookUpsByName } from "../../functions/lookUpsByName";
 import { runLookUp } from "../../functions/runLookUp";
-import type { Properties } from "../../resources/properties/properties";
+import type { Properties } from "../../resources/properties/propertyTable";
 import { defaultTimeout, type OperationContext } from "../../resources/resourceHandler";
 import { AccountsCache, type Config } from "./accountsCache";
 

@@ -1,5 +1,5 @@
 import type { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
-import type { Properties } from "../../resources/properties/properties";
+import type { Properties } from "../../resources/properties/propertyTable";
 import { provider } from "./pulumiModules";
 
 /** How each input that differs does so, by name. */

@@ -1,7 +1,7 @@
 import type { ServiceError } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
 import type { PartialStateError } from "../../resources/resourceHandler";
-import { boundedMessage, boundedState } from "../../resources/sizeLimits";
+import { truncateMessage, truncateState } from "../../resources/truncateForEngine";
 import { marshal, type UnmarshaledProperties } from "./marshal";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
 
@@ -23,7 +23,7 @@ export function failureOf(error: unknown): Failure {
             : error instanceof Error
               ? error.message
               : String(error);
-    return { code: grpc.status.UNKNOWN, details: boundedMessage(message) };
+    return { code: grpc.status.UNKNOWN, details: truncateMessage(message) };
 }
 
 /**
@@ -35,10 +35,10 @@ export function partialFailure(
     { message, partialState }: PartialStateError,
     inputs: UnmarshaledProperties,
 ): Failure {
-    const reason = boundedMessage(message);
+    const reason = truncateMessage(message);
     const detail = new provider.ErrorResourceInitFailed();
     detail.setId(partialState.id);
-    detail.setProperties(marshal(boundedState(partialState.state), inputs.secrets));
+    detail.setProperties(marshal(truncateState(partialState.state), inputs.secrets));
     detail.setInputs(marshal(inputs.properties, inputs.secrets));
     detail.setReasonsList([reason]);
     const packed = new AnyMessage();

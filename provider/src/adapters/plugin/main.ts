@@ -2,10 +2,10 @@
 /** The plugin's process, which the engine starts with its own address. */
 import { createAccounts } from "../../account/createAccounts";
 import { packageVersion } from "../../common/packageVersion";
-import { packageName } from "./contract";
 import { Engine } from "./engine";
 import { createHandlers, functions } from "./registry";
 import { startServer } from "./server";
+import { packageName } from "./typeTokens";
 
 async function run(engineAddress: string): Promise<void> {
     const engine = new Engine(engineAddress);

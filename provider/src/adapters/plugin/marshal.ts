@@ -1,7 +1,7 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject } from "../../common/json";
-import type { Properties } from "../../resources/properties/properties";
-import { secretSignature, signatureKey } from "../../resources/secretSignature";
+import type { Properties } from "../../resources/properties/propertyTable";
+import { secretSignature, specialSignatureKey } from "../../resources/specialSignatures";
 import { StructMessage } from "./pulumiModules";
 
 /** Properties as the engine sends them, in plain values. */
@@ -34,7 +34,7 @@ export function marshal(properties: object, secrets: ReadonlySet<string> = new S
 
 function marked(value: unknown, path: string, secrets: ReadonlySet<string>): unknown {
     if (secrets.has(path)) {
-        return { [signatureKey]: secretSignature, value };
+        return { [specialSignatureKey]: secretSignature, value };
     }
     return isJsonObject(value)
         ? Object.fromEntries(
@@ -44,7 +44,7 @@ function marked(value: unknown, path: string, secrets: ReadonlySet<string>): unk
 }
 
 function isSecret(value: unknown): value is { readonly value: unknown } {
-    return isJsonObject(value) && value[signatureKey] === secretSignature;
+    return isJsonObject(value) && value[specialSignatureKey] === secretSignature;
 }
 
 function unwrapped(value: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { Properties } from "../../resources/properties/properties";
+import type { Properties } from "../../resources/properties/propertyTable";
 import type { OperationContext, ResourceHandler } from "../../resources/resourceHandler";
 import { holdsUnknown, unknownValue } from "../../resources/unknown";
 

@@ -4,7 +4,7 @@ import { sharesOfRun } from "../../resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../resources/resourceHandler";
-import { tokenOf, types } from "./contract";
+import { tokenOf, types } from "./typeTokens";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
 export function createHandlers(): Readonly<Record<string, ResourceHandler>> {

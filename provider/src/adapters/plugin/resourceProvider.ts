@@ -19,11 +19,11 @@ import {
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
-import { configReader, problemsWithConfiguration, secretSettings } from "./configuration";
 import { detailedDiff } from "./detailedDiff";
 import { CallFailure, partialFailure } from "./errors";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";
+import { configReader, problemsWithConfiguration, secretSettings } from "./providerConfig";
 import { EmptyMessage, plugin, provider } from "./pulumiModules";
 import { RunningCalls } from "./runningCalls";
 

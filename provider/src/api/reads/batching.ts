@@ -15,9 +15,9 @@ export const recentWindow = 25;
 
 /**
  * How long a fresh read waits for others, in milliseconds, by how many there have been in a row. The first go out
- * alone: no more than the service takes in a second, and few responses need not wait. Later, the engine works at several
- * resources side by side, one of which is at its state file at any time: what the others wait meanwhile costs a stack
- * little time. The larger the state, the longer that takes, and the rarer are reads.
+ * alone: no more than the service takes in a second, and few responses need not wait. In a large stack, the engine writes
+ * its state file after each resource while it works on several others: they would wait for that anyway, so that a window
+ * costs the stack little time. The larger the state, the longer each write takes, and the rarer reads become.
  */
 const freshWindows: readonly { readonly from: number; readonly length: number }[] = [
     { from: 500, length: 300 },
@@ -25,13 +25,13 @@ const freshWindows: readonly { readonly from: number; readonly length: number }[
     { from: 0, length: 0 },
 ];
 
-/** After so many windows in a row in which no other read came, resources come one after the other. */
+/** After this many windows in a row without a second read, resources are taken to come one by one, and no read waits. */
 const maxEmptyWindows = 5;
 
-/** After so long without a read, in milliseconds, the next belongs to something new: another refresh, another `up`. */
+/** After this long without a read, in milliseconds, the next one belongs to another refresh or `up`, and the count begins anew. */
 const longestGap = 10_000;
 
-/** So few keys that one call with a filter finds them: no whole list is cheaper. */
+/** The most keys that one call with a filter finds: for no more than these, no whole list is cheaper. */
 const fewKeys = idsPerFilter;
 
 /**
@@ -43,10 +43,10 @@ export const batchSizes: Readonly<Record<Freshness, number>> = {
     recent: fewKeys + 1,
 };
 
-/** From here on the keys of one moment are many: they cannot share a list with those that come later. */
+/** With more keys than this at one moment, a whole list is read for them alone: those that come later need a newer one. */
 const manyKeys = 3 * idsPerFilter;
 
-/** How many pages recent reads may take before their number has earned it: a second of the published limit. */
+/** How many pages recent reads may take in advance of their number: one second of the published rate limit. */
 const pagesInAdvance = 20;
 
 /**

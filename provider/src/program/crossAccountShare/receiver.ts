@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
 import { type SharedResourceType, warnOfSpelling } from "../sharedResourceType";
-import type { SharedResource } from "./alicloud";
+import type { SharedResource } from "./loadResourceManager";
 
 /** What the component has made for one of the accounts that receive the share. */
 export class CrossAccountShareReceiver<ResourceName extends string = string> {

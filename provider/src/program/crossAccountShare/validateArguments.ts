@@ -1,4 +1,5 @@
-import { isAbsent, isObject } from "../inputValues";
+import { isAbsent } from "../../common/isAbsent";
+import { isObject } from "../inputPredicates";
 import { isProviderOf } from "../providerArguments";
 import { problemsWithResource } from "./validateResource";
 import {

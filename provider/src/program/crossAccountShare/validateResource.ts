@@ -1,4 +1,4 @@
-import { isAbsent } from "../inputValues";
+import { isAbsent } from "../../common/isAbsent";
 import { otherSpelling } from "../sharedResourceType";
 import { problemsWithNames, problemsWithText } from "./validators";
 

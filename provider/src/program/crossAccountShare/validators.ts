@@ -1,5 +1,6 @@
-import { problemWithInput } from "../../adapters/plugin/contract";
-import { isAbsent, isObject, isOutputOrPromise } from "../inputValues";
+import { problemWithInput } from "../../adapters/plugin/typeTokens";
+import { isAbsent } from "../../common/isAbsent";
+import { isObject, isOutputOrPromise } from "../inputPredicates";
 
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -92,7 +92,7 @@ export const accountProperties = {
             type: accountIdType,
             onChange: "update",
             description:
-                "the only account that may be called: with the credentials of another, nothing is. Any if not given with `profile` or `assumeRole`, or else the provider's `accountId`",
+                "the only account that may be called; credentials of any other are refused before a call is made. Any account if not given with `profile` or `assumeRole`, or else the provider's `accountId`",
         },
         output: { type: nullable(accountIdType), description: "as declared; null if it was not" },
     },

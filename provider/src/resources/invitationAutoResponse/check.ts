@@ -1,13 +1,13 @@
-import { checkInRegion } from "../account/check";
+import { checkRegion } from "../account/checkRegion";
 import { type InputProblem, problemsWith } from "../properties/inputs";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
 import { properties } from "./properties";
 
 /** Validates what a program declares and fills in the defaults. Makes no call. */
 export function check(context: OperationContext, declared: Properties): Promise<CheckResult> {
-    return checkInRegion(properties, context, declared, problemsWithInputs(declared));
+    return checkRegion(properties, context, declared, problemsWithInputs(declared));
 }
 
 /** Everything that is wrong with what a program declares. Values that are not known yet pass. */

@@ -1,6 +1,6 @@
 import type { SharesOfRun } from "../declaredShares";
 import { parseInputs } from "../properties/inputs";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";
 import { properties } from "./properties";

@@ -1,8 +1,8 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { newestFirst } from "../comparators";
 import type { SharesOfRun } from "../declaredShares";
-import { newestFirst } from "../invitationResponse/sortOrder";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
-import { boundedIds } from "../sizeLimits";
+import { truncateIds } from "../truncateForEngine";
 import { describeFailures } from "./failures";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
@@ -13,7 +13,7 @@ import { resourceStateOf, type State, stateOf } from "./state";
 /**
  * Sends every response that the rule asks for, and records the rest: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
- * @throws PartialStateError if anything may have happened in the account; UserFacingError else.
+ * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
 export async function createOrUpdate(
     context: OperationContext,
@@ -55,7 +55,7 @@ export async function createOrUpdate(
     }
     const interrupted = {
         time: new Date(clock.now()).toISOString(),
-        invitationIds: boundedIds(ownIds(findings.responses, outcomes)),
+        invitationIds: truncateIds(ownIds(findings.responses, outcomes)),
     };
     throw new PartialStateError(
         message,

@@ -2,21 +2,21 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
 import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import { accountOf } from "../account/declaredAccount";
-import { assertSameAccount } from "../account/sameAccount";
+import { accountOf } from "../account/accountConversion";
+import { requireReceiver } from "../account/requireReceiver";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { leave } from "../invitationResponse/reconcile/leave";
 import { isVisible } from "../invitationResponse/reconcile/observation";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext } from "../resourceHandler";
 import { describeFailures } from "./failures";
 import { recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
 import type { AutoResponse } from "./properties";
+import { ReadAfterWriteBatcher } from "./readAfterWriteBatcher";
 import type { Failure } from "./respondToAll";
 import { ownedBy, parseState, type State } from "./state";
-import { WriteTracker } from "./writeTracker";
 
 /**
  * Leaves the shares that the rule itself accepted, if that was declared; else makes no call, and needs no credentials.
@@ -34,7 +34,7 @@ export async function deleteRule(
     }
     const { openAccount, timeout, signal } = context;
     const account = await openAccount(accountOf(state));
-    await assertSameAccount(account, ownedBy(state));
+    await requireReceiver(account, ownedBy(state));
     const service = account.resourceSharing(state.region);
     const deadline = new Deadline(account.clock, timeout, signal);
     const [invitations, visible] = await Promise.all([
@@ -48,7 +48,7 @@ export async function deleteRule(
         .filter((record) => isStillOf(record, invitations));
     const toLeave = await withoutDeclared(own, state, shares, context);
     const ids = toLeave.map(({ resourceShareId }) => resourceShareId);
-    const tracker = new WriteTracker(service, account.clock, signal, ids);
+    const tracker = new ReadAfterWriteBatcher(service, account.clock, signal, ids);
     const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
     const failures: Failure[] = [];
     await Promise.all(

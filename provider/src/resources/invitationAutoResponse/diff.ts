@@ -1,4 +1,4 @@
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import { replacedBy } from "../properties/replacements";
 import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";

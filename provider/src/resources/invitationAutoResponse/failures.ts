@@ -3,7 +3,11 @@ import type { Failure } from "./respondToAll";
 /** As many reasons as a message can name and still be read. */
 const mostReasonsShown = 3;
 
-/** One line that says how many failed, and why the first of them did. @param of such as "invitations" @param what such as "could not be answered" */
+/**
+ * One line that says how many failed, and why the first of them did.
+ * @param of what was to be done with, such as "invitations".
+ * @param what the failure, such as "could not be answered".
+ */
 export function describeFailures(
     failures: readonly Failure[],
     total: number,

@@ -1,6 +1,6 @@
 import type { SharesOfRun } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { ResourceHandler, ResourceState } from "../resourceHandler";
 import { check } from "./check";
 import { create } from "./create";

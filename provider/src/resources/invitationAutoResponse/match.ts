@@ -1,7 +1,7 @@
 import type { Invitation } from "../../api/operations/invitation";
+import { newestFirst } from "../comparators";
 import type { Response } from "../invitationResponse/reconcile/declaredResponse";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
-import { newestFirst } from "../invitationResponse/sortOrder";
 import type { AutoResponse, Rule } from "./properties";
 
 /** An invitation, and the response that a rule has for it. */

@@ -4,8 +4,8 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { Freshness } from "../../api/reads/batching";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import { Deadline } from "../../common/deadline";
-import { accountOf, recordedAccount } from "../account/declaredAccount";
-import { assertReceiver, assertSameAccount } from "../account/sameAccount";
+import { accountOf, recordedAccount } from "../account/accountConversion";
+import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
 import type { SharesOfRun } from "../declaredShares";
 import { observe } from "../invitationResponse/reconcile/observe";
 import { shareLateness } from "../invitationResponse/reconcile/reconcile";
@@ -77,9 +77,9 @@ async function receiverOf(
         return named ?? account.accountId();
     }
     if (named === undefined) {
-        await assertSameAccount(account, ownedBy(recorded));
+        await requireReceiver(account, ownedBy(recorded));
     } else {
-        assertReceiver(named, ownedBy(recorded));
+        requireReceiverId(named, ownedBy(recorded));
     }
     return recorded.receiverAccountId;
 }

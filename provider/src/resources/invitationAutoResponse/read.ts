@@ -2,7 +2,7 @@ import { UserFacingError } from "../../common/userFacingError";
 import type { SharesOfRun } from "../declaredShares";
 import { actualResponseOf } from "../invitationResponse/reconcile/actualResponse";
 import { observe } from "../invitationResponse/reconcile/observe";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import { unansweredInvitation } from "./invitationRecords";
 import type { PlannedResponse } from "./match";

@@ -8,7 +8,7 @@ import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import type { PlannedResponse } from "./match";
 import { Progress } from "./progress";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
-import { WriteTracker } from "./writeTracker";
+import { ReadAfterWriteBatcher } from "./readAfterWriteBatcher";
 
 /** Responses to send, and what it takes to send them. */
 export interface RespondRequest {
@@ -54,7 +54,7 @@ export interface Outcomes {
 export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
     const { service, toSend, clock, signal } = request;
     const ids = toSend.map(({ invitation }) => invitation.invitationId);
-    const tracker = new WriteTracker(service, clock, signal, ids);
+    const tracker = new ReadAfterWriteBatcher(service, clock, signal, ids);
     const progress = new Progress(toSend.length, clock, "invitations answered", (line) =>
         request.progress(line),
     );
@@ -77,7 +77,7 @@ export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
 async function respondToOne(
     { invitation, response }: PlannedResponse,
     { region, receiverAccountId, sentBefore, deadline }: RespondRequest,
-    tracker: WriteTracker,
+    tracker: ReadAfterWriteBatcher,
     log: (line: string) => void,
 ): Promise<Outcome> {
     const { invitationId, resourceShareId, senderAccountId } = invitation;

@@ -1,8 +1,8 @@
 import { Fields } from "../../common/fields";
-import { declaredAccount, recordedAccount } from "../account/declaredAccount";
-import type { OwnedResource } from "../account/sameAccount";
+import { declaredAccount, recordedAccount } from "../account/accountConversion";
+import type { OwnedResource } from "../account/requireReceiver";
 import { readOutputs } from "../properties/outputs";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { ResourceState } from "../resourceHandler";
 import { type Inputs, type Outputs, properties } from "./properties";
 

@@ -1,7 +1,7 @@
-import { requireSameAccount } from "../account/sameAccount";
+import { requireDeclaredReceiver } from "../account/requireReceiver";
 import type { SharesOfRun } from "../declaredShares";
 import { parseInputs } from "../properties/inputs";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";
 import { type Inputs, properties, type Rule } from "./properties";
@@ -17,7 +17,7 @@ export async function update(
     const state = parseState(recorded);
     const inputs = parseInputs(properties, declared);
     if (state !== null) {
-        await requireSameAccount(context, inputs, ownedBy(state));
+        await requireDeclaredReceiver(context, inputs, ownedBy(state));
     }
     return state !== null && isRecordedSo(inputs, state)
         ? resourceStateOf(stateOf(inputs, state.receiverAccountId, state))

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import { Deadline } from "../../common/deadline";
-import { accountOf } from "../account/declaredAccount";
-import { assertSameAccount } from "../account/sameAccount";
+import { accountOf } from "../account/accountConversion";
+import { requireReceiver } from "../account/requireReceiver";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { Inputs } from "./properties";
 import type { DeclaredResponse } from "./reconcile/declaredResponse";
@@ -12,7 +12,7 @@ import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } fr
 /**
  * Brings about what is declared: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
- * @throws PartialStateError if anything may have happened in the account; UserFacingError else.
+ * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
 export async function createOrUpdate(
     { openAccount, timeout, progress, signal }: OperationContext,
@@ -31,7 +31,7 @@ export async function createOrUpdate(
             log: progress,
         });
         if (recorded !== null && observation.invitation === null) {
-            await assertSameAccount(account, ownedBy(recorded));
+            await requireReceiver(account, ownedBy(recorded));
         }
         const receiver = await receiverOf(observation, recorded, account);
         return resourceStateOf(stateOf(inputs, observation, receiver, inputs.response, recorded));

@@ -1,10 +1,10 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import { Deadline } from "../../common/deadline";
-import { accountOf } from "../account/declaredAccount";
-import { assertSameAccount } from "../account/sameAccount";
+import { accountOf } from "../account/accountConversion";
+import { requireReceiver } from "../account/requireReceiver";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext } from "../resourceHandler";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
@@ -31,7 +31,7 @@ export async function deleteResponse(
         return;
     }
     const account = await openAccount(accountOf(state));
-    await assertSameAccount(account, ownedBy(state));
+    await requireReceiver(account, ownedBy(state));
     const deadline = new Deadline(account.clock, timeout, signal);
     if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
         return;

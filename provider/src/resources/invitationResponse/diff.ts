@@ -1,5 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import { replacedBy } from "../properties/replacements";
 import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";

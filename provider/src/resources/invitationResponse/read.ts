@@ -1,7 +1,7 @@
 import { Deadline } from "../../common/deadline";
-import { accountOf, parseAccount } from "../account/declaredAccount";
-import { assertReceiver, assertSameAccount } from "../account/sameAccount";
-import type { Properties } from "../properties/properties";
+import { accountOf, parseAccount } from "../account/accountConversion";
+import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import { findResponse } from "./findResponse";
 import { actualResponseOf } from "./reconcile/actualResponse";
@@ -50,9 +50,9 @@ async function refresh(
         observation = await observe(service, observeRequestOf(recorded), "fresh", deadline);
     }
     if (observation.invitation !== null) {
-        assertReceiver(observation.invitation.receiverAccountId, ownedBy(recorded));
+        requireReceiverId(observation.invitation.receiverAccountId, ownedBy(recorded));
     } else if (!observation.joined) {
-        await assertSameAccount(account, ownedBy(recorded));
+        await requireReceiver(account, ownedBy(recorded));
     }
     const actual = actualResponseOf(declaredResponse, observation);
     if (actual === "gone") {

@@ -1,6 +1,6 @@
-import { requireSameAccount } from "../account/sameAccount";
+import { requireDeclaredReceiver } from "../account/requireReceiver";
 import { parseInputs } from "../properties/inputs";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";
 import { type Inputs, properties } from "./properties";
@@ -15,7 +15,7 @@ export async function update(
     const state = parseState(recorded);
     const inputs = parseInputs(properties, declared);
     if (state !== null) {
-        await requireSameAccount(context, inputs, ownedBy(state));
+        await requireDeclaredReceiver(context, inputs, ownedBy(state));
     }
     return state !== null && isRecordedSo(inputs, state)
         ? resourceStateOf(withInputs(state, inputs))

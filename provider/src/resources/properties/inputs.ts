@@ -1,8 +1,9 @@
 import type { Account } from "../../account/account";
 import { Fields } from "../../common/fields";
+import { isAbsent } from "../../common/isAbsent";
 import { UserFacingError } from "../../common/userFacingError";
 import { isUnknown } from "../unknown";
-import type { Properties } from "./properties";
+import type { Properties } from "./propertyTable";
 import { type InputsOf, inputsOf, type PropertyTable } from "./propertyTable";
 
 /** One thing that is wrong with what a program declares. */
@@ -11,11 +12,6 @@ export interface InputProblem {
     readonly property: string;
     /** The end of a sentence that begins with the property's name. */
     readonly reason: string;
-}
-
-/** Whether a program leaves a property out. */
-export function isAbsent(value: unknown): boolean {
-    return value === undefined || value === null;
 }
 
 /** What is wrong with the declared properties, each by itself. Values that are not known yet pass. */

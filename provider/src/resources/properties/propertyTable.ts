@@ -1,6 +1,8 @@
 import type { Account } from "../../account/account";
-import type { Properties } from "./properties";
 import type { PropertyType, Shape, ValueOf } from "./propertyType";
+
+/** Properties as an adapter receives them from its engine, and gives them back: nothing is known of their types. */
+export type Properties = Readonly<Record<string, unknown>>;
 
 /** A property as a program declares it. */
 export interface Input<Value = unknown> {
@@ -11,11 +13,11 @@ export interface Input<Value = unknown> {
     readonly required?: true;
     /** What a program that does not declare the property gets. */
     readonly default?: Value | ((account: Account) => Value);
-    /** What another value takes: another resource, or an update of this one. */
+    /** What a change of the value leads to: the resource is replaced, or updated in place. */
     readonly onChange: "replace" | "update";
     /**
-     * Present if some values take another resource, though others are an update.
-     * @param declared another value than the recorded one
+     * Present if some changes lead to a replacement, although others are updates.
+     * @param declared the new value, which differs from the recorded one
      */
     replaces?(declared: unknown, recorded: Properties): boolean;
     /**

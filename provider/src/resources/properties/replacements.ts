@@ -1,5 +1,5 @@
 import { isUnknown } from "../unknown";
-import type { Properties } from "./properties";
+import type { Properties } from "./propertyTable";
 import { inputsOf, type PropertyTable } from "./propertyTable";
 
 /**

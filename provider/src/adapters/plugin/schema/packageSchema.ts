@@ -1,6 +1,6 @@
 import type { PropertyTable } from "../../../resources/properties/propertyTable";
-import { packageName, types } from "../contract";
 import { createHandlers, functions } from "../registry";
+import { packageName, types } from "../typeTokens";
 import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";

@@ -1,5 +1,5 @@
 import { type fieldVariables, type Setting, settingNames } from "../../../account/settings/names";
-import { tokenOf } from "../contract";
+import { tokenOf } from "../typeTokens";
 import type { NamedTypeSpecs, PropertySpec, PropertySpecs, TypeSpec } from "./spec";
 
 interface Described {
@@ -40,7 +40,7 @@ const described: Readonly<Record<Setting, Described>> = {
     accountId: {
         type: string,
         description:
-            "The only account that may be called: with the credentials of another, nothing is. Default: any.",
+            "The only account that may be called; credentials of any other are refused before a call is made. Default: any.",
     },
     endpoints: {
         type: { type: "array", items: ref("ProviderEndpoint") },

@@ -3,7 +3,7 @@ import type { SharedResource } from "../../../api/operations/listSharedResources
 import type { Freshness } from "../../../api/reads/batching";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import type { Deadline } from "../../../common/deadline";
-import { byTypeAndId, newestFirst } from "../sortOrder";
+import { byTypeAndId, newestFirst } from "../../comparators";
 import { isVisible, type Observation } from "./observation";
 
 /** What to observe, and what is known of it; one of the ids, at least, is known. */

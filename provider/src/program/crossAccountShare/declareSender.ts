@@ -1,6 +1,6 @@
-import type { ResourceManager, ResourceShare, SharedResource } from "./alicloud";
 import type { CrossAccountShareArgs } from "./arguments";
-import { type ComponentContext, childOptions } from "./context";
+import { type ComponentContext, childOptions } from "./childOptions";
+import type { ResourceManager, ResourceShare, SharedResource } from "./loadResourceManager";
 
 /** @internal What the sender's side of a component is made of. */
 export interface Sender {

@@ -2,7 +2,7 @@ import type { Account } from "../../account/account";
 import { credentialsKey } from "../../account/accountInputs";
 import { UserFacingError } from "../../common/userFacingError";
 import type { OperationContext } from "../resourceHandler";
-import { accountOf, certainAccountId, type RecordedAccount } from "./declaredAccount";
+import { accountOf, certainAccountId, type RecordedAccount } from "./accountConversion";
 import type { DeclaredAccount } from "./properties";
 
 /** Whose a recorded resource is. */
@@ -18,15 +18,15 @@ export interface OwnedResource {
  * is gone.
  * @throws UserFacingError if the caller is not the account on record.
  */
-export async function assertSameAccount(account: Account, recorded: OwnedResource): Promise<void> {
-    assertReceiver(await account.accountId(), recorded);
+export async function requireReceiver(account: Account, recorded: OwnedResource): Promise<void> {
+    requireReceiverId(await account.accountId(), recorded);
 }
 
 /**
  * Refuses to go on with what is another account's.
  * @throws UserFacingError if it is not that of the account on record.
  */
-export function assertReceiver(actual: string, { id, region, receiverAccountId }: OwnedResource): void {
+export function requireReceiverId(actual: string, { id, region, receiverAccountId }: OwnedResource): void {
     if (actual !== receiverAccountId) {
         throw new UserFacingError(
             `The credentials belong to account ${actual}, but ${id} in ${region} belongs to` +
@@ -40,7 +40,7 @@ export function assertReceiver(actual: string, { id, region, receiverAccountId }
  * declared in another way than before, and what is declared does not name it.
  * @throws UserFacingError
  */
-export async function requireSameAccount(
+export async function requireDeclaredReceiver(
     { openAccount }: OperationContext,
     inputs: DeclaredAccount,
     recorded: OwnedResource & RecordedAccount,
@@ -58,6 +58,6 @@ export async function requireSameAccount(
     const isDeclaredSo = credentialsKey(declared) === credentialsKey(accountOf(recorded));
     const isRole = inputs.assumeRole !== undefined;
     if (!isDeclaredSo && !isRole) {
-        await assertSameAccount(await openAccount(declared), recorded);
+        await requireReceiver(await openAccount(declared), recorded);
     }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { types } from "../../../provider/src/adapters/dynamic/contract";
-import { types as pluginTypes } from "../../../provider/src/adapters/plugin/contract";
+import { types } from "../../../provider/src/adapters/dynamic/typeTokens";
 import { createHandlers } from "../../../provider/src/adapters/plugin/registry";
+import { types as pluginTypes } from "../../../provider/src/adapters/plugin/typeTokens";
 
 const { exports: subpaths } = JSON.parse(
     readFileSync(join(__dirname, "../../../provider/package.json"), "utf8"),

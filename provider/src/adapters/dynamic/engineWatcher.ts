@@ -9,7 +9,7 @@ const interval = 1_000;
  * The engine that started this process. When the CLI is killed, this process lives on: the engine can tell it nothing,
  * and its parent, a shell, lives on as well. But nobody listens at the engine's address any more.
  */
-export class Engine {
+export class EngineWatcher {
     private readonly controller = new AbortController();
     private operations = 0;
     private timer: NodeJS.Timeout | undefined;

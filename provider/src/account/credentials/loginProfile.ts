@@ -7,7 +7,7 @@ import { type CredentialsContext, CredentialsError, type CredentialsSource } fro
  * A profile of the Alibaba Cloud CLI that somebody has logged in to: mode CloudSSO, OAuth or External. The credentials
  * library reads and renews it by itself, in the one file that it knows.
  */
-export class Login implements CredentialsSource {
+export class LoginProfile implements CredentialsSource {
     readonly kind = "login";
 
     /** @param signInUrl where the library fetches credentials; undefined if a command of the profile gives them. */

@@ -9,8 +9,3 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function isOutputOrPromise(value: unknown): boolean {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }
-
-/** Whether a property is left out: a program without types leaves it out with null as well. */
-export function isAbsent(value: unknown): value is undefined | null {
-    return value === undefined || value === null;
-}

@@ -1,5 +1,5 @@
 /** Orders of what the service lists: it promises none, and what a program reads must not change for that. */
-import type { AcceptInvitationFailedDetail, Invitation } from "../../api/operations/invitation";
+import type { AcceptInvitationFailedDetail, Invitation } from "../api/operations/invitation";
 
 type Sent = Pick<Invitation, "createTime" | "invitationId">;
 

@@ -1,34 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isAbsent } from "../inputValues";
-import type { InvitationResponse } from "../invitationResponse";
+import { isAbsent } from "../../common/isAbsent";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
-
-/** What the children of a component have in common. */
-export interface ComponentContext {
-    /** Name of the component, with which the names of its children begin. */
-    readonly name: string;
-    readonly component: pulumi.Resource;
-    readonly options: pulumi.ComponentResourceOptions;
-    /** The class of the responses, by the adapter of the component. */
-    readonly responseClass: typeof InvitationResponse;
-}
-
-/**
- * The options of a child. The SDK and the engine hand down a component's providers, aliases, transforms, `protect`,
- * `deletedWith` and `retainOnDelete`, but not these two.
- * @param waitsFor other children that it depends on
- */
-export function childOptions(
-    { component, options }: ComponentContext,
-    waitsFor: Iterable<pulumi.Resource> = [],
-): pulumi.CustomResourceOptions {
-    const { dependsOn, customTimeouts } = options;
-    return {
-        parent: component,
-        dependsOn: pulumi.output(dependsOn).apply((others) => [...waitsFor, ...[others ?? []].flat()]),
-        ...(customTimeouts === undefined ? {} : { customTimeouts }),
-    };
-}
+import { type ComponentContext, childOptions } from "./childOptions";
 
 /** What is wrong with the component's options, together with what the receivers have. */
 export function* problemsWithOptions(

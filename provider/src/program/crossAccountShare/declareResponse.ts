@@ -1,8 +1,8 @@
-import { isAbsent } from "../inputValues";
+import { isAbsent } from "../../common/isAbsent";
 import type { InvitationResponse } from "../invitationResponse";
 import type { CrossAccountShareArgs, CrossAccountShareReceiverArgs } from "./arguments";
-import { type ComponentContext, childOptions } from "./context";
-import type { Sender } from "./sender";
+import { type ComponentContext, childOptions } from "./childOptions";
+import type { Sender } from "./declareSender";
 
 /**
  * Declares a receiver's response. It waits for the resources, so that it sees all of them, and for the share's id. It must

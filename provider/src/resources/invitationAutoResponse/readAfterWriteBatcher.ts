@@ -10,7 +10,7 @@ import { Barrier } from "./barrier";
  * Tracks what the many tasks of one operation write, and lets the reads that follow their writes come together: each task
  * calls the service through it.
  */
-export class WriteTracker {
+export class ReadAfterWriteBatcher {
     /** When the response to an invitation was sent, by the invitation's id: ISO 8601, UTC. */
     readonly sent = new Map<string, string>();
     private readonly barrier: Barrier;

@@ -1,9 +1,10 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/settingReader";
-import { type InputProblem, isAbsent } from "../../resources/properties/inputs";
-import type { Properties } from "../../resources/properties/properties";
+import { isAbsent } from "../../common/isAbsent";
+import type { InputProblem } from "../../resources/properties/inputs";
+import type { Properties } from "../../resources/properties/propertyTable";
 
-import { packageName } from "./contract";
+import { packageName } from "./typeTokens";
 
 /** What the engine puts among a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);

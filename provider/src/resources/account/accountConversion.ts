@@ -1,7 +1,7 @@
 import type { AccountInputs } from "../../account/accountInputs";
 import { accountOfRole } from "../../account/roleArn";
 import { parseInputs, problemsWith } from "../properties/inputs";
-import type { Properties } from "../properties/properties";
+import type { Properties } from "../properties/propertyTable";
 import { holdsUnknown } from "../unknown";
 import { accountProperties, type DeclaredAccount } from "./properties";
 

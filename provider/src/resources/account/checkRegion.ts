@@ -1,6 +1,5 @@
 import { type InputProblem, withDefaults } from "../properties/inputs";
-import type { Properties } from "../properties/properties";
-import type { PropertyTable } from "../properties/propertyTable";
+import type { Properties, PropertyTable } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
 
@@ -10,7 +9,7 @@ import { isUnknown } from "../unknown";
  * @param problems what else is wrong with it.
  * @throws UserFacingError if the account's configuration is incomplete or wrong.
  */
-export async function checkInRegion(
+export async function checkRegion(
     table: PropertyTable,
     { openAccount }: OperationContext,
     declared: Properties,

@@ -1,4 +1,4 @@
-import type { Properties } from "./properties/properties";
+import type { Properties } from "./properties/propertyTable";
 
 /**
  * The most of a failed operation's state that an engine is given, in bytes of JSON. It travels in HTTP/2 trailers,
@@ -13,7 +13,7 @@ const maxMessageBytes = 6_000;
  * A state that is small enough: of a larger one, arrays of objects are left out, the largest first, and the next
  * operation observes them again.
  */
-export function boundedState(state: Properties): Properties {
+export function truncateState(state: Properties): Properties {
     const lists = Object.entries(state)
         .filter(([, value]) => isArrayOfObjects(value))
         .map(([name, value]) => ({ name, size: sizeOf(value) }))
@@ -36,7 +36,7 @@ function sizeOf(value: unknown): number {
 const maxIdBytes = 12_000;
 
 /** As many of these ids, from the first on, as a failed operation's state can hold. */
-export function boundedIds(ids: readonly string[]): readonly string[] {
+export function truncateIds(ids: readonly string[]): readonly string[] {
     let bytes = 0;
     return ids.filter((id) => {
         bytes += Buffer.byteLength(JSON.stringify(id)) + 1;
@@ -45,7 +45,7 @@ export function boundedIds(ids: readonly string[]): readonly string[] {
 }
 
 /** A message that is short enough, and that gRPC can encode. */
-export function boundedMessage(message: string): string {
+export function truncateMessage(message: string): string {
     let bytes = 0;
     let bounded = "";
     // By code points: gRPC fails to send half of a surrogate pair, and the call then never ends.

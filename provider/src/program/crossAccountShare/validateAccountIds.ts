@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
-import { problemWithInput } from "../../adapters/plugin/contract";
-import { isOutputOrPromise } from "../inputValues";
+import { problemWithInput } from "../../adapters/plugin/typeTokens";
+import { isOutputOrPromise } from "../inputPredicates";
 import { oneLineError } from "../oneLineError";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 
 /** The receivers, with account ids that are checked as soon as they are known. @param name of the component */
-export function withCheckedAccounts(
+export function validateAccountIds(
     name: string,
     receivers: Readonly<Record<string, CrossAccountShareReceiverArgs>>,
 ): Readonly<Record<string, CrossAccountShareReceiverArgs>> {
