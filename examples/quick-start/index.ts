@@ -4,7 +4,7 @@ import * as sharing from "pulumi-alicloud-resource-sharing";
 const config = new pulumi.Config();
 
 const invitation = new sharing.InvitationResponse("invitation", {
-    response: config.require<sharing.Response>("response"),
+    response: config.require<sharing.ResponseKind>("response"),
     invitationId: config.get("invitationId"),
     resourceShareId: config.get("resourceShareId"),
     senderAccountId: config.get("senderAccountId"),

@@ -1,11 +1,11 @@
 import type { FoundResponse } from "../resources/invitationResponse/findResponse";
-import type { Response } from "../resources/invitationResponse/reconcile/declaredResponse";
+import type { ResponseKind } from "../resources/invitationResponse/reconcile/declaredResponse";
 import { idOf } from "../resources/invitationResponse/state";
 
 /** A response that can be imported: one that is in force. */
 export interface ImportableResponse extends FoundResponse {
     readonly name: string;
-    readonly inputs: FoundResponse["inputs"] & { readonly response: Response };
+    readonly inputs: FoundResponse["inputs"] & { readonly response: ResponseKind };
 }
 
 /** The response under its name; if none is in force, one line that says what to do instead. */

@@ -3,7 +3,7 @@ import type { AssumeRole } from "../account/accountInputs";
 import type { InvitationStatus } from "../api/operations/invitation";
 import type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
-import type { Response } from "../resources/invitationResponse/reconcile/declaredResponse";
+import type { ResponseKind } from "../resources/invitationResponse/reconcile/declaredResponse";
 import type { InvitationResponseAccount } from "./invitationResponse";
 import { SharingResource } from "./sharingResource";
 
@@ -53,7 +53,7 @@ export interface UnansweredInvitation {
 
 /** The response of a rule to one invitation. */
 export interface AutoResponse extends UnansweredInvitation {
-    readonly response: Response;
+    readonly response: ResponseKind;
     /** When the rule sent it: ISO 8601, UTC; null if the invitation had been answered already, and was adopted. */
     readonly respondTime: string | null;
     /** Whether the receiver sees the share among those of other accounts. */

@@ -3,7 +3,7 @@ import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
-import type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
+import type { ResponseKind, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
 import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 import { SharingResource } from "./sharingResource";
 
@@ -43,7 +43,7 @@ export interface InvitationResponseAccount {
 /** How to respond to an invitation, and which one. At least one of `invitationId` and `resourceShareId` is required. */
 export interface InvitationResponseArgs extends InvitationResponseAccount {
     /** `"accept"` or `"reject"`. What has been accepted can no longer be rejected, only left. */
-    response: pulumi.Input<Response>;
+    response: pulumi.Input<ResponseKind>;
     /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. Another id replaces the resource. */
     invitationId?: pulumi.Input<string | undefined>;
     /**
@@ -83,7 +83,7 @@ export interface InvitationResponseState extends InvitationResponseAccount {
  */
 export class InvitationResponse extends SharingResource {
     /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
-    declare readonly response: pulumi.Output<Response | "none">;
+    declare readonly response: pulumi.Output<ResponseKind | "none">;
     /** Id of the invitation; null if the share was joined without one. */
     declare readonly invitationId: pulumi.Output<string | null>;
     declare readonly resourceShareId: pulumi.Output<string>;

@@ -5,7 +5,7 @@ export type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/oper
 export type { SharedResource } from "../api/operations/listSharedResources";
 export type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
 export type { DeletePolicy } from "../resources/invitationResponse/properties";
-export type { Response, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
+export type { ResponseKind, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
 export type {
     CrossAccountShareArgs,
     CrossAccountShareById,

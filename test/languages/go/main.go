@@ -27,7 +27,7 @@ func (s story) program(ctx *pulumi.Context) error {
 		return err
 	}
 	network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
-		Response:        sharing.ResponseAccept,
+		Response:        sharing.ResponseKindAccept,
 		ResourceShareId: pulumi.String(s.Accepted),
 		SenderAccountId: pulumi.String(s.Sender),
 		WaitFor:         sharing.WaitTargetResources,
@@ -36,13 +36,13 @@ func (s story) program(ctx *pulumi.Context) error {
 		return err
 	}
 	if _, err = sharing.NewInvitationResponse(ctx, "unwanted", &sharing.InvitationResponseArgs{
-		Response:     sharing.ResponseReject,
+		Response:     sharing.ResponseKindReject,
 		InvitationId: pulumi.String(s.Rejected),
 	}); err != nil {
 		return err
 	}
 	if _, err = sharing.NewInvitationResponse(ctx, "by-hand", &sharing.InvitationResponseArgs{
-		Response:        sharing.ResponseAccept,
+		Response:        sharing.ResponseKindAccept,
 		ResourceShareId: pulumi.String(s.ByHand),
 	}, pulumi.Import(pulumi.ID(s.ByHand))); err != nil {
 		return err

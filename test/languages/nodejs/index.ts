@@ -7,7 +7,7 @@ const account = new sharing.Provider("receiver", { accessKey: story.accessKey, s
 const network = new sharing.InvitationResponse(
     "network",
     {
-        response: sharing.Response.Accept,
+        response: sharing.ResponseKind.Accept,
         resourceShareId: story.accepted,
         senderAccountId: story.sender,
         waitFor: "resources",

@@ -14,7 +14,7 @@ def program():
     account = sharing.Provider("receiver", access_key=story["accessKey"], secret_key=story["secretKey"])
     network = sharing.InvitationResponse(
         "network",
-        response=sharing.Response.ACCEPT,
+        response=sharing.ResponseKind.ACCEPT,
         resource_share_id=story["accepted"],
         sender_account_id=story["sender"],
         wait_for=sharing.WaitTarget.RESOURCES,

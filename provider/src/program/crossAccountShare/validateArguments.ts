@@ -7,7 +7,7 @@ import {
     problemsWithEntries,
     problemsWithInputs,
     problemsWithNames,
-    problemsWithText,
+    problemsWithString,
 } from "./validators";
 
 const names = ["resourceShareName", "resourceShareId", "resources", "receivers", "region"];
@@ -51,7 +51,7 @@ function* problemsWithShare({ resourceShareName, resourceShareId }: Properties):
         yield `there must be either resourceShareName, for a new share, or resourceShareId, but there are ${which}`;
     }
     yield* problemsWithInputs("", { resourceShareId }, ["resourceShareId"]);
-    yield* problemsWithText("resourceShareName", resourceShareName, "the name of a share");
+    yield* problemsWithString("resourceShareName", resourceShareName, "the name of a share");
 }
 
 function* problemsWithReceiver(

@@ -1,6 +1,6 @@
 import { isAbsent } from "../../common/isAbsent";
 import { otherSpelling } from "../sharedResourceType";
-import { problemsWithNames, problemsWithText } from "./validators";
+import { problemsWithNames, problemsWithString } from "./validators";
 
 const names = ["resourceId", "resourceType", "resourceArn"];
 
@@ -17,9 +17,9 @@ export function* problemsWithResource(
         const given = names.filter((name) => !isAbsent(resource[name])).join(" and ") || "nothing";
         yield `${path} must have resourceId and resourceType, or resourceArn alone, but has ${given}`;
     }
-    yield* problemsWithText(`${path}.resourceId`, resourceId, "the id of a resource");
-    yield* problemsWithText(`${path}.resourceType`, resourceType, "a type of resource");
-    yield* problemsWithText(`${path}.resourceArn`, resourceArn, "the ARN of a resource");
+    yield* problemsWithString(`${path}.resourceId`, resourceId, "the id of a resource");
+    yield* problemsWithString(`${path}.resourceType`, resourceType, "a type of resource");
+    yield* problemsWithString(`${path}.resourceArn`, resourceArn, "the ARN of a resource");
     const meant = typeof resourceType === "string" ? otherSpelling(resourceType) : undefined;
     if (meant !== undefined) {
         yield `${path}.resourceType is "${resourceType}", but the service's spelling is "${meant}"`;

@@ -34,7 +34,7 @@ export function* problemsWithInputs(
 }
 
 /** A known value that is no text, or none without its white space. @param what says what it is, such as "the name of a share" */
-export function* problemsWithText(path: string, value: unknown, what: string): Generator<string> {
+export function* problemsWithString(path: string, value: unknown, what: string): Generator<string> {
     if (isAbsent(value) || isOutputOrPromise(value)) {
         return;
     }

@@ -1,5 +1,5 @@
 import type { Invitation } from "../../api/operations/invitation";
-import type { Response } from "../invitationResponse/reconcile/declaredResponse";
+import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { shareLateness } from "../invitationResponse/reconcile/reconcile";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
 import type { State } from "./state";
@@ -17,7 +17,7 @@ export function unansweredInvitation(invitation: Invitation): UnansweredInvitati
  */
 export function autoResponseOf(
     invitation: Invitation,
-    response: Response,
+    response: ResponseKind,
     respondTime: string | null,
     joined: boolean,
 ): AutoResponse {

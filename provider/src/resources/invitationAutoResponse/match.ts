@@ -1,13 +1,13 @@
 import type { Invitation } from "../../api/operations/invitation";
 import { newestFirst } from "../comparators";
-import type { Response } from "../invitationResponse/reconcile/declaredResponse";
+import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
 import type { AutoResponse, Rule } from "./properties";
 
 /** An invitation, and the response that a rule has for it. */
 export interface PlannedResponse {
     readonly invitation: Invitation;
-    readonly response: Response;
+    readonly response: ResponseKind;
 }
 
 /** What a rule makes of an account's invitations: of each share, the one that counts. Each list is the newest first. */
@@ -29,7 +29,7 @@ export type IsDeclared = (share: Pick<Invitation, "invitationId" | "resourceShar
 export function responseOf(
     { accept, otherwise }: Rule,
     { senderAccountId, resourceShareId }: Pick<Invitation, "senderAccountId" | "resourceShareId">,
-): Response | null {
+): ResponseKind | null {
     const sender = accept.find((one) => one.senderAccountId === senderAccountId);
     if (sender !== undefined && (sender.resourceShareIds?.includes(resourceShareId) ?? true)) {
         return "accept";
@@ -105,7 +105,7 @@ function matchShare(
  */
 function matchInvitation(
     invitation: Invitation,
-    response: Response | null,
+    response: ResponseKind | null,
     isOnRecord: boolean,
 ): Partial<Matches> {
     const { status } = invitation;

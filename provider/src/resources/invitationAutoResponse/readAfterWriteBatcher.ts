@@ -2,7 +2,7 @@ import type { Freshness } from "../../api/reads/batching";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
-import type { Response } from "../invitationResponse/reconcile/declaredResponse";
+import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { mayHaveTakenEffect } from "../invitationResponse/reconcile/sendResponse";
 import { Barrier } from "./barrier";
 
@@ -49,7 +49,7 @@ export class ReadAfterWriteBatcher {
                 return read(id, freshness, deadline);
             };
         const noted =
-            (response: Response): ResourceSharing[Response] =>
+            (response: ResponseKind): ResourceSharing[ResponseKind] =>
             async (invitation, deadline) => {
                 const note = () =>
                     this.sent.set(invitation.invitationId, new Date(this.clock.now()).toISOString());

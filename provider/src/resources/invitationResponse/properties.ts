@@ -17,7 +17,7 @@ const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6G
     what: "an invitation id",
     property: "invitationId",
 });
-export const responseType = named("Response", "how to respond to an invitation", oneOf(...responses));
+export const responseType = named("ResponseKind", "how to respond to an invitation", oneOf(...responses));
 const onDelete = named(
     "DeletePolicy",
     "what becomes of a joined share when its resource is deleted",

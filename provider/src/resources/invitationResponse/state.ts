@@ -7,7 +7,7 @@ import { identifyingNames } from "../properties/propertyTable";
 import type { ResourceState } from "../resourceHandler";
 import { expireTimeOf } from "./expireTime";
 import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";
-import { type Response, responses } from "./reconcile/declaredResponse";
+import { type ResponseKind, responses } from "./reconcile/declaredResponse";
 import type { Observation } from "./reconcile/observation";
 import { type FinalStatus, finalStatusOf, type ObserveRequest } from "./reconcile/observe";
 
@@ -17,7 +17,7 @@ import { type FinalStatus, finalStatusOf, type ObserveRequest } from "./reconcil
  */
 export interface State extends Outputs {
     /** What the program declared: `response` is what has come of it. */
-    readonly declaredResponse: Response;
+    readonly declaredResponse: ResponseKind;
     /** Which of the identifying inputs the program declared. */
     readonly declared: readonly IdentifyingName[];
 }
@@ -36,7 +36,7 @@ export function stateOf(
     inputs: RecordedInputs,
     observation: Observation,
     receiverAccountId: string,
-    declaredResponse: Response,
+    declaredResponse: ResponseKind,
     recorded: State | null,
 ): State {
     const { invitation, share } = observation;

@@ -37,7 +37,7 @@ export const vswitchIds = network.sharedResourceIds("VSwitch");`,
 import pulumi_alicloud_resource_sharing as sharing
 
 network = sharing.InvitationResponse("network",
-    response=sharing.Response.ACCEPT,
+    response=sharing.ResponseKind.ACCEPT,
     resource_share_id="rs-6GRmdD3X0000",
     sender_account_id="1512666876910000",
     wait_for=sharing.WaitTarget.RESOURCES)
@@ -53,7 +53,7 @@ import (
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
-			Response:        sharing.ResponseAccept,
+			Response:        sharing.ResponseKindAccept,
 			ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
 			SenderAccountId: pulumi.String("1512666876910000"),
 			WaitFor:         sharing.WaitTargetResources,

@@ -1,11 +1,11 @@
-import type { Response } from "./declaredResponse";
+import type { ResponseKind } from "./declaredResponse";
 import { allResourcesAvailable, type Observation } from "./observation";
 
 /** What a refresh finds: the response that is really so, `none`, or that there is nothing left to record. */
-export type ActualResponse = Response | "none" | "gone";
+export type ActualResponse = ResponseKind | "none" | "gone";
 
 /** What a declared response has come to, from what the service says now. Pure and total. */
-export function actualResponseOf(declared: Response, observation: Observation): ActualResponse {
+export function actualResponseOf(declared: ResponseKind, observation: Observation): ActualResponse {
     const status = observation.invitation?.status ?? "none";
     if (observation.joined) {
         return status === "AcceptFailed" && !allResourcesAvailable(observation) ? "none" : "accept";

@@ -1,5 +1,5 @@
 import type { InvitationStatus } from "../../../api/operations/invitation";
-import type { Response } from "./declaredResponse";
+import type { ResponseKind } from "./declaredResponse";
 
 /** Why a response is impossible. */
 export type Impossible =
@@ -21,7 +21,7 @@ export type Wait =
     | "wait for the response to take effect";
 
 /** What to do now. */
-export type Decision = Response | Wait | Impossible | "done";
+export type Decision = ResponseKind | Wait | Impossible | "done";
 
 /** What else a row asks for. */
 export type Condition =
@@ -36,7 +36,7 @@ export type Condition =
 
 /** A row of the decision table: the first whose cells all match decides. */
 export interface Row {
-    readonly response: Response;
+    readonly response: ResponseKind;
     /** Statuses of the invitation that counts; `none` if none is listed. */
     readonly invitation: readonly (InvitationStatus | "none")[];
     readonly joined: boolean | "any";

@@ -1,6 +1,6 @@
 /** How an account can respond to an invitation. */
 export const responses = ["accept", "reject"] as const;
-export type Response = (typeof responses)[number];
+export type ResponseKind = (typeof responses)[number];
 
 /** When an accepted share is ready: once it is joined, or once its resources can be used as well. */
 export const waitTargets = ["share", "resources"] as const;
@@ -8,7 +8,7 @@ export type WaitTarget = (typeof waitTargets)[number];
 
 /** The declared response, and the invitation it is for. */
 export interface DeclaredResponse {
-    readonly response: Response;
+    readonly response: ResponseKind;
     /** The one invitation to respond to; null if it is found by its share. */
     readonly invitationId: string | null;
     /** The share, declared or known from before; null if only the invitation's id is known. */

@@ -7,7 +7,7 @@ import { formatDuration } from "../../../common/duration";
 import { UserFacingError } from "../../../common/userFacingError";
 import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
-import { type DeclaredResponse, type Response, responses } from "./declaredResponse";
+import { type DeclaredResponse, type ResponseKind, responses } from "./declaredResponse";
 import { adviseAfterWait, describeWait, explain } from "./messages";
 import { describeObservation, type Observation } from "./observation";
 import { type FinalStatus, finalStatusOf, observe } from "./observe";
@@ -174,7 +174,7 @@ class Reconciler {
         return this.last;
     }
 
-    private async send(response: Response, { invitation }: Observation): Promise<void> {
+    private async send(response: ResponseKind, { invitation }: Observation): Promise<void> {
         if (invitation === null) {
             throw new Error(`The decision to ${response} was made without an invitation.`);
         }
@@ -257,10 +257,10 @@ class Reconciler {
     }
 }
 
-function isResponse(decision: Decision): decision is Response {
+function isResponse(decision: Decision): decision is ResponseKind {
     return responses.some((response) => response === decision);
 }
 
-function isWait(decision: Exclude<Decision, Response | "done">): decision is Wait {
+function isWait(decision: Exclude<Decision, ResponseKind | "done">): decision is Wait {
     return decision.startsWith("wait for ");
 }

@@ -4,7 +4,7 @@ import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isThrottling, isTransient } from "../../../api/retry";
 import type { Deadline } from "../../../common/deadline";
 import { UnexpectedDataError } from "../../../common/fields";
-import type { Response } from "./declaredResponse";
+import type { ResponseKind } from "./declaredResponse";
 
 /** What came of one write. */
 export type Outcome =
@@ -30,7 +30,7 @@ const statusByCode: Readonly<Record<string, InvitationStatus>> = {
  */
 export async function sendResponse(
     service: ResourceSharing,
-    response: Response,
+    response: ResponseKind,
     invitation: Invitation,
     deadline: Deadline,
 ): Promise<Outcome> {
