@@ -3,6 +3,9 @@ import { failed } from "../support/testStack";
 
 const providerText = 'exports.handler=()=>require("pulumi-alicloud-resource-sharing/provider");';
 
+/** Where the engine says that a resource is declared: not in this package. */
+const lineOfProgram = /^project:\/\/\/index\.js#\d+,\d+$/;
+
 let scene: Scene;
 beforeEach(async () => {
     scene = await Scene.open();
@@ -59,6 +62,7 @@ test("accepts, reads back, and changes nothing more", async () => {
             },
         ],
     });
+    expect((await stack.resource("answer"))?.sourcePosition).toMatch(lineOfProgram);
     const { createTime, expireTime } = await stack.outputsOf("answer");
     const sevenDays = 7 * 24 * 60 * 60 * 1000;
     expect(Date.parse(String(expireTime)) - Date.parse(String(createTime))).toBe(sevenDays);

@@ -1,11 +1,13 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
 import type { InvitationStatus } from "../api/operations/invitation";
 import type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { ResponseKind } from "../resources/invitationResponse/reconcile/declaredResponse";
+import type { Adapter } from "./adapter";
+import { dynamicAdapter } from "./dynamicAdapter";
 import type { InvitationResponseAccount } from "./invitationResponse";
-import { SharingResource } from "./sharingResource";
+import { registration } from "./registration";
 
 /** A sender whose invitations are accepted. */
 export interface AcceptedSender {
@@ -69,7 +71,10 @@ export interface AutoResponse extends UnansweredInvitation {
  * honoured for `create`, `update` and `delete`; default: five minutes each. They must be given in the constructor's
  * options: the provider does not see those that a transformation sets.
  */
-export class InvitationAutoResponse extends SharingResource {
+export class InvitationAutoResponse extends pulumi.CustomResource {
+    /** @internal */
+    static readonly adapter: Adapter = dynamicAdapter;
+
     /** As declared. */
     declare readonly accept: pulumi.Output<
         readonly {
@@ -101,6 +106,6 @@ export class InvitationAutoResponse extends SharingResource {
      * has no duration. Any other wrong argument is reported when the program is previewed.
      */
     constructor(name: string, args: InvitationAutoResponseArgs, options: pulumi.CustomResourceOptions = {}) {
-        super("InvitationAutoResponse", name, args, options);
+        super(...registration(new.target.adapter, "InvitationAutoResponse", name, args, options));
     }
 }

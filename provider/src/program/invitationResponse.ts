@@ -1,11 +1,13 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
 import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { ResponseKind, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
+import type { Adapter } from "./adapter";
+import { dynamicAdapter } from "./dynamicAdapter";
+import { registration } from "./registration";
 import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
-import { SharingResource } from "./sharingResource";
 
 /** A role to assume, of the account that was invited. */
 export interface InvitationResponseAssumeRole {
@@ -81,7 +83,10 @@ export interface InvitationResponseState extends InvitationResponseAccount {
  * `customTimeouts` are honoured for `create`, `update` and `delete`; default: five minutes each. They must be
  * given in the constructor's options: the provider does not see those that a transformation sets.
  */
-export class InvitationResponse extends SharingResource {
+export class InvitationResponse extends pulumi.CustomResource {
+    /** @internal */
+    static readonly adapter: Adapter = dynamicAdapter;
+
     /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
     declare readonly response: pulumi.Output<ResponseKind | "none">;
     /** Id of the invitation; null if the share was joined without one. */
@@ -139,7 +144,7 @@ export class InvitationResponse extends SharingResource {
         args: InvitationResponseArgs | InvitationResponseState,
         options: pulumi.CustomResourceOptions = {},
     ) {
-        super("InvitationResponse", name, args, options);
+        super(...registration(new.target.adapter, "InvitationResponse", name, args, options));
     }
 
     /**

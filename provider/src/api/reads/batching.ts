@@ -20,8 +20,8 @@ export const recentWindow = 25;
  * costs the stack little time. The larger the state, the longer each write takes, and the rarer reads become.
  */
 const freshWindows: readonly { readonly from: number; readonly length: number }[] = [
-    { from: 500, length: 300 },
-    { from: 20, length: 150 },
+    { from: 500, length: 500 },
+    { from: 20, length: 300 },
     { from: 0, length: 0 },
 ];
 

@@ -1,0 +1,49 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { TypeName } from "../resources/resourceTypes";
+import type { Adapter } from "./adapter";
+import { withSecrets } from "./secretInputs";
+
+/** The arguments of the constructor of `pulumi.CustomResource`. */
+type Registration = [
+    token: string,
+    name: string,
+    properties: pulumi.Inputs,
+    options: pulumi.CustomResourceOptions,
+];
+
+/**
+ * How a resource of this package is registered with the engine. It is no base class: the SDK takes what called the
+ * constructor below `CustomResource` for the user's program, and records that line as the resource's.
+ * @param typeName name of the class.
+ * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or the options are
+ * wrong.
+ */
+export function registration(
+    adapter: Adapter,
+    typeName: TypeName,
+    name: string,
+    args: object,
+    options: pulumi.CustomResourceOptions,
+): Registration {
+    requireArguments(typeName, name, args);
+    const problem = adapter.problemWith(typeName, options);
+    if (problem !== undefined) {
+        throw new pulumi.RunError(`${typeName} "${name}": ${problem}.`);
+    }
+    const { token, outputs, secrets } = adapter.types[typeName];
+    const properties = {
+        ...outputs,
+        ...withSecrets({ ...args }, secrets),
+        ...adapter.ownProperties(typeName, options),
+    };
+    return [token, name, properties, options];
+}
+
+/** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */
+function requireArguments(typeName: TypeName, name: string, args: unknown): void {
+    if (typeof args !== "object" || args === null) {
+        throw new pulumi.RunError(
+            `${typeName} "${name}" takes its inputs as an object, not ${JSON.stringify(args)}.`,
+        );
+    }
+}
