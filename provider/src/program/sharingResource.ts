@@ -10,8 +10,8 @@ export abstract class SharingResource extends pulumi.CustomResource {
     static readonly adapter: Adapter = dynamicAdapter;
 
     /**
-     * @param typeName name of the class.
-     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or the options are
+     * @param typeName Name of the class.
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object or the options are
      * wrong.
      */
     constructor(typeName: TypeName, name: string, args: object, options: pulumi.CustomResourceOptions) {
