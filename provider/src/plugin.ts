@@ -1,6 +1,6 @@
 /**
- * The classes of the package itself, by the plugin instead of a dynamic provider: Ctrl-C, `pulumi import`, progress in
- * the resource's own row. The plugin is in this package; a program's Pulumi.yaml says where.
+ * The same classes as in the package's main module, served by the plugin instead of a dynamic provider. This adds Ctrl-C,
+ * `pulumi import`, and progress in the resource's own row. The plugin is in this package; Pulumi.yaml has to name its path.
  */
 
 import { CrossAccountShare as DynamicCrossAccountShare } from "./program/crossAccountShare";
@@ -13,8 +13,8 @@ import { Provider as DynamicProvider } from "./program/provider";
 export * from "./program/types";
 
 /**
- * A standing rule for the invitations of one account and region: every `up` that finds one waiting answers it, and
- * `refresh` shows those that have come since. It answers invitations of the senders that it lists, and no others.
+ * A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers
+ * them, and `refresh` shows those that have arrived since. It accepts invitations from the listed senders only.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
  *
  * Its id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. `customTimeouts` are
@@ -37,8 +37,8 @@ export class InvitationResponse extends DynamicInvitationResponse {
 }
 
 /**
- * An account of its own for some resources of a program: `{ provider }` in their options, or in those of a component.
- * Another key or token changes the provider and none of its resources.
+ * A separate account for some of a program's resources: pass `{ provider }` in their options, or in those of a component.
+ * Another key or token updates the provider and none of its resources.
  */
 export class Provider extends DynamicProvider {
     /** @internal */
@@ -46,8 +46,8 @@ export class Provider extends DynamicProvider {
 }
 
 /**
- * Both sides of a resource share in one program, with responses by the plugin. The sender's side is by the provider of
- * @pulumi/alicloud, as ever.
+ * Both sides of a resource share in one program, with responses that the plugin serves. The sender's side is served by the
+ * provider of @pulumi/alicloud, as it is without the plugin.
  */
 export class CrossAccountShare<
     ResourceName extends string = never,

@@ -4,22 +4,22 @@ import type { PropertyTable } from "../resources/properties/propertyTable";
 const { profile, assumeRole, accountId } = accountProperties;
 
 /**
- * The account that is asked: inputs of every look-up, by the names and in the forms of an `InvitationResponse`'s. They are
- * no outputs, so that a look-up's result holds no secret.
+ * The account to look in: inputs of every look-up, with the names and forms of an `InvitationResponse`'s inputs. They are
+ * not outputs, so that a look-up's result contains no secret.
  */
 export const accountArguments = {
     profile: {
         input: {
             ...profile.input,
             description:
-                "the profile of the CLI whose account is asked; goes before access keys of the environment. The provider's account if not given",
+                "name of an Alibaba Cloud CLI profile for the account to look in. It takes precedence over access keys in the environment. Default: the provider's account",
         },
     },
     assumeRole: {
         input: {
             ...assumeRole.input,
             description:
-                "a role of the account that is asked; `profile` assumes it, or else the provider's credentials do",
+                "a role in the account to look in. It is assumed with the credentials of `profile` or, without one, the provider's. Default: none",
         },
     },
     accountId: { input: accountId.input },

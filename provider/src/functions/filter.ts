@@ -1,6 +1,6 @@
 import { nullable, type PropertyType } from "../resources/properties/propertyType";
 
-/** A filter of a look-up: what is given, and what was. */
+/** A filter of a look-up: the argument, and its value in the result. */
 export interface Filter<Value> {
     readonly input: {
         readonly type: PropertyType<Value>;
@@ -10,10 +10,10 @@ export interface Filter<Value> {
     readonly output: { readonly type: PropertyType<Value | null>; readonly description: string };
 }
 
-/** @param description in Markdown, without a full stop. */
+/** @param description In Markdown, without a full stop. */
 export function filter<Value>(type: PropertyType<Value>, description: string): Filter<Value> {
     return {
         input: { type, onChange: "update", description },
-        output: { type: nullable(type), description: "as given; null if it was not" },
+        output: { type: nullable(type), description: "the value of this filter; null if it was not given" },
     };
 }

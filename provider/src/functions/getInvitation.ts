@@ -20,7 +20,7 @@ const properties = {
         input: {
             type: ofResponse.invitationId.input.type,
             onChange: "update",
-            description: "the invitation. This or `resourceShareId` is required",
+            description: "id of the invitation. This or `resourceShareId` is required",
         },
         output: output(invitationFields.invitationId),
     },
@@ -28,7 +28,7 @@ const properties = {
         input: {
             type: ofResponse.resourceShareId.input.type,
             onChange: "update",
-            description: "the share whose invitation is meant: the one that is pending, else the newest",
+            description: "id of the share. Finds its pending invitation or, if there is none, the newest one",
         },
         output: output(invitationFields.resourceShareId),
     },
@@ -43,7 +43,7 @@ const properties = {
     acceptInvitationFailedDetails: { output: output(invitationFields.acceptInvitationFailedDetails) },
 } as const satisfies PropertyTable;
 
-/** What a program asks for, the region filled in. */
+/** What a program asks for, with the region filled in. */
 export type GetInvitationInputs = InputsOf<typeof properties>;
 export type GetInvitationOutputs = OutputsOf<typeof properties>;
 
@@ -51,7 +51,7 @@ export type GetInvitationOutputs = OutputsOf<typeof properties>;
 export const getInvitation: LookUp<GetInvitationOutputs> = {
     name: "getInvitation",
     description:
-        "Finds one resource share invitation that the account has got, by its id or by its share's. It is an error if there is none.",
+        "Finds one resource share invitation that the account has received, by its own id or by the id of its share. It is an error if there is none.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);

@@ -15,36 +15,36 @@ import { regionArgument } from "./regionArgument";
 const invitationIds = stringsOf(ofResponse.invitationId.input.type);
 
 const properties = {
-    status: filter(invitationStatus, "only the invitations that stand so"),
+    status: filter(invitationStatus, "only the invitations with this status"),
     senderAccountId: filter(ofResponse.senderAccountId.input.type, "only the invitations from this account"),
     resourceShareId: filter(ofResponse.resourceShareId.input.type, "only the invitations to this share"),
     invitationIds: {
         input: {
             type: invitationIds,
             onChange: "update",
-            description: "only these invitations; of an empty array, none",
+            description: "only the invitations with these ids; none if the array is empty",
         },
-        output: { type: invitationIds, description: "as given; empty if it was not" },
+        output: { type: invitationIds, description: "the value of this filter; empty if it was not given" },
     },
     region: regionArgument,
     ...accountArguments,
     invitations: {
         output: {
             type: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationFields)),
-            description: "the invitations that fit all that is given, the newest first",
+            description: "the invitations that match every filter given, newest first",
         },
     },
 } as const satisfies PropertyTable;
 
-/** What a program asks for, the region filled in. */
+/** What a program asks for, with the region filled in. */
 export type GetInvitationsInputs = InputsOf<typeof properties>;
 export type GetInvitationsOutputs = OutputsOf<typeof properties>;
 
-/** Lists the invitations that the account has got. */
+/** Lists the invitations that the account has received. */
 export const getInvitations: LookUp<GetInvitationsOutputs> = {
     name: "getInvitations",
     description:
-        "Lists the resource share invitations that the account has got: those that are pending, and for some time those that are not.",
+        "Lists the resource share invitations that the account has received: all that are pending and, for some time, those that no longer are.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);

@@ -37,19 +37,19 @@ const properties = {
                     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
                 }),
             ),
-            description: "the resources that fit all that is given, by type and id",
+            description: "the resources that match every filter given, sorted by type and id",
         },
     },
 } as const satisfies PropertyTable;
 
-/** What a program asks for, the region filled in. */
+/** What a program asks for, with the region filled in. */
 export type GetSharedResourcesInputs = InputsOf<typeof properties>;
 export type GetSharedResourcesOutputs = OutputsOf<typeof properties>;
 
 /** Lists the resources that other accounts share with the account. */
 export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     name: "getSharedResources",
-    description: "Lists the resources that other accounts share with the account, as far as it sees them.",
+    description: "Lists the resources that other accounts share with the account, as far as it can see them.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);
@@ -73,7 +73,7 @@ export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     },
 };
 
-/** Which shares are the sender's that is asked for: the list of resources does not say. */
+/** Tells which shares belong to the requested sender, because the list of resources does not say so. */
 async function sharesOf(
     { senderAccountId, resourceShareId }: GetSharedResourcesInputs,
     service: ResourceSharing,

@@ -4,19 +4,22 @@ import { expireTimeOf } from "../resources/invitationResponse/expireTime";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
 import { field, nullable, type ObjectOf, string } from "../resources/properties/propertyType";
 
-/** What a look-up says of an invitation: by the names, and in the forms, of an `InvitationResponse`'s outputs. */
+/** What a look-up says about an invitation, with the names and forms of an `InvitationResponse`'s outputs. */
 export const invitationFields = {
     invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
-    resourceShareName: field(string, "the name that the sender has given the share"),
-    senderAccountId: field(string, "the account that owns the share"),
-    receiverAccountId: field(string, "the account that the invitation was sent to"),
-    status: field(invitationStatus, "how the invitation stands"),
+    resourceShareName: field(string, "name that the sender has given the share"),
+    senderAccountId: field(string, "account id of the owner of the share"),
+    receiverAccountId: field(string, "account id that the invitation was sent to"),
+    status: field(invitationStatus, "status of the invitation"),
     createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
-    expireTime: field(nullable(string), "seven days after `createTime`: ISO 8601, UTC"),
+    expireTime: field(
+        nullable(string),
+        "seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time",
+    ),
     acceptInvitationFailedDetails: field(
         ofResponse.acceptInvitationFailedDetails.output.type,
-        "the resources that could not be associated when the invitation was accepted",
+        "the resources that could not be associated when the invitation was accepted, sorted by type and id",
     ),
 };
 

@@ -4,13 +4,13 @@ import type { Property } from "../resources/properties/propertyTable";
 
 const { type } = ofResponse.region.input;
 
-/** Where a look-up asks. */
+/** The region that a look-up asks in. */
 export const regionArgument = {
     input: {
         type,
         default: (account: Account) => account.region,
         onChange: "update",
-        description: "where the shares were created; the account's region if not given",
+        description: "region in which the shares were created. Default: the account's region",
     },
-    output: { type, description: "where the shares were created" },
+    output: { type, description: "region in which the shares were created" },
 } as const satisfies Property;

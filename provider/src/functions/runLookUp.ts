@@ -11,8 +11,8 @@ type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
     Partial<Pick<OperationContext, "signal">>;
 
 /**
- * Asks the service what a program has asked for, once nothing is wrong with that.
- * @param declared as the program has it.
+ * Validates the arguments of a look-up and asks the service.
+ * @param declared The arguments, as the program declares them.
  * @throws UserFacingError
  */
 export async function runLookUp<Found extends object>(

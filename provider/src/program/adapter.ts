@@ -3,10 +3,10 @@ import type { Setting } from "../account/settings/names";
 import type { LookUpName } from "../functions/lookUpsByName";
 import type { TypeName, TypeProperties } from "../resources/resourceTypes";
 
-/** The provider that a program names. */
+/** A provider that a program names explicitly. */
 export interface ExplicitProvider {
     readonly provider: pulumi.ProviderResource;
-    /** Its arguments, by the names that the engine knows them by; undefined if it is none of this package's. */
+    /** Its arguments, by the names that the engine knows them by; undefined if it is not a provider of this package. */
     readonly config: Readonly<Record<string, string>> | undefined;
 }
 
@@ -18,13 +18,13 @@ export interface Adapter {
     readonly providerPackage: string;
     /** The name by which the engine knows an argument of a `Provider`. */
     argumentName(setting: Setting): string;
-    /** What the adapter needs among a resource's properties, beside its inputs. */
+    /** The properties of a resource that the adapter needs in addition to the inputs. */
     ownProperties(name: TypeName, options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
-    /** The problem with a resource's options, as the end of a sentence; undefined if they are right. */
+    /** The problem with a resource's options, as the end of a sentence; undefined if there is none. */
     problemWith(name: TypeName, options: pulumi.CustomResourceOptions): string | undefined;
     /**
      * Asks the service.
-     * @param explicit undefined: in the name of the stack's account.
+     * @param explicit The provider to use; undefined for the stack's own account.
      * @throws RunError
      */
     lookUp(name: LookUpName, args: object, explicit: ExplicitProvider | undefined): Promise<object>;

@@ -11,13 +11,13 @@ import { problemsWithOptions } from "./crossAccountShare/validateOptions";
 import { InvitationResponse } from "./invitationResponse";
 
 /**
- * Both sides of a resource share in one program: the share, its resources and its targets, with the sender's
- * credentials, and each receiver's response, with its own.
+ * Both sides of a resource share in one program: the share, its resources and its targets, created with the sender's
+ * credentials, and the response of each receiver, sent with the receiver's own credentials.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-createresourceshare
  *
- * The sender's side is made of `alicloud.resourcemanager.ResourceShare`, `SharedResource` and `SharedTarget`, and needs
- * the package @pulumi/alicloud. Its credentials are those of `alicloud` among the component's `providers`; default: the
- * program's own. `dependsOn` and `customTimeouts` of the component are those of each of its resources.
+ * The sender's side consists of `alicloud.resourcemanager.ResourceShare`, `SharedResource` and `SharedTarget`, and needs
+ * the package @pulumi/alicloud. Its provider is `alicloud` among the component's `providers`; default: the program's own
+ * provider. `dependsOn` and `customTimeouts` of the component apply to each of its resources.
  */
 export class CrossAccountShare<
     ResourceName extends string = never,
@@ -26,15 +26,16 @@ export class CrossAccountShare<
     /** @internal */
     static readonly responseClass: typeof InvitationResponse = InvitationResponse;
 
+    /** Id of the share. */
     readonly resourceShareId: pulumi.Output<string>;
-    /** What has been made for each receiver, by its name among the arguments. */
+    /** What the component has created for each receiver, by the receiver's name in the arguments. */
     readonly receivers: { readonly [Name in ReceiverName]: CrossAccountShareReceiver<ResourceName> };
 
     /**
-     * @param name unique among the components of the stack. The share has it too; the names of the other children are
-     * those of the arguments after it, as in `network-team`.
+     * @param name Unique among the components of the stack. The share has the same name; every other child appends the name
+     * of its argument, as in `network-team`.
      * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or @pulumi/alicloud is
-     * not installed: before anything is created.
+     * not installed. It is thrown before anything is created.
      */
     constructor(
         name: string,
@@ -60,7 +61,7 @@ export class CrossAccountShare<
     }
 }
 
-/** @throws RunError with the first problem that there is, if any */
+/** @throws RunError with the first problem, if there is one. */
 function refuseFirst(name: string, problems: Iterable<string>): void {
     for (const problem of problems) {
         throw new pulumi.RunError(`CrossAccountShare "${name}": ${problem}.`);

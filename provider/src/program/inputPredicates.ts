@@ -1,11 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 
-/** Whether a value is an object with properties: neither null nor an array, and nothing that gives its value later. */
+/** Whether a value is an object with properties: neither null, an array, an output nor a promise. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
     return typeof value === "object" && value !== null && !Array.isArray(value) && !isOutputOrPromise(value);
 }
 
-/** Whether a value is given later: an output of another resource, or a promise. */
+/** Whether a value becomes known only later: an output or a promise. */
 export function isOutputOrPromise(value: unknown): boolean {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }

@@ -13,28 +13,28 @@ import { registration } from "./registration";
 export interface AcceptedSender {
     /** The sender's account id, such as `1512666876910000`. */
     senderAccountId: pulumi.Input<string>;
-    /** Ids of the only shares of this sender to accept, such as `rs-6GRmdD3X0000`. Default: all of them. */
+    /** Ids of the only shares to accept from this sender, such as `rs-6GRmdD3X0000`. Default: all of its shares. */
     resourceShareIds?: pulumi.Input<pulumi.Input<string>[] | undefined>;
 }
 
-/** A rule for the invitations of one account and region. */
+/** A standing rule for the invitations to one account in one region. */
 export interface InvitationAutoResponseArgs extends InvitationResponseAccount {
     /**
-     * The senders whose invitations are accepted, each once. May be empty only if `otherwise` is `"reject"`. Another
-     * rule changes the resource in place.
+     * The senders whose invitations are accepted. Each sender may be listed only once. The list may be empty only if
+     * `otherwise` is `"reject"`. A change updates the resource in place.
      */
     accept: pulumi.Input<pulumi.Input<AcceptedSender>[]>;
     /**
-     * What becomes of any other pending invitation: `"ignore"` (default) lists it in `ignored` and does nothing;
-     * `"reject"` rejects it, also one to a share of a listed sender that is not among its `resourceShareIds`.
+     * What happens to any other pending invitation: `"ignore"` (default) only lists it in `ignored`; `"reject"` rejects
+     * it, even if a listed sender sent it for a share that is not among its `resourceShareIds`.
      */
     otherwise?: pulumi.Input<OtherwisePolicy | undefined>;
     /**
-     * What becomes of the shares that the rule itself accepted when the resource is deleted: `"retain"` (default) stays
-     * in them and makes no call; `"leave"` exits each, which only a new invitation can undo.
+     * What happens, when the resource is deleted, to the shares that the rule itself accepted: `"retain"` (default) stays
+     * in them and makes no call; `"leave"` leaves each of them, which only a new invitation can undo.
      */
     onDelete?: pulumi.Input<DeletePolicy | undefined>;
-    /** Region of the shares. Default: the account's region. Another region replaces the resource. */
+    /** Region in which the shares were created. Default: the account's region. Another region replaces the resource. */
     region?: pulumi.Input<string | undefined>;
 }
 
@@ -44,10 +44,11 @@ export interface UnansweredInvitation {
     readonly invitationId: string;
     /** Id of the share, such as `rs-6GRmdD3X0000`. */
     readonly resourceShareId: string;
-    /** The name that the sender has given the share. */
+    /** Name that the sender has given the share. */
     readonly resourceShareName: string;
-    /** The account that owns the share. */
+    /** Account id of the owner of the share. */
     readonly senderAccountId: string;
+    /** Status of the invitation. */
     readonly status: InvitationStatus;
     /** When the invitation was sent: ISO 8601, UTC. */
     readonly createTime: string;
@@ -55,55 +56,65 @@ export interface UnansweredInvitation {
 
 /** The response of a rule to one invitation. */
 export interface AutoResponse extends UnansweredInvitation {
+    /** `"accept"` or `"reject"`. */
     readonly response: ResponseKind;
-    /** When the rule sent it: ISO 8601, UTC; null if the invitation had been answered already, and was adopted. */
+    /** When the rule sent the response: ISO 8601, UTC; null if the invitation had already been answered and was adopted. */
     readonly respondTime: string | null;
-    /** Whether the receiver sees the share among those of other accounts. */
+    /** Whether the receiver sees the share among those that other accounts share with it. */
     readonly joined: boolean;
 }
 
 /**
- * A standing rule for the invitations of one account and region: every `up` that finds one waiting answers it, and
- * `refresh` shows those that have come since. It answers invitations of the senders that it lists, and no others.
+ * A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers
+ * them, and `refresh` shows those that have arrived since. It accepts invitations from the listed senders only.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
  *
  * Its id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. `customTimeouts` are
- * honoured for `create`, `update` and `delete`; default: five minutes each. They must be given in the constructor's
+ * honoured for `create`, `update` and `delete`; default: five minutes each. They must be set in the constructor's
  * options: the provider does not see those that a transformation sets.
  */
 export class InvitationAutoResponse extends pulumi.CustomResource {
     /** @internal */
     static readonly adapter: Adapter = dynamicAdapter;
 
-    /** As declared. */
+    /** The senders whose invitations are accepted, as declared. */
     declare readonly accept: pulumi.Output<
         readonly {
             readonly senderAccountId: string;
             readonly resourceShareIds?: readonly string[] | undefined;
         }[]
     >;
+    /** What happens to any other pending invitation: the declared value, or its default. */
     declare readonly otherwise: pulumi.Output<OtherwisePolicy>;
+    /** Region in which the shares were created. */
     declare readonly region: pulumi.Output<string>;
+    /** What happens to the shares when the resource is deleted: the declared value, or its default. */
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
-    /** As declared; null if it was not. */
+    /** The declared `profile`; null if none was declared. */
     declare readonly profile: pulumi.Output<string | null>;
-    /** As declared, `externalId` a secret; null if it was not. */
+    /** The declared `assumeRole`, its `externalId` as a secret; null if none was declared. */
     declare readonly assumeRole: pulumi.Output<AssumeRole | null>;
-    /** As declared; null if it was not. */
+    /** The declared `accountId`; null if none was declared. */
     declare readonly accountId: pulumi.Output<string | null>;
-    /** The account whose invitations are answered. */
+    /** Id of the account whose invitations are answered. */
     declare readonly receiverAccountId: pulumi.Output<string>;
-    /** The invitations that are answered as the rule has it, one for each share, the newest first. */
+    /** The invitations that have been answered as the rule says, one for each share, newest first. */
     declare readonly responses: pulumi.Output<readonly AutoResponse[]>;
-    /** The invitations that wait for an answer though the rule covers them, the newest first. */
+    /**
+     * The invitations that the rule covers but that have not been answered yet, newest first: after a refresh, or after an
+     * `up` that failed.
+     */
     declare readonly pending: pulumi.Output<readonly UnansweredInvitation[]>;
-    /** The invitations that the rule leaves alone, the newest first. */
+    /**
+     * The invitations that the rule leaves alone, newest first: pending ones that it does not cover, and those that were
+     * answered differently from what it says.
+     */
     declare readonly ignored: pulumi.Output<readonly UnansweredInvitation[]>;
 
     /**
-     * @param name unique among the resources of this type in the stack.
-     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or `customTimeouts`
-     * has no duration. Any other wrong argument is reported when the program is previewed.
+     * @param name Unique among the resources of this type in the stack.
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object or `customTimeouts`
+     * are invalid. Any other wrong argument is reported by the preview.
      */
     constructor(name: string, args: InvitationAutoResponseArgs, options: pulumi.CustomResourceOptions = {}) {
         super(...registration(new.target.adapter, "InvitationAutoResponse", name, args, options));

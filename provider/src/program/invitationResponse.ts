@@ -9,68 +9,72 @@ import { dynamicAdapter } from "./dynamicAdapter";
 import { registration } from "./registration";
 import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 
-/** A role to assume, of the account that was invited. */
+/** A role to assume, in the account that was invited. */
 export interface InvitationResponseAssumeRole {
     /** ARN of the role, such as `acs:ram::1512666876910000:role/sharing`. */
     roleArn: pulumi.Input<string>;
     /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
     sessionName?: pulumi.Input<string | undefined>;
-    /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
+    /**
+     * Duration of the session in seconds: from 900 to 43200, up to the maximum that the role allows. Default: 3600. The
+     * session is renewed before it expires.
+     */
     sessionExpiration?: pulumi.Input<number | undefined>;
-    /** A policy, as JSON, that narrows what the role may do. Default: none. */
+    /** A JSON policy that restricts what the role may do. Default: none. */
     policy?: pulumi.Input<string | undefined>;
-    /** What the role's trust policy asks for in `sts:ExternalId`. Always a secret. Default: none. */
+    /** External id that the role's trust policy requires (`sts:ExternalId`). Always a secret. Default: none. */
     externalId?: pulumi.Input<string | undefined>;
 }
 
-/** Whose account responds, if it is another than the provider's: one provider serves any number of them. */
+/** The account that responds, if it is not the provider's own. One provider can serve any number of accounts. */
 export interface InvitationResponseAccount {
     /**
-     * Name of the profile of the Alibaba Cloud CLI whose account was invited. It goes before access keys of the
-     * environment. Default: the provider's account. Another profile of the same account changes the resource in place.
+     * Name of an Alibaba Cloud CLI profile for the account that was invited. It takes precedence over access keys in the
+     * environment. Default: the provider's account. Another profile for the same account updates the resource in place.
      */
     profile?: pulumi.Input<string | undefined>;
     /**
-     * A role of the account that was invited: `profile` assumes it, or else the provider's credentials do. Another role
-     * of the same account changes the resource in place; a role of another account replaces it. Default: none.
+     * A role in the account that was invited. It is assumed with the credentials of `profile` or, without one, the
+     * provider's. Another role in the same account updates the resource in place; a role in another account replaces it.
+     * Default: none.
      */
     assumeRole?: pulumi.Input<InvitationResponseAssumeRole | undefined>;
     /**
-     * The only account that may be called; credentials of any other are refused before a call is made. Default: any account if
-     * `profile` or `assumeRole` is given, or else the provider's `accountId`.
+     * Id of the account that the credentials must belong to; credentials of any other account are refused before a call is
+     * made. Default: any account if `profile` or `assumeRole` is given, otherwise the provider's `accountId`.
      */
     accountId?: pulumi.Input<string | undefined>;
 }
 
-/** How to respond to an invitation, and which one. At least one of `invitationId` and `resourceShareId` is required. */
+/** Which invitation to respond to, and how. At least one of `invitationId` and `resourceShareId` is required. */
 export interface InvitationResponseArgs extends InvitationResponseAccount {
-    /** `"accept"` or `"reject"`. What has been accepted can no longer be rejected, only left. */
+    /** `"accept"` or `"reject"`. A share that has been accepted can no longer be rejected, only left. */
     response: pulumi.Input<ResponseKind>;
     /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. Another id replaces the resource. */
     invitationId?: pulumi.Input<string | undefined>;
     /**
-     * Id of the share, such as `rs-6GRmdD3X0000`: its invitation is found, or waited for as long as
-     * `customTimeouts` allow. Another id replaces the resource.
+     * Id of the share whose invitation to respond to, such as `rs-6GRmdD3X0000`. If there is no invitation yet, the
+     * provider waits for one, for as long as `customTimeouts` allow. Another id replaces the resource.
      */
     resourceShareId?: pulumi.Input<string | undefined>;
-    /** Account id of the only sender whose invitation may be responded to. Default: any. */
+    /** Account id of the only sender whose invitations may be responded to. Default: any sender. */
     senderAccountId?: pulumi.Input<string | undefined>;
     /**
-     * What becomes of an accepted share when the resource is deleted: `"retain"` (default) stays joined and
-     * makes no call; `"leave"` exits the share, which only a new invitation can undo.
+     * What happens to a joined share when the resource is deleted: `"retain"` (default) stays in it and makes no call;
+     * `"leave"` leaves the share, which only a new invitation can undo.
      */
     onDelete?: pulumi.Input<DeletePolicy | undefined>;
     /** Region in which the share was created. Default: the account's region. Another region replaces the resource. */
     region?: pulumi.Input<string | undefined>;
     /**
      * When an accepted share is ready: `"share"` as soon as it is joined, `"resources"` once it holds a resource and all
-     * of its resources are `Available`. Default: as soon as it is joined, and the resources are waited for up to ten
-     * seconds longer.
+     * of its resources are `Available`. Default: as soon as it is joined, after waiting up to ten more seconds for its
+     * resources.
      */
     waitFor?: pulumi.Input<WaitTarget | undefined>;
 }
 
-/** What `InvitationResponse.get` may need to know. */
+/** Optional settings of `InvitationResponse.get`: the account and the region to look in. */
 export interface InvitationResponseState extends InvitationResponseAccount {
     /** Region in which the share was created. Default: the account's region. */
     region?: pulumi.Input<string | undefined>;
@@ -81,37 +85,44 @@ export interface InvitationResponseState extends InvitationResponseAccount {
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
  *
  * `customTimeouts` are honoured for `create`, `update` and `delete`; default: five minutes each. They must be
- * given in the constructor's options: the provider does not see those that a transformation sets.
+ * set in the constructor's options: the provider does not see those that a transformation sets.
  */
 export class InvitationResponse extends pulumi.CustomResource {
     /** @internal */
     static readonly adapter: Adapter = dynamicAdapter;
 
-    /** What is really so: `"accept"`, `"reject"`, or `"none"` after a refresh that found neither. */
+    /**
+     * The actual response: `"accept"`, `"reject"`, or `"none"` after a refresh that found the invitation neither accepted
+     * nor rejected.
+     */
     declare readonly response: pulumi.Output<ResponseKind | "none">;
-    /** Id of the invitation; null if the share was joined without one. */
+    /** Id of the invitation; null if the share was joined without an invitation. */
     declare readonly invitationId: pulumi.Output<string | null>;
+    /** Id of the share. */
     declare readonly resourceShareId: pulumi.Output<string>;
+    /** Name that the sender has given the share. */
     declare readonly resourceShareName: pulumi.Output<string>;
     /** Account id of the owner of the share. */
     declare readonly senderAccountId: pulumi.Output<string>;
     /** Account id that the invitation was sent to. */
     declare readonly receiverAccountId: pulumi.Output<string>;
+    /** Region in which the share was created. */
     declare readonly region: pulumi.Output<string>;
+    /** What happens to a joined share when the resource is deleted: the declared value, or its default. */
     declare readonly onDelete: pulumi.Output<DeletePolicy>;
-    /** As declared; null if it was not. */
+    /** The declared `waitFor`; null if none was declared. */
     declare readonly waitFor: pulumi.Output<WaitTarget | null>;
-    /** As declared; null if it was not. */
+    /** The declared `profile`; null if none was declared. */
     declare readonly profile: pulumi.Output<string | null>;
-    /** As declared, `externalId` a secret; null if it was not. */
+    /** The declared `assumeRole`, its `externalId` as a secret; null if none was declared. */
     declare readonly assumeRole: pulumi.Output<AssumeRole | null>;
-    /** As declared; null if it was not. */
+    /** The declared `accountId`; null if none was declared. */
     declare readonly accountId: pulumi.Output<string | null>;
-    /** The invitation's status; null if there never was one. */
+    /** Status of the invitation; null if there never was an invitation. */
     declare readonly status: pulumi.Output<InvitationStatus | null>;
-    /** Whether the receiver sees the share among those of other accounts. */
+    /** Whether the receiver sees the share among those that other accounts share with it. */
     declare readonly joined: pulumi.Output<boolean>;
-    /** When the invitation was sent: ISO 8601, UTC; null if there never was one. */
+    /** When the invitation was sent: ISO 8601, UTC; null if there never was an invitation. */
     declare readonly createTime: pulumi.Output<string | null>;
     /** Seven days after `createTime`: ISO 8601, UTC; null if there never was an invitation. */
     declare readonly expireTime: pulumi.Output<string | null>;
@@ -120,7 +131,7 @@ export class InvitationResponse extends pulumi.CustomResource {
     /** The resources of the share, as far as the receiver sees them. */
     declare readonly sharedResources: pulumi.Output<readonly SharedResource[]>;
 
-    /** Reads a response that another program manages, by the id of its invitation or of its share. */
+    /** Reads a response that is managed elsewhere, by the id of its invitation or of its share. It changes nothing. */
     static get(
         name: string,
         id: pulumi.Input<pulumi.ID>,
@@ -132,9 +143,9 @@ export class InvitationResponse extends pulumi.CustomResource {
     }
 
     /**
-     * @param name unique among the resources of this type in the stack.
-     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or `customTimeouts`
-     * has no duration. Any other wrong argument is reported when the program is previewed.
+     * @param name Unique among the resources of this type in the stack.
+     * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object or `customTimeouts`
+     * are invalid. Any other wrong argument is reported by the preview.
      */
     constructor(name: string, args: InvitationResponseArgs, options?: pulumi.CustomResourceOptions);
     /** @internal for {@link InvitationResponse.get}. */
@@ -149,8 +160,8 @@ export class InvitationResponse extends pulumi.CustomResource {
 
     /**
      * The ids of the share's resources that are `Available`, for the inputs of other resources. Declare
-     * `waitFor: "resources"` if something is built on them: resources can arrive some time after the acceptance.
-     * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
+     * `waitFor: "resources"` if other resources depend on them: shared resources can arrive some time after the acceptance.
+     * @param type Only resources of this type, such as `VSwitch`, in the service's spelling. Default: all types.
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
         warnOfSpelling(type, this);

@@ -5,21 +5,21 @@ import type { SharedResource } from "../api/operations/listSharedResources";
 import type { InvitationResponseAssumeRole } from "./invitationResponse";
 import type { SharedResourceType } from "./sharedResourceType";
 
-/** In whose name a look-up asks. */
+/** The account that a look-up asks with. */
 export interface LookUpOptions {
-    /** The account, if it is another than the stack's: a `Provider` of this package. Default: that of `parent`. */
+    /** A `Provider` of this package, for an account that is not the stack's own. Default: the provider of `parent`. */
     readonly provider?: pulumi.ProviderResource | undefined;
-    /** A resource whose provider is used. Default: none; the account of the stack's configuration is. */
+    /** A resource or component whose provider is used. Default: none; the account of the stack's configuration is used. */
     readonly parent?: pulumi.Resource | undefined;
 }
 
-/** In whose name a look-up asks, and when. */
+/** The account that a look-up asks with, and the resources that it waits for. */
 export interface LookUpOutputOptions extends LookUpOptions {
-    /** Resources that have to be there before the service is asked, beside those whose outputs are arguments. */
+    /** Resources that must exist before the service is asked, in addition to those whose outputs are arguments. */
     readonly dependsOn?: pulumi.Input<pulumi.Input<pulumi.Resource>[]> | pulumi.Input<pulumi.Resource>;
 }
 
-/** Arguments any of which may be an output, and so may items of arrays and the fields of a role. */
+/** Arguments of a look-up, any of which may be an output, as may the items of arrays and the fields of a role. */
 export type OutputArgs<Args> = {
     [Name in keyof Args]: Args[Name] extends readonly (infer Item)[] | undefined
         ? pulumi.Input<readonly pulumi.Input<Item>[] | undefined>
@@ -28,31 +28,34 @@ export type OutputArgs<Args> = {
           : pulumi.Input<Args[Name]>;
 };
 
-/** Whose account is asked, if it is another than the provider's: one program can ask any number of them. */
+/** The account to look in, if it is not the provider's own. One program can look in any number of accounts. */
 export interface LookUpAccount {
     /**
-     * Name of the profile of the Alibaba Cloud CLI whose account is asked. It goes before access keys of the environment.
-     * Default: the provider's account.
+     * Name of an Alibaba Cloud CLI profile for the account to look in. It takes precedence over access keys in the
+     * environment. Default: the provider's account.
      */
     readonly profile?: string | undefined;
-    /** A role of the account that is asked: `profile` assumes it, or else the provider's credentials do. Default: none. */
+    /**
+     * A role in the account to look in. It is assumed with the credentials of `profile` or, without one, the provider's.
+     * Default: none.
+     */
     readonly assumeRole?: AssumeRole | undefined;
     /**
-     * The only account that may be called; credentials of any other are refused before a call is made. Default: any account if
-     * `profile` or `assumeRole` is given, or else the provider's `accountId`.
+     * Id of the account that the credentials must belong to; credentials of any other account are refused before a call is
+     * made. Default: any account if `profile` or `assumeRole` is given, otherwise the provider's `accountId`.
      */
     readonly accountId?: string | undefined;
 }
 
-/** Which invitations to list: those that fit all that is given. */
+/** Which invitations to list: those that match every filter given. */
 export interface GetInvitationsArgs extends LookUpAccount {
-    /** Only the invitations that stand so. Default: any status. */
+    /** Only the invitations with this status. Default: any status. */
     readonly status?: InvitationStatus | undefined;
     /** Only the invitations from this account. Default: any account. */
     readonly senderAccountId?: string | undefined;
     /** Only the invitations to this share. Default: any share. */
     readonly resourceShareId?: string | undefined;
-    /** Only these invitations; of an empty array, none. Default: all. */
+    /** Only the invitations with these ids; none if the array is empty. Default: all. */
     readonly invitationIds?: readonly string[] | undefined;
     /** Region in which the shares were created. Default: the account's region. */
     readonly region?: string | undefined;
@@ -60,36 +63,39 @@ export interface GetInvitationsArgs extends LookUpAccount {
 
 /** An invitation as its receiver sees it. */
 export interface Invitation {
-    /** Such as `i-pMnItMX19fBJ0000`. */
+    /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. */
     readonly invitationId: string;
-    /** Such as `rs-6GRmdD3X0000`. */
+    /** Id of the share, such as `rs-6GRmdD3X0000`. */
     readonly resourceShareId: string;
-    /** The name that the sender has given the share. */
+    /** Name that the sender has given the share. */
     readonly resourceShareName: string;
     /** Account id of the owner of the share. */
     readonly senderAccountId: string;
     /** Account id that the invitation was sent to. */
     readonly receiverAccountId: string;
+    /** Status of the invitation. */
     readonly status: InvitationStatus;
     /** When the invitation was sent: ISO 8601, UTC. */
     readonly createTime: string;
-    /** Seven days after `createTime`: ISO 8601, UTC; null if `createTime` is no time. */
+    /** Seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time. */
     readonly expireTime: string | null;
-    /** The resources that could not be associated when the invitation was accepted, by type and id. */
+    /** The resources that could not be associated when the invitation was accepted, sorted by type and id. */
     readonly acceptInvitationFailedDetails: readonly AcceptInvitationFailedDetail[];
 }
 
+/** The invitations that were found, and the filters that were applied. */
 export interface GetInvitationsResult {
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly status: InvitationStatus | null;
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly senderAccountId: string | null;
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly resourceShareId: string | null;
-    /** As given; empty if it was not. */
+    /** The value of this filter; empty if it was not given. */
     readonly invitationIds: readonly string[];
+    /** Region in which the shares were created. */
     readonly region: string;
-    /** The invitations that fit all that is given, the newest first. */
+    /** The invitations that match every filter given, newest first. */
     readonly invitations: readonly Invitation[];
 }
 
@@ -97,21 +103,23 @@ export interface GetInvitationsResult {
 export interface GetInvitationArgs extends LookUpAccount {
     /** Id of the invitation, such as `i-pMnItMX19fBJ0000`. */
     readonly invitationId?: string | undefined;
-    /** Id of the share, such as `rs-6GRmdD3X0000`: its invitation that is pending, else the newest. */
+    /** Id of the share, such as `rs-6GRmdD3X0000`. Finds its pending invitation or, if there is none, the newest one. */
     readonly resourceShareId?: string | undefined;
     /** Region in which the share was created. Default: the account's region. */
     readonly region?: string | undefined;
 }
 
+/** The invitation that was found, and its region. */
 export interface GetInvitationResult extends Invitation {
+    /** Region in which the share was created. */
     readonly region: string;
 }
 
-/** Which shared resources to list: those that fit all that is given. */
+/** Which shared resources to list: those that match every filter given. */
 export interface GetSharedResourcesArgs extends LookUpAccount {
     /** Only the resources of this share. Default: any share. */
     readonly resourceShareId?: string | undefined;
-    /** Only the resources of this account's shares: takes a second call. Default: any account. */
+    /** Only the resources of this account's shares, which takes a second call. Default: any account. */
     readonly senderAccountId?: string | undefined;
     /** Only the resources of this type, such as `VSwitch`, in the service's spelling. Default: any type. */
     readonly resourceType?: SharedResourceType | undefined;
@@ -121,23 +129,25 @@ export interface GetSharedResourcesArgs extends LookUpAccount {
     readonly region?: string | undefined;
 }
 
-/** A resource that another account shares, and the share that it comes with. */
+/** A resource that another account shares, with the id of its share. */
 export interface ListedSharedResource extends SharedResource {
-    /** Such as `rs-6GRmdD3X0000`. */
+    /** Id of the share, such as `rs-6GRmdD3X0000`. */
     readonly resourceShareId: string;
 }
 
+/** The shared resources that were found, and the filters that were applied. */
 export interface GetSharedResourcesResult {
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly resourceShareId: string | null;
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly senderAccountId: string | null;
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly resourceType: string | null;
-    /** As given; null if it was not. */
+    /** The value of this filter; null if it was not given. */
     readonly resourceStatus: string | null;
+    /** Region in which the shares were created. */
     readonly region: string;
-    /** The resources that fit all that is given, by type and id. */
+    /** The resources that match every filter given, sorted by type and id. */
     readonly sharedResources: readonly ListedSharedResource[];
 }
 

@@ -17,18 +17,19 @@ import type {
 import { oneLineError } from "./oneLineError";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
 
-/** What a program can ask the service. Each changes nothing, and asks in every preview and every `up` anew. */
+/** The look-ups of a program. They change nothing, and ask the service anew in every preview and every `up`. */
 export interface LookUps {
     /**
-     * Lists the resource share invitations that the account has got: those that are pending, and for some time those
-     * that are not. All pages are read.
+     * Lists the resource share invitations that the account has received: all that are pending and, for some time, those
+     * that no longer are. All pages are read.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses.
+     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses the
+     * call.
      */
     getInvitations(args?: GetInvitationsArgs, options?: LookUpOptions): Promise<GetInvitationsResult>;
     /**
-     * Lists the resource share invitations that the account has got, with arguments that may be outputs. In a preview,
-     * the result is not known if an argument is not. It is a secret if an argument is.
+     * Lists the resource share invitations that the account has received. The arguments may be outputs. In a preview, the
+     * result is unknown if an argument is unknown. The result is a secret if an argument is a secret.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
      */
     getInvitationsOutput(
@@ -36,16 +37,16 @@ export interface LookUps {
         options?: LookUpOutputOptions,
     ): pulumi.Output<GetInvitationsResult>;
     /**
-     * Finds one resource share invitation that the account has got, by its id or by its share's.
+     * Finds one resource share invitation that the account has received, by its own id or by the id of its share.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
      * @throws RunError, which the engine shows without a stack trace, if there is none, an argument is wrong or the
-     * service refuses.
+     * service refuses the call.
      */
     getInvitation(args: GetInvitationArgs, options?: LookUpOptions): Promise<GetInvitationResult>;
     /**
-     * Finds one resource share invitation that the account has got, by its id or by its share's, either of which may be
-     * an output. In a preview, the result is not known if an argument is not. It is a secret if an argument is. The
-     * program fails if there is none.
+     * Finds one resource share invitation that the account has received, by its own id or by the id of its share. The
+     * arguments may be outputs. In a preview, the result is unknown if an argument is unknown. The result is a secret if an
+     * argument is a secret. The program fails if there is no such invitation.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
      */
     getInvitationOutput(
@@ -53,17 +54,18 @@ export interface LookUps {
         options?: LookUpOutputOptions,
     ): pulumi.Output<GetInvitationResult>;
     /**
-     * Lists the resources that other accounts share with the account, as far as it sees them. All pages are read.
+     * Lists the resources that other accounts share with the account, as far as it can see them. All pages are read.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
-     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses.
+     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses the
+     * call.
      */
     getSharedResources(
         args?: GetSharedResourcesArgs,
         options?: LookUpOptions,
     ): Promise<GetSharedResourcesResult>;
     /**
-     * Lists the resources that other accounts share with the account, with arguments that may be outputs. In a preview,
-     * the result is not known if an argument is not. It is a secret if an argument is.
+     * Lists the resources that other accounts share with the account. The arguments may be outputs. In a preview, the result
+     * is unknown if an argument is unknown. The result is a secret if an argument is a secret.
      * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
      */
     getSharedResourcesOutput(

@@ -4,96 +4,112 @@ import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { keepArguments } from "./providerArguments";
 
-/** A role to assume with the other credentials: of this account or of another. */
+/** A role to assume with the other credentials, in the same account or in another one. */
 export interface ProviderAssumeRole {
     /** ARN of the role, such as `acs:ram::1000000000000002:role/sharing`. Environment: `ALICLOUD_ASSUME_ROLE_ARN`. */
     roleArn?: pulumi.Input<string | undefined>;
     /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
     sessionName?: pulumi.Input<string | undefined>;
-    /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
+    /**
+     * Duration of the session in seconds: from 900 to 43200, up to the maximum that the role allows. Default: 3600. The
+     * session is renewed before it expires.
+     */
     sessionExpiration?: pulumi.Input<number | undefined>;
-    /** A policy, as JSON, that narrows what the role may do. Default: none. */
+    /** A JSON policy that restricts what the role may do. Default: none. */
     policy?: pulumi.Input<string | undefined>;
-    /** What the role's trust policy asks for in `sts:ExternalId`. Default: none. */
+    /** External id that the role's trust policy requires (`sts:ExternalId`). Default: none. */
     externalId?: pulumi.Input<string | undefined>;
 }
 
-/** A role to assume with the token of an OIDC identity provider, and without any key. */
+/** A role to assume with the token of an OIDC identity provider, without an access key. */
 export interface ProviderAssumeRoleWithOidc {
     /** ARN of the role. Environment: `ALIBABA_CLOUD_ROLE_ARN`. */
     roleArn?: pulumi.Input<string | undefined>;
     /** ARN of the identity provider. Environment: `ALIBABA_CLOUD_OIDC_PROVIDER_ARN`. */
     oidcProviderArn?: pulumi.Input<string | undefined>;
-    /** The token; goes before the file. It cannot be renewed, so that a file is better for long waits. */
+    /** The token; takes precedence over the file. It cannot be renewed, so a file is better for long waits. */
     oidcToken?: pulumi.Input<string | undefined>;
-    /** Path of a file that holds the token, read each time that the role is assumed. */
+    /** Path of a file that contains the token. The file is read each time the role is assumed. */
     oidcTokenFile?: pulumi.Input<string | undefined>;
     /** Name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud. */
     roleSessionName?: pulumi.Input<string | undefined>;
-    /** Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time. */
+    /**
+     * Duration of the session in seconds: from 900 to 43200, up to the maximum that the role allows. Default: 3600. The
+     * session is renewed before it expires.
+     */
     sessionExpiration?: pulumi.Input<number | undefined>;
-    /** A policy, as JSON, that narrows what the role may do. Default: none. */
+    /** A JSON policy that restricts what the role may do. Default: none. */
     policy?: pulumi.Input<string | undefined>;
 }
 
-/** Hosts to use instead of the public ones: `https://host`, or `host` alone; plain http only to a loopback address. */
+/**
+ * Endpoints to use instead of the public ones: `https://host`, or `host` alone. Plain HTTP is allowed for loopback
+ * addresses only.
+ */
 export interface ProviderEndpoint {
+    /** Endpoint of Resource Sharing. */
     resourcesharing?: pulumi.Input<string | undefined>;
+    /** Endpoint of the Security Token Service (STS). */
     sts?: pulumi.Input<string | undefined>;
 }
 
 /**
- * The account that a provider acts for: the arguments of `alicloud.Provider` that matter here, by the same names and
- * of the same types. What is not given comes from the environment, never from the stack's configuration.
+ * The account that a provider acts for: those arguments of `alicloud.Provider` that matter here, with the same names and
+ * types. Arguments that are not given are read from the environment, never from the stack's configuration.
  */
 export interface ProviderArgs {
-    /** Access key id. Goes before all other credentials. */
+    /** Access key id. Takes precedence over all other credentials. */
     accessKey?: pulumi.Input<string | undefined>;
     /** Access key secret. */
     secretKey?: pulumi.Input<string | undefined>;
-    /** Token of a temporary access key. */
+    /** Security token of a temporary access key. */
     securityToken?: pulumi.Input<string | undefined>;
     /** Name of a profile of the Alibaba Cloud CLI. */
     profile?: pulumi.Input<string | undefined>;
-    /** Path of the CLI's file. Default: `~/.aliyun/config.json`. */
+    /** Path of the CLI's configuration file. Default: `~/.aliyun/config.json`. */
     sharedCredentialsFile?: pulumi.Input<string | undefined>;
-    /** URL of a local credentials service. */
+    /** URL of a local service that issues temporary credentials. */
     credentialsUri?: pulumi.Input<string | undefined>;
     /** Name of the RAM role of the ECS instance that the program runs on. */
     ecsRoleName?: pulumi.Input<string | undefined>;
+    /** A role to assume with an OIDC token, without an access key. Default: none. */
     assumeRoleWithOidc?: pulumi.Input<ProviderAssumeRoleWithOidc | undefined>;
-    /** Default: none; the credentials are used as they are. */
+    /** A role to assume with the other credentials. Default: none; the credentials are used as they are. */
     assumeRole?: pulumi.Input<ProviderAssumeRole | undefined>;
-    /** Region of the resources that name none. Required, here or in the environment or the profile. */
+    /** Region of the resources that do not set one. Required here, in the environment or in the profile. */
     region?: pulumi.Input<string | undefined>;
     /** Whether regions that this package does not know are allowed. Default: false. */
     skipRegionValidation?: pulumi.Input<boolean | undefined>;
-    /** The only account that may be called; credentials of any other are refused before a call is made. Default: any. */
+    /**
+     * Id of the account that the credentials must belong to; credentials of any other account are refused before a call is
+     * made. Default: any account.
+     */
     accountId?: pulumi.Input<string | undefined>;
+    /** Endpoints to use instead of the public ones. */
     endpoints?: pulumi.Input<pulumi.Input<ProviderEndpoint>[] | undefined>;
-    /** Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only. */
+    /** Scheme of the endpoints that have none: `HTTPS` (default), or `HTTP`, which is allowed for loopback addresses only. */
     protocol?: pulumi.Input<string | undefined>;
-    /** Milliseconds to make a connection. Default: 10000. */
+    /** Timeout for establishing a connection, in milliseconds. Default: 10000. */
     clientConnectTimeout?: pulumi.Input<number | undefined>;
-    /** Milliseconds for one attempt of a call. Default: 15000. */
+    /** Timeout for one attempt of a call, in milliseconds. Default: 15000. */
     clientReadTimeout?: pulumi.Input<number | undefined>;
-    /** Seconds for one call with its retries. Default: what is left of the operation's own time. */
+    /** Timeout for one call including its retries, in seconds. Default: the time that the operation has left. */
     maxRetryTimeout?: pulumi.Input<number | undefined>;
 }
 
 /**
- * An account of its own for some resources of a program: `{ provider }` in their options, or in those of a component.
- * Another key or token changes the provider and none of its resources. A wrong argument is reported with the first
- * resource that needs the provider.
+ * A separate account for some of a program's resources: pass `{ provider }` in their options, or in those of a component.
+ * Another key or token updates the provider and none of its resources. A wrong argument is reported with the first
+ * resource that uses the provider.
  */
 export class Provider extends pulumi.ProviderResource {
     /** @internal */
     static readonly adapter: Adapter = dynamicAdapter;
 
     /**
-     * @param name unique among the providers of the stack.
-     * @throws RunError, which the engine shows without a stack trace, for an argument that does not exist, and for one
-     * half of an access key.
+     * @param name Unique among the providers of the stack.
+     * @throws RunError, which the engine shows without a stack trace, if an argument does not exist or an access
+     * key is incomplete.
      */
     constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
         const { adapter } = new.target;
@@ -106,8 +122,8 @@ export class Provider extends pulumi.ProviderResource {
 }
 
 /**
- * Arguments of `alicloud.Provider` that have nothing to do with resource shares: they are accepted, so that both providers
- * can have the same arguments, and ignored.
+ * Arguments of `alicloud.Provider` that have nothing to do with resource shares. They are accepted and ignored, so that
+ * both providers can have the same arguments.
  */
 export const ignoredArguments = [
     "accountType",

@@ -14,7 +14,7 @@ type Registration = [
 /**
  * How a resource of this package is registered with the engine. It is no base class: the SDK takes what called the
  * constructor below `CustomResource` for the user's program, and records that line as the resource's.
- * @param typeName name of the class.
+ * @param typeName Name of the class.
  * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or the options are
  * wrong.
  */

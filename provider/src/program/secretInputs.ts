@@ -3,9 +3,9 @@ import { isAbsent } from "../common/isAbsent";
 import { isObject, isOutputOrPromise } from "./inputPredicates";
 
 /**
- * Inputs whose secrets are marked as such, so that a state holds them encrypted even if the program does not mark
- * them so. All else stays as it is.
- * @param paths of the secrets: an input's name or, of a field of an object, `input.field`.
+ * The inputs with their secrets marked as such, so that the state holds them encrypted even if the program does not mark
+ * them. Everything else stays as it is.
+ * @param paths Paths of the secrets: the name of an input or, for a field of an object, `input.field`.
  */
 export function withSecrets(
     inputs: Readonly<Record<string, unknown>>,

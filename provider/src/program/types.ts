@@ -1,4 +1,4 @@
-/** The types that programs can name, by whichever adapter. */
+/** The types that programs can use, with either adapter. */
 
 export type { AssumeRole } from "../account/accountInputs";
 export type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";

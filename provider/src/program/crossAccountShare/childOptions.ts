@@ -3,18 +3,18 @@ import type { InvitationResponse } from "../invitationResponse";
 
 /** What the children of a component have in common. */
 export interface ComponentContext {
-    /** Name of the component, with which the names of its children begin. */
+    /** Name of the component; the names of its children begin with it. */
     readonly name: string;
     readonly component: pulumi.Resource;
     readonly options: pulumi.ComponentResourceOptions;
-    /** The class of the responses, by the adapter of the component. */
+    /** The class of the responses, which uses the same adapter as the component. */
     readonly responseClass: typeof InvitationResponse;
 }
 
 /**
  * The options of a child. The SDK and the engine hand down a component's providers, aliases, transforms, `protect`,
  * `deletedWith` and `retainOnDelete`, but not these two.
- * @param waitsFor other children that it depends on
+ * @param waitsFor Other children that the child depends on.
  */
 export function childOptions(
     { component, options }: ComponentContext,

@@ -11,7 +11,7 @@ export interface Sender {
 
 /**
  * Declares the share, its resources and its targets, each as a resource of its own. As arguments of the share, they would
- * count on its creation only; and a share that is created with targets waits to be `Active`, which it may become only
+ * take effect on its creation only; and a share that is created with targets waits to be `Active`, which it may become only
  * once its invitations are accepted, by responses that wait for its id. Nobody is invited before the resources are in the
  * share: a resource that is refused would leave a target to wait for its response in vain.
  * @internal

@@ -16,8 +16,8 @@ export type SharedResource = resourceManager.SharedResource;
 const moduleName = "@pulumi/alicloud/resourcemanager";
 
 /**
- * Loads what the sender's side is made of: the classes of @pulumi/alicloud, so that a program gets the provider of the
- * version that it has installed. One folder of that package is three small modules, all of it a hundred and fifty.
+ * Loads the classes of @pulumi/alicloud that the sender's side consists of, so that a program gets the provider version
+ * that it has installed. This folder of the package is three small modules; the whole package is a hundred and fifty.
  * @internal
  * @throws RunError if @pulumi/alicloud is not installed.
  */

@@ -3,9 +3,9 @@ import type { InvitationResponse } from "../invitationResponse";
 import { type SharedResourceType, warnOfSpelling } from "../sharedResourceType";
 import type { SharedResource } from "./loadResourceManager";
 
-/** What the component has made for one of the accounts that receive the share. */
+/** What the component has created for one of the accounts that receive the share. */
 export class CrossAccountShareReceiver<ResourceName extends string = string> {
-    /** The receiver's response to the invitation, with all that the receiver sees of the share. */
+    /** The receiver's response to the invitation, with everything that the receiver sees of the share. */
     readonly response: InvitationResponse;
 
     private readonly resources: ReadonlyMap<string, SharedResource>;
@@ -17,9 +17,9 @@ export class CrossAccountShareReceiver<ResourceName extends string = string> {
     }
 
     /**
-     * The id of one of the component's resources, for an input of another resource: that one waits until the resource is
-     * in the share and this receiver has accepted it. In a preview, an id is known that the program declares.
-     * @param name the resource's name among the component's `resources`.
+     * The id of one of the component's resources, for the inputs of other resources. They wait until the resource is in the
+     * share and this receiver has accepted the share. A preview knows the id if the program declares it.
+     * @param name The resource's name among the component's `resources`.
      * @throws RunError if the component has no resource of this name.
      */
     sharedResourceId(name: ResourceName): pulumi.Output<string> {
@@ -32,10 +32,10 @@ export class CrossAccountShareReceiver<ResourceName extends string = string> {
     }
 
     /**
-     * The ids of the component's resources, for inputs of other resources: those wait until the resources are in the
-     * share and this receiver has accepted it. In a preview, ids are known that the program declares. For what else an
-     * existing share holds, see `response.sharedResourceIds`.
-     * @param type only those of this type, such as `VSwitch`, in the service's spelling. Default: all.
+     * The ids of the component's resources, for the inputs of other resources. They wait until the resources are in the
+     * share and this receiver has accepted the share. A preview knows the ids that the program declares. For the other
+     * resources of an existing share, see `response.sharedResourceIds`.
+     * @param type Only resources of this type, such as `VSwitch`, in the service's spelling. Default: all types.
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
         warnOfSpelling(type, this.response);
@@ -50,8 +50,8 @@ export class CrossAccountShareReceiver<ResourceName extends string = string> {
     }
 
     /**
-     * A value that whatever is built on it waits for the response with. A response's URN is known in a preview, which no
-     * other output of it is before it has been created.
+     * The value, as an output that depends on the response, so that whatever uses it waits for the response. Of a response
+     * that has not been created yet, a preview knows only the URN.
      */
     private accepted<Value>(value: pulumi.Input<Value>): pulumi.Output<pulumi.Unwrap<Value>> {
         return pulumi.all([value, this.response.urn]).apply(([known]) => known);

@@ -24,7 +24,7 @@ const region = id(regionPattern, "a region id", "cn-hangzhou");
 const profile = nonEmptyString("the name of a profile");
 const assumeRole = named(
     "InvitationResponseAssumeRole",
-    "a role to assume, of the account that was invited",
+    "a role to assume, in the account that was invited",
     objectOf({
         roleArn: field(
             id(roleArnPattern, "the ARN of a role", "acs:ram::1512666876910000:role/sharing"),
@@ -36,13 +36,13 @@ const assumeRole = named(
         ),
         sessionExpiration: field(
             optional(wholeNumber(sessionSeconds, "seconds")),
-            "seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time",
+            "duration of the session in seconds: from 900 to 43200, up to the maximum that the role allows. Default: 3600. The session is renewed before it expires",
         ),
-        policy: field(optional(string), "a policy, as JSON, that narrows what the role may do"),
+        policy: field(optional(string), "a JSON policy that restricts what the role may do. Default: none"),
         externalId: secret(
             field(
                 optional(nonEmptyString("a string that is not empty")),
-                "what the role's trust policy asks for in `sts:ExternalId`. Default: none",
+                "external id that the role's trust policy requires (`sts:ExternalId`). Default: none",
             ),
         ),
     }),
@@ -54,9 +54,9 @@ export const regionProperty = {
         type: region,
         default: (account: Account) => account.region,
         onChange: "replace",
-        description: "where the share was created; the account's region if not given",
+        description: "region in which the share was created. Default: the account's region",
     },
-    output: { type: region, description: "where the share was created" },
+    output: { type: region, description: "region in which the share was created" },
 } as const;
 
 /** The properties that say whose account a resource is in. */
@@ -66,9 +66,9 @@ export const accountProperties = {
             type: profile,
             onChange: "update",
             description:
-                "the profile of the CLI whose account was invited; goes before access keys of the environment. The provider's account if not given",
+                "name of an Alibaba Cloud CLI profile for the account that was invited. It takes precedence over access keys in the environment. Default: the provider's account",
         },
-        output: { type: nullable(profile), description: "as declared; null if it was not" },
+        output: { type: nullable(profile), description: "the declared `profile`; null if none was declared" },
     },
     assumeRole: {
         input: {
@@ -80,11 +80,11 @@ export const accountProperties = {
                 return owner !== undefined && owner !== receiverAccountId;
             },
             description:
-                "a role of the account that was invited; `profile` assumes it, or else the provider's credentials do. A role of another account replaces the resource",
+                "a role in the account that was invited. It is assumed with the credentials of `profile` or, without one, the provider's. Default: none. A role in another account replaces the resource",
         },
         output: {
             type: nullable(assumeRole),
-            description: "as declared, `externalId` a secret; null if it was not",
+            description: "the declared `assumeRole`, its `externalId` as a secret; null if none was declared",
         },
     },
     accountId: {
@@ -92,9 +92,12 @@ export const accountProperties = {
             type: accountIdType,
             onChange: "update",
             description:
-                "the only account that may be called; credentials of any other are refused before a call is made. Any account if not given with `profile` or `assumeRole`, or else the provider's `accountId`",
+                "id of the account that the credentials must belong to; credentials of any other account are refused before a call is made. Default: any account if `profile` or `assumeRole` is given, otherwise the provider's `accountId`",
         },
-        output: { type: nullable(accountIdType), description: "as declared; null if it was not" },
+        output: {
+            type: nullable(accountIdType),
+            description: "the declared `accountId`; null if none was declared",
+        },
     },
 } as const satisfies PropertyTable;
 

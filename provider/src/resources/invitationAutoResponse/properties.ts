@@ -28,24 +28,24 @@ const accept = named(
         senderAccountId: field(accountIdType, "the sender's account id, such as `1512666876910000`"),
         resourceShareIds: field(
             optional(stringsOf(shareId)),
-            "the only shares of this sender to accept. Default: all of them",
+            "ids of the only shares to accept from this sender, such as `rs-6GRmdD3X0000`. Default: all of its shares",
         ),
     }),
 );
 
 const otherwise = named(
     "OtherwisePolicy",
-    "what becomes of an invitation that is not to be accepted",
+    "what happens to an invitation that is not accepted",
     oneOf("ignore", "reject"),
 );
 
-/** What is said of any invitation. */
+/** The fields that describe any invitation. */
 const invitationFields = {
     invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
-    resourceShareName: field(string, "the name that the sender has given the share"),
-    senderAccountId: field(string, "the account that owns the share"),
-    status: field(invitationStatus, "the invitation's status"),
+    resourceShareName: field(string, "name that the sender has given the share"),
+    senderAccountId: field(string, "account id of the owner of the share"),
+    status: field(invitationStatus, "status of the invitation"),
     createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
 };
 
@@ -60,16 +60,19 @@ const answers = named(
     "the response of a rule to one invitation",
     arrayOf({
         ...invitationFields,
-        response: field(responseType, "what the response was"),
+        response: field(responseType, '`"accept"` or `"reject"`'),
         respondTime: field(
             nullable(string),
-            "when the rule sent it: ISO 8601, UTC; null if the invitation had been answered already, and was adopted",
+            "when the rule sent the response: ISO 8601, UTC; null if the invitation had already been answered and was adopted",
         ),
-        joined: field(boolean, "whether the receiver sees the share among those of other accounts"),
+        joined: field(
+            boolean,
+            "whether the receiver sees the share among those that other accounts share with it",
+        ),
     }),
 );
 
-/** All that there is to know of each property of an `InvitationAutoResponse`. */
+/** Everything there is to know about each property of an `InvitationAutoResponse`. */
 export const properties = {
     accept: {
         input: {
@@ -77,9 +80,9 @@ export const properties = {
             required: true,
             onChange: "update",
             description:
-                'the senders whose invitations are accepted: all of a sender\'s, or those to the shares in `resourceShareIds`. Each sender once. May be empty only if `otherwise` is `"reject"`',
+                'the senders whose invitations are accepted: all of a sender\'s invitations, or only those for the shares in `resourceShareIds`. Each sender may be listed only once. The list may be empty only if `otherwise` is `"reject"`',
         },
-        output: { type: accept, description: "as declared" },
+        output: { type: accept, description: "the senders whose invitations are accepted, as declared" },
     },
     otherwise: {
         input: {
@@ -87,50 +90,53 @@ export const properties = {
             default: "ignore",
             onChange: "update",
             description:
-                'what becomes of any other pending invitation: `"ignore"` lists it in `ignored` and does nothing, `"reject"` rejects it',
+                'what happens to any other pending invitation: `"ignore"` only lists it in `ignored`, `"reject"` rejects it',
         },
-        output: { type: otherwise, description: "as declared" },
+        output: {
+            type: otherwise,
+            description: "what happens to any other pending invitation: the declared value, or its default",
+        },
     },
     region: regionProperty,
     onDelete: {
         input: {
             ...ofResponse.onDelete.input,
             description:
-                'what becomes of the shares that the rule itself accepted when the resource is deleted: `"retain"` stays in them, `"leave"` exits each, which only a new invitation can undo',
+                'what happens, when the resource is deleted, to the shares that the rule itself accepted: `"retain"` stays in them, `"leave"` leaves each of them, which only a new invitation can undo',
         },
         output: ofResponse.onDelete.output,
     },
     ...accountProperties,
     receiverAccountId: {
-        output: { type: accountIdType, description: "the account whose invitations are answered" },
+        output: { type: accountIdType, description: "id of the account whose invitations are answered" },
     },
     responses: {
         output: {
             type: answers,
             description:
-                "the invitations that are answered as the rule has it, one for each share, the newest first",
+                "the invitations that have been answered as the rule says, one for each share, newest first",
         },
     },
     pending: {
         output: {
             type: listedInvitations,
             description:
-                "the invitations that wait for an answer though the rule covers them, the newest first: after a refresh, or an `up` that failed",
+                "the invitations that the rule covers but that have not been answered yet, newest first: after a refresh, or after an `up` that failed",
         },
     },
     ignored: {
         output: {
             type: listedInvitations,
             description:
-                "the invitations that the rule leaves alone, the newest first: pending ones that it does not cover, and those that were answered otherwise than it has it",
+                "the invitations that the rule leaves alone, newest first: pending ones that it does not cover, and those that were answered differently from what it says",
         },
     },
 } as const satisfies PropertyTable;
 
-/** What a program declares, its defaults filled in. */
+/** What a program declares, with defaults filled in. */
 export type Inputs = InputsOf<typeof properties>;
 
-/** What a program can read of a rule. */
+/** What a program can read from a rule. */
 export type Outputs = OutputsOf<typeof properties>;
 
 /** What a rule does with invitations. */
@@ -142,5 +148,5 @@ export type AutoResponse = Outputs["responses"][number];
 /** An invitation that a rule has not answered. */
 export type UnansweredInvitation = Outputs["pending"][number];
 
-/** What becomes of an invitation that is not to be accepted. */
+/** What happens to an invitation that is not accepted. */
 export type OtherwisePolicy = Inputs["otherwise"];

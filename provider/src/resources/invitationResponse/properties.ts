@@ -20,7 +20,7 @@ const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6G
 export const responseType = named("ResponseKind", "how to respond to an invitation", oneOf(...responses));
 const onDelete = named(
     "DeletePolicy",
-    "what becomes of a joined share when its resource is deleted",
+    "what happens to a joined share when the resource is deleted",
     oneOf("retain", "leave"),
 );
 const waitFor = named("WaitTarget", "when an accepted share is ready", oneOf(...waitTargets));
@@ -28,11 +28,11 @@ const optionalString = nullable(string);
 
 export const invitationStatus = named(
     "InvitationStatus",
-    "how an invitation stands",
+    "status of an invitation",
     oneOf(...invitationStatuses),
 );
 
-/** What is said of a shared resource. */
+/** The fields that describe a shared resource. */
 export const sharedResourceFields = {
     resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
     resourceType: field(string, "type of the resource, such as `VSwitch`"),
@@ -40,18 +40,20 @@ export const sharedResourceFields = {
     resourceStatus: field(optionalString, "`Available` if the resource can be used"),
 };
 
-/** All that there is to know of each property of an `InvitationResponse`. */
+/** Everything there is to know about each property of an `InvitationResponse`. */
 export const properties = {
     response: {
         input: {
             type: responseType,
             required: true,
             onChange: "update",
-            description: "how to respond. What has been accepted can no longer be rejected, only left",
+            description:
+                '`"accept"` or `"reject"`. A share that has been accepted can no longer be rejected, only left',
         },
         output: {
             type: oneOf(...responses, "none"),
-            description: '`"none"` after a refresh that found the invitation neither accepted nor rejected',
+            description:
+                'the actual response; `"none"` after a refresh that found the invitation neither accepted nor rejected',
         },
     },
     invitationId: {
@@ -59,11 +61,11 @@ export const properties = {
             type: invitationId,
             onChange: "replace",
             identifies: true,
-            description: "the invitation to respond to. This or `resourceShareId` is required",
+            description: "id of the invitation to respond to. This or `resourceShareId` is required",
         },
         output: {
             type: nullable(invitationId),
-            description: "null if the share was joined without an invitation",
+            description: "id of the invitation; null if the share was joined without an invitation",
         },
     },
     resourceShareId: {
@@ -71,24 +73,26 @@ export const properties = {
             type: resourceShareId,
             onChange: "replace",
             identifies: true,
-            description: "the share whose invitation to respond to. If there is none yet, it is waited for",
+            description:
+                "id of the share whose invitation to respond to. If there is no invitation yet, the provider waits for one",
         },
-        output: { type: resourceShareId, description: "the share" },
+        output: { type: resourceShareId, description: "id of the share" },
     },
     resourceShareName: {
-        output: { type: string, description: "the name that the sender has given the share" },
+        output: { type: string, description: "name that the sender has given the share" },
     },
     senderAccountId: {
         input: {
             type: accountIdType,
             onChange: "update",
             identifies: true,
-            description: "the only account whose invitation is responded to; any account's if not given",
+            description:
+                "account id of the only sender whose invitations may be responded to. Default: any sender",
         },
-        output: { type: accountIdType, description: "the account that owns the share" },
+        output: { type: accountIdType, description: "account id of the owner of the share" },
     },
     receiverAccountId: {
-        output: { type: accountIdType, description: "the account that the invitation was sent to" },
+        output: { type: accountIdType, description: "account id that the invitation was sent to" },
     },
     region: regionProperty,
     onDelete: {
@@ -97,36 +101,39 @@ export const properties = {
             default: "retain",
             onChange: "update",
             description:
-                'what becomes of a joined share when the resource is deleted: `"retain"` stays in it, `"leave"` exits it, which only a new invitation can undo',
+                'what happens to a joined share when the resource is deleted: `"retain"` stays in it, `"leave"` leaves it, which only a new invitation can undo',
         },
-        output: { type: onDelete, description: "as declared" },
+        output: {
+            type: onDelete,
+            description: "what happens when the resource is deleted: the declared value, or its default",
+        },
     },
     waitFor: {
         input: {
             type: waitFor,
             onChange: "update",
             description:
-                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. If not given, once it is joined, and the resources are waited for up to ten seconds longer',
+                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. Default: once it is joined, after waiting up to ten more seconds for its resources',
         },
-        output: { type: nullable(waitFor), description: "as declared; null if it was not" },
+        output: { type: nullable(waitFor), description: "the declared `waitFor`; null if none was declared" },
     },
     ...accountProperties,
     status: {
         output: {
             type: nullable(invitationStatus),
-            description: "the invitation's status; null if there never was an invitation",
+            description: "status of the invitation; null if there never was an invitation",
         },
     },
     joined: {
         output: {
             type: boolean,
-            description: "whether the receiver sees the share among those of other accounts",
+            description: "whether the receiver sees the share among those that other accounts share with it",
         },
     },
     createTime: {
         output: {
             type: optionalString,
-            description: "when the invitation was sent: ISO 8601, UTC; null if there never was one",
+            description: "when the invitation was sent: ISO 8601, UTC; null if there never was an invitation",
         },
     },
     expireTime: {
@@ -149,7 +156,7 @@ export const properties = {
                         optionalString,
                         "`Unavailable`, `LimitExceeded`, `ZonalResourceInaccessible`, `InternalError` or `UnsupportedOperation`",
                     ),
-                    failureDescription: field(optionalString, "the reason in words"),
+                    failureDescription: field(optionalString, "the failure reason in words"),
                     operationType: field(optionalString, "`Associate` or `Disassociate`"),
                 }),
             ),
@@ -159,19 +166,19 @@ export const properties = {
     sharedResources: {
         output: {
             type: named("SharedResource", "a resource of a share", arrayOf(sharedResourceFields)),
-            description: "the resources of the share, as far as the receiver sees them",
+            description: "the resources of the share, as far as the receiver can see them",
         },
     },
 } as const satisfies PropertyTable;
 
-/** What a program declares, its defaults filled in. */
+/** What a program declares, with defaults filled in. */
 export type Inputs = InputsOf<typeof properties>;
 
-/** What a program can read of a response. */
+/** What a program can read from a response. */
 export type Outputs = OutputsOf<typeof properties>;
 
 /** The inputs that say which invitation is meant. */
 export type IdentifyingName = IdentifyingNames<typeof properties>;
 
-/** What becomes of a joined share when its resource is deleted. */
+/** What happens to a joined share when the resource is deleted. */
 export type DeletePolicy = Inputs["onDelete"];

@@ -80,7 +80,7 @@ outputs:
 
 export const invitationAutoResponseExamples: readonly Example[] = [
     {
-        title: "Accept whatever comes from some senders",
+        title: "Accept every invitation from listed senders",
         typescript: `import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
 
 const network = new sharing.InvitationAutoResponse("network", {

@@ -10,12 +10,12 @@ import { namedTypes } from "./types";
 const descriptions: Readonly<Record<string, string>> = {
     [types.InvitationResponse.token]: [
         "An account's response to a resource share invitation: sent on create, read back on refresh.",
-        "Pulumi Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), with the region before it if it is another than the account's (`cn-hangzhou/rs-…`).",
+        "Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), preceded by the region if that is not the account's (`cn-hangzhou/rs-…`).",
         examplesMarkdown(invitationResponseExamples),
     ].join("\n\n"),
     [types.InvitationAutoResponse.token]: [
-        "A standing rule for the invitations of one account and region: every `up` that finds one waiting answers it, and a refresh shows those that have come since. It answers invitations of the senders that it lists, and no others.",
-        "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and what is answered already as it says is adopted.",
+        "A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers them, and a refresh shows those that have arrived since. It accepts invitations from the listed senders only.",
+        "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and it adopts the invitations that have already been answered as it says.",
         examplesMarkdown(invitationAutoResponseExamples),
     ].join("\n\n"),
 };
@@ -54,7 +54,7 @@ export function packageSchema(version: string): string {
         types: { ...namedTypes(shapes), ...settingTypes },
         provider: {
             description:
-                "An account of its own for some resources of a program. Another key or token changes the provider and none of its resources.",
+                "A separate account for some of a program's resources. Another key or token updates the provider and none of its resources.",
             inputProperties: settingProperties,
         },
         resources: Object.fromEntries(

@@ -14,25 +14,32 @@ const ref = (name: string): TypeSpec => ({ $ref: `#/types/${tokenOf(name)}` });
 
 /** What each setting is. Names, order, secrets and variables are those of the table of settings. */
 const described: Readonly<Record<Setting, Described>> = {
-    accessKey: { type: string, description: "Access key id. Goes before all other credentials." },
+    accessKey: { type: string, description: "Access key id. Takes precedence over all other credentials." },
     secretKey: { type: string, description: "Access key secret." },
-    securityToken: { type: string, description: "Token of a temporary access key." },
+    securityToken: { type: string, description: "Security token of a temporary access key." },
     profile: { type: string, description: "Name of a profile of the Alibaba Cloud CLI." },
     sharedCredentialsFile: {
         type: string,
-        description: "Path of the CLI's file. Default: `~/.aliyun/config.json`.",
+        description: "Path of the CLI's configuration file. Default: `~/.aliyun/config.json`.",
     },
-    credentialsUri: { type: string, description: "URL of a local credentials service." },
-    ecsRoleName: { type: string, description: "Name of the RAM role of the ECS instance." },
+    credentialsUri: {
+        type: string,
+        description: "URL of a local service that issues temporary credentials.",
+    },
+    ecsRoleName: {
+        type: string,
+        description: "Name of the RAM role of the ECS instance that the program runs on.",
+    },
     assumeRoleWithOidc: {
         type: ref("ProviderAssumeRoleWithOidc"),
-        description: "A role to assume with the token of an OIDC identity provider, and without any key.",
+        description: "A role to assume with the token of an OIDC identity provider, without an access key.",
     },
     assumeRole: {
         type: ref("ProviderAssumeRole"),
-        description: "A role to assume with the other credentials. Default: none; they are used as they are.",
+        description:
+            "A role to assume with the other credentials. Default: none; the credentials are used as they are.",
     },
-    region: { type: string, description: "Region of the resources that name none." },
+    region: { type: string, description: "Region of the resources that do not set one." },
     skipRegionValidation: {
         type: { type: "boolean" },
         description: "Whether regions that this package does not know are allowed. Default: false.",
@@ -40,30 +47,30 @@ const described: Readonly<Record<Setting, Described>> = {
     accountId: {
         type: string,
         description:
-            "The only account that may be called; credentials of any other are refused before a call is made. Default: any.",
+            "Id of the account that the credentials must belong to; credentials of any other account are refused before a call is made. Default: any account.",
     },
     endpoints: {
         type: { type: "array", items: ref("ProviderEndpoint") },
         description:
-            "Hosts to use instead of the public ones: `https://host`, or `host` alone; plain http only to a loopback address.",
+            "Endpoints to use instead of the public ones: `https://host`, or `host` alone. Plain HTTP is allowed for loopback addresses only.",
     },
     protocol: {
         type: string,
         description:
-            "Scheme of the endpoints that have none: `HTTPS` (default) or `HTTP`, for loopback addresses only.",
+            "Scheme of the endpoints that have none: `HTTPS` (default), or `HTTP`, which is allowed for loopback addresses only.",
     },
     clientConnectTimeout: {
         type: integer,
-        description: "Milliseconds to make a connection. Default: 10000.",
+        description: "Timeout for establishing a connection, in milliseconds. Default: 10000.",
     },
     clientReadTimeout: {
         type: integer,
-        description: "Milliseconds for one attempt of a call. Default: 15000.",
+        description: "Timeout for one attempt of a call, in milliseconds. Default: 15000.",
     },
     maxRetryTimeout: {
         type: integer,
         description:
-            "Seconds for one call with its retries. Default: what is left of the operation's own time.",
+            "Timeout for one call including its retries, in seconds. Default: the time that the operation has left.",
     },
 };
 
@@ -74,11 +81,11 @@ type FieldSpecs<Name extends keyof typeof fieldVariables> = Readonly<
 const sessionExpiration: PropertySpec = {
     ...integer,
     description:
-        "Seconds, from 900 to 43200 and not beyond what the role allows. Default: 3600. Renewed in time.",
+        "Duration of the session in seconds: from 900 to 43200, up to the maximum that the role allows. Default: 3600. The session is renewed before it expires.",
 };
 const policy: PropertySpec = {
     ...string,
-    description: "A policy, as JSON, that narrows what the role may do.",
+    description: "A JSON policy that restricts what the role may do. Default: none.",
 };
 const sessionName: PropertySpec = {
     ...string,
@@ -98,7 +105,7 @@ const assumeRole: FieldSpecs<"assumeRole"> = {
     externalId: {
         ...string,
         secret: true,
-        description: "What the role's trust policy asks for in `sts:ExternalId`. Default: none.",
+        description: "External id that the role's trust policy requires (`sts:ExternalId`). Default: none.",
     },
 };
 const assumeRoleWithOidc: FieldSpecs<"assumeRoleWithOidc"> = {
@@ -108,11 +115,12 @@ const assumeRoleWithOidc: FieldSpecs<"assumeRoleWithOidc"> = {
         ...string,
         secret: true,
         description:
-            "The token; goes before the file. It cannot be renewed, so that a file is better for long waits.",
+            "The token; takes precedence over the file. It cannot be renewed, so a file is better for long waits.",
     },
     oidcTokenFile: {
         ...string,
-        description: "Path of a file that holds the token, read each time that the role is assumed.",
+        description:
+            "Path of a file that contains the token. The file is read each time the role is assumed.",
     },
     roleSessionName: sessionName,
     sessionExpiration,
@@ -123,20 +131,20 @@ const assumeRoleWithOidc: FieldSpecs<"assumeRoleWithOidc"> = {
 export const settingTypes: NamedTypeSpecs = {
     [tokenOf("ProviderAssumeRole")]: {
         type: "object",
-        description: "A role to assume with the other credentials: of this account or of another.",
+        description: "A role to assume with the other credentials, in the same account or in another one.",
         properties: assumeRole,
     },
     [tokenOf("ProviderAssumeRoleWithOidc")]: {
         type: "object",
-        description: "A role to assume with the token of an OIDC identity provider, and without any key.",
+        description: "A role to assume with the token of an OIDC identity provider, without an access key.",
         properties: assumeRoleWithOidc,
     },
     [tokenOf("ProviderEndpoint")]: {
         type: "object",
-        description: "Hosts to use instead of the public ones.",
+        description: "Endpoints to use instead of the public ones.",
         properties: {
-            resourcesharing: { ...string, description: "Host of Resource Sharing." },
-            sts: { ...string, description: "Host of the Security Token Service." },
+            resourcesharing: { ...string, description: "Endpoint of Resource Sharing." },
+            sts: { ...string, description: "Endpoint of the Security Token Service (STS)." },
         },
     },
 };
