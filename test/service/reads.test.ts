@@ -119,6 +119,26 @@ test("a write of this process ends the list that reads share, and so does time",
     expect((await readAll())[1]?.status).toBe("Rejected");
 });
 
+test("a list that has served many reads is followed by another at once, and one that is needed no more by none", async () => {
+    const ids = (await shares(120)).map(({ invitationId }) => invitationId);
+    const read = (id = "") => service.invitation(id, "recent", deadline);
+    const twoPages = Array(2).fill("ListResourceShareInvitations");
+    await Promise.all(ids.slice(0, 6).map(read));
+    expect(scene.takeCalls()).toEqual(twoPages);
+    for (const id of ids.slice(6, 16)) {
+        scene.emulator.clock.advance(900);
+        await read(id);
+    }
+    expect(scene.takeCalls()).toEqual([]);
+    scene.emulator.clock.advance(1_000);
+    await read(ids[16]);
+    await read(ids[17]);
+    expect(scene.takeCalls()).toEqual(twoPages);
+    scene.emulator.clock.advance(20_000);
+    await read(ids[18]);
+    expect(scene.takeCalls()).toEqual(["ListResourceShareInvitations"]);
+});
+
 test("an id that the service refuses fails alone", async () => {
     const [shared] = await shares(1);
     scene.emulator.faults.add({

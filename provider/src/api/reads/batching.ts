@@ -10,6 +10,9 @@ import { idsPerFilter } from "../operations/list";
  */
 export type Freshness = "fresh" | "recent";
 
+/** How long a whole list is used, in milliseconds: as long as a refresh of a thousand resources takes. */
+export const listLifetime = 10_000;
+
 /** How long recent reads wait for others, in milliseconds: a refresh starts many within a moment. */
 export const recentWindow = 25;
 
@@ -20,7 +23,7 @@ export const recentWindow = 25;
  * costs the stack little time. The larger the state, the longer each write takes, and the rarer reads become.
  */
 const freshWindows: readonly { readonly from: number; readonly length: number }[] = [
-    { from: 500, length: 500 },
+    { from: 500, length: 700 },
     { from: 20, length: 300 },
     { from: 0, length: 0 },
 ];
@@ -52,7 +55,7 @@ const pagesInAdvance = 20;
 /**
  * How many pages of the whole list recent reads may take before the filter is the cheaper way: never many more than
  * the calls with a filter that their keys would have taken.
- * @param keys how many have been asked for in a row so far.
+ * @param keys how many have been asked for within the lifetime of a list.
  */
 export function maxPagesForRecent(keys: number): number {
     return keys > fewKeys ? pagesInAdvance + Math.ceil(keys / idsPerFilter) : 0;
@@ -66,16 +69,38 @@ export function maxPagesForFresh(keys: number): number {
     return keys > manyKeys ? Math.ceil(keys / idsPerFilter) : 0;
 }
 
+/**
+ * Counts the reads of the last {@link listLifetime}, those that a list has served as well: a new list will serve about as
+ * many.
+ */
+export class DemandCount {
+    private readonly added: { readonly time: number; readonly reads: number }[] = [];
+    private total = 0;
+
+    /** @returns how many there have been, these included. */
+    add(reads: number, now: number): number {
+        this.added.push({ time: now, reads });
+        this.total += reads;
+        for (
+            let [oldest] = this.added;
+            oldest !== undefined && now - oldest.time >= listLifetime;
+            [oldest] = this.added
+        ) {
+            this.added.shift();
+            this.total -= oldest.reads;
+        }
+        return this.total;
+    }
+}
+
 /** Counts reads that follow one another without a long gap: those of one refresh, or of one `up`. */
-export class RecentCount {
+class RecentCount {
     private counted = 0;
     private lastCounted = 0;
 
-    /** @returns how many there have been so far, these included. */
-    add(more: number, now: number): number {
+    add(more: number, now: number): void {
         this.counted = this.count(now) + more;
         this.lastCounted = now;
-        return this.counted;
     }
 
     /** How many there have been so far. */

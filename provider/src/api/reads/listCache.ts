@@ -2,9 +2,7 @@ import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
 import { type ListOperation, listPage } from "../operations/list";
-
-/** How long a whole list is used, in milliseconds: as long as a refresh of a thousand resources takes. */
-const lifetime = 10_000;
+import { listLifetime } from "./batching";
 
 /** Gives the key that a row is found by. */
 export type KeyOf<Row> = (row: Row) => string;
@@ -137,7 +135,7 @@ export class ListCache<Row> {
     }
 
     private usable(): PagedList<Row> | undefined {
-        return this.list !== undefined && this.clock.now() - this.list.started < lifetime
+        return this.list !== undefined && this.clock.now() - this.list.started < listLifetime
             ? this.list
             : undefined;
     }

@@ -7,10 +7,10 @@ import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
 import {
     BatchWindow,
     batchSizes,
+    DemandCount,
     type Freshness,
     maxPagesForFresh,
     maxPagesForRecent,
-    RecentCount,
     recentWindow,
 } from "./batching";
 import { groupBy, type KeyOf, type ListCache, type PagedList } from "./listCache";
@@ -46,7 +46,7 @@ export interface PendingRead<Row> {
 export class Loader<Row> {
     /** Those that still wait for more reads. */
     private readonly batches = new Map<Freshness, Batch<Row>>();
-    private readonly recentKeys = new RecentCount();
+    private readonly recentDemand = new DemandCount();
     private readonly freshWindow = new BatchWindow();
 
     constructor(private readonly options: LoaderOptions<Row>) {}
@@ -56,9 +56,10 @@ export class Loader<Row> {
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
     load(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
-        const { cache, keyOf } = this.options;
+        const { cache, clock, keyOf } = this.options;
         const complete = freshness === "recent" ? cache.completeFor(key) : undefined;
         if (complete !== undefined) {
+            this.recentDemand.add(1, clock.now());
             return Promise.resolve(complete.rowsOf(keyOf, key));
         }
         const needed = freshness === "recent" && cache.isOutdated(key) ? "fresh" : freshness;
@@ -101,7 +102,7 @@ export class Loader<Row> {
         const { cache, clock } = this.options;
         const isRecent = freshness === "recent";
         const maxPages = isRecent
-            ? maxPagesForRecent(this.recentKeys.add(keys, clock.now()))
+            ? maxPagesForRecent(this.recentDemand.add(keys, clock.now()))
             : maxPagesForFresh(keys);
         return maxPages === 0 ? undefined : { list: isRecent ? cache.current() : cache.renew(), maxPages };
     }
