@@ -38,7 +38,7 @@ test("a rule has a list of senders, each with a list of shares", () => {
 });
 
 test("enumerations and objects are types with names", () => {
-    expect(type("Response").enum).toEqual([{ value: "accept" }, { value: "reject" }]);
+    expect(type("ResponseKind").enum).toEqual([{ value: "accept" }, { value: "reject" }]);
     expect(type("SharedResource")).toMatchObject({
         type: "object",
         required: ["resourceId", "resourceType"],
