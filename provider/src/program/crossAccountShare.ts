@@ -1,13 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { crossAccountShareType } from "../adapters/plugin/typeTokens";
 import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
-import { declareResponse } from "./crossAccountShare/declareResponse";
-import { declareSender } from "./crossAccountShare/declareSender";
-import { loadResourceManager } from "./crossAccountShare/loadResourceManager";
-import { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
-import { validateAccountIds } from "./crossAccountShare/validateAccountIds";
-import { problemsWith } from "./crossAccountShare/validateArguments";
-import { problemsWithOptions } from "./crossAccountShare/validateOptions";
+import type { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
 import { InvitationResponse } from "./invitationResponse";
 
 /**
@@ -43,27 +37,18 @@ export class CrossAccountShare<
         options: pulumi.ComponentResourceOptions = {},
     ) {
         const { responseClass } = new.target;
-        refuseFirst(name, problemsWith(args, responseClass.adapter.providerPackage));
-        const resourceManager = loadResourceManager(name);
+        // Loaded by the first component: a program without one starts no slower.
+        const {
+            validateComponent,
+            declareChildren,
+        }: typeof import("./crossAccountShare/declareChildren") = require("./crossAccountShare/declareChildren");
+        const resourceManager = validateComponent(name, args, responseClass);
         super(crossAccountShareType, name, {}, options);
         const context = { name, component: this, options, responseClass };
-        const receivers = validateAccountIds(name, args.receivers);
-        refuseFirst(name, problemsWithOptions(context, receivers));
-        const sender = declareSender(context, { ...args, receivers }, resourceManager);
-        this.resourceShareId = sender.share.id;
-        const made = Object.entries(receivers).map(([key, receiver]) => {
-            const response = declareResponse(context, key, receiver, sender, args.region);
-            return [key, new CrossAccountShareReceiver(response, sender.resources)];
-        });
+        const { resourceShareId, receivers } = declareChildren(context, args, resourceManager);
+        this.resourceShareId = resourceShareId;
         // One for each name of the arguments, which is what the type says.
-        this.receivers = Object.fromEntries(made);
-        this.registerOutputs({ resourceShareId: this.resourceShareId });
-    }
-}
-
-/** @throws RunError with the first problem, if there is one. */
-function refuseFirst(name: string, problems: Iterable<string>): void {
-    for (const problem of problems) {
-        throw new pulumi.RunError(`CrossAccountShare "${name}": ${problem}.`);
+        this.receivers = receivers as typeof this.receivers;
+        this.registerOutputs({ resourceShareId });
     }
 }

@@ -43,12 +43,14 @@ function filesLoadedBy(module: string): string[] {
     return paths.map((path) => path.split(/node_modules|provider(?=\/dist\/)/).at(-1) ?? "");
 }
 
-test("the package's entry loads nothing of the plugin", () => {
+test("the package's entry loads nothing of the plugin, and nothing that only a component needs", () => {
     const files = filesLoadedBy("pulumi-alicloud-resource-sharing");
     expect(files).toContain("/dist/program/dynamicAdapter.js");
     expect(
         files.filter((file) => /\/dist\/(adapters\/plugin\/(?!typeTokens)|functions\/)/.test(file)),
     ).toEqual([]);
+    expect(files).toContain("/dist/program/crossAccountShare.js");
+    expect(files.filter((file) => file.includes("/program/crossAccountShare/"))).toEqual([]);
 });
 
 test("the plugin's process loads the protocol of @pulumi/pulumi, and nothing else of it", () => {
