@@ -81,13 +81,11 @@ export class DemandCount {
     add(reads: number, now: number): number {
         this.added.push({ time: now, reads });
         this.total += reads;
-        for (
-            let [oldest] = this.added;
-            oldest !== undefined && now - oldest.time >= listLifetime;
-            [oldest] = this.added
-        ) {
-            this.added.shift();
+        let [oldest] = this.added;
+        while (oldest !== undefined && now - oldest.time >= listLifetime) {
             this.total -= oldest.reads;
+            this.added.shift();
+            [oldest] = this.added;
         }
         return this.total;
     }
@@ -98,6 +96,7 @@ class RecentCount {
     private counted = 0;
     private lastCounted = 0;
 
+    /** Notes that there have been more. */
     add(more: number, now: number): void {
         this.counted = this.count(now) + more;
         this.lastCounted = now;
