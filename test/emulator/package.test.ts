@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const packageDirectory = join(__dirname, "../../emulator");
+const { version } = JSON.parse(readFileSync(join(packageDirectory, "package.json"), "utf8"));
 // Far more than packing takes on a machine with nothing else to do.
 jest.setTimeout(120_000);
 
@@ -16,7 +17,7 @@ beforeAll(() => {
         cwd: packageDirectory,
         stdio: "ignore",
     });
-    execFileSync("tar", ["-xzf", "alicloud-resource-sharing-emulator-0.1.0.tgz"], { cwd: directory });
+    execFileSync("tar", ["-xzf", `alicloud-resource-sharing-emulator-${version}.tgz`], { cwd: directory });
     const listing = execFileSync("find", ["package", "-type", "f"], { cwd: directory, encoding: "utf8" });
     files = listing.trim().split("\n");
     symlinkSync(join(__dirname, "../../node_modules"), join(directory, "node_modules"), "junction");
@@ -43,7 +44,7 @@ it("packs its code, its page, its schema, its README and its licence, and nothin
 it("runs as packed", () => {
     const run = (...args: string[]) =>
         execFileSync(process.execPath, args, { cwd: directory, encoding: "utf8" });
-    expect(run("package/dist/main.js", "--version")).toBe("0.1.0\n");
+    expect(run("package/dist/main.js", "--version")).toBe(`${version}\n`);
     const program = `require("./package").startEmulator().then(async (emulator) => {
         const page = await fetch(emulator.pageUrl);
         const script = await fetch(emulator.pageUrl + "lit-html.js");
