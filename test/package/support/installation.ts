@@ -89,7 +89,12 @@ export async function liveThrough(
     const stack = await Stack.create({
         pulumi,
         projectDirectory: project,
-        environment: { ...scene.environmentOf(scene.receiver), PATH: path },
+        // As a user's own run does, these check the program's types against the installed package's.
+        environment: {
+            ...scene.environmentOf(scene.receiver),
+            PATH: path,
+            PULUMI_NODEJS_TRANSPILE_ONLY: "false",
+        },
     });
     try {
         const installed = new TestStack(stack);

@@ -17,8 +17,11 @@ const inheritedVariables = [
     "NODE_EXTRA_CA_CERTS",
 ];
 
-/** Settings that suppress prompts and colors and keep the CLI off the network. */
-const quietAndOffline = {
+/**
+ * Settings that suppress prompts and colors, keep the CLI off the network, and leave type-checking to `tsc`: a program in
+ * TypeScript starts in half the time.
+ */
+const unattended = {
     CI: "true",
     NO_COLOR: "1",
     PULUMI_SKIP_UPDATE_CHECK: "true",
@@ -26,6 +29,7 @@ const quietAndOffline = {
     PULUMI_DISABLE_REGISTRY_RESOLVE: "true",
     PULUMI_DIY_BACKEND_DISABLE_CHECKPOINT_BACKUPS: "true",
     PULUMI_CONFIG_PASSPHRASE: "of a temporary stack",
+    PULUMI_NODEJS_TRANSPILE_ONLY: "true",
 };
 
 /** The directories below a home that the environment refers to. They have to exist before the CLI runs. */
@@ -51,7 +55,7 @@ export function isolatedEnvironment(
     const { pulumi: pulumiHome, backend } = homeDirectories(home);
     return {
         ...Object.fromEntries(inherited),
-        ...quietAndOffline,
+        ...unattended,
         // The plugins start `node`: this makes it the version that runs this process.
         PATH: [pulumi.binDirectory, dirname(process.execPath), process.env.PATH ?? ""].join(delimiter),
         HOME: home,
