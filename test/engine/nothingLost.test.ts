@@ -96,3 +96,22 @@ test("a response that is replaced by itself stays in the share, whichever way th
     expect(scene.takeWrites()).toEqual([]);
     expect(await scene.isJoined(resourceShareId)).toBe(true);
 });
+
+test("what is refreshed in the same command is left as declared, by `up` and by `destroy`", async () => {
+    const [one, other] = [await scene.share(), await scene.share()];
+    const program = [one, other]
+        .map(({ invitationId }, index) =>
+            respond(`network${index}`, { invitationId, response: "accept", onDelete: "leave" }),
+        )
+        .join("\n");
+    const stack = await scene.stack(program);
+    await stack.up();
+    await stack.declare(
+        respond("network1", { invitationId: other.invitationId, response: "accept", onDelete: "leave" }),
+    );
+    await stack.up(["--refresh"]);
+    expect(await scene.isJoined(one.resourceShareId)).toBe(false);
+    expect(await scene.isJoined(other.resourceShareId)).toBe(true);
+    await stack.destroy(["--refresh"]);
+    expect(await scene.isJoined(other.resourceShareId)).toBe(false);
+});

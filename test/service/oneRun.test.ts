@@ -24,6 +24,9 @@ afterEach(async () => {
 interface InRun {
     check(declared: Properties): Promise<Properties>;
     create(inputs: Properties): Promise<Properties>;
+    /** Reads the resource back and asks for a diff, as the engine does: with the outcome first, and what is recorded second. */
+    refresh(state: Properties, inputs: Properties): Promise<void>;
+    diff(state: Properties, inputs: Properties): Promise<void>;
     delete(state: Properties): Promise<void>;
 }
 
@@ -57,6 +60,11 @@ function dynamicRun(): Run {
         return {
             check: async (declared) => (await module.check({}, declared)).inputs,
             create: async (inputs) => (await module.create(inputs)).outs,
+            refresh: async (state, inputs) => {
+                const { props = {} } = await module.read("", state);
+                await module.diff("", props, inputs);
+            },
+            diff: async (state, inputs) => void (await module.diff("", state, inputs)),
             delete: (state) => module.delete("", state),
         };
     };
@@ -84,6 +92,11 @@ function pluginRun(): Run {
         return {
             check: async (declared) => (await resource.check(context, declared)).inputs,
             create: async (inputs) => (await resource.create(context, inputs)).state,
+            refresh: async (state, inputs) => {
+                const read = await resource.read(context, "", state);
+                resource.diff(read?.state ?? {}, inputs);
+            },
+            diff: async (state, inputs) => void resource.diff(state, inputs),
             delete: (state) => resource.delete(context, state),
         };
     };
@@ -132,6 +145,45 @@ describe.each([
         expect(await isJoined(shared)).toBe(true);
 
         await start()("InvitationAutoResponse").delete(old);
+        expect(await isJoined(shared)).toBe(false);
+    });
+
+    test("what a run refreshes is not what it declares: it is left, unless the program declares it after all", async () => {
+        const shared = await scene.share();
+        const { invitationId } = shared;
+        const declared = { response: "accept", invitationId, onDelete: "leave" };
+        const first = start()("InvitationResponse");
+        const inputs = await first.check(declared);
+        const state = await first.create(inputs);
+
+        const kept = start()("InvitationResponse");
+        await kept.refresh(state, inputs);
+        // The engine hands back what the check has returned, not the same object.
+        await kept.diff(state, JSON.parse(JSON.stringify(await kept.check(declared))));
+        await kept.delete({ ...state, invitationId: null });
+        expect(await isJoined(shared)).toBe(true);
+
+        const removed = start()("InvitationResponse");
+        await removed.refresh(state, inputs);
+        await removed.delete(state);
+        expect(await isJoined(shared)).toBe(false);
+    });
+
+    test("a rule that is refreshed and then deleted leaves what it has accepted", async () => {
+        const shared = await scene.share();
+        const first = start()("InvitationAutoResponse");
+        const inputs = await first.check(rule());
+        const state = await first.create(inputs);
+
+        const kept = start()("InvitationAutoResponse");
+        await kept.refresh(state, inputs);
+        await kept.diff(state, await kept.check(rule()));
+        await kept.delete(state);
+        expect(await isJoined(shared)).toBe(true);
+
+        const removed = start()("InvitationAutoResponse");
+        await removed.refresh(state, inputs);
+        await removed.delete(state);
         expect(await isJoined(shared)).toBe(false);
     });
 

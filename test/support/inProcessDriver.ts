@@ -110,14 +110,9 @@ export class InProcessDriver implements Driver {
             if (plan.kind === "delete") {
                 await this.remove();
             } else if (plan.kind === "replace") {
-                if (plan.deleteFirst) {
-                    await this.remove();
-                    await this.create(plan.inputs);
-                } else {
-                    const old = this.recorded;
-                    await this.create(plan.inputs);
-                    await this.provider.delete(old?.id ?? "", old?.outputs ?? {});
-                }
+                const old = this.recorded;
+                await this.create(plan.inputs);
+                await this.provider.delete(old?.id ?? "", old?.outputs ?? {});
             } else if (plan.kind === "create") {
                 await this.create(plan.inputs);
             } else if (plan.kind === "update") {
@@ -166,13 +161,9 @@ export class InProcessDriver implements Driver {
         if (recorded === undefined) {
             return { kind: "create", inputs } as const;
         }
-        const { replaces, deleteBeforeReplace } = await this.provider.diff(
-            recorded.id,
-            recorded.outputs,
-            inputs,
-        );
+        const { replaces } = await this.provider.diff(recorded.id, recorded.outputs, inputs);
         if (replaces.length > 0) {
-            return { kind: "replace", inputs, deleteFirst: deleteBeforeReplace } as const;
+            return { kind: "replace", inputs } as const;
         }
         const isSame = canonical(recorded.inputs) === canonical(inputs) && !recorded.failed;
         return isSame ? ({ kind: "same" } as const) : ({ kind: "update", inputs, recorded } as const);

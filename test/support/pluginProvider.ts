@@ -77,10 +77,7 @@ export class PluginProvider implements DynamicProvider {
         const response = await this.call<messages.DiffResponse>((done) =>
             this.plugin.client.diff(request, done),
         );
-        return {
-            replaces: response.getReplacesList(),
-            deleteBeforeReplace: response.getDeletebeforereplace(),
-        };
+        return { replaces: response.getReplacesList() };
     }
 
     async create(inputs: Properties) {

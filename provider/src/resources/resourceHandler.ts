@@ -33,14 +33,6 @@ export interface CheckResult {
     readonly failures: readonly InputProblem[];
 }
 
-/** What a change of inputs takes. Whether there is a change, the engine finds out by itself. */
-export interface DiffResult {
-    /** The properties whose change takes another resource. */
-    readonly replaces: readonly string[];
-    /** Whether the old resource is deleted before the new one is created. */
-    readonly deleteBeforeReplace: boolean;
-}
-
 /** A resource as the engine records it. */
 export interface ResourceState {
     readonly id: string;
@@ -65,10 +57,11 @@ export interface ResourceHandler {
      */
     check(context: OperationContext, declared: Properties): Promise<CheckResult>;
     /**
-     * Decides whether a change can be made in place. Makes no call.
+     * Decides whether a change can be made in place; whether there is a change, the engine finds out by itself. Makes no call.
+     * @returns the properties whose change takes another resource.
      * @throws UserFacingError if what is declared has become impossible.
      */
-    diff(recorded: Properties, inputs: Properties): DiffResult;
+    diff(recorded: Properties, inputs: Properties): readonly string[];
     /** @throws PartialStateError if something may have happened; UserFacingError otherwise. */
     create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
     /**

@@ -109,7 +109,7 @@ export const change: readonly Scenario[] = [
         },
     },
     {
-        name: "a replacement leaves the old share before it answers for the new one",
+        name: "a replacement responds for the new share before it leaves the old one",
         async play(scene, driver) {
             const one = await scene.share();
             const other = await scene.share();
@@ -122,10 +122,43 @@ export const change: readonly Scenario[] = [
                 onDelete,
             });
             const writes = scene.takeWrites();
-            expect(writes.at(-1)).toBe("AcceptResourceShareInvitation");
-            expect(writes[0]).toBe("DisassociateResourceShare");
+            expect(writes[0]).toBe("AcceptResourceShareInvitation");
+            expect(writes.at(-1)).toBe("DisassociateResourceShare");
             expect(await scene.isJoined(one.resourceShareId)).toBe(false);
             expect(await scene.isJoined(other.resourceShareId)).toBe(true);
+        },
+    },
+    {
+        name: "a replacement that fails leaves nothing",
+        async play(scene, driver) {
+            const { resourceShareId } = await scene.share();
+            const onDelete = "leave";
+            await bringAbout(driver, { response: "accept", resourceShareId, onDelete });
+            await driver.declare({
+                response: "accept",
+                resourceShareId: "rs-mistyped",
+                onDelete,
+                customTimeouts: { create: "1s" },
+            });
+            fails(await driver.up());
+            expect(await scene.isJoined(resourceShareId)).toBe(true);
+        },
+    },
+    {
+        name: "a replacement by another invitation to the same share stays in it",
+        async play(scene, driver) {
+            const { resourceShareId, invitationId } = await scene.share();
+            const onDelete = "leave";
+            await bringAbout(driver, { response: "accept", invitationId, onDelete });
+            await scene.leaveByHand(resourceShareId);
+            await scene.settle();
+            const again = await scene.inviteAgain(resourceShareId);
+            await scene.answerByHand("Accept", again);
+            await scene.settle();
+            scene.takeCalls();
+            await bringAbout(driver, { response: "accept", invitationId: again, onDelete });
+            expect(scene.takeWrites()).toEqual([]);
+            expect(await scene.isJoined(resourceShareId)).toBe(true);
         },
     },
 ];

@@ -2,7 +2,6 @@ import { isAbsent } from "../../common/isAbsent";
 import type { Properties } from "../../resources/properties/propertyTable";
 import {
     type CheckResult,
-    type DiffResult,
     defaultTimeout,
     type OperationContext,
     PartialStateError,
@@ -16,7 +15,7 @@ import { engineError, PartialError } from "./errors";
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
 export interface DynamicProvider {
     check(olds: Properties, news: Properties): Promise<CheckResult>;
-    diff(id: string, olds: Properties, news: Properties): Promise<DiffResult>;
+    diff(id: string, olds: Properties, news: Properties): Promise<{ readonly replaces: readonly string[] }>;
     create(inputs: Properties): Promise<{ readonly id: string; readonly outs: Properties }>;
     read(id: string, properties: Properties): Promise<DynamicReadResult>;
     update(id: string, olds: Properties, news: Properties): Promise<{ readonly outs: Properties }>;
@@ -71,7 +70,9 @@ export function dynamicProvider(
                 return { inputs: { ...inputs, ...timeoutsIn(own) }, failures: [...failures, ...problems] };
             }),
         diff: (_, olds, news) =>
-            shown(async () => resource.diff(split(olds).properties, split(news).properties)),
+            shown(async () => ({
+                replaces: resource.diff(split(olds).properties, split(news).properties),
+            })),
         create: (inputs) =>
             shown(async () => {
                 const { own, properties } = split(inputs);

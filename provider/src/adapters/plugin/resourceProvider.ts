@@ -134,14 +134,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         }),
         diff: calls.unary((request: Messages.DiffRequest) => {
             const news = unmarshal(request.getNews()).properties;
-            const { replaces, deleteBeforeReplace } = resourceOf(request.getUrn()).diff(
-                unmarshal(request.getOlds()).properties,
-                news,
-            );
+            const recorded = unmarshal(request.getOlds()).properties;
+            const replaces = resourceOf(request.getUrn()).diff(recorded, news);
             const found = detailedDiff(unmarshal(request.getOldInputs()).properties, news, replaces);
-            return diffResponse(found)
-                .setReplacesList([...replaces])
-                .setDeletebeforereplace(deleteBeforeReplace);
+            return diffResponse(found).setReplacesList([...replaces]);
         }),
         create: calls.operation(async (request: Messages.CreateRequest, signal) => {
             const urn = request.getUrn();

@@ -1,3 +1,4 @@
+import { CheckedInputs } from "../checkedInputs";
 import type { SharesOfRun } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
 import type { Properties } from "../properties/propertyTable";
@@ -16,6 +17,8 @@ import { update } from "./update";
  * @param shares what the resources of this run declare.
  */
 export function invitationAutoResponseHandler(shares: SharesOfRun): ResourceHandler {
+    const checked = new CheckedInputs();
+
     /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
     const addShares = (recorded: Properties): void => {
         const state = parseState(recorded);
@@ -32,13 +35,17 @@ export function invitationAutoResponseHandler(shares: SharesOfRun): ResourceHand
     return {
         name: "InvitationAutoResponse",
         properties,
-        check,
+        async check(context, declared) {
+            const result = await check(context, declared);
+            checked.add(result.inputs);
+            return result;
+        },
         diff(recorded, inputs) {
-            const result = diff(recorded, inputs);
-            if (result.replaces.length === 0) {
+            const replaces = diff(recorded, inputs);
+            if (checked.has(inputs) && replaces.length === 0) {
                 addShares(recorded);
             }
-            return result;
+            return replaces;
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs, shares), addRecorded),
         read: (context, _, recorded) => read(context, recorded, shares),

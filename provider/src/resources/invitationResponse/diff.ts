@@ -1,25 +1,25 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../properties/propertyTable";
 import { replacedBy } from "../properties/replacements";
-import type { DiffResult } from "../resourceHandler";
 import { properties } from "./properties";
 import { wayOutOfShare } from "./reconcile/messages";
 import { parseState, type State } from "./state";
 
 /**
  * Decides whether a change can be made in place. Makes no call.
+ * @returns the properties whose change takes another resource.
  * @throws UserFacingError if the declared response has become impossible.
  */
-export function diff(recorded: Properties, inputs: Properties): DiffResult {
+export function diff(recorded: Properties, inputs: Properties): string[] {
     const state = parseState(recorded);
     if (state === null) {
-        return { replaces: [], deleteBeforeReplace: false };
+        return [];
     }
     const replaces = replacedBy(properties, { ...state }, inputs);
     if (replaces.length === 0) {
         refuseImpossible(state, inputs);
     }
-    return { replaces, deleteBeforeReplace: state.onDelete === "leave" };
+    return replaces;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { CheckedInputs } from "../checkedInputs";
 import type { SharesOfRun } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
 import type { Properties } from "../properties/propertyTable";
@@ -17,6 +18,7 @@ import { update } from "./update";
  */
 export function invitationResponseHandler(shares: SharesOfRun): ResourceHandler {
     const declaredShares = shares.ofResponses;
+    const checked = new CheckedInputs();
 
     /** Adds the share that inputs name, for the account that they declare. */
     const addDeclared = (inputs: Properties): void => {
@@ -35,17 +37,18 @@ export function invitationResponseHandler(shares: SharesOfRun): ResourceHandler 
         properties,
         async check(context, declared) {
             const result = await check(context, declared);
+            checked.add(result.inputs);
             addDeclared(result.inputs);
             return result;
         },
         diff(recorded: Properties, inputs: Properties) {
-            const result = diff(recorded, inputs);
-            addDeclared(inputs);
+            const replaces = diff(recorded, inputs);
+            const isKept = checked.has(inputs) && replaces.length === 0;
             // What is kept is declared by all of its ids, also those that only its state has.
-            if (result.replaces.length === 0 && typeof recorded.receiverAccountId === "string") {
+            if (isKept && typeof recorded.receiverAccountId === "string") {
                 declaredShares.add(recorded, { id: recorded.receiverAccountId });
             }
-            return result;
+            return replaces;
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs), addRecorded),
         read,

@@ -51,10 +51,7 @@ const thing: ResourceHandler = {
         const failures = declared.does === "wrong" ? [{ property: "does", reason: "is wrong" }] : [];
         return { inputs: { region: "here", ...declared }, failures };
     },
-    diff: (recorded, inputs) => ({
-        replaces: recorded.region === inputs.region ? [] : ["region"],
-        deleteBeforeReplace: recorded.does === "leave",
-    }),
+    diff: (recorded, inputs) => (recorded.region === inputs.region ? [] : ["region"]),
     async create(given, inputs) {
         context = given;
         switch (inputs.does) {
@@ -282,7 +279,7 @@ test("a difference names each input, how it differs, and what it takes", async (
     expect(await diff({ ...same, does: "leave" }, same, { region: "there" })).toMatchObject({
         changes: DIFF_SOME,
         replacesList: ["region"],
-        deletebeforereplace: true,
+        deletebeforereplace: false,
         kinds: { does: Kind.DELETE, region: Kind.UPDATE_REPLACE },
     });
 });

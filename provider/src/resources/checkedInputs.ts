@@ -1,0 +1,31 @@
+import type { Properties } from "./properties/propertyTable";
+
+/**
+ * The inputs that this process has checked: it serves one run of the CLI, and the engine checks what the program declares,
+ * and nothing else. It asks for a diff at the end of a refresh too, when it does not know yet what the program declares.
+ */
+export class CheckedInputs {
+    private readonly checked = new Set<string>();
+
+    /** @param inputs as the check returns them. */
+    add(inputs: Properties): void {
+        this.checked.add(keyOf(inputs));
+    }
+
+    has(inputs: Properties): boolean {
+        return this.checked.has(keyOf(inputs));
+    }
+}
+
+/** The inputs as text, in which neither the order of keys nor an absent value makes a difference. */
+function keyOf(inputs: Properties): string {
+    return JSON.stringify(inputs, (_, value: unknown) =>
+        typeof value === "object" && value !== null && !Array.isArray(value)
+            ? Object.fromEntries(
+                  Object.entries(value)
+                      .filter(([, one]) => one !== null)
+                      .sort(([one], [other]) => (one < other ? -1 : 1)),
+              )
+            : value,
+    );
+}
