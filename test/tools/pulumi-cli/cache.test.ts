@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fromCache, type Install, intoCache } from "../../../tools/src/pulumi-cli/cache";
 import { temporaryDirectory, writeProgram } from "../support";
@@ -26,15 +26,13 @@ test("an empty cache provides no CLI", async () => {
     expect(await fromCache(directory).run(log)).toEqual({ problem: `${directory} contains no CLI` });
 });
 
-test("a CLI without plugins gets them, executable, and is found in the cache afterwards", async () => {
+test("a CLI without the plugin of dynamic providers gets it, executable, and is found in the cache afterwards", async () => {
     const result = await intoCache(directory, "built", installing("v3.259.0")).run(log);
     const binDirectory = join(directory, "bin");
     expect(result).toEqual({
         installation: { command: join(binDirectory, "pulumi"), version: "3.259.0", binDirectory },
     });
-    for (const plugin of ["pulumi-language-nodejs", "pulumi-resource-pulumi-nodejs"]) {
-        expect(statSync(join(binDirectory, plugin)).mode & 0o777).toBe(0o755);
-    }
+    expect(statSync(join(binDirectory, "pulumi-resource-pulumi-nodejs")).mode & 0o111).toBe(0o111);
     expect(await fromCache(directory).run(log)).toEqual(result);
 });
 
@@ -45,15 +43,6 @@ test("official plugins are left unchanged", async () => {
     expect(execFileSync(join(directory, "bin", "pulumi-language-nodejs"), { encoding: "utf8" })).toBe(
         "official\n",
     );
-});
-
-test("an outdated substitute for the language host is updated", async () => {
-    await intoCache(directory, "built", installing("v3.259.0")).run(log);
-    const substitute = join(directory, "bin", "pulumi-language-nodejs.cjs");
-    const current = readFileSync(substitute, "utf8");
-    writeFileSync(substitute, "// old");
-    await fromCache(directory).run(log);
-    expect(readFileSync(substitute, "utf8")).toBe(current);
 });
 
 test("two concurrent installations both end with a complete CLI", async () => {

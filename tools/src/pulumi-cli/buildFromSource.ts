@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { executableNames } from "./executables";
 import { goBuild } from "./goBuild";
+import { languageHost } from "./installation";
 import type { Log } from "./installMethod";
 import { installedVersion } from "./version";
 
@@ -8,12 +9,16 @@ const cliPackage = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 const versionVariable = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
 
 /**
- * Builds the CLI from its Go modules into `bin` below a directory.
+ * Builds the CLI from its Go modules into `bin` below a directory, and beside it a host for programs in Node.js: the official
+ * one is no Go module.
  * @param directories where to look for `go`
  * @throws Error if there is no `go`, or the build fails
  */
 export async function buildFromSource(directories: readonly string[], root: string, log: Log): Promise<void> {
-    const [name = "pulumi"] = executableNames("pulumi", process.platform);
+    const outputOf = (program: string) => {
+        const [name = program] = executableNames(program, process.platform);
+        return join(root, "bin", name);
+    };
     log(
         `Building the Pulumi CLI ${installedVersion} from its Go modules. ` +
             "This happens once and takes 5 to 7 minutes on two cores.",
@@ -21,7 +26,12 @@ export async function buildFromSource(directories: readonly string[], root: stri
     await goBuild(directories, {
         module: "pulumi-cli",
         program: cliPackage,
-        output: join(root, "bin", name),
+        output: outputOf("pulumi"),
         linkerFlags: `-X ${versionVariable}=v${installedVersion}`,
+    });
+    await goBuild(directories, {
+        module: "pulumi-cli",
+        program: "./nodejshost",
+        output: outputOf(languageHost),
     });
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { addDynamicProvider } from "./addDynamicProvider";
 import { findExecutable } from "./executables";
 import { inspectCommand } from "./inspectCommand";
 import { firstLine, type InstallMethod, type InstallResult, type Log } from "./installMethod";
-import { completePlugins } from "./plugins";
 import { publishDirectory } from "./publishDirectory";
 
 /** The method that uses the CLI an earlier run left in the cache directory. */
@@ -29,7 +29,7 @@ async function findIn(directory: string): Promise<InstallResult> {
     }
     const result = await inspectCommand(command);
     if ("installation" in result) {
-        await completePlugins(result.installation.binDirectory);
+        await addDynamicProvider(result.installation.binDirectory);
     }
     return result;
 }
