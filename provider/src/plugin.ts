@@ -9,6 +9,7 @@ import { InvitationResponse as DynamicInvitationResponse } from "./program/invit
 import { createLookUps, type LookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
+import { withStatics } from "./program/withStatics";
 
 export * from "./program/types";
 
@@ -20,10 +21,8 @@ export * from "./program/types";
  * Its id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. `customTimeouts` are
  * honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
  */
-export class InvitationAutoResponse extends DynamicInvitationAutoResponse {
-    /** @internal */
-    static override readonly adapter = pluginAdapter;
-}
+export const InvitationAutoResponse = withStatics(DynamicInvitationAutoResponse, { adapter: pluginAdapter });
+export type InvitationAutoResponse = DynamicInvitationAutoResponse;
 
 /**
  * An account's response to a resource share invitation: sent on create, read back on refresh.
@@ -31,31 +30,25 @@ export class InvitationAutoResponse extends DynamicInvitationAutoResponse {
  *
  * `customTimeouts` are honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
  */
-export class InvitationResponse extends DynamicInvitationResponse {
-    /** @internal */
-    static override readonly adapter = pluginAdapter;
-}
+export const InvitationResponse = withStatics(DynamicInvitationResponse, { adapter: pluginAdapter });
+export type InvitationResponse = DynamicInvitationResponse;
 
 /**
  * A separate account for some of a program's resources: pass `{ provider }` in their options, or in those of a component.
  * Another key or token updates the provider and none of its resources.
  */
-export class Provider extends DynamicProvider {
-    /** @internal */
-    static override readonly adapter = pluginAdapter;
-}
+export const Provider = withStatics(DynamicProvider, { adapter: pluginAdapter });
+export type Provider = DynamicProvider;
 
 /**
  * Both sides of a resource share in one program, with responses that the plugin serves. The sender's side is served by the
  * provider of @pulumi/alicloud, as it is without the plugin.
  */
-export class CrossAccountShare<
+export const CrossAccountShare = withStatics(DynamicCrossAccountShare, { responseClass: InvitationResponse });
+export type CrossAccountShare<
     ResourceName extends string = never,
     ReceiverName extends string = string,
-> extends DynamicCrossAccountShare<ResourceName, ReceiverName> {
-    /** @internal */
-    static override readonly responseClass = InvitationResponse;
-}
+> = DynamicCrossAccountShare<ResourceName, ReceiverName>;
 
 const ours = createLookUps(pluginAdapter);
 

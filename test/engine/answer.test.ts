@@ -1,10 +1,8 @@
 import { region, Scene } from "../support/scene";
 import { failed } from "../support/testStack";
+import { lineOfProgram } from "./support/lineOfProgram";
 
 const providerText = 'exports.handler=()=>require("pulumi-alicloud-resource-sharing/provider");';
-
-/** Where the engine says that a resource is declared: not in this package. */
-const lineOfProgram = /^project:\/\/\/index\.js#\d+,\d+$/;
 
 let scene: Scene;
 beforeEach(async () => {

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
 import { region, Scene } from "../support/scene";
 import { failed } from "../support/testStack";
+import { lineOfProgram } from "./support/lineOfProgram";
 
 const type = "alicloud-resource-sharing:index:InvitationResponse";
 
@@ -52,6 +53,7 @@ test("accepts, reads back, changes nothing more; a preview knows what can be kno
         joined: true,
         sharedResources: [{ resourceType: "Snapshot" }, { resourceType: "VSwitch" }],
     });
+    expect((await stack.resource("answer"))?.sourcePosition).toMatch(lineOfProgram);
     expect(await stack.refresh(["--expect-no-changes"])).toContain("2 unchanged");
     scene.takeCalls();
     expect(await stack.up(["--expect-no-changes"])).toContain("2 unchanged");

@@ -138,7 +138,7 @@ export class InvitationResponse extends pulumi.CustomResource {
         state: InvitationResponseState = {},
         options: pulumi.CustomResourceOptions = {},
     ): InvitationResponse {
-        // A subclass reaches the provider by another adapter.
+        // Not the name of the class: the one of the plugin has another adapter.
         return new this(name, state, { ...options, id });
     }
 
