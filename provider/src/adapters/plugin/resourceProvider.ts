@@ -161,7 +161,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const urn = request.getUrn();
             const resource = resourceOf(urn);
             const recorded = unmarshalFor(resource, request.getProperties());
-            const context = contextOf(urn, signal, request.getTimeout());
+            const context = contextOf(urn, signal, timeoutOfRead(request));
             const result = await resource.read(context, request.getId(), recorded.properties);
             if (result === null) {
                 return new provider.ReadResponse();
@@ -241,6 +241,14 @@ async function keepingPartialState(
     } catch (error) {
         throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, inputs)) : error;
     }
+}
+
+/**
+ * The timeout that the engine sends with a read, in seconds; 0: none. The message of @pulumi/pulumi before 3.246.0 does not
+ * have it.
+ */
+function timeoutOfRead(request: Partial<Pick<Messages.ReadRequest, "getTimeout">>): number {
+    return request.getTimeout?.() ?? 0;
 }
 
 /** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */

@@ -82,10 +82,12 @@ const thing: ResourceHandler = {
                 return { id: "i-1", state: { ...inputs, status: "done" } };
         }
     },
-    read: async (_, id, recorded) =>
-        id === "gone"
+    async read(given, id, recorded) {
+        context = given;
+        return id === "gone"
             ? null
-            : { id, state: { does: "x", ...recorded, status: "done" }, inputs: { does: "x" } },
+            : { id, state: { does: "x", ...recorded, status: "done" }, inputs: { does: "x" } };
+    },
     async update(given, _, inputs) {
         context = given;
         if (inputs.does !== "nothing") {
@@ -137,6 +139,7 @@ const update = (news: object, change: (request: messages.UpdateRequest) => unkno
     change(request);
     return call<messages.UpdateResponse>((done) => plugin.client.update(request, done));
 };
+const readRequest = () => new messages.ReadRequest().setUrn(urn).setId("rs-1");
 const failure = async (calling: Promise<unknown>): Promise<ServiceError> => {
     const error = await calling.then(
         () => undefined,
@@ -298,6 +301,24 @@ test("the engine's timeouts are those of the operations; five minutes where ther
     const request = new messages.DeleteRequest().setUrn(urn).setProperties(struct({})).setTimeout(1.5);
     await call((done) => plugin.client.delete(request, done));
     expect(context?.timeout).toBe(1_500);
+    await call((done) => plugin.client.read(readRequest().setTimeout(30), done));
+    expect(context?.timeout).toBe(30_000);
+});
+
+test("with a @pulumi/pulumi whose message of a read has no timeout, a read has five minutes", async () => {
+    await configure();
+    const { deserializeBinary } = messages.ReadRequest;
+    const older = jest
+        .spyOn(messages.ReadRequest, "deserializeBinary")
+        .mockImplementation((bytes) => Object.assign(deserializeBinary(bytes), { getTimeout: undefined }));
+    try {
+        const read = await call<messages.ReadResponse>((done) =>
+            plugin.client.read(readRequest().setTimeout(30), done),
+        );
+        expect([older.mock.calls.length, read.getId(), context?.timeout]).toEqual([1, "rs-1", 300_000]);
+    } finally {
+        older.mockRestore();
+    }
 });
 
 test("a cancelled operation ends with its state, its lines in its own row; another does not begin", async () => {
