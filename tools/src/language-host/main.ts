@@ -28,7 +28,8 @@ const { LanguageRuntimeService }: typeof LanguageService = fromPulumi(
 const language: typeof Language = fromPulumi("@pulumi/pulumi/proto/language_pb");
 const { PluginInfo }: typeof Plugin = fromPulumi("@pulumi/pulumi/proto/plugin_pb");
 
-const engineAddress = process.argv.slice(2).find((argument) => !argument.startsWith("-")) ?? "";
+/** The engine puts its address last, after options of which some, such as `--tracing`, have a value of their own. */
+const engineAddress = process.argv.slice(2).at(-1) ?? "";
 const runners = new Set<ChildProcess>();
 
 function findSdk(): string {
