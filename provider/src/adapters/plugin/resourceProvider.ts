@@ -152,7 +152,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 return new provider.CreateResponse().setProperties(marshal(known, inputs.secrets));
             }
             const context = contextOf(urn, signal, request.getTimeout());
-            const { id, state } = await keepingPartialState(inputs, () =>
+            const { id, state } = await keepingPartialState(inputs.secrets, () =>
                 resource.create(context, inputs.properties),
             );
             return new provider.CreateResponse().setId(id).setProperties(marshal(state, inputs.secrets));
@@ -186,7 +186,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 const known = await updatedOutputs(resource, context, recorded, inputs.properties);
                 return new provider.UpdateResponse().setProperties(marshal(known, inputs.secrets));
             }
-            const { state } = await keepingPartialState(inputs, () =>
+            const { state } = await keepingPartialState(inputs.secrets, () =>
                 resource.update(context, recorded, inputs.properties),
             );
             return new provider.UpdateResponse().setProperties(marshal(state, inputs.secrets));
@@ -233,13 +233,13 @@ function unmarshalFor(
 }
 
 async function keepingPartialState(
-    inputs: UnmarshaledProperties,
+    secrets: ReadonlySet<string>,
     run: () => Promise<ResourceState>,
 ): Promise<ResourceState> {
     try {
         return await run();
     } catch (error) {
-        throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, inputs)) : error;
+        throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, secrets)) : error;
     }
 }
 
