@@ -1,7 +1,7 @@
 import type { ServiceError } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
 import type { PartialStateError } from "../../resources/resourceHandler";
-import { truncateMessage, truncateState } from "../../resources/truncateForEngine";
+import { truncateMessage, truncateState } from "../engine/truncateForEngine";
 import { marshal } from "./marshal";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
 
