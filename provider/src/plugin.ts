@@ -19,7 +19,8 @@ export * from "./program/types";
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
  *
  * Its id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. `customTimeouts` are
- * honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
+ * honoured for `create`, `read`, which is a refresh, `update` and `delete`, wherever they are set; default: five minutes
+ * each.
  */
 export const InvitationAutoResponse = withStatics(DynamicInvitationAutoResponse, { adapter: pluginAdapter });
 export type InvitationAutoResponse = DynamicInvitationAutoResponse;
@@ -28,7 +29,8 @@ export type InvitationAutoResponse = DynamicInvitationAutoResponse;
  * An account's response to a resource share invitation: sent on create, read back on refresh.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
  *
- * `customTimeouts` are honoured for `create`, `update` and `delete`, wherever they are set; default: five minutes each.
+ * `customTimeouts` are honoured for `create`, `read`, which is a refresh, `update` and `delete`, wherever they are set;
+ * default: five minutes each.
  */
 export const InvitationResponse = withStatics(DynamicInvitationResponse, { adapter: pluginAdapter });
 export type InvitationResponse = DynamicInvitationResponse;

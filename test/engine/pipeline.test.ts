@@ -86,6 +86,19 @@ test("customTimeouts bound update and delete as well", async () => {
     expect(await scene.isJoined(resourceShareId)).toBe(false);
 });
 
+test.each(["dynamic", "plugin"] as const)("customTimeouts.read bounds a refresh, %s", async (adapter) => {
+    const { resourceShareId } = await scene.share();
+    const inputs = { resourceShareId, response: "accept" };
+    const stack = await scene.stack(answer(inputs, { customTimeouts: { read: "2s" } }), {}, adapter);
+    await stack.up();
+    await stack.preview(["--expect-no-changes"]);
+
+    scene.emulator.faults.add({ kind: "hang" });
+    expect(failed(await stack.stack.refresh())).toMatch(/no response came within (1\d{3}|2000) ms/);
+    scene.emulator.faults.clear();
+    await stack.refresh(["--expect-no-changes"]);
+});
+
 test("two resources for one share agree; ten shares are answered one after another with --parallel 1", async () => {
     const shares = [];
     for (let index = 0; index < 10; index++) {

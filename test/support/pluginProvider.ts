@@ -100,7 +100,8 @@ export class PluginProvider implements DynamicProvider {
             .setUrn(this.urn)
             .setId(id)
             .setProperties(marshal(properties))
-            .setInputs(marshal(this.inputs));
+            .setInputs(marshal(this.inputs))
+            .setTimeout(timeoutOf("read", customTimeouts) / 1_000);
         const response = await this.call<messages.ReadResponse>((done) =>
             this.plugin.client.read(request, done),
         );

@@ -61,17 +61,19 @@ module.exports = {
         },
         {
             name: "adapters-stand-apart",
-            comment: "What two adapters have in common belongs below them.",
+            comment:
+                "What two adapters have in common belongs below them or, if it is a matter of the engine's protocol, in" +
+                " adapters/engine.",
             severity: "error",
             from: { path: `${src}/adapters/([^/]+)/` },
-            to: { path: `${src}/adapters/`, pathNot: `${src}/adapters/$1/` },
+            to: { path: `${src}/adapters/`, pathNot: `${src}/adapters/($1|engine)/` },
         },
         {
             name: "no-pulumi-in-the-provider",
             comment: "What the engine's processes load never touches the SDK's program side.",
             severity: "error",
             from: {
-                path: `${src}/(common|api|account|resources|functions|cli|adapters/(dynamic|inProcess))/`,
+                path: `${src}/(common|api|account|resources|functions|cli|adapters/(dynamic|engine|inProcess))/`,
             },
             to: { path: "node_modules/@pulumi" },
         },

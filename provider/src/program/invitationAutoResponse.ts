@@ -70,8 +70,8 @@ export interface AutoResponse extends UnansweredInvitation {
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
  *
  * Its id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. `customTimeouts` are
- * honoured for `create`, `update` and `delete`; default: five minutes each. They must be set in the constructor's
- * options: the provider does not see those that a transformation sets.
+ * honoured for `create`, `read`, which is a refresh, `update` and `delete`; default: five minutes each. They must be set
+ * in the constructor's options: the provider does not see those that a transformation sets.
  */
 export class InvitationAutoResponse extends pulumi.CustomResource {
     /** @internal */

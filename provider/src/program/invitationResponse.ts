@@ -84,8 +84,8 @@ export interface InvitationResponseState extends InvitationResponseAccount {
  * An account's response to a resource share invitation: sent on create, read back on refresh.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
  *
- * `customTimeouts` are honoured for `create`, `update` and `delete`; default: five minutes each. They must be
- * set in the constructor's options: the provider does not see those that a transformation sets.
+ * `customTimeouts` are honoured for `create`, `read`, which is a refresh, `update` and `delete`; default: five minutes each.
+ * They must be set in the constructor's options: the provider does not see those that a transformation sets.
  */
 export class InvitationResponse extends pulumi.CustomResource {
     /** @internal */

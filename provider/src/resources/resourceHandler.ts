@@ -86,6 +86,10 @@ export interface ResourceHandler {
 export class PartialStateError extends UserFacingError {
     override readonly name = "PartialStateError";
 
+    /**
+     * @param partialState the whole state. The engine may keep less of a large one: of an array of strings the first, of an
+     * array of objects nothing.
+     */
     constructor(
         message: string,
         readonly partialState: ResourceState,

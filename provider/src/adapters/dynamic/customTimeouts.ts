@@ -4,9 +4,9 @@ import { shouldBe } from "../../resources/properties/propertyType";
 import { defaultTimeout } from "../../resources/resourceHandler";
 import { isUnknown } from "../../resources/unknown";
 
-const operations = ["create", "update", "delete"] as const;
+const operations = ["create", "read", "update", "delete"] as const;
 
-/** The operations that `customTimeouts` bound. */
+/** The operations that `customTimeouts` bound; `read` is a refresh. */
 export type TimedOperation = (typeof operations)[number];
 
 /**
@@ -26,7 +26,7 @@ export function problemWithTimeouts(value: unknown): string | undefined {
     }
     for (const [operation, duration] of Object.entries(value)) {
         if (!operations.some((one) => one === operation)) {
-            return `has "${operation}", but there are create, update and delete`;
+            return `has "${operation}", but there are create, read, update and delete`;
         }
         const isRight =
             isUnknown(duration) || (typeof duration === "string" && parseDuration(duration) !== undefined);

@@ -83,7 +83,7 @@ export function dynamicProvider(
         read: (id, recorded) =>
             shown(async () => {
                 const { own, properties } = split(recorded);
-                const result = await resource.read(context(defaultTimeout), id, properties);
+                const result = await resource.read(contextOf("read", own), id, properties);
                 return result === null
                     ? {}
                     : {

@@ -61,18 +61,10 @@ export class EngineWatcher {
     }
 }
 
-/**
- * The address of the engine in a process's arguments; undefined if there is none.
- * @param args what follows the script's path.
- */
-export function engineAddress(args: readonly string[]): { host: string; port: number } | undefined {
-    for (const arg of args) {
-        const [, host, port] = /^([\w.-]+):(\d{1,5})$/.exec(arg) ?? [];
-        if (host !== undefined && port !== undefined) {
-            return { host, port: Number(port) };
-        }
-    }
-    return undefined;
+/** Host and port of an address; undefined if it is none. @param address such as `127.0.0.1:40001` */
+export function hostAndPort(address: string | undefined): { host: string; port: number } | undefined {
+    const [, host, port] = /^([\w.-]+):(\d{1,5})$/.exec(address ?? "") ?? [];
+    return host === undefined || port === undefined ? undefined : { host, port: Number(port) };
 }
 
 /** Whether nobody listens at an address. Any other failure to connect says nothing. */

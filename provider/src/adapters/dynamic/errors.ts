@@ -1,7 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../../resources/properties/propertyTable";
 import type { PartialStateError } from "../../resources/resourceHandler";
-import { truncateMessage, truncateState } from "../../resources/truncateForEngine";
+import { truncateMessage, truncateState } from "../engine/truncateForEngine";
 
 /**
  * An error as the engine shows it best: one message, and no JavaScript stack for what is not a fault of

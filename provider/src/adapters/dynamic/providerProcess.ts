@@ -3,8 +3,9 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts } from "../../account/createAccounts";
 import { sharesOfRun } from "../../resources/declaredShares";
+import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
-import { EngineWatcher, engineAddress } from "./engineWatcher";
+import { EngineWatcher, hostAndPort } from "./engineWatcher";
 
 /** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
 export interface ConfigureRequest {
@@ -12,7 +13,7 @@ export interface ConfigureRequest {
 }
 
 /** The engine that this process serves. */
-const engine = new EngineWatcher(engineAddress(process.argv.slice(2)));
+const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2))));
 
 /** What the resources of the run declare, whatever their type: this process serves one run of the CLI. */
 export const shares = sharesOfRun();

@@ -1,8 +1,8 @@
 import type { ServiceError } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
 import type { PartialStateError } from "../../resources/resourceHandler";
-import { truncateMessage, truncateState } from "../../resources/truncateForEngine";
-import { marshal, type UnmarshaledProperties } from "./marshal";
+import { truncateMessage, truncateState } from "../engine/truncateForEngine";
+import { marshal } from "./marshal";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
 
 /** A failure as gRPC sends it: what the engine shows, and what it is to keep. */
@@ -28,18 +28,18 @@ export function failureOf(error: unknown): Failure {
 
 /**
  * Makes the engine keep the resource of a create or an update that failed, so that nothing that happened is forgotten:
- * the next `up` goes on with an update.
- * @param inputs what the operation was to bring about.
+ * the next `up` goes on with an update. The inputs are not sent: the engine has them, and takes those of a failure only from a
+ * read.
+ * @param secrets paths of what to mark as secret in the state.
  */
 export function partialFailure(
     { message, partialState }: PartialStateError,
-    inputs: UnmarshaledProperties,
+    secrets: ReadonlySet<string>,
 ): Failure {
     const reason = truncateMessage(message);
     const detail = new provider.ErrorResourceInitFailed();
     detail.setId(partialState.id);
-    detail.setProperties(marshal(truncateState(partialState.state), inputs.secrets));
-    detail.setInputs(marshal(inputs.properties, inputs.secrets));
+    detail.setProperties(marshal(truncateState(partialState.state), secrets));
     detail.setReasonsList([reason]);
     const packed = new AnyMessage();
     packed.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");

@@ -2,13 +2,14 @@
 /** The plugin's process, which the engine starts with its own address. */
 import { createAccounts } from "../../account/createAccounts";
 import { packageVersion } from "../../common/packageVersion";
+import { engineAddress } from "../engine/engineAddress";
 import { Engine } from "./engine";
 import { createHandlers, functions } from "./registry";
 import { startServer } from "./server";
 import { packageName } from "./typeTokens";
 
-async function run(engineAddress: string): Promise<void> {
-    const engine = new Engine(engineAddress);
+async function run(address: string): Promise<void> {
+    const engine = new Engine(address);
     const { port } = await startServer({
         resources: createHandlers(),
         functions,
@@ -28,7 +29,7 @@ async function run(engineAddress: string): Promise<void> {
     engine.whenGone(() => process.exit(0));
 }
 
-const address = process.argv.slice(2).find((argument) => !argument.startsWith("-"));
+const address = engineAddress(process.argv.slice(2));
 if (address === undefined) {
     console.error("This is a plugin of Pulumi, which starts it by itself: see the package's README.");
     process.exitCode = 1;

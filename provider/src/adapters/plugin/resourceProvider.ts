@@ -148,7 +148,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 return new provider.CreateResponse().setProperties(marshal(known, inputs.secrets));
             }
             const context = contextOf(urn, signal, request.getTimeout());
-            const { id, state } = await keepingPartialState(inputs, () =>
+            const { id, state } = await keepingPartialState(inputs.secrets, () =>
                 resource.create(context, inputs.properties),
             );
             return new provider.CreateResponse().setId(id).setProperties(marshal(state, inputs.secrets));
@@ -157,7 +157,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const urn = request.getUrn();
             const resource = resourceOf(urn);
             const recorded = unmarshalFor(resource, request.getProperties());
-            const context = contextOf(urn, signal, request.getTimeout());
+            const context = contextOf(urn, signal, timeoutOfRead(request));
             const result = await resource.read(context, request.getId(), recorded.properties);
             if (result === null) {
                 return new provider.ReadResponse();
@@ -182,7 +182,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 const known = await updatedOutputs(resource, context, recorded, inputs.properties);
                 return new provider.UpdateResponse().setProperties(marshal(known, inputs.secrets));
             }
-            const { state } = await keepingPartialState(inputs, () =>
+            const { state } = await keepingPartialState(inputs.secrets, () =>
                 resource.update(context, recorded, inputs.properties),
             );
             return new provider.UpdateResponse().setProperties(marshal(state, inputs.secrets));
@@ -229,14 +229,22 @@ function unmarshalFor(
 }
 
 async function keepingPartialState(
-    inputs: UnmarshaledProperties,
+    secrets: ReadonlySet<string>,
     run: () => Promise<ResourceState>,
 ): Promise<ResourceState> {
     try {
         return await run();
     } catch (error) {
-        throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, inputs)) : error;
+        throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, secrets)) : error;
     }
+}
+
+/**
+ * The timeout that the engine sends with a read, in seconds; 0: none. The message of @pulumi/pulumi before 3.246.0 does not
+ * have it.
+ */
+function timeoutOfRead(request: Partial<Pick<Messages.ReadRequest, "getTimeout">>): number {
+    return request.getTimeout?.() ?? 0;
 }
 
 /** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */

@@ -2,7 +2,6 @@ import { UserFacingError } from "../../common/userFacingError";
 import { newestFirst } from "../comparators";
 import type { SharesOfRun } from "../declaredShares";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
-import { truncateIds } from "../truncateForEngine";
 import { describeFailures } from "./failures";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
@@ -55,7 +54,7 @@ export async function createOrUpdate(
     }
     const interrupted = {
         time: new Date(clock.now()).toISOString(),
-        invitationIds: truncateIds(ownIds(findings.responses, outcomes)),
+        invitationIds: ownIds(findings.responses, outcomes),
     };
     throw new PartialStateError(
         message,
@@ -119,7 +118,10 @@ function faultAmong(failures: readonly Failure[]): unknown {
     return failures.map(({ error }) => error).find((error) => !(error instanceof UserFacingError));
 }
 
-/** The invitations that the rule itself has answered, acceptances first: only these are ever left. */
+/**
+ * The invitations that the rule itself has answered. Acceptances are first, for the engine may keep only the first of many, and
+ * only these are ever left.
+ */
 function ownIds(responses: readonly AutoResponse[], { sent }: Outcomes): string[] {
     const own = responses.filter(({ respondTime }) => respondTime !== null);
     const accepted = own.filter(({ response }) => response === "accept");

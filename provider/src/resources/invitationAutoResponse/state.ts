@@ -20,8 +20,8 @@ interface Interrupted {
     /** When it ended: ISO 8601, UTC. */
     readonly time: string;
     /**
-     * The invitations that the rule itself has answered, now or before, by their ids: all that fits into an error. What
-     * else is known of them is among the responses, or is read again.
+     * The invitations that the rule itself has answered, now or before, by their ids; of very many, the engine keeps the
+     * first. What else is known of them is among the responses, or is read again.
      */
     readonly invitationIds: readonly string[];
 }

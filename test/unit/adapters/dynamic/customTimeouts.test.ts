@@ -2,7 +2,7 @@ import { problemWithTimeouts, timeoutOf } from "../../../../provider/src/adapter
 import { defaultTimeout } from "../../../../provider/src/resources/resourceHandler";
 
 test.each([
-    [{ create: "1h30m", update: "90s", delete: "1.5m" }],
+    [{ create: "1h30m", read: "30s", update: "90s", delete: "1.5m" }],
     [{ create: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }],
     [{}],
 ])("%j is right", (customTimeouts) => {
@@ -12,7 +12,11 @@ test.each([
 test.each<[name: string, customTimeouts: unknown, reason: RegExp]>([
     ["a bare number as a timeout", { create: "10" }, /create "10"/],
     ["a timeout of nothing", { create: "0s" }, /create "0s"/],
-    ["a timeout of a read", { read: "1m" }, /has "read"/],
+    [
+        "an operation that has no timeout",
+        { diff: "1m" },
+        /has "diff", but there are create, read, update and delete/,
+    ],
     ["a list of timeouts", ["1m"], /must be an object/],
 ])("%s is named", (_, customTimeouts, reason) => {
     expect(problemWithTimeouts(customTimeouts)).toMatch(reason);
@@ -20,6 +24,8 @@ test.each<[name: string, customTimeouts: unknown, reason: RegExp]>([
 
 test("an operation has the time that is declared for it, or five minutes", () => {
     expect(timeoutOf("create", { create: "1h30m" })).toBe(90 * 60_000);
+    expect(timeoutOf("read", { create: "1h30m", read: "30s" })).toBe(30_000);
+    expect(timeoutOf("read", { create: "1h30m" })).toBe(defaultTimeout);
     expect(timeoutOf("delete", { create: "1h30m" })).toBe(defaultTimeout);
     expect(timeoutOf("update", undefined)).toBe(5 * 60_000);
 });

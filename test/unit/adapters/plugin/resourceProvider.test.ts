@@ -67,6 +67,7 @@ const thing: ResourceHandler = {
                 throw new PartialStateError("Too much.", {
                     id: "i-1",
                     state: {
+                        does: inputs.does,
                         status: "none",
                         list: Array.from({ length: 2_000 }, (_, id) => ({ id: `vsw-${id}` })),
                     },
@@ -79,10 +80,12 @@ const thing: ResourceHandler = {
                 return { id: "i-1", state: { ...inputs, status: "done" } };
         }
     },
-    read: async (_, id, recorded) =>
-        id === "gone"
+    async read(given, id, recorded) {
+        context = given;
+        return id === "gone"
             ? null
-            : { id, state: { does: "x", ...recorded, status: "done" }, inputs: { does: "x" } },
+            : { id, state: { does: "x", ...recorded, status: "done" }, inputs: { does: "x" } };
+    },
     async update(given, _, inputs) {
         context = given;
         if (inputs.does !== "nothing") {
@@ -134,6 +137,7 @@ const update = (news: object, change: (request: messages.UpdateRequest) => unkno
     change(request);
     return call<messages.UpdateResponse>((done) => plugin.client.update(request, done));
 };
+const readRequest = () => new messages.ReadRequest().setUrn(urn).setId("rs-1");
 const failure = async (calling: Promise<unknown>): Promise<ServiceError> => {
     const error = await calling.then(
         () => undefined,
@@ -200,7 +204,7 @@ test("secrets go in as plain values and come out as secrets, in every operation"
     expect(read.getProperties()?.toJavaScript()).toEqual(done);
     expect(read.getInputs()?.toJavaScript()).toEqual({ does: secret("x") });
     const kept = partialOf(await failure(create({ does: secret("grow") })));
-    expect(kept.getInputs()?.toJavaScript()).toEqual({ does: secret("grow") });
+    expect(kept.getProperties()?.toJavaScript()).toMatchObject({ does: secret("grow") });
 });
 
 test("what the table says is secret is one, though the program does not mark it; the rest of its object is not", async () => {
@@ -295,6 +299,24 @@ test("the engine's timeouts are those of the operations; five minutes where ther
     const request = new messages.DeleteRequest().setUrn(urn).setProperties(struct({})).setTimeout(1.5);
     await call((done) => plugin.client.delete(request, done));
     expect(context?.timeout).toBe(1_500);
+    await call((done) => plugin.client.read(readRequest().setTimeout(30), done));
+    expect(context?.timeout).toBe(30_000);
+});
+
+test("with a @pulumi/pulumi whose message of a read has no timeout, a read has five minutes", async () => {
+    await configure();
+    const { deserializeBinary } = messages.ReadRequest;
+    const older = jest
+        .spyOn(messages.ReadRequest, "deserializeBinary")
+        .mockImplementation((bytes) => Object.assign(deserializeBinary(bytes), { getTimeout: undefined }));
+    try {
+        const read = await call<messages.ReadResponse>((done) =>
+            plugin.client.read(readRequest().setTimeout(30), done),
+        );
+        expect([older.mock.calls.length, read.getId(), context?.timeout]).toEqual([1, "rs-1", 300_000]);
+    } finally {
+        older.mockRestore();
+    }
 });
 
 test("a cancelled operation ends with its state, its lines in its own row; another does not begin", async () => {
@@ -317,7 +339,7 @@ test("a cancelled operation ends with its state, its lines in its own row; anoth
         ["Cancelled while waiting."],
     ]);
     expect(kept.getProperties()?.toJavaScript()).toEqual({ does: "wait", region: "here", status: "none" });
-    expect(kept.getInputs()?.toJavaScript()).toEqual({ does: "wait", region: "here" });
+    expect(kept.hasInputs()).toBe(false);
     expect((await failure(create({ does: "x" }))).details).toBe("Cancelled before it began.");
 });
 
@@ -346,7 +368,7 @@ test("a refusal is one line, a fault has its stack, and neither is longer than g
     expect((await failure(create({ does: "break" }))).details).toMatch(/^Error: A fault\.\n\s+at /);
     expect((await failure(create({ does: "wait" }))).details).toBe("There is no account in nowhere.");
     const kept = partialOf(await failure(create({ does: "grow" })));
-    expect(kept.getProperties()?.toJavaScript()).toEqual({ status: "none", list: [] });
+    expect(kept.getProperties()?.toJavaScript()).toEqual({ does: "grow", status: "none", list: [] });
     const other = new messages.DiffRequest().setUrn("urn:pulumi:s::p::test:index:Other::x");
     expect((await failure(call((done) => plugin.client.diff(other, done)))).details).toBe(
         "There is no resource type test:index:Other; there are test:index:Thing.",

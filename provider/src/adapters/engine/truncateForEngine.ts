@@ -1,4 +1,5 @@
-import type { Properties } from "./properties/propertyTable";
+import { isJsonObject } from "../../common/json";
+import type { Properties } from "../../resources/properties/propertyTable";
 
 /**
  * The most of a failed operation's state that an engine is given, in bytes of JSON. It travels in HTTP/2 trailers,
@@ -9,16 +10,19 @@ const maxStateBytes = 16_000;
 /** The longest message, in bytes as a URL encodes it: gRPC does so, and sends it twice more beside that. */
 const maxMessageBytes = 6_000;
 
+/** How many of {@link maxStateBytes} a list of strings, such as ids, may take. */
+const maxListBytes = 12_000;
+
 /**
- * A state that is small enough: of a larger one, arrays of objects are left out, the largest first, and the next
- * operation observes them again.
+ * A state that is small enough. Lists of strings keep as many as fit, from the first on. If that is still too large, arrays of
+ * objects are left out, the largest first, and the next operation observes them again.
  */
 export function truncateState(state: Properties): Properties {
-    const lists = Object.entries(state)
+    let bounded = truncateLists(state);
+    const lists = Object.entries(bounded)
         .filter(([, value]) => isArrayOfObjects(value))
         .map(([name, value]) => ({ name, size: sizeOf(value) }))
         .sort((one, other) => other.size - one.size);
-    let bounded = state;
     for (const { name } of lists) {
         if (sizeOf(bounded) <= maxStateBytes) {
             break;
@@ -28,20 +32,26 @@ export function truncateState(state: Properties): Properties {
     return bounded;
 }
 
-function sizeOf(value: unknown): number {
-    return Buffer.byteLength(JSON.stringify(value));
+function truncateLists(state: Properties): Properties {
+    return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, truncateList(value)]));
 }
 
-/** How many of {@link maxStateBytes} a list of ids may take. */
-const maxIdBytes = 12_000;
-
-/** As many of these ids, from the first on, as a failed operation's state can hold. */
-export function truncateIds(ids: readonly string[]): readonly string[] {
+function truncateList(value: unknown): unknown {
+    if (isJsonObject(value)) {
+        return truncateLists(value);
+    }
+    if (!Array.isArray(value) || isArrayOfObjects(value)) {
+        return value;
+    }
     let bytes = 0;
-    return ids.filter((id) => {
-        bytes += Buffer.byteLength(JSON.stringify(id)) + 1;
-        return bytes <= maxIdBytes;
+    return value.filter((item) => {
+        bytes += sizeOf(item) + 1;
+        return bytes <= maxListBytes;
     });
+}
+
+function sizeOf(value: unknown): number {
+    return Buffer.byteLength(JSON.stringify(value));
 }
 
 /** A message that is short enough, and that gRPC can encode. */
