@@ -12,7 +12,7 @@ export interface UserSystem {
 
 /**
  * The directory where a version of something is cached, shared by all clones of the repository.
- * @param name what it is and its version, such as `pulumi-3.259.0`
+ * @param name what it is and its version, such as `pulumi-cli-3.259.0`
  */
 export function cacheDirectory(name: string, system: UserSystem): string {
     return join(userCacheDirectory(system), applicationName, name);
