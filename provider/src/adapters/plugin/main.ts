@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** The plugin's process, which the engine starts with its own address. */
 import { createAccounts } from "../../account/createAccounts";
+import { packageName } from "../../common/packageTokens";
 import { packageVersion } from "../../common/packageVersion";
 import { Engine } from "./engine";
 import { createHandlers, functions } from "./registry";
 import { startServer } from "./server";
-import { packageName } from "./typeTokens";
 
 async function run(engineAddress: string): Promise<void> {
     const engine = new Engine(engineAddress);

@@ -1,10 +1,9 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/settingReader";
 import { missingPartOfKey } from "../../common/missingPartOfKey";
+import { packageName } from "../../common/packageTokens";
 import type { InputProblem } from "../../resources/properties/inputs";
 import type { Properties } from "../../resources/properties/propertyTable";
-
-import { packageName } from "./typeTokens";
 
 /** What the engine puts among a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
