@@ -27,6 +27,11 @@ const partsOfKeys: [name: string, args: string, missing: string][] = [
     ["no-secret", `{ accessKey: "${canary}" }`, "secretKey"],
     ["no-key", `{ secretKey: "${canary}" }`, "accessKey"],
     ["token-alone", `{ securityToken: "${canary}" }`, "accessKey"],
+    [
+        "token-left-alone",
+        `{ securityToken: "${canary}", accessKey: pulumi.output(undefined), secretKey: pulumi.output(undefined) }`,
+        "accessKey",
+    ],
     ["left-out", `{ accessKey: "${canary}", secretKey: pulumi.output(undefined) }`, "secretKey"],
 ];
 

@@ -72,6 +72,28 @@ test("a few at the same moment share the filter's five places", async () => {
     expect(scene.takeCalls()).toEqual(Array(3).fill("ListResourceShareInvitations"));
 });
 
+test.each([
+    ["few that share a filter", 2, "ListResourceShareInvitations"],
+    ["many that share a list", 40, "ListResourceShareInvitations"],
+    ["the whole list", 0, "ListResourceShares"],
+])(
+    "one of %s waits no longer than to its own deadline, and the others go on",
+    async (_, count, operation) => {
+        service = scene.serviceOf(scene.receiver, systemClock);
+        const made = await shares(count);
+        scene.emulator.faults.add({ operation, kind: "latency", milliseconds: 1_000 });
+        const read = (until: Deadline, key?: string) =>
+            key === undefined ? service.allShares(until) : service.invitation(key, "recent", until);
+        const [first, ...rest] = made.map(({ invitationId }) => invitationId);
+        const start = Date.now();
+        const short = read(new Deadline(systemClock, 200), first);
+        const others = Promise.all((count === 0 ? [undefined] : rest).map((key) => read(deadline, key)));
+        await expect(short).rejects.toThrow(`Timed out while waiting for the response to ${operation}.`);
+        expect(Date.now() - start).toBeLessThan(900);
+        expect(await others).not.toContain(null);
+    },
+);
+
 test("many fresh reads at the same moment read the list, if that is not much longer", async () => {
     const made = await shares(120);
     const read = ({ invitationId }: Shared) => service.invitation(invitationId, "fresh", deadline);

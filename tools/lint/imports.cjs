@@ -1,6 +1,7 @@
 /**
  * Which folder may import from which. Imports go one way only:
- * program -> the adapters' constants, common; adapters, cli -> functions -> resources -> account -> api -> common.
+ * program -> the adapters' constants, resources/problemWithInput, common;
+ * adapters, cli -> functions -> resources -> account -> api -> common.
  */
 const layers = [
     { name: "common", mayImport: [] },
@@ -39,13 +40,16 @@ module.exports = {
         {
             name: "program-imports-constants",
             comment:
-                "A user's program loads an adapter's constants, what is common, and nothing else of the provider; types cost" +
-                " nothing. What a look-up needs is one module, and has a rule of its own.",
+                "A user's program loads an adapter's constants, what tells whether an input is right, what is common, and" +
+                " nothing else of the provider; types cost nothing. What a look-up needs is one module, and has a rule of its own.",
             severity: "error",
             from: { path: `${src}/program/` },
             to: {
                 path: `${src}/`,
-                pathNot: [`${src}/(program/|common/|adapters/[^/]+/typeTokens\\.ts$)`, lookUpInProcess],
+                pathNot: [
+                    `${src}/(program/|common/|adapters/[^/]+/typeTokens\\.ts$|resources/problemWithInput\\.ts$)`,
+                    lookUpInProcess,
+                ],
                 dependencyTypesNot: ["type-only"],
             },
         },

@@ -28,10 +28,11 @@ export interface Account {
      */
     resourceSharing(region: string): ResourceSharing;
     /**
-     * The account's id: known by a role's ARN, or else asked for once.
-     * @throws ServiceError, NoResponseError, CredentialsError
+     * The account's id: known by a role's ARN, or else asked for once, however many ask.
+     * @param deadline how long to wait for it.
+     * @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError
      */
-    accountId(): Promise<string>;
+    accountId(deadline: Deadline): Promise<string>;
 }
 
 /** An account whose credentials may assume roles, of this account or another. */
@@ -110,7 +111,7 @@ export function createAccount(
                 services.set(inRegion, service);
                 return service;
             },
-            accountId() {
+            accountId(deadline) {
                 knownId ??= getCallerAccountId(
                     stsClient(credentials),
                     new Deadline(clock, identityTimeout),
@@ -118,7 +119,7 @@ export function createAccount(
                     knownId = undefined;
                     throw error;
                 });
-                return knownId;
+                return deadline.waitFor(knownId, "waiting for the account's id (GetCallerIdentity)");
             },
         };
     };

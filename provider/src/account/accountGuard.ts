@@ -1,4 +1,5 @@
 import type { ResourceSharing } from "../api/resourceSharing";
+import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import type { Account } from "./account";
 
@@ -11,8 +12,8 @@ export function guardedAccount(account: Account, expected: string | undefined, k
     if (expected === undefined) {
         return account;
     }
-    const requireExpected = async (): Promise<void> => {
-        const actual = await account.accountId();
+    const requireExpected = async (deadline: Deadline): Promise<void> => {
+        const actual = await account.accountId(deadline);
         if (actual !== expected) {
             throw new UserFacingError(
                 `The credentials belong to account ${actual}, but ${key} is ${expected}:` +
@@ -26,23 +27,27 @@ export function guardedAccount(account: Account, expected: string | undefined, k
     };
 }
 
-function guardedService(service: ResourceSharing, requireExpected: () => Promise<void>): ResourceSharing {
-    const guarded =
-        <Values extends readonly unknown[], Result>(method: (...values: Values) => Promise<Result>) =>
-        async (...values: Values): Promise<Result> => {
-            await requireExpected();
-            return method(...values);
-        };
+function guardedService(
+    service: ResourceSharing,
+    requireExpected: (deadline: Deadline) => Promise<void>,
+): ResourceSharing {
+    const guarded = async <Result>(deadline: Deadline, call: () => Promise<Result>): Promise<Result> => {
+        await requireExpected(deadline);
+        return call();
+    };
     return {
-        invitation: guarded(service.invitation),
-        invitationsTo: guarded(service.invitationsTo),
-        share: guarded(service.share),
-        sharedResources: guarded(service.sharedResources),
-        allInvitations: guarded(service.allInvitations),
-        allShares: guarded(service.allShares),
-        allSharedResources: guarded(service.allSharedResources),
-        accept: guarded(service.accept),
-        reject: guarded(service.reject),
-        leave: guarded(service.leave),
+        invitation: (id, freshness, deadline) =>
+            guarded(deadline, () => service.invitation(id, freshness, deadline)),
+        invitationsTo: (id, freshness, deadline) =>
+            guarded(deadline, () => service.invitationsTo(id, freshness, deadline)),
+        share: (id, freshness, deadline) => guarded(deadline, () => service.share(id, freshness, deadline)),
+        sharedResources: (id, freshness, deadline) =>
+            guarded(deadline, () => service.sharedResources(id, freshness, deadline)),
+        allInvitations: (deadline) => guarded(deadline, () => service.allInvitations(deadline)),
+        allShares: (deadline) => guarded(deadline, () => service.allShares(deadline)),
+        allSharedResources: (deadline) => guarded(deadline, () => service.allSharedResources(deadline)),
+        accept: (invitation, deadline) => guarded(deadline, () => service.accept(invitation, deadline)),
+        reject: (invitation, deadline) => guarded(deadline, () => service.reject(invitation, deadline)),
+        leave: (id, target, deadline) => guarded(deadline, () => service.leave(id, target, deadline)),
     };
 }

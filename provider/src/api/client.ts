@@ -44,7 +44,7 @@ export function createClient(options: ClientOptions): Client {
         async call(operation, kind, parameters, deadline) {
             let used: Credentials | undefined;
             const send = async () => {
-                used = await credentials.get();
+                used = await credentials.get(deadline);
                 if (kind === "write") {
                     deadline.requireWanted(operation);
                     await beforeWrite();

@@ -76,9 +76,9 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
     const invitationsByShare = loader(listResourceShareInvitations, invitations, byShare, shareOf);
     const sharesById = loader(listResourceShares, shares, byShare, shareOf);
     const resourcesByShare = loader(listSharedResources, resources, byShare, shareOf);
-    const allInvitations = new WholeList(invitations, clock);
-    const allShares = new WholeList(shares, clock);
-    const allResources = new WholeList(resources, clock);
+    const allInvitations = new WholeList(invitations, listResourceShareInvitations, clock);
+    const allShares = new WholeList(shares, listResourceShares, clock);
+    const allResources = new WholeList(resources, listSharedResources, clock);
 
     /** Whatever comes of a write, what was read of its share before its end is stale. */
     const write = async <Result>(keys: readonly string[], send: () => Promise<Result>): Promise<Result> => {

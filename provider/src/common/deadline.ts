@@ -1,7 +1,24 @@
+import { setMaxListeners } from "node:events";
 import type { Clock } from "./clock";
 import { UserFacingError } from "./userFacingError";
 
 const neverAborted = new AbortController().signal;
+
+/** The longest that a timer can run, in milliseconds: one that is set for longer fires at once. */
+const maxTimer = 2 ** 31 - 1;
+
+/** An operation stopped waiting: it was cancelled, or its time has run out. */
+export class StoppedWaitingError extends UserFacingError {
+    override readonly name = "StoppedWaitingError";
+
+    /** @param isTemporary whether another attempt may succeed: not if nobody waits for it. */
+    constructor(
+        message: string,
+        override readonly isTemporary: boolean,
+    ) {
+        super(message);
+    }
+}
 
 /** The moment by which an operation has to end, and the signal that ends it sooner. */
 export class Deadline {
@@ -17,6 +34,8 @@ export class Deadline {
         private readonly signal: AbortSignal = neverAborted,
     ) {
         this.end = clock.now() + milliseconds;
+        // Every wait listens, and hundreds of them may have the same signal.
+        setMaxListeners(0, signal);
     }
 
     /**
@@ -44,18 +63,18 @@ export class Deadline {
     /**
      * Makes sure that somebody waits for the operation.
      * @param what would be sent next, such as `AcceptResourceShareInvitation`.
-     * @throws UserFacingError
+     * @throws StoppedWaitingError
      */
     requireWanted(what: string): void {
         if (this.signal.aborted) {
-            throw new UserFacingError(`Cancelled before ${what} was sent.`);
+            throw new StoppedWaitingError(`Cancelled before ${what} was sent.`, false);
         }
     }
 
     /**
      * Pauses, however much time is left.
      * @param what is waited for meanwhile, such as "waiting for the share".
-     * @throws UserFacingError as soon as the operation is cancelled.
+     * @throws StoppedWaitingError as soon as the operation is cancelled.
      */
     async pause(milliseconds: number, what: string): Promise<void> {
         await this.clock.sleep(milliseconds, this.signal);
@@ -67,27 +86,73 @@ export class Deadline {
     /**
      * Waits for something that has no effect, and is abandoned if nobody waits for it any more.
      * @param what is waited for, such as "waiting for a response".
-     * @throws UserFacingError as soon as the operation is cancelled.
+     * @throws StoppedWaitingError as soon as the operation is cancelled.
      */
-    async unlessCancelled<Result>(result: Promise<Result>, what: string): Promise<Result> {
-        let abandon = (): void => undefined;
-        const abandoned = new Promise<never>((_, reject) => {
-            abandon = () => reject(cancelled(what));
+    unlessCancelled<Result>(result: Promise<Result>, what: string): Promise<Result> {
+        return unlessStopped(result, (stop) => this.onCancel(() => stop(cancelled(what))));
+    }
+
+    /**
+     * Waits for something that others may wait for as well: it goes on without this operation. The time until the
+     * deadline is real time, as is that of what is waited for.
+     * @param what is waited for, such as "waiting for the credentials of role r".
+     * @param grace how much longer to wait, in milliseconds, for what is about to end with an error that says more.
+     * Default: no longer.
+     * @throws StoppedWaitingError as soon as the operation is cancelled, and at the deadline.
+     */
+    waitFor<Result>(result: Promise<Result>, what: string, grace = 0): Promise<Result> {
+        return unlessStopped(result, (stop) => {
+            const timers = new Set<NodeJS.Timeout>();
+            const stopIn = (milliseconds: number, error: () => Error): void => {
+                timers.add(setTimeout(() => stop(error()), Math.min(milliseconds + grace, maxTimer)));
+            };
+            stopIn(this.remaining(), () => timedOut(what));
+            const ignoreCancel = this.onCancel(() => stopIn(0, () => cancelled(what)));
+            return () => {
+                ignoreCancel();
+                for (const timer of timers) {
+                    clearTimeout(timer);
+                }
+            };
         });
-        this.signal.addEventListener("abort", abandon);
+    }
+
+    /** @returns how to stop listening. */
+    private onCancel(listener: () => void): () => void {
+        this.signal.addEventListener("abort", listener, { once: true });
         if (this.signal.aborted) {
-            abandon();
+            listener();
         }
-        try {
-            return await Promise.race([abandoned, result]);
-        } finally {
-            this.signal.removeEventListener("abort", abandon);
-        }
+        return () => this.signal.removeEventListener("abort", listener);
     }
 }
 
-function cancelled(what: string): UserFacingError {
-    return new UserFacingError(`Cancelled while ${what}.`);
+/**
+ * Waits for a result, or until the wait is stopped. What becomes of the result after that matters to nobody: its failure is no
+ * unhandled rejection.
+ * @param start is told how to stop the wait, and tells what to do once it is over.
+ */
+async function unlessStopped<Result>(
+    result: Promise<Result>,
+    start: (stop: (error: Error) => void) => () => void,
+): Promise<Result> {
+    let end = (): void => undefined;
+    const stopped = new Promise<never>((_, reject) => {
+        end = start(reject);
+    });
+    try {
+        return await Promise.race([stopped, result]);
+    } finally {
+        end();
+    }
+}
+
+function cancelled(what: string): StoppedWaitingError {
+    return new StoppedWaitingError(`Cancelled while ${what}.`, false);
+}
+
+function timedOut(what: string): StoppedWaitingError {
+    return new StoppedWaitingError(`Timed out while ${what}.`, true);
 }
 
 function abortedOnceAllAre(signals: ReadonlySet<AbortSignal>): AbortSignal {

@@ -63,7 +63,7 @@ export const getInvitation: LookUp<GetInvitationOutputs> = {
         const service = account.resourceSharing(inputs.region);
         const found = await find(inputs, service, deadline);
         if (found === null) {
-            throw notFound(await account.accountId(), missing(inputs), inputs.region);
+            throw notFound(await account.accountId(deadline), missing(inputs), inputs.region);
         }
         return { ...invitationOf(found), region: inputs.region };
     },

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { crossAccountShareType } from "../adapters/plugin/typeTokens";
+import { crossAccountShareType } from "../common/packageTokens";
 import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
 import type { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
 import { InvitationResponse } from "./invitationResponse";

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { problemWithTimeouts, providerKey, types } from "../adapters/dynamic/typeTokens";
-import { tokenOf } from "../adapters/plugin/typeTokens";
+import { tokenOf } from "../common/packageTokens";
 import type { LookUpName } from "../functions/lookUpsByName";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";

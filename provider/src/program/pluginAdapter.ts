@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { packageName, settings, tokenOf, types } from "../adapters/plugin/typeTokens";
+import { settings, types } from "../adapters/plugin/typeTokens";
+import { packageName, tokenOf } from "../common/packageTokens";
 import type { Adapter } from "./adapter";
 import { oneLineError } from "./oneLineError";
 

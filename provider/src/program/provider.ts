@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { providerArguments } from "../adapters/dynamic/typeTokens";
+import { type AccessKeyParts, missingPartOfKey } from "../common/missingPartOfKey";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { keepArguments } from "./providerArguments";
@@ -114,7 +115,7 @@ export class Provider extends pulumi.ProviderResource {
     constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
         const { adapter } = new.target;
         refuseUnknown(name, args);
-        refuseHalf(name, args);
+        refusePartOfKey(name, args);
         const properties = propertiesOf(name, args, adapter);
         super(adapter.providerPackage, name, properties, options);
         keepArguments(this, adapter.providerPackage, pulumi.all(properties));
@@ -151,25 +152,15 @@ function refuseUnknown(name: string, args: ProviderArgs): void {
     }
 }
 
-/** One half of a key would be completed from the environment: by the half of another account's. */
-function refuseHalf(name: string, args: ProviderArgs): void {
-    const has = (argument: keyof ProviderArgs) => args[argument] !== undefined;
-    const missing =
-        has("accessKey") && !has("secretKey")
-            ? "secretKey"
-            : !has("accessKey") && (has("secretKey") || has("securityToken"))
-              ? "accessKey"
-              : undefined;
+/** A part of a key would be completed from the environment: by a part of another account's. */
+function refusePartOfKey(name: string, parts: AccessKeyParts): void {
+    const missing = missingPartOfKey(parts);
     if (missing !== undefined) {
-        throw halfOfKey(name, missing);
+        throw new pulumi.RunError(
+            `The provider "${name}" has only a part of an access key: give ${missing} as well. What is missing is not taken` +
+                " from the environment, whose key may be another account's.",
+        );
     }
-}
-
-function halfOfKey(name: string, missing: "accessKey" | "secretKey"): pulumi.RunError {
-    return new pulumi.RunError(
-        `The provider "${name}" has only a part of an access key: give ${missing} as well. What is missing is not taken` +
-            " from the environment, whose key may be another account's.",
-    );
 }
 
 function isArgument(name: string): name is keyof ProviderArgs {
@@ -188,13 +179,11 @@ function propertiesOf(
     const given = Object.keys(args)
         .filter(isArgument)
         .filter((name) => args[name] !== undefined);
-    // A half that is left out by another stack is known only now.
-    const key = pulumi.all([args.accessKey, args.secretKey]).apply((halves) => {
-        const [id, secret] = halves.map(encode);
-        if ((id === "") !== (secret === "")) {
-            throw halfOfKey(providerName, id === "" ? "accessKey" : "secretKey");
-        }
-    });
+    const { accessKey, secretKey, securityToken } = args;
+    // A part that is left out by another stack is known only now.
+    const key = pulumi
+        .all({ accessKey, secretKey, securityToken })
+        .apply((parts) => refusePartOfKey(providerName, parts));
     return Object.fromEntries(
         given.map((name) => {
             const value: pulumi.Input<string | number | boolean | object | undefined> = args[name];

@@ -1,4 +1,5 @@
 import { type AccountInputs, credentialsKey } from "../account/accountInputs";
+import { StoppedWaitingError } from "../common/deadline";
 import { accountOf, type RecordedAccount } from "./account/accountConversion";
 import { isUnknown } from "./unknown";
 
@@ -32,6 +33,7 @@ export class DeclaredShares {
      * Whether any resource declares a recorded share for its account.
      * @param accountId finds the id of a declared account. If it cannot, the account counts as the recorded one: a
      * share that was left cannot be joined again.
+     * @throws StoppedWaitingError if the operation must not wait for an id any longer, and nothing is certain.
      */
     async has(
         share: RecordedShare,
@@ -47,7 +49,12 @@ export class DeclaredShares {
         }
         for (const declarer of declarers) {
             if ("account" in declarer) {
-                const id = await accountId(declarer.account).catch(() => share.receiverAccountId);
+                const id = await accountId(declarer.account).catch((error: unknown) => {
+                    if (error instanceof StoppedWaitingError) {
+                        throw error;
+                    }
+                    return share.receiverAccountId;
+                });
                 if (id === share.receiverAccountId) {
                     return true;
                 }

@@ -124,7 +124,9 @@ test("the provider's guard is for responses that declare no account of their own
     await expect(callers({ assumeRole: { roleArn }, accountId: "1000000000000003" })).rejects.toThrow(
         `The credentials belong to account ${member}, but accountId is 1000000000000003: nothing was called.`,
     );
-    expect(await accounts.open({ assumeRole: { roleArn } }).accountId()).toBe(member);
+    expect(
+        await accounts.open({ assumeRole: { roleArn } }).accountId(new Deadline(new TestClock(), 1_000)),
+    ).toBe(member);
 });
 
 test("a profile's region is used where no other is set", () => {

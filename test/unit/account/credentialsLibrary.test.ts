@@ -3,6 +3,7 @@ import os, { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
 import { LoginProfile } from "../../../provider/src/account/credentials/loginProfile";
+import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
 /** The metadata service that the library's transport reaches: its address is fixed. */
@@ -17,6 +18,7 @@ jest.mock("httpx", () => ({
 }));
 
 const secret = "Never-Shown-1";
+const deadline = new Deadline(new TestClock(), 60_000);
 const role = "100.100.100.200/latest/meta-data/ram/security-credentials/a-role";
 const credentialsThatLive = (milliseconds: number) =>
     JSON.stringify({
@@ -41,9 +43,9 @@ const inAnHour = () => ({ status: 200, body: credentialsThatLive(3_600_000) });
 test("the role of the instance, by a session with the metadata service, once for all who ask", async () => {
     const asked = play(inAnHour);
     const provider = new EcsRole("a-role").open({ clock: new TestClock() });
-    const all = await Promise.all([provider.get(), provider.get(), provider.get()]);
+    const all = await Promise.all([provider.get(deadline), provider.get(deadline), provider.get(deadline)]);
     expect(all[2]).toEqual({ accessKeyId: "an-id", accessKeySecret: secret, securityToken: "a-token" });
-    await provider.get();
+    await provider.get(deadline);
     expect(asked).toEqual(["PUT 100.100.100.200/latest/api/token", `GET ${role}`]);
 });
 
@@ -52,14 +54,14 @@ test("credentials that end soon are renewed, at the most once a minute, as are t
     const clock = new TestClock();
     const provider = new EcsRole("a-role").open({ clock });
     const times = () => asked.filter((request) => request === `GET ${role}`).length;
-    await provider.get();
-    await provider.get();
+    await provider.get(deadline);
+    await provider.get(deadline);
     expect(times()).toBe(1);
     await clock.sleep(60_000);
-    const used = await provider.get();
+    const used = await provider.get(deadline);
     expect(times()).toBe(2);
     expect(provider.reject(used)).toBe(true);
-    await provider.get();
+    await provider.get(deadline);
     expect(times()).toBe(3);
 });
 
@@ -70,7 +72,7 @@ test.each([
     play(() => answer);
     const error: unknown = await new EcsRole("a-role")
         .open({ clock: new TestClock() })
-        .get()
+        .get(deadline)
         .catch((thrown: unknown) => thrown);
     expect(String(error)).toBe(
         `CredentialsError: The ECS metadata service gave no credentials for the RAM role "a-role"${status}.` +
@@ -81,9 +83,9 @@ test.each([
 test("a failure is not remembered", async () => {
     play(() => ({ status: 500, body: "" }));
     const provider = new EcsRole("a-role").open({ clock: new TestClock() });
-    await expect(provider.get()).rejects.toThrow("(HTTP 500)");
+    await expect(provider.get(deadline)).rejects.toThrow("(HTTP 500)");
     play(inAnHour);
-    await expect(provider.get()).resolves.toMatchObject({ accessKeyId: "an-id" });
+    await expect(provider.get(deadline)).resolves.toMatchObject({ accessKeyId: "an-id" });
 });
 
 test("a profile whose credentials come from a command", async () => {
@@ -101,7 +103,9 @@ test("a profile whose credentials come from a command", async () => {
     const profile = { name: "p", mode: "External", process_command: command };
     await mkdir(join(home, ".aliyun"));
     await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
-    expect(await new LoginProfile("p").open({ clock: new TestClock(), proxyFor: undefined }).get()).toEqual({
+    expect(
+        await new LoginProfile("p").open({ clock: new TestClock(), proxyFor: undefined }).get(deadline),
+    ).toEqual({
         accessKeyId: "an-id",
         accessKeySecret: secret,
         securityToken: "a-token",
@@ -112,7 +116,7 @@ test("a profile whose credentials come from a command", async () => {
 
 test("a profile that nobody has logged in to", async () => {
     await expect(
-        new LoginProfile("nobody").open({ clock: new TestClock(), proxyFor: undefined }).get(),
+        new LoginProfile("nobody").open({ clock: new TestClock(), proxyFor: undefined }).get(deadline),
     ).rejects.toThrow(
         'The profile "nobody" gave no credentials. Log in again: `aliyun configure --profile nobody`.',
     );

@@ -7,9 +7,11 @@ import { join } from "node:path";
 import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
 import { LoginProfile } from "../../../provider/src/account/credentials/loginProfile";
 import { readSettings } from "../../../provider/src/account/settings";
+import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
 const signInHost = "signin.example.test";
+const deadline = new Deadline(new TestClock(), 60_000);
 const credentials = { AccessKeyId: "an-id", AccessKeySecret: "a-secret", SecurityToken: "a-token" };
 
 /** What reached the service that gives credentials, and what reached the proxy. */
@@ -75,7 +77,7 @@ test("the credentials library signs in directly, whatever proxy the environment 
     await mkdir(join(home, ".aliyun"));
     await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
     const provider = new LoginProfile("sso").open({ clock: new TestClock(), proxyFor: undefined });
-    expect(await provider.get()).toMatchObject({ accessKeyId: "an-id" });
+    expect(await provider.get(deadline)).toMatchObject({ accessKeyId: "an-id" });
     expect({ signIns, proxied }).toEqual({ signIns: [`POST ${host}/cloud-credentials`], proxied: [] });
     await rm(home, { recursive: true });
 });
@@ -89,7 +91,7 @@ test("the metadata service of ECS is asked directly, whatever proxy the environm
         hosts.push(host);
         return request({ ...others, host: "127.0.0.1", port });
     });
-    expect(await new EcsRole("a-role").open({ clock: new TestClock() }).get()).toMatchObject({
+    expect(await new EcsRole("a-role").open({ clock: new TestClock() }).get(deadline)).toMatchObject({
         accessKeyId: "an-id",
     });
     expect({ hosts, proxied }).toEqual({ hosts: ["100.100.100.200", "100.100.100.200"], proxied: [] });

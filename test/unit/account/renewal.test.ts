@@ -1,4 +1,6 @@
 import { renewedCredentials } from "../../../provider/src/account/credentials/renewal";
+import { systemClock } from "../../../provider/src/common/clock";
+import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
 const minute = 60_000;
@@ -7,7 +9,7 @@ const minute = 60_000;
 function scene(lifetime: number) {
     const clock = new TestClock();
     const state = { fetched: 0, fails: false, hangs: false, answer: () => {} };
-    const provider = renewedCredentials(async () => {
+    const provider = renewedCredentials(clock, "role r", async () => {
         state.fetched += 1;
         await (state.hangs ? new Promise<void>((resolve) => (state.answer = resolve)) : Promise.resolve());
         if (state.fails) {
@@ -19,8 +21,9 @@ function scene(lifetime: number) {
             securityToken: "token",
             expiration: clock.now() + lifetime,
         };
-    }, clock);
-    return { clock, state, provider, id: async () => (await provider.get()).accessKeyId };
+    });
+    const deadline = new Deadline(systemClock, 60 * minute);
+    return { clock, state, provider, deadline, id: async () => (await provider.get(deadline)).accessKeyId };
 }
 
 test("fetched once, however many ask at once", async () => {
@@ -86,11 +89,33 @@ test("a failure to renew in time does no harm until the end", async () => {
 });
 
 test("rejected ones are fetched anew, once for all who had them", async () => {
-    const { state, provider, id } = scene(60 * minute);
-    const used = await provider.get();
+    const { state, provider, deadline, id } = scene(60 * minute);
+    const used = await provider.get(deadline);
     expect(provider.reject(used)).toBe(true);
     expect(await id()).toBe("id-2");
     provider.reject(used);
     expect(await id()).toBe("id-2");
     expect(state.fetched).toBe(2);
+});
+
+test("whoever does not wait for them any longer takes them from nobody else", async () => {
+    const { state, provider, id } = scene(60 * minute);
+    state.hangs = true;
+    const cancelled = new AbortController();
+    const stopped = [
+        provider.get(new Deadline(systemClock, 60 * minute, cancelled.signal)),
+        provider.get(new Deadline(systemClock, 20)),
+    ];
+    const other = id();
+    cancelled.abort();
+    const [first, second] = await Promise.allSettled(stopped);
+    expect(first).toMatchObject({
+        reason: { message: "Cancelled while waiting for the credentials of role r." },
+    });
+    expect(second).toMatchObject({
+        reason: { message: "Timed out while waiting for the credentials of role r." },
+    });
+    state.answer();
+    expect(await other).toBe("id-1");
+    expect(state.fetched).toBe(1);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { types } from "../../../provider/src/adapters/dynamic/typeTokens";
 import { createHandlers } from "../../../provider/src/adapters/plugin/registry";
 import { types as pluginTypes } from "../../../provider/src/adapters/plugin/typeTokens";
+import { crossAccountShareType } from "../../../provider/src/common/packageTokens";
 
 const { exports: subpaths } = JSON.parse(
     readFileSync(join(__dirname, "../../../provider/package.json"), "utf8"),
@@ -26,6 +27,7 @@ test("what is in users' state is as it always was", () => {
         "alicloud-resource-sharing:index:InvitationResponse",
         "alicloud-resource-sharing:index:InvitationAutoResponse",
     ]);
+    expect(crossAccountShareType).toBe("alicloud-resource-sharing:index:CrossAccountShare");
 });
 
 test("each text leads to a subpath of the package, and is short", () => {

@@ -1,11 +1,11 @@
 import { systemClock } from "../../../provider/src/common/clock";
-import { Deadline } from "../../../provider/src/common/deadline";
-import { UserFacingError } from "../../../provider/src/common/userFacingError";
+import { Deadline, StoppedWaitingError } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
 const hour = 3_600_000;
 
-const cancelled = new UserFacingError("Cancelled while waiting for the share.");
+const never = new Promise<never>(() => undefined);
+const cancelled = new StoppedWaitingError("Cancelled while waiting for the share.", false);
 
 /** A deadline that a test can cancel. */
 function cancellable(milliseconds = hour) {
@@ -33,11 +33,50 @@ test("what has no effect is abandoned when the operation is cancelled, and else 
     await expect(deadline.unlessCancelled(Promise.resolve(1), "waiting for the share")).resolves.toBe(1);
     const refused = Promise.reject(new Error("refused"));
     await expect(deadline.unlessCancelled(refused, "waiting for the share")).rejects.toThrow("refused");
-    const never = new Promise<never>(() => undefined);
     const read = deadline.unlessCancelled(never, "waiting for the share");
     cancel();
     await expect(read).rejects.toThrow(cancelled);
     await expect(deadline.unlessCancelled(never, "waiting for the share")).rejects.toThrow(cancelled);
+});
+
+const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
+
+test("what others wait for as well is left to them at the deadline, or on cancellation, and no timer stays", async () => {
+    const before = timers();
+    const { deadline, cancel } = cancellable();
+    await expect(deadline.waitFor(Promise.resolve(1), "waiting for the share")).resolves.toBe(1);
+    const refused = Promise.reject(new Error("refused"));
+    await expect(deadline.waitFor(refused, "waiting for the share")).rejects.toThrow("refused");
+    const late = cancellable(20).deadline.waitFor(never, "waiting for the share");
+    await expect(late).rejects.toMatchObject({
+        name: "StoppedWaitingError",
+        message: "Timed out while waiting for the share.",
+        isTemporary: true,
+    });
+    const wait = deadline.waitFor(never, "waiting for the share");
+    cancel();
+    await expect(wait).rejects.toThrow(cancelled);
+    await expect(deadline.waitFor(never, "waiting for the share")).rejects.toThrow(cancelled);
+    expect(timers()).toBe(before);
+});
+
+test("an error that is about to come and says more has a moment to come", async () => {
+    const { deadline } = cancellable(20);
+    const inner = deadline.waitFor(never, "waiting for the page");
+    await expect(deadline.waitFor(inner, "waiting for the share", 500)).rejects.toThrow(
+        "waiting for the page",
+    );
+    const { deadline: other, cancel: cancelOther } = cancellable();
+    const innermost = other.waitFor(never, "waiting for the page");
+    const outer = other.waitFor(innermost, "waiting for the share", 500);
+    cancelOther();
+    await expect(outer).rejects.toThrow("Cancelled while waiting for the page.");
+});
+
+test("a deadline further away than a timer can run has not come yet", async () => {
+    const { deadline } = cancellable(100 * 24 * hour);
+    const soon = new Promise((resolve) => setTimeout(() => resolve(1), 20));
+    await expect(deadline.waitFor(soon, "waiting for the share")).resolves.toBe(1);
 });
 
 test("a deadline within another comes with it at the latest, and is cancelled with it", async () => {

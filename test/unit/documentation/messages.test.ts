@@ -115,6 +115,12 @@ test("leaving in vain", async () => {
     }
 });
 
+test("credentials that do not come in time", async () => {
+    const deadline = new Deadline(new TestClock(), 0);
+    const never = new Promise<never>(() => undefined);
+    expectDocumented(await rejectionOf(deadline.waitFor(never, "waiting for the credentials of role r")));
+});
+
 test("no response, and responses that are not as documented", () => {
     expectDocumented(new NoResponseError({ operation: "List", host: "localhost" }, "cut", true).message);
     expectDocumented(messageOf(() => new Fields({}, "List").requiredString("Status")));

@@ -77,12 +77,27 @@ test.each([
     [{ accessKey: "an-id" }, "secretKey"],
     [{ secretKey: "a-secret" }, "accessKey"],
     [{ securityToken: "a-token" }, "accessKey"],
+    [{ accessKey: "an-id", secretKey: "" }, "secretKey"],
+    [{ accessKey: "an-id", secretKey: " " }, "secretKey"],
+    [{ accessKey: "", secretKey: "a-secret" }, "accessKey"],
+    [{ accessKey: "", securityToken: "a-token" }, "accessKey"],
+    [{ accessKey: null as unknown as undefined, secretKey: "a-secret" }, "accessKey"],
 ] as const)("half a key is refused, without a stack trace: %j", (args, missing) => {
     const construct = () => new Provider("receiver", args);
     expect(construct).toThrow(
         `The provider "receiver" has only a part of an access key: give ${missing} as well.`,
     );
     expect(construct).toThrow(pulumi.RunError);
+});
+
+test.each([
+    { accessKey: "" },
+    { secretKey: "", securityToken: "" },
+    { accessKey: null as unknown as undefined },
+])("a key of which no part is set is none: %j", async (args) => {
+    expect(await propertiesOf({ ...args, region: "cn-beijing" })).toMatchObject({
+        "alicloud:region": "cn-beijing",
+    });
 });
 
 test("what concerns other resources of @pulumi/alicloud is accepted and ignored", async () => {

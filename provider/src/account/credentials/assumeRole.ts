@@ -28,13 +28,13 @@ export class AssumedRole implements CredentialsSource {
     open(context: CredentialsContext): CredentialsProvider {
         const { clock } = context;
         const client = context.stsClient(this.base.open(context));
-        return renewedCredentials(async () => {
+        return renewedCredentials(clock, `role ${this.role.roleArn}`, async () => {
             try {
                 return await assumeRole(client, this.role, new Deadline(clock, assumeRoleTimeout));
             } catch (error) {
                 throw cannotAssume(this.role, error);
             }
-        }, clock);
+        });
     }
 }
 

@@ -24,7 +24,7 @@ export class OidcRole implements CredentialsSource {
     open({ transport, clock, attemptTimeout, stsOrigin }: CredentialsContext): CredentialsProvider {
         const endpoint = { transport, origin: stsOrigin(), attemptTimeout };
         const { role, oidcProviderArn, token } = this;
-        return renewedCredentials(async () => {
+        return renewedCredentials(clock, `role ${role.roleArn}`, async () => {
             // A token file is read each time: whoever wrote it renews it.
             const oidcToken = "text" in token ? token.text : await readToken(token.file);
             try {
@@ -33,7 +33,7 @@ export class OidcRole implements CredentialsSource {
             } catch (error) {
                 throw cannotAssume(role, error);
             }
-        }, clock);
+        });
     }
 }
 

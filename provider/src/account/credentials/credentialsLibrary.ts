@@ -1,5 +1,6 @@
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import type { Clock } from "../../common/clock";
+import type { Deadline } from "../../common/deadline";
 import { CredentialsError } from "./credentialsSource";
 
 /** How long credentials are held, in milliseconds. In the last hour before they expire, the library would ask the metadata
@@ -23,12 +24,14 @@ interface LibraryProvider {
  * Provides credentials by a provider of @alicloud/credentials. The library is loaded when credentials are first needed,
  * and only then: it costs more than all of ours. Its own messages are not shown: some hold the response that they
  * complain about.
+ * @param whose they are, as messages show it, such as `the profile "receiver"`.
  * @param failure the start of the message if it gives no credentials.
  * @param advice the end of that message: what to do.
  * @param build makes the library's provider.
  */
 export function libraryCredentials(
     clock: Clock,
+    whose: string,
     failure: string,
     advice: string,
     build: (library: Library) => LibraryProvider,
@@ -58,12 +61,12 @@ export function libraryCredentials(
     };
 
     return {
-        async get() {
+        async get(deadline: Deadline) {
             if (held !== undefined && clock.now() < held.until) {
                 return held.credentials;
             }
             pending ??= fetch();
-            return pending;
+            return deadline.waitFor(pending, `waiting for the credentials of ${whose}`);
         },
         reject(credentials) {
             if (held?.credentials === credentials) {

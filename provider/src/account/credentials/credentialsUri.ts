@@ -19,7 +19,9 @@ export class CredentialsUri implements CredentialsSource {
     constructor(readonly uri: string) {}
 
     open({ transport, attemptTimeout, clock }: CredentialsContext): CredentialsProvider {
-        return renewedCredentials(() => fetchFromUri(transport, this.uri, attemptTimeout), clock);
+        return renewedCredentials(clock, "the credentials URI", () =>
+            fetchFromUri(transport, this.uri, attemptTimeout),
+        );
     }
 }
 

@@ -15,6 +15,7 @@ export class EcsRole implements CredentialsSource {
     open({ clock }: Pick<CredentialsContext, "clock">): CredentialsProvider {
         return libraryCredentials(
             clock,
+            `the RAM role "${this.roleName}" of the ECS instance`,
             `The ECS metadata service gave no credentials for the RAM role "${this.roleName}"`,
             "Is this an ECS instance with that role? Is the metadata service enabled?",
             ({ ECSRAMRoleCredentialsProvider }) =>

@@ -28,6 +28,7 @@ export class LoginProfile implements CredentialsSource {
         }
         return libraryCredentials(
             clock,
+            `the profile "${this.profileName}"`,
             `The profile "${this.profileName}" gave no credentials`,
             `Log in again: \`aliyun configure --profile ${this.profileName}\`.`,
             ({ CLIProfileCredentialsProvider }) =>

@@ -1,6 +1,7 @@
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
 import type { Clock } from "../../common/clock";
+import type { Deadline } from "../../common/deadline";
 
 /** How long before their end credentials are renewed, in milliseconds; short-lived ones once half of their life is over. */
 const margin = 5 * 60_000;
@@ -15,10 +16,12 @@ interface Held {
  * Keeps temporary credentials and renews them in time, behind the calls: what is held is used until it ends, so that
  * neither a failure nor a service that hangs matters before. However many calls ask at once, they are fetched once;
  * a failure is not kept.
+ * @param whose they are, as messages show it, such as "role acs:ram::1000000000000002:role/sharing".
  */
 export function renewedCredentials(
-    fetch: () => Promise<TemporaryCredentials>,
     clock: Clock,
+    whose: string,
+    fetch: () => Promise<TemporaryCredentials>,
 ): CredentialsProvider {
     let held: Held | undefined;
     let pending: Promise<TemporaryCredentials> | undefined;
@@ -35,7 +38,7 @@ export function renewedCredentials(
     };
 
     return {
-        async get() {
+        async get(deadline: Deadline) {
             const now = clock.now();
             const usable = held !== undefined && now < held.credentials.expiration ? held : undefined;
             if (usable !== undefined && now < usable.renewAt) {
@@ -43,7 +46,9 @@ export function renewedCredentials(
             }
             pending ??= renew();
             pending.catch(() => undefined);
-            return usable?.credentials ?? pending;
+            return (
+                usable?.credentials ?? deadline.waitFor(pending, `waiting for the credentials of ${whose}`)
+            );
         },
         reject(credentials: Credentials) {
             if (held?.credentials === credentials) {

@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import { connect } from "node:net";
 import { UserFacingError } from "../../common/userFacingError";
 
@@ -15,10 +14,7 @@ export class EngineWatcher {
     private timer: NodeJS.Timeout | undefined;
 
     /** @param address host and port of the engine; undefined if it is not known, which counts as there. */
-    constructor(private readonly address: { readonly host: string; readonly port: number } | undefined) {
-        // Every wait listens, and a stack has hundreds.
-        setMaxListeners(0, this.controller.signal);
-    }
+    constructor(private readonly address: { readonly host: string; readonly port: number } | undefined) {}
 
     /** Aborted once the engine is gone, which is noticed within a second while an operation runs. */
     get signal(): AbortSignal {

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /** The plugin's process, which the engine starts with its own address. */
 import { createAccounts } from "../../account/createAccounts";
+import { packageName } from "../../common/packageTokens";
 import { packageVersion } from "../../common/packageVersion";
 import { engineAddress } from "../engine/engineAddress";
 import { Engine } from "./engine";
 import { createHandlers, functions } from "./registry";
 import { startServer } from "./server";
-import { packageName } from "./typeTokens";
 
 async function run(address: string): Promise<void> {
     const engine = new Engine(address);

@@ -1,16 +1,15 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/settingReader";
-import { isAbsent } from "../../common/isAbsent";
+import { missingPartOfKey } from "../../common/missingPartOfKey";
+import { packageName } from "../../common/packageTokens";
 import type { InputProblem } from "../../resources/properties/inputs";
 import type { Properties } from "../../resources/properties/propertyTable";
-
-import { packageName } from "./typeTokens";
 
 /** What the engine puts among a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
 
 /**
- * What is wrong with a provider's arguments: names that do not exist, and half of an access key. Values are checked when
+ * What is wrong with a provider's arguments: names that do not exist, and a part of an access key alone. Values are checked when
  * they are used.
  * @param isExplicit whether the program declares the provider: the stack's configuration may be completed from the
  * environment.
@@ -22,7 +21,7 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
             property,
             reason: `is not an argument; there are ${Object.keys(settingNames).join(", ")}`,
         }));
-    const missing = isExplicit ? missingHalf(declared) : undefined;
+    const missing = isExplicit ? missingPartOfKey(declared) : undefined;
     return missing === undefined
         ? unknown
         : [
@@ -32,15 +31,6 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
                   reason: "is missing: it is not taken from the environment, whose key may be another account's",
               },
           ];
-}
-
-/** The half of an access key that is missing while the other is there. */
-function missingHalf(declared: Properties): "accessKey" | "secretKey" | undefined {
-    const has = (name: Setting) => !isAbsent(declared[name]) && declared[name] !== "";
-    if (has("accessKey")) {
-        return has("secretKey") ? undefined : "secretKey";
-    }
-    return has("secretKey") || has("securityToken") ? "accessKey" : undefined;
 }
 
 /** The settings that are secrets, whether the program marks them so or not. */

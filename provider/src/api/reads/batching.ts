@@ -34,6 +34,13 @@ const maxEmptyWindows = 5;
 /** After this long without a read, in milliseconds, the next one belongs to another refresh or `up`, and the count begins anew. */
 const longestGap = 10_000;
 
+/**
+ * How much longer than to its own deadline a read waits for its batch, in milliseconds. A call that ends with this very
+ * deadline, or is cancelled with this very operation, tells more of what was waited for; one with a later deadline goes on
+ * for the other reads.
+ */
+export const batchGrace = 50;
+
 /** The most keys that one call with a filter finds: for no more than these, no whole list is cheaper. */
 const fewKeys = idsPerFilter;
 

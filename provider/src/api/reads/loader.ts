@@ -6,6 +6,7 @@ import { ServiceError } from "../errors";
 import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
 import {
     BatchWindow,
+    batchGrace,
     batchSizes,
     DemandCount,
     type Freshness,
@@ -56,17 +57,18 @@ export class Loader<Row> {
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
     load(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
-        const { cache, clock, keyOf } = this.options;
+        const { cache, clock, keyOf, operation } = this.options;
         const complete = freshness === "recent" ? cache.completeFor(key) : undefined;
         if (complete !== undefined) {
             this.recentDemand.add(1, clock.now());
             return Promise.resolve(complete.rowsOf(keyOf, key));
         }
         const needed = freshness === "recent" && cache.isOutdated(key) ? "fresh" : freshness;
-        return new Promise((resolve, reject) => {
+        const rows = new Promise<readonly Row[]>((resolve, reject) => {
             const batch = this.batches.get(needed) ?? this.open(needed);
             batch.add({ key, deadline, resolve, reject });
         });
+        return deadline.waitFor(rows, `waiting for the response to ${operation.name}`, batchGrace);
     }
 
     private open(freshness: Freshness): Batch<Row> {

@@ -1,5 +1,7 @@
 import type { Clock } from "../../common/clock";
 import { Deadline } from "../../common/deadline";
+import type { ListOperation } from "../operations/list";
+import { batchGrace } from "./batching";
 import type { ListCache } from "./listCache";
 
 /** Reads all rows of a list, once for all who ask in the same moment. Later reads by key may ride on it for a while. */
@@ -9,6 +11,7 @@ export class WholeList<Row> {
 
     constructor(
         private readonly cache: ListCache<Row>,
+        private readonly operation: ListOperation<Row>,
         private readonly clock: Clock,
     ) {}
 
@@ -24,6 +27,10 @@ export class WholeList<Row> {
             this.deadlines = [];
             return this.cache.readAnew(shared);
         });
-        return this.pending;
+        return deadline.waitFor(
+            this.pending,
+            `waiting for the response to ${this.operation.name}`,
+            batchGrace,
+        );
     }
 }

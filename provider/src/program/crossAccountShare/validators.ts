@@ -1,5 +1,5 @@
-import { problemWithInput } from "../../adapters/plugin/typeTokens";
 import { isAbsent } from "../../common/isAbsent";
+import { problemWithInput } from "../../resources/problemWithInput";
 import { isObject, isOutputOrPromise } from "../inputPredicates";
 
 type Properties = Readonly<Record<string, unknown>>;

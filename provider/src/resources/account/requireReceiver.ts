@@ -1,6 +1,8 @@
 import type { Account } from "../../account/account";
 import { credentialsKey } from "../../account/accountInputs";
+import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
+import type { OperationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import { accountOf, certainAccountId, type RecordedAccount } from "./accountConversion";
 import type { DeclaredAccount } from "./properties";
@@ -18,8 +20,12 @@ export interface OwnedResource {
  * is gone.
  * @throws UserFacingError if the caller is not the account on record.
  */
-export async function requireReceiver(account: Account, recorded: OwnedResource): Promise<void> {
-    requireReceiverId(await account.accountId(), recorded);
+export async function requireReceiver(
+    account: Account,
+    recorded: OwnedResource,
+    deadline: Deadline,
+): Promise<void> {
+    requireReceiverId(await account.accountId(deadline), recorded);
 }
 
 /**
@@ -44,6 +50,7 @@ export async function requireDeclaredReceiver(
     { openAccount }: OperationContext,
     inputs: DeclaredAccount,
     recorded: OwnedResource & RecordedAccount,
+    deadlineOf: OperationDeadline,
 ): Promise<void> {
     const { id, region, receiverAccountId } = recorded;
     const declared = accountOf(inputs);
@@ -58,6 +65,7 @@ export async function requireDeclaredReceiver(
     const isDeclaredSo = credentialsKey(declared) === credentialsKey(accountOf(recorded));
     const isRole = inputs.assumeRole !== undefined;
     if (!isDeclaredSo && !isRole) {
-        await requireReceiver(await openAccount(declared), recorded);
+        const account = await openAccount(declared);
+        await requireReceiver(account, recorded, deadlineOf(account));
     }
 }

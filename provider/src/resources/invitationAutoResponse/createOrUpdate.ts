@@ -1,6 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
 import { newestFirst } from "../comparators";
 import type { SharesOfRun } from "../declaredShares";
+import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import { describeFailures } from "./failures";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
@@ -12,6 +13,7 @@ import { resourceStateOf, type State, stateOf } from "./state";
 /**
  * Sends every response that the rule asks for, and records the rest: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
+ * @param deadlineOf its deadline, if an earlier step has begun it. Default: it begins now.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
 export async function createOrUpdate(
@@ -19,8 +21,9 @@ export async function createOrUpdate(
     inputs: Inputs,
     recorded: State | null,
     shares: SharesOfRun,
+    deadlineOf = operationDeadline(context),
 ): Promise<ResourceState> {
-    const observation = await observeInvitations(context, inputs, recorded, shares);
+    const observation = await observeInvitations(context, inputs, recorded, shares, deadlineOf);
     const { account, receiverAccountId, matches } = observation;
     const { clock } = account;
     const [outcomes, standing] = await Promise.all([

@@ -34,9 +34,9 @@ export async function deleteRule(
     }
     const { openAccount, timeout, signal } = context;
     const account = await openAccount(accountOf(state));
-    await requireReceiver(account, ownedBy(state));
-    const service = account.resourceSharing(state.region);
     const deadline = new Deadline(account.clock, timeout, signal);
+    await requireReceiver(account, ownedBy(state), deadline);
+    const service = account.resourceSharing(state.region);
     const [invitations, visible] = await Promise.all([
         service.allInvitations(deadline),
         service.allShares(deadline),
@@ -46,7 +46,7 @@ export async function deleteRule(
         .filter(isOwn)
         .filter(({ resourceShareId }) => joined.has(resourceShareId))
         .filter((record) => isStillOf(record, invitations));
-    const toLeave = await withoutDeclared(own, state, shares, context);
+    const toLeave = await withoutDeclared(own, state, shares, context, deadline);
     const ids = toLeave.map(({ resourceShareId }) => resourceShareId);
     const tracker = new ReadAfterWriteBatcher(service, account.clock, signal, ids);
     const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
@@ -97,8 +97,9 @@ async function withoutDeclared(
     state: State,
     shares: SharesOfRun,
     { openAccount, log }: OperationContext,
+    deadline: Deadline,
 ): Promise<AutoResponse[]> {
-    const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId();
+    const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId(deadline);
     const declared = await Promise.all(
         own.map((record) => isDeclared(shares, { ...state, ...record }, accountId)),
     );

@@ -3,12 +3,13 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
 import type { Freshness } from "../../api/reads/batching";
 import type { ResourceSharing } from "../../api/resourceSharing";
-import { Deadline } from "../../common/deadline";
+import type { Deadline } from "../../common/deadline";
 import { accountOf, recordedAccount } from "../account/accountConversion";
 import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
 import type { SharesOfRun } from "../declaredShares";
 import { observe } from "../invitationResponse/reconcile/observe";
 import { shareLateness } from "../invitationResponse/reconcile/reconcile";
+import { operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import { recordedResponses } from "./invitationRecords";
 import { type Matches, match } from "./match";
@@ -31,22 +32,25 @@ export interface RuleObservation {
 /**
  * Reads an account's invitations and matches them against a rule.
  * @param recorded what an earlier operation recorded; null on create.
+ * @param deadlineOf the operation's deadline, if an earlier step has begun it. Default: it begins now.
  * @throws UserFacingError if the account is not the one on record, or the service refuses.
  */
 export async function observeInvitations(
-    { openAccount, timeout, signal }: OperationContext,
+    context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
     shares: SharesOfRun,
+    deadlineOf = operationDeadline(context),
 ): Promise<RuleObservation> {
+    const { openAccount } = context;
     const account = await openAccount(accountOf(inputs));
     const service = account.resourceSharing(inputs.region);
-    const deadline = new Deadline(account.clock, timeout, signal);
+    const deadline = deadlineOf(account);
     const invitations = await service.allInvitations(deadline);
-    const receiverAccountId = await receiverOf(account, invitations, recorded);
+    const receiverAccountId = await receiverOf(account, invitations, recorded, deadline);
     const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
     const declared = new Set<string>();
-    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId();
+    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
     const { region } = inputs;
     await Promise.all(
         [...invitations, ...responses].map(async ({ invitationId, resourceShareId }) => {
@@ -71,13 +75,14 @@ async function receiverOf(
     account: Account,
     invitations: readonly Invitation[],
     recorded: State | null,
+    deadline: Deadline,
 ): Promise<string> {
     const named = invitations[0]?.receiverAccountId;
     if (recorded === null) {
-        return named ?? account.accountId();
+        return named ?? account.accountId(deadline);
     }
     if (named === undefined) {
-        await requireReceiver(account, ownedBy(recorded));
+        await requireReceiver(account, ownedBy(recorded), deadline);
     } else {
         requireReceiverId(named, ownedBy(recorded));
     }

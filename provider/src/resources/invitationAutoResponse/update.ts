@@ -1,5 +1,6 @@
 import { requireDeclaredReceiver } from "../account/requireReceiver";
 import type { SharesOfRun } from "../declaredShares";
+import { operationDeadline } from "../operationDeadline";
 import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
@@ -16,12 +17,13 @@ export async function update(
 ): Promise<ResourceState> {
     const state = parseState(recorded);
     const inputs = parseInputs(properties, declared);
+    const deadlineOf = operationDeadline(context);
     if (state !== null) {
-        await requireDeclaredReceiver(context, inputs, ownedBy(state));
+        await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
     }
     return state !== null && isRecordedSo(inputs, state)
         ? resourceStateOf(stateOf(inputs, state.receiverAccountId, state))
-        : createOrUpdate(context, inputs, state, shares);
+        : createOrUpdate(context, inputs, state, shares, deadlineOf);
 }
 
 /** The rule is on record and nothing waits: what has changed says how later operations behave, and takes no call. */

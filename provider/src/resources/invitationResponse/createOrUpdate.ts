@@ -1,7 +1,8 @@
 import type { Account } from "../../account/account";
-import { Deadline } from "../../common/deadline";
+import type { Deadline } from "../../common/deadline";
 import { accountOf } from "../account/accountConversion";
 import { requireReceiver } from "../account/requireReceiver";
+import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { Inputs } from "./properties";
 import type { DeclaredResponse } from "./reconcile/declaredResponse";
@@ -12,14 +13,17 @@ import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } fr
 /**
  * Brings about what is declared: the whole of create, and of update.
  * @param recorded what an earlier operation recorded; null on create.
+ * @param deadlineOf its deadline, if an earlier step has begun it. Default: it begins now.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
 export async function createOrUpdate(
-    { openAccount, timeout, progress, signal }: OperationContext,
+    context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
+    deadlineOf = operationDeadline(context),
 ): Promise<ResourceState> {
-    const account = await openAccount(accountOf(inputs));
+    const account = await context.openAccount(accountOf(inputs));
+    const deadline = deadlineOf(account);
     try {
         const observation = await reconcile({
             service: account.resourceSharing(inputs.region),
@@ -27,13 +31,13 @@ export async function createOrUpdate(
             declared: declaredOf(inputs, recorded),
             rejectedBefore: recorded?.response === "reject",
             finalStatus: recorded === null ? null : recordedFinalStatus(recorded),
-            deadline: new Deadline(account.clock, timeout, signal),
-            log: progress,
+            deadline,
+            log: context.progress,
         });
         if (recorded !== null && observation.invitation === null) {
-            await requireReceiver(account, ownedBy(recorded));
+            await requireReceiver(account, ownedBy(recorded), deadline);
         }
-        const receiver = await receiverOf(observation, recorded, account);
+        const receiver = await receiverOf(observation, recorded, account, deadline);
         return resourceStateOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
     } catch (error) {
         // If no response was sent, there is nothing to forget, and what was seen may be none of ours.
@@ -63,6 +67,9 @@ async function receiverOf(
     { invitation }: Observation,
     recorded: State | null,
     account: Account,
+    deadline: Deadline,
 ): Promise<string> {
-    return invitation?.receiverAccountId ?? recorded?.receiverAccountId ?? (await account.accountId());
+    return (
+        invitation?.receiverAccountId ?? recorded?.receiverAccountId ?? (await account.accountId(deadline))
+    );
 }

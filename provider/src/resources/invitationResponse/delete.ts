@@ -1,9 +1,10 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
-import { Deadline } from "../../common/deadline";
+import type { Deadline } from "../../common/deadline";
 import { accountOf } from "../account/accountConversion";
 import { requireReceiver } from "../account/requireReceiver";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
+import { operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext } from "../resourceHandler";
 import { leave } from "./reconcile/leave";
@@ -15,7 +16,7 @@ import { observeRequestOf, ownedBy, parseState, type State } from "./state";
  * credentials.
  */
 export async function deleteResponse(
-    { openAccount, timeout, log, progress, signal }: OperationContext,
+    context: OperationContext,
     recorded: Properties,
     shares: SharesOfRun,
 ): Promise<void> {
@@ -23,7 +24,12 @@ export async function deleteResponse(
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
         return;
     }
-    const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId();
+    const { openAccount, log, progress } = context;
+    const deadlineOf = operationDeadline(context);
+    const accountId = async (inputs: AccountInputs) => {
+        const other = await openAccount(inputs);
+        return other.accountId(deadlineOf(other));
+    };
     if (await isDeclared(shares, state, accountId)) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
@@ -31,8 +37,8 @@ export async function deleteResponse(
         return;
     }
     const account = await openAccount(accountOf(state));
-    await requireReceiver(account, ownedBy(state));
-    const deadline = new Deadline(account.clock, timeout, signal);
+    const deadline = deadlineOf(account);
+    await requireReceiver(account, ownedBy(state), deadline);
     if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
         return;
     }

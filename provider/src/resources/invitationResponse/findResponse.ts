@@ -43,7 +43,7 @@ export async function findResponse(
         deadline,
     );
     const { invitation, share } = observation;
-    const receiver = invitation?.receiverAccountId ?? (await account.accountId());
+    const receiver = invitation?.receiverAccountId ?? (await account.accountId(deadline));
     if (invitation === null && share === null) {
         const what = isInvitation
             ? `has no invitation ${id}`

@@ -52,7 +52,7 @@ async function refresh(
     if (observation.invitation !== null) {
         requireReceiverId(observation.invitation.receiverAccountId, ownedBy(recorded));
     } else if (!observation.joined) {
-        await requireReceiver(account, ownedBy(recorded));
+        await requireReceiver(account, ownedBy(recorded), deadline);
     }
     const actual = actualResponseOf(declaredResponse, observation);
     if (actual === "gone") {

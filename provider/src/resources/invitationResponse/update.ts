@@ -1,4 +1,5 @@
 import { requireDeclaredReceiver } from "../account/requireReceiver";
+import { operationDeadline } from "../operationDeadline";
 import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
@@ -14,12 +15,13 @@ export async function update(
 ): Promise<ResourceState> {
     const state = parseState(recorded);
     const inputs = parseInputs(properties, declared);
+    const deadlineOf = operationDeadline(context);
     if (state !== null) {
-        await requireDeclaredReceiver(context, inputs, ownedBy(state));
+        await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
     }
     return state !== null && isRecordedSo(inputs, state)
         ? resourceStateOf(withInputs(state, inputs))
-        : createOrUpdate(context, inputs, state);
+        : createOrUpdate(context, inputs, state, deadlineOf);
 }
 
 /** All that is declared is on record: what has changed says how later operations behave, and takes no call. */

@@ -409,6 +409,9 @@ test("a provider's arguments: unknown names are refused, secrets marked, and ano
     expect(await halves("default_0_1_0", { accessKey: "id" })).toEqual([]);
     expect(await halves("receiver", { securityToken: secret("token") })).toEqual(["accessKey"]);
     expect(await halves("receiver", { accessKey: "id", secretKey: unknown })).toEqual([]);
+    // As the settings are read: an empty value, or one of blanks alone, counts as none.
+    expect(await halves("receiver", { accessKey: "id", secretKey: " " })).toEqual(["secretKey"]);
+    expect(await halves("receiver", { accessKey: "", secretKey: null })).toEqual([]);
     const request = new messages.DiffRequest()
         .setOlds(struct({ accessKey: secret("id") }))
         .setOldInputs(struct({ accessKey: secret("id") }))

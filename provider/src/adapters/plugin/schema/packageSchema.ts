@@ -1,6 +1,7 @@
+import { packageName } from "../../../common/packageTokens";
 import type { PropertyTable } from "../../../resources/properties/propertyTable";
 import { createHandlers, functions } from "../registry";
-import { packageName, types } from "../typeTokens";
+import { types } from "../typeTokens";
 import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";

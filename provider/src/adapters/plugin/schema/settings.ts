@@ -1,5 +1,5 @@
 import { type fieldVariables, type Setting, settingNames } from "../../../account/settings/names";
-import { tokenOf } from "../typeTokens";
+import { tokenOf } from "../../../common/packageTokens";
 import type { NamedTypeSpecs, PropertySpec, PropertySpecs, TypeSpec } from "./spec";
 
 interface Described {
