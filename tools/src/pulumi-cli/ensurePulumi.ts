@@ -20,7 +20,11 @@ import { installedVersion } from "./version";
 export function ensurePulumi(log: Log = console.log): Promise<PulumiInstallation> {
     const { env: environment, platform } = process;
     const directories = searchPath(environment);
-    const cache = cacheDirectory(`pulumi-cli-${installedVersion}`, { environment, platform, home: homedir() });
+    const cache = cacheDirectory(`pulumi-cli-${installedVersion}`, {
+        environment,
+        platform,
+        home: homedir(),
+    });
     return firstAvailable(
         [
             onPath(directories),
