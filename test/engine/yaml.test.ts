@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { ensureGoProgram, ensurePulumi, isolatedEnvironment, Stack, yamlHost } from "tools";
 import { Scene } from "../support/scene";
@@ -9,6 +10,11 @@ import { failed, TestStack } from "../support/testStack";
 
 const plugin = resolve(__dirname, "../../plugin");
 const executable = join(plugin, "pulumi-resource-alicloud-resource-sharing");
+
+/** The command that adds the package, as the documentation has it. */
+const [, packageAdd = ""] =
+    /^pulumi (package add \S+)$/m.exec(readFileSync(resolve(__dirname, "../../docs/plugin.md"), "utf8")) ??
+    [];
 
 let scene: Scene;
 let directory: string;
@@ -90,7 +96,10 @@ outputs:
   status: \${found.invitations[0].status}
 `;
     const test_ = await open(program);
-    await run("package", "add", executable);
+    // As npm installs it.
+    await mkdir(join(directory, "node_modules/.bin"), { recursive: true });
+    await symlink(executable, join(directory, "node_modules/.bin", basename(executable)));
+    await run(...packageAdd.split(" "));
     await test_.preview();
     await test_.up();
     expect(await test_.stack.outputs()).toEqual({
