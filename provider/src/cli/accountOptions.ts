@@ -33,8 +33,8 @@ export function withAccountOptions(command: Command, account: string): Command {
             `a role of ${account}; the profile's or the environment's credentials assume it`,
         )
         .option("--session-name <name>", "name of the role's session; default: terraform")
-        .option("--external-id <id>", "what the role's trust policy asks for")
-        .option("--account-id <id>", "the only account that may be called");
+        .option("--external-id <id>", "external id that the role's trust policy requires")
+        .option("--account-id <id>", "account that the credentials must belong to");
 }
 
 /**

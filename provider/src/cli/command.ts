@@ -120,7 +120,7 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
         );
     withAccountOptions(line.command("import"), "the account that was invited")
         .description(
-            "write a file from which `pulumi import` takes responses that were given without Pulumi, and print the program that declares them",
+            "write a file from which `pulumi import` takes responses that were sent without Pulumi, and print the program that declares them",
         )
         .argument("[[name=]id...]", "the invitation's id (i-…) or the share's (rs-…); default name: the id")
         .option("--all", "every joined share, and every invitation that was rejected")
