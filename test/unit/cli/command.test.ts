@@ -113,7 +113,13 @@ test.each([
     [["list", "i-1"], "Too many arguments for 'list'. Expected 0 arguments but got 1. See --help."],
     [
         ["import", "network=vpc-1"],
-        '"network=vpc-1" is not <id> or <name>=<id> with an id such as i-… or rs-…. See --help.',
+        '"network=vpc-1" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as' +
+            " rs-6GRmdD3X0000. See --help.",
+    ],
+    [
+        ["import", "network=rs-…"],
+        '"network=rs-…" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as' +
+            " rs-6GRmdD3X0000. See --help.",
     ],
     [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
     [["import", "x=rs-1", "y=rs-1"], "rs-1 is named twice: one resource declares a response. See --help."],
