@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { commandOptions } from "../account/settings/names";
 import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import { parseInputs, problemsWith } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/propertyTable";
@@ -13,13 +14,6 @@ export interface AccountOptions {
     readonly externalId?: string;
     readonly accountId?: string;
 }
-
-/** The options by the names of the inputs that they stand for. */
-const optionOf: Readonly<Record<string, string>> = {
-    profile: "--profile",
-    accountId: "--account-id",
-    assumeRole: "--assume-role",
-};
 
 /**
  * Gives a command the options that say whose account is meant.
@@ -53,7 +47,7 @@ export function accountFromOptions(options: AccountOptions): DeclaredAccount {
     };
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
-        throw usageError(`${optionOf[problem.property]} ${problem.reason}`);
+        throw usageError(`${commandOptions[problem.property]} ${problem.reason}`);
     }
     return parseInputs(accountProperties, declared);
 }

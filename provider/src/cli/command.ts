@@ -175,7 +175,9 @@ function parseRequest(word: string): ImportRequest {
     const end = word.lastIndexOf("=");
     const id = word.slice(end + 1);
     if (!invitationIdPattern.test(id) && !resourceShareIdPattern.test(id)) {
-        throw usageError(`"${word}" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as rs-6GRmdD3X0000`);
+        throw usageError(
+            `"${word}" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as rs-6GRmdD3X0000`,
+        );
     }
     const name = end === -1 ? id : word.slice(0, end);
     if (name === "") {

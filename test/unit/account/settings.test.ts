@@ -64,7 +64,7 @@ describe("where each setting comes from: the configuration, then each variable i
             "1000000000000002",
             ["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"],
             other,
-            { accountId: "1000000000000002" },
+            { accountId: { value: "1000000000000002" } },
         ],
         [
             "skipRegionValidation",

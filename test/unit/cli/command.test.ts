@@ -89,7 +89,7 @@ test("the help says what an import is for, and what the options of the account m
     const command = parseCommand(["import", "--help"]);
     const help = command.kind === "print" ? command.content.replace(/\s+/g, " ") : "";
     expect(help).toContain("responses that were sent without Pulumi");
-    expect(help).toContain("--external-id <id> external id that the role's trust policy requires --account-id");
+    expect(help).toContain("--external-id <id> external id that the role's trust policy requires --");
     expect(help).toContain("--account-id <id> account that the credentials must belong to --");
 });
 
