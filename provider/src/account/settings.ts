@@ -101,10 +101,14 @@ function readConnection(reader: SettingReader, profile: () => Profile | undefine
 function ignoredProfile(reader: SettingReader): string | undefined {
     const profile = reader.find("profile");
     const key = reader.find("accessKey");
-    return profile?.isConfigured && key !== undefined && !key.isConfigured
-        ? `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as` +
-              " with @pulumi/alicloud. Unset it, or set accountId to make sure of the account."
-        : undefined;
+    if (!profile?.isConfigured || key === undefined || key.isConfigured) {
+        return undefined;
+    }
+    const isGuarded = reader.find("accountId") !== undefined;
+    return (
+        `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as with` +
+        ` @pulumi/alicloud. Unset it${isGuarded ? " to use the profile" : ", or set accountId to make sure of the account"}.`
+    );
 }
 
 function readAccountId(reader: SettingReader): SettingValue | undefined {
