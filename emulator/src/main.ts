@@ -41,7 +41,7 @@ const command = new Command("alicloud-resource-sharing-emulator")
     )
     .option(
         "--control-token <token>",
-        "what the controls over HTTP ask for; default: nothing on a loopback address",
+        "bearer token that the controls over HTTP require; default: none on a loopback address, otherwise a new one that is printed",
     )
     .option("--seed <file>", "a snapshot to start with, unless the state file exists")
     .option("--rate-limits", "throttle calls at the published rates")

@@ -41,8 +41,8 @@ export interface EmulatorOptions {
     /** The records to start with, unless the state file exists. Default: none. */
     readonly snapshot?: Snapshot;
     /**
-     * What the controls over HTTP ask for as a bearer token: printable ASCII characters without spaces. Default: nothing on a loopback address, else a new token
-     * each time, which is part of `pageUrl`.
+     * Bearer token that the controls over HTTP require: printable ASCII characters without spaces. Default: none on a
+     * loopback address, otherwise a new one at each start, which is part of `pageUrl`.
      */
     readonly controlToken?: string;
     /** A certificate to serve HTTPS with, for example one by `createCertificate`. Default: HTTP is served. */

@@ -188,6 +188,15 @@ it("stops where nobody reads what it writes, with everything saved", async () =>
     expect(readFileSync(state, "utf8")).toContain('"name":"kept"');
 });
 
+it("says in its help when the controls require a token", async () => {
+    const help = run("--help");
+    expect(await help.ended).toBe(0);
+    expect(help.output().replace(/\s+/g, " ")).toContain(
+        "--control-token <token> bearer token that the controls over HTTP require;" +
+            " default: none on a loopback address, otherwise a new one that is printed --",
+    );
+});
+
 it("prints a token that it has made up, but none of one's own", async () => {
     const own = run("--control-token", "my-secret", "--log", "json");
     const [ready = ""] = await own.until(/^\{"event":"ready".*\}$/m);

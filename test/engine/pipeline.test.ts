@@ -16,7 +16,7 @@ test("a wait says what for and how long still; the drift check of a pipeline is 
     scene.afterCalls("ListResourceShareInvitations", 1, () => scene.invite(resourceShareId));
     const stack = await scene.stack(answer({ resourceShareId, response: "accept" }));
     expect(await stack.up()).toContain(
-        `5m 0s left, ${resourceShareId}: waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: no invitation, share not visible)`,
+        `5m 0s left: waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: no invitation, share not visible)`,
     );
     const check = ["--refresh", "--expect-no-changes"];
     await stack.preview(check);

@@ -125,7 +125,7 @@ test("Ctrl-C in a wait ends it at once; what was sent is in the state, and the n
     running.kill("SIGINT");
     const output = failed(await running.result);
     expect(Date.now() - interrupted).toBeLessThan(2_000);
-    expect(output).toMatch(/left, rs-\w+: waiting for the share of resource share \S+ to appear/);
+    expect(output).toMatch(/left: waiting for the share of resource share rs-\w+ to appear/);
     expect(output).toMatch(/Cancelled while waiting for the share of/);
     expect(await stack.outputsOf("answer")).toMatchObject({ status: "Accepted", joined: false });
 

@@ -5,6 +5,9 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { region, Scene } from "../support/scene";
 
+// It starts a process for each command: far more than any of these takes on a machine with nothing else to do.
+jest.setTimeout(60_000);
+
 const command = resolve(__dirname, "../../provider/dist/cli/main.js");
 
 let scene: Scene;
@@ -84,9 +87,75 @@ test("list of nothing is no failure; a mistake is, in one line", async () => {
     });
     expect(await run(["list", "--region", "cn-nowhere"])).toMatchObject({
         exitCode: 1,
-        stderr: expect.stringMatching(/^[^\n]*"cn-nowhere" is not a region of Resource Sharing;[^\n]*\n$/),
+        stderr: expect.stringMatching(
+            /^--region: "cn-nowhere" is not a region of Resource Sharing;[^\n]* ALICLOUD_SKIP_REGION_VALIDATION=true,[^\n]*\n$/,
+        ),
     });
 });
+
+test.each<[what: string, words: string[], environment: Record<string, string>, message: RegExp]>([
+    [
+        "no region",
+        ["list"],
+        { ALIBABA_CLOUD_REGION: "" },
+        /^No region is set: pass --region or set ALIBABA_CLOUD_REGION to the region in which/,
+    ],
+    [
+        "a region of the environment that does not exist",
+        ["list"],
+        { ALIBABA_CLOUD_REGION: "cn-nowhere" },
+        /^ALIBABA_CLOUD_REGION: "cn-nowhere" is not a region/,
+    ],
+    [
+        "a profile without a file",
+        ["list", "--profile", "nosuch"],
+        { HOME: "/no/such/home" },
+        /there is no file \S+\. Run `\S+ configure --profile nosuch`, or set ALIBABA_CLOUD_CREDENTIALS_FILE to the CLI's file\.$/,
+    ],
+    [
+        "no credentials",
+        ["list"],
+        { ALIBABA_CLOUD_ACCESS_KEY_ID: "", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "" },
+        /ALIBABA_CLOUD_ACCESS_KEY_SECRET, --profile, or another of the environment variables of @pulumi\/alicloud\.$/,
+    ],
+    [
+        "half a key",
+        ["list"],
+        { ALIBABA_CLOUD_ACCESS_KEY_SECRET: "" },
+        /no access key secret\. Set ALIBABA_CLOUD_ACCESS_KEY_SECRET as well\.$/,
+    ],
+    [
+        "half of what OIDC needs",
+        ["list"],
+        {
+            ALIBABA_CLOUD_ACCESS_KEY_ID: "",
+            ALIBABA_CLOUD_ACCESS_KEY_SECRET: "",
+            ALIBABA_CLOUD_OIDC_PROVIDER_ARN: "p",
+            ALIBABA_CLOUD_OIDC_TOKEN_FILE: "/t",
+        },
+        /^assumeRoleWithOidc is incomplete: roleArn is missing\. Set ALIBABA_CLOUD_ROLE_ARN\.$/,
+    ],
+    [
+        "another account than the option's",
+        ["list", "--account-id", "1000000000000009"],
+        {},
+        /but --account-id is 1000000000000009: nothing was called\./,
+    ],
+    [
+        "another account than the environment's",
+        ["list"],
+        { ALICLOUD_ACCOUNT_ID: "1000000000000009" },
+        /but ALICLOUD_ACCOUNT_ID is 1000000000000009: nothing was called\./,
+    ],
+])(
+    "an error names what the command reads, and no stack's configuration: %s",
+    async (_, words, environment, message) => {
+        const { exitCode, stdout, stderr } = await run(words, environment);
+        expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+        expect(stderr.trimEnd()).toMatch(message);
+        expect(stderr).not.toContain("alicloud:");
+    },
+);
 
 test("import --all takes every joined share and every rejected invitation, and leaves what waits", async () => {
     const [accepted, rejected, left, pending] = [

@@ -87,7 +87,7 @@ export const configSchema: Schema & { readonly $schema: string; readonly title: 
             "The URL that clients use, if it is another than that of the address and the port.",
         ),
         controlToken: string(
-            "What the controls over HTTP ask for as a bearer token. Default: nothing on a loopback address, else a new token each time.",
+            "Bearer token that the controls over HTTP require. Default: none on a loopback address, otherwise a new one at each start.",
         ),
         rateLimits: {
             type: "boolean",

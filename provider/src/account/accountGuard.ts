@@ -2,21 +2,25 @@ import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import type { Account } from "./account";
+import type { SettingValue } from "./settings/variables";
 
 /**
  * Wraps an account so that nothing is called with credentials that belong to another account than the expected one.
- * @param expected id of the account; undefined if any account will do.
- * @param key the setting, or the input, that gives the expected id, as messages show it.
+ * @param expected id of the account, and the setting or the input that gives it, as messages show it; undefined if any
+ * account will do.
  */
-export function guardedAccount(account: Account, expected: string | undefined, key: string): Account {
+export function guardedAccount(
+    account: Account,
+    expected: Pick<SettingValue, "value" | "source"> | undefined,
+): Account {
     if (expected === undefined) {
         return account;
     }
     const requireExpected = async (deadline: Deadline): Promise<void> => {
         const actual = await account.accountId(deadline);
-        if (actual !== expected) {
+        if (actual !== expected.value) {
             throw new UserFacingError(
-                `The credentials belong to account ${actual}, but ${key} is ${expected}:` +
+                `The credentials belong to account ${actual}, but ${expected.source} is ${expected.value}:` +
                     " nothing was called. Use that account's credentials, or correct the setting.",
             );
         }

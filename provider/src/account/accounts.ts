@@ -4,16 +4,16 @@ import { type Account, type CallingAccount, createAccount } from "./account";
 import { guardedAccount } from "./accountGuard";
 import { type AccountInputs, type AssumeRole, credentialsKey, roleSessionOf } from "./accountInputs";
 import { readProfileSettings, readSettings, type Settings } from "./settings";
-import { settingKey } from "./settings/names";
+import { commandLine, commandOptions } from "./settings/names";
 import type { FileReader } from "./settings/profile";
 import type { ConfigReader } from "./settings/settingReader";
-import type { Environment } from "./settings/variables";
+import type { Environment, SettingValue } from "./settings/variables";
 
 export interface AccountsOptions {
     readonly config: ConfigReader;
     readonly environment: Environment;
     readonly readFile: FileReader;
-    /** What stands before the settings' names in the configuration. */
+    /** What stands before the settings' names in the configuration, or `commandLine`. */
     readonly namespace: string;
     readonly clock: Clock;
     /** Makes the transport of all accounts, once. */
@@ -30,7 +30,7 @@ export interface AccountsOptions {
  */
 export class Accounts {
     private transport: Transport | undefined;
-    private ownAccountId: string | undefined;
+    private ownAccountId: SettingValue | undefined;
     private readonly bases = new Map<string, CallingAccount>();
     private readonly roles = new Map<string, Account>();
 
@@ -44,11 +44,16 @@ export class Accounts {
         const account =
             assumeRole === undefined ? this.base(profile, false) : this.ofRole(profile, assumeRole);
         if (accountId !== undefined) {
-            return guardedAccount(account, accountId, "accountId");
+            return guardedAccount(account, { value: accountId, source: this.inputName("accountId") });
         }
-        return profile === undefined && assumeRole === undefined
-            ? guardedAccount(account, this.ownAccountId, settingKey("accountId", this.options.namespace))
-            : account;
+        const isOwn = profile === undefined && assumeRole === undefined;
+        return isOwn ? guardedAccount(account, this.ownAccountId) : account;
+    }
+
+    /** What messages call an input. */
+    private inputName(input: keyof AccountInputs): string {
+        const option = this.options.namespace === commandLine ? commandOptions[input] : undefined;
+        return option ?? input;
     }
 
     private ofRole(profile: string | undefined, assumeRole: AssumeRole): Account {

@@ -42,5 +42,5 @@ export function problemWithRegion(region: string, skipValidation: boolean): stri
     return regions.includes(region) || (skipValidation && regionPattern.test(region))
         ? undefined
         : `"${region}" is not a region of Resource Sharing; it must be one of ${regions.join(", ")}` +
-              " (the setting skipRegionValidation allows others)";
+              " (the setting skipRegionValidation, or ALICLOUD_SKIP_REGION_VALIDATION=true, allows others)";
 }

@@ -10,7 +10,7 @@ import { readProxies } from "./settings/proxy";
 import { readRegion } from "./settings/region";
 import { type ConfigReader, SettingReader } from "./settings/settingReader";
 import { readTimeouts, type Timeouts } from "./settings/timeouts";
-import type { Environment } from "./settings/variables";
+import type { Environment, SettingValue } from "./settings/variables";
 
 /** The account that calls are made with, as configured. */
 export interface Settings {
@@ -19,12 +19,12 @@ export interface Settings {
     readonly skipRegionValidation: boolean;
     readonly credentials: CredentialsSource;
     /** The only account that may be called; undefined: any. */
-    readonly accountId: string | undefined;
+    readonly accountId: SettingValue | undefined;
     readonly endpoints: Endpoints;
     /** Scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
     readonly timeouts: Timeouts;
-    /** What stands before the settings' names in the configuration. */
+    /** What stands before the settings' names in the configuration, or `commandLine`. */
     readonly namespace: string;
     /** What the user should know, a line each. */
     readonly warnings: readonly string[];
@@ -35,7 +35,7 @@ export interface Settings {
 /**
  * The settings that the configuration and, behind it, the environment and the profile give.
  * @param readFile reads the file of the profile, if one is named and needed.
- * @param namespace what stands before the settings' names in the configuration.
+ * @param namespace what stands before the settings' names in the configuration, or `commandLine`.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function readSettings(
@@ -101,20 +101,24 @@ function readConnection(reader: SettingReader, profile: () => Profile | undefine
 function ignoredProfile(reader: SettingReader): string | undefined {
     const profile = reader.find("profile");
     const key = reader.find("accessKey");
-    return profile?.isConfigured && key !== undefined && !key.isConfigured
-        ? `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as` +
-              " with @pulumi/alicloud. Unset it, or set accountId to make sure of the account."
-        : undefined;
+    if (!profile?.isConfigured || key === undefined || key.isConfigured) {
+        return undefined;
+    }
+    const isGuarded = reader.find("accountId") !== undefined;
+    return (
+        `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as with` +
+        ` @pulumi/alicloud. Unset it${isGuarded ? " to use the profile" : ", or set accountId to make sure of the account"}.`
+    );
 }
 
-function readAccountId(reader: SettingReader): string | undefined {
+function readAccountId(reader: SettingReader): SettingValue | undefined {
     const found = reader.find("accountId");
     if (found !== undefined && !/^\d{8,20}$/.test(found.value)) {
         throw new UserFacingError(
             `${found.source} is "${found.value}", but must be an account id such as "1512666876910000".`,
         );
     }
-    return found?.value;
+    return found;
 }
 
 function readProtocol(reader: SettingReader): "http" | "https" {

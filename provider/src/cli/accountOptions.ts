@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { commandOptions } from "../account/settings/names";
 import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import { parseInputs, problemsWith } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/propertyTable";
@@ -14,13 +15,6 @@ export interface AccountOptions {
     readonly accountId?: string;
 }
 
-/** The options by the names of the inputs that they stand for. */
-const optionOf: Readonly<Record<string, string>> = {
-    profile: "--profile",
-    accountId: "--account-id",
-    assumeRole: "--assume-role",
-};
-
 /**
  * Gives a command the options that say whose account is meant.
  * @param account what the command's help calls it, such as "the account that was invited".
@@ -33,8 +27,8 @@ export function withAccountOptions(command: Command, account: string): Command {
             `a role of ${account}; the profile's or the environment's credentials assume it`,
         )
         .option("--session-name <name>", "name of the role's session; default: terraform")
-        .option("--external-id <id>", "what the role's trust policy asks for")
-        .option("--account-id <id>", "the only account that may be called");
+        .option("--external-id <id>", "external id that the role's trust policy requires")
+        .option("--account-id <id>", "account that the credentials must belong to");
 }
 
 /**
@@ -53,7 +47,7 @@ export function accountFromOptions(options: AccountOptions): DeclaredAccount {
     };
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
-        throw usageError(`${optionOf[problem.property]} ${problem.reason}`);
+        throw usageError(`${commandOptions[problem.property]} ${problem.reason}`);
     }
     return parseInputs(accountProperties, declared);
 }

@@ -120,7 +120,7 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
         );
     withAccountOptions(line.command("import"), "the account that was invited")
         .description(
-            "write a file from which `pulumi import` takes responses that were given without Pulumi, and print the program that declares them",
+            "write a file from which `pulumi import` takes responses that were sent without Pulumi, and print the program that declares them",
         )
         .argument("[[name=]id...]", "the invitation's id (i-…) or the share's (rs-…); default name: the id")
         .option("--all", "every joined share, and every invitation that was rejected")
@@ -175,7 +175,9 @@ function parseRequest(word: string): ImportRequest {
     const end = word.lastIndexOf("=");
     const id = word.slice(end + 1);
     if (!invitationIdPattern.test(id) && !resourceShareIdPattern.test(id)) {
-        throw usageError(`"${word}" is not <id> or <name>=<id> with an id such as i-… or rs-…`);
+        throw usageError(
+            `"${word}" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as rs-6GRmdD3X0000`,
+        );
     }
     const name = end === -1 ? id : word.slice(0, end);
     if (name === "") {

@@ -1,7 +1,7 @@
 import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
 import { createAccounts } from "../account/createAccounts";
-import { MissingRegionError } from "../account/settings/region";
+import { commandLine, settingKey } from "../account/settings/names";
 
 /**
  * The account that the environment sets, or one that is declared. No stack, and so no configuration of one, is known here.
@@ -10,14 +10,9 @@ import { MissingRegionError } from "../account/settings/region";
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function openAccount(region: string | undefined, declared: AccountInputs = {}): Account {
-    const accounts = createAccounts((key) => (key === "alicloud:region" ? region : undefined), {
+    const regionKey = settingKey("region", commandLine);
+    return createAccounts((key) => (key === regionKey ? region : undefined), {
+        namespace: commandLine,
         warn: (warning) => process.stderr.write(`warning: ${warning}\n`),
-    });
-    try {
-        return accounts.open(declared);
-    } catch (error) {
-        throw error instanceof MissingRegionError
-            ? new MissingRegionError("give --region or set ALIBABA_CLOUD_REGION")
-            : error;
-    }
+    }).open(declared);
 }

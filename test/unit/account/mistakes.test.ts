@@ -11,9 +11,14 @@ const mistakes: [what: string, config: object, environment: object, message: Reg
         "no region",
         { ...keys },
         {},
-        /^No region is set: .*alicloud:region .*argument region.*ALIBABA_CLOUD_REGION/,
+        /^No region is set: .*alicloud:region .*pass region to an explicit provider.*ALIBABA_CLOUD_REGION/,
     ],
-    ["no credentials", region, {}, /^No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID/],
+    [
+        "no credentials",
+        region,
+        {},
+        /^No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID.*, alicloud:profile, or another of the settings alicloud:\*\.$/,
+    ],
     [
         "a key without a secret",
         { ...region, "alicloud:accessKey": secret },
@@ -36,7 +41,7 @@ const mistakes: [what: string, config: object, environment: object, message: Reg
         "a credentials file without a profile",
         region,
         { ALIBABA_CLOUD_CREDENTIALS_FILE: "/x" },
-        /credentials file \(ALIBABA_CLOUD_CREDENTIALS_FILE\), but no profile\. Set alicloud:profile/,
+        /credentials file \(ALIBABA_CLOUD_CREDENTIALS_FILE\), but no profile\. Set ALIBABA_CLOUD_PROFILE or alicloud:profile as well/,
     ],
     [
         "OIDC without a role",
@@ -182,12 +187,13 @@ const mistakesInProfiles: [what: string, file: string | undefined, message: RegE
     ],
 ];
 
-const messageOf = (config: object, environment: object, text?: string): string => {
+const messageOf = (config: object, environment: object, text?: string, namespace?: string): string => {
     try {
         readSettings(
             (key) => Reflect.get(config, key),
             { ...environment },
             () => text,
+            namespace,
         );
     } catch (error) {
         return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -208,4 +214,17 @@ test.each(mistakes)("%s", (_, config, environment, expected) => {
 test.each(mistakesInProfiles)("the profile's file: %s", (_, text, expected) => {
     const config = { ...region, "alicloud:profile": "p", "alicloud:sharedCredentialsFile": "/f.json" };
     expectOneLine(messageOf(config, {}, text), expected);
+});
+
+test("what is missing is named by the plugin's namespace, if it is the plugin that reads the settings", () => {
+    const messages = [{}, { "alicloud-resource-sharing:region": "cn-hangzhou" }].map((config) =>
+        messageOf({ ...region, ...config }, {}, undefined, "alicloud-resource-sharing"),
+    );
+    const [noRegion = "", noCredentials = ""] = messages;
+    expectOneLine(noRegion, /`pulumi config set alicloud-resource-sharing:region <region>`/);
+    expectOneLine(
+        noCredentials,
+        /alicloud-resource-sharing:profile, or another of the settings alicloud-resource-sharing:\*\.$/,
+    );
+    expect(messages.join()).not.toContain("alicloud:");
 });

@@ -64,7 +64,7 @@ describe("where each setting comes from: the configuration, then each variable i
             "1000000000000002",
             ["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"],
             other,
-            { accountId: "1000000000000002" },
+            { accountId: { value: "1000000000000002" } },
         ],
         [
             "skipRegionValidation",
@@ -218,9 +218,15 @@ describe("the first source of credentials that is set is used", () => {
         const configured = { ...region, "alicloud:profile": "p" };
         expect(settings(configured, keysOfEnvironment).warnings).toEqual([
             expect.stringMatching(
-                /^alicloud:profile "p" is not used: the access key of ALIBABA_CLOUD_ACCESS_KEY_ID /,
+                /^alicloud:profile "p" is not used: the access key of ALIBABA_CLOUD_ACCESS_KEY_ID .* Unset it, or set accountId to make sure of the account\.$/,
             ),
         ]);
+        const guarded = { ...configured, "alicloud:accountId": "1000000000000002" };
+        const unused = /^alicloud:profile "p" is not used: .*\. Unset it to use the profile\.$/;
+        const matching = [expect.stringMatching(unused)];
+        expect(settings(guarded, keysOfEnvironment).warnings).toEqual(matching);
+        const accountOfEnvironment = { ...keysOfEnvironment, ALIBABA_CLOUD_ACCOUNT_ID: "1000000000000002" };
+        expect(settings(configured, accountOfEnvironment).warnings).toEqual(matching);
         const ofEnvironment = { ...keysOfEnvironment, ALIBABA_CLOUD_PROFILE: "p" };
         expect(settings(region, ofEnvironment).warnings).toEqual([]);
         expect(settings({ ...configured, ...keys }, {}).warnings).toEqual([]);

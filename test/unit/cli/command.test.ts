@@ -85,6 +85,14 @@ test.each([
     expect(parseCommand(words)).toEqual(command);
 });
 
+test("the help says what an import is for, and what the options of the account mean", () => {
+    const command = parseCommand(["import", "--help"]);
+    const help = command.kind === "print" ? command.content.replace(/\s+/g, " ") : "";
+    expect(help).toContain("responses that were sent without Pulumi");
+    expect(help).toContain("--external-id <id> external id that the role's trust policy requires --");
+    expect(help).toContain("--account-id <id> account that the credentials must belong to --");
+});
+
 test.each([
     [[], "A command is missing. See --help."],
     [["export"], "Unknown command 'export' (Did you mean import?). See --help."],
@@ -105,7 +113,13 @@ test.each([
     [["list", "i-1"], "Too many arguments for 'list'. Expected 0 arguments but got 1. See --help."],
     [
         ["import", "network=vpc-1"],
-        '"network=vpc-1" is not <id> or <name>=<id> with an id such as i-… or rs-…. See --help.',
+        '"network=vpc-1" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as' +
+            " rs-6GRmdD3X0000. See --help.",
+    ],
+    [
+        ["import", "network=rs-…"],
+        '"network=rs-…" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as' +
+            " rs-6GRmdD3X0000. See --help.",
     ],
     [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
     [["import", "x=rs-1", "y=rs-1"], "rs-1 is named twice: one resource declares a response. See --help."],

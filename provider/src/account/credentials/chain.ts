@@ -1,4 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { commandLine } from "../settings/names";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/settingReader";
 import { AssumedRole, readAssumeRole } from "./assumeRole";
@@ -61,11 +62,16 @@ function nothingSet(reader: SettingReader): never {
     if (file !== undefined) {
         throw new UserFacingError(
             `The credentials are incomplete: there is a credentials file (${file.source}), but no profile.` +
-                ` Set ${reader.keyOf("profile")} or ALIBABA_CLOUD_PROFILE as well.`,
+                ` Set ${reader.waysToSet("profile")} as well.`,
         );
     }
+    const { namespace } = reader;
+    const others =
+        namespace === commandLine
+            ? "the environment variables of @pulumi/alicloud"
+            : `the settings ${namespace}:*`;
     throw new UserFacingError(
         "No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID and" +
-            ` ALIBABA_CLOUD_ACCESS_KEY_SECRET, ${reader.keyOf("profile")}, or another of the settings of @pulumi/alicloud.`,
+            ` ALIBABA_CLOUD_ACCESS_KEY_SECRET, ${reader.keyOf("profile")}, or another of ${others}.`,
     );
 }

@@ -28,13 +28,13 @@ export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
     if (id === undefined) {
         throw new UserFacingError(
             `The credentials are incomplete: there is an access key secret (${secret?.source}), but no access` +
-                ` key id. Set ALIBABA_CLOUD_ACCESS_KEY_ID or ${reader.keyOf("accessKey")} as well.`,
+                ` key id. Set ${reader.waysToSet("accessKey")} as well.`,
         );
     }
     if (secret === undefined) {
         throw new UserFacingError(
             `The credentials are incomplete: there is an access key id (${id.source}), but no access key secret.` +
-                ` Set ALIBABA_CLOUD_ACCESS_KEY_SECRET or ${reader.keyOf("secretKey")} as well.`,
+                ` Set ${reader.waysToSet("secretKey")} as well.`,
         );
     }
     const token = reader.find("securityToken");

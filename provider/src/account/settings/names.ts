@@ -9,6 +9,20 @@ export interface SettingName {
 export const alicloud = "alicloud";
 
 /**
+ * What the command has in place of a namespace. It reads no stack's configuration: its settings are options, or else
+ * variables of the environment.
+ */
+export const commandLine = "command line";
+
+/** The command's options, by the settings or inputs that they stand for. */
+export const commandOptions: Readonly<Record<string, string>> = {
+    region: "--region",
+    profile: "--profile",
+    accountId: "--account-id",
+    assumeRole: "--assume-role",
+};
+
+/**
  * Every setting of the account: the names, and the order, of @pulumi/alicloud.
  * https://www.pulumi.com/registry/packages/alicloud/installation-configuration/
  */
@@ -47,11 +61,19 @@ export const settingNames = {
 export type Setting = keyof typeof settingNames;
 
 /**
- * The key of a setting in the stack's configuration.
- * @param namespace what stands before the setting's name. Default: that of @pulumi/alicloud.
+ * The key of a setting in the stack's configuration; for the command, its option or else its variable.
+ * @param namespace what stands before the setting's name, or `commandLine`. Default: that of @pulumi/alicloud.
  */
 export function settingKey(setting: Setting, namespace: string = alicloud): string {
-    return `${namespace}:${setting}`;
+    return namespace === commandLine
+        ? (commandOptions[setting] ?? commonVariable(setting) ?? setting)
+        : `${namespace}:${setting}`;
+}
+
+/** The variable that messages advise: the one of Alibaba Cloud's own tools, if there is one; undefined if there is none at all. */
+export function commonVariable(setting: Setting): string | undefined {
+    const { variables } = settingNames[setting];
+    return variables.find((variable) => variable.startsWith("ALIBABA_CLOUD_")) ?? variables[0];
 }
 
 /** A setting that is an object: JSON in the configuration. */

@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
-import { fieldVariables, type ObjectSetting } from "./names";
+import { commandLine, fieldVariables, type ObjectSetting, settingKey } from "./names";
 import { type Environment, findVariable } from "./variables";
 
 /** Name of a field of a setting that is an object, such as `roleArn` of `assumeRole`. */
@@ -11,7 +11,8 @@ export type FieldName<Name extends ObjectSetting> = keyof (typeof fieldVariables
 export class ObjectSettingReader<Name extends ObjectSetting> {
     constructor(
         private readonly setting: Name,
-        private readonly key: string,
+        /** What stands before the setting's name in the configuration, or `commandLine`. */
+        private readonly namespace: string,
         private readonly object: JsonObject,
         private readonly environment: Environment,
     ) {}
@@ -60,10 +61,17 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
      * @throws UserFacingError that names them, and each place where they can be set.
      */
     missing(...fields: FieldName<Name>[]): never {
-        const places = fields.flatMap((field) => [this.keyOf(field), ...this.variablesOf(field)]);
+        const places = fields.flatMap((field) => [
+            ...(this.namespace === commandLine ? [] : [this.keyOf(field)]),
+            ...this.variablesOf(field),
+        ]);
         throw new UserFacingError(
             `${this.key} is incomplete: ${fields.join(" or ")} is missing. Set ${places.join(" or ")}.`,
         );
+    }
+
+    private get key(): string {
+        return settingKey(this.setting, this.namespace);
     }
 
     private keyOf(field: FieldName<Name>): string {

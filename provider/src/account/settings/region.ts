@@ -1,18 +1,12 @@
 import { UserFacingError } from "../../common/userFacingError";
 import { problemWithRegion } from "../regions";
+import { commandLine } from "./names";
 import type { Profile } from "./profile";
 import type { SettingReader } from "./settingReader";
 
-/** No region is set. The message says how to set one, for which a stack and the command line have different ways. */
-export class MissingRegionError extends UserFacingError {
-    constructor(way: string) {
-        super(`No region is set: ${way} to the region in which the share was created.`);
-    }
-}
-
 /**
  * The region of the account: as set, or else the profile's.
- * @throws MissingRegionError if there is none; UserFacingError if the service does not have it.
+ * @throws UserFacingError if there is none, or the service does not have it.
  */
 export function readRegion(
     reader: SettingReader,
@@ -21,9 +15,8 @@ export function readRegion(
 ): string {
     const found = reader.find("region") ?? regionOfProfile(profile());
     if (found === undefined) {
-        throw new MissingRegionError(
-            `run \`pulumi config set ${reader.keyOf("region")} <region>\`, give an explicit provider the argument region, or` +
-                " set ALIBABA_CLOUD_REGION",
+        throw new UserFacingError(
+            `No region is set: ${waysToSetRegion(reader)} to the region in which the share was created.`,
         );
     }
     const problem = problemWithRegion(found.value, skipValidation);
@@ -31,6 +24,13 @@ export function readRegion(
         throw new UserFacingError(`${found.source}: ${problem}.`);
     }
     return found.value;
+}
+
+function waysToSetRegion(reader: SettingReader): string {
+    const key = reader.keyOf("region");
+    return reader.namespace === commandLine
+        ? `pass ${key} or set ALIBABA_CLOUD_REGION`
+        : `run \`pulumi config set ${key} <region>\`, pass region to an explicit provider, or set ALIBABA_CLOUD_REGION`;
 }
 
 function regionOfProfile(profile: Profile | undefined): { value: string; source: string } | undefined {

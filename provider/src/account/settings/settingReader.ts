@@ -1,5 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { type ObjectSetting, type Setting, settingKey, settingNames } from "./names";
+import { commonVariable, type ObjectSetting, type Setting, settingKey, settingNames } from "./names";
 import { ObjectSettingReader, parseObjectSetting } from "./objectSettingReader";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
@@ -11,13 +11,19 @@ export class SettingReader {
     constructor(
         private readonly config: ConfigReader,
         readonly environment: Environment,
-        /** What stands before the settings' names in the configuration. Default: `alicloud`. */
-        readonly namespace?: string,
+        /** What stands before the settings' names in the configuration, or `commandLine`. */
+        readonly namespace: string,
     ) {}
 
     /** The key of a setting in the configuration: what a message names. */
     keyOf(setting: Setting): string {
         return settingKey(setting, this.namespace);
+    }
+
+    /** How to set a setting: its variable or its key, as a message advises. */
+    waysToSet(setting: Setting): string {
+        const ways = [commonVariable(setting), this.keyOf(setting)].filter((way) => way !== undefined);
+        return [...new Set(ways)].join(" or ");
     }
 
     /** A setting's value and where it comes from; undefined where it is not set. */
@@ -77,7 +83,7 @@ export class SettingReader {
             ? undefined
             : new ObjectSettingReader(
                   setting,
-                  this.keyOf(setting),
+                  this.namespace,
                   parseObjectSetting(setting, this.keyOf(setting), json),
                   this.environment,
               );
@@ -85,6 +91,6 @@ export class SettingReader {
 
     /** A setting that is not configured, all of whose parts come from the environment. */
     objectFromEnvironment<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> {
-        return new ObjectSettingReader(setting, this.keyOf(setting), {}, this.environment);
+        return new ObjectSettingReader(setting, this.namespace, {}, this.environment);
     }
 }

@@ -47,10 +47,7 @@ export async function leave(request: LeaveRequest): Promise<void> {
             return;
         }
         const { resourceShareId } = request;
-        const left = await waiter.next(
-            resourceShareId,
-            `waiting to be out of resource share ${resourceShareId}`,
-        );
+        const left = await waiter.next(`waiting to be out of resource share ${resourceShareId}`);
         if (!left) {
             throw timedOut(request, request.deadline.clock.now() - start, accepted);
         }

@@ -224,8 +224,7 @@ class Reconciler {
         const waited = deadline.clock.now() - this.start;
         const seen = observation === null ? "nothing" : describeObservation(observation);
         const line = `${what} in ${region} (seen: ${seen})`;
-        const id = declared.invitationId ?? declared.resourceShareId ?? "";
-        if (await this.waiter.next(id, line, this.timeLeftFor(wait))) {
+        if (await this.waiter.next(line, this.timeLeftFor(wait))) {
             this.mustWait = false;
             this.freshness = "fresh";
             return;

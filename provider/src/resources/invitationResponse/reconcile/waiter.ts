@@ -37,14 +37,13 @@ export class Waiter {
 
     /**
      * Waits for the next check.
-     * @param id what is waited for, by its id. It stands at the front of the line, as does the time that is left: a
-     * terminal cuts the line.
-     * @param what the rest of the line to log.
+     * @param what what is waited for. It names the invitation or the share by its id: a line of a dynamic provider does
+     * not say which resource it is about.
      * @param most how long the wait may last from now on, in milliseconds. Default: as long as the operation.
      * @returns false, at once, if no time is left for another check.
      * @throws UserFacingError as soon as the operation is cancelled.
      */
-    async next(id: string, what: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
+    async next(what: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
         const { deadline, log } = this.options;
         const { clock } = deadline;
         const remaining = Math.min(deadline.remaining(), most);
@@ -53,7 +52,7 @@ export class Waiter {
             return false;
         }
         if (clock.now() >= this.logAt) {
-            log(`${formatDuration(remaining)} left, ${id}: ${what}`);
+            log(`${formatDuration(remaining)} left: ${what}`);
             this.logAt = clock.now() + logInterval;
         }
         const jittered = this.delay * (0.5 + clock.random() / 2);
