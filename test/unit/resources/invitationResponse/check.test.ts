@@ -47,6 +47,10 @@ test.each([
         },
     ],
     ["a role that is not known yet", { ...right, assumeRole: { roleArn: unknown, externalId: unknown } }],
+    [
+        "a rejection with waitFor, from a program that computes the response",
+        { ...right, response: "reject", waitFor: "resources" },
+    ],
     ["absent values", { ...right, senderAccountId: null, onDelete: undefined }],
 ])("%s is right", (_, declared) => {
     expect(problemsWithInputs(declared)).toEqual([]);
