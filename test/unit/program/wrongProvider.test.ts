@@ -29,7 +29,7 @@ const declarations: Readonly<
     'InvitationResponse "network"': ({ InvitationResponse }, provider) =>
         new InvitationResponse("network", { response: "accept", resourceShareId: "rs-1" }, { provider }),
     'InvitationAutoResponse "team"': ({ InvitationAutoResponse }, provider) =>
-        new InvitationAutoResponse("team", { senders: [] }, { provider }),
+        new InvitationAutoResponse("team", { accept: [], otherwise: "reject" }, { provider }),
     getInvitations: ({ getInvitationsOutput }, provider) => getInvitationsOutput({}, { provider }),
 };
 const modules = {
