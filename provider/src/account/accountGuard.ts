@@ -17,7 +17,7 @@ export function guardedAccount(account: Account, expected: string | undefined, k
         if (actual !== expected) {
             throw new UserFacingError(
                 `The credentials belong to account ${actual}, but ${key} is ${expected}:` +
-                    " nothing was called. Use that account's credentials, or correct the setting.",
+                    " no call was made. Use that account's credentials, or correct the setting.",
             );
         }
     };

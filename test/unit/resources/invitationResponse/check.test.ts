@@ -67,7 +67,7 @@ test.each([
         "a property in other case",
         { response: "accept", resourceShareID: "rs-1", invitationId: "i-1" },
         "resourceShareID",
-        /^is not a property; is resourceShareId meant\?$/,
+        /^is not a property; did you mean resourceShareId\?$/,
     ],
     [
         "an invitation's id for a share's",
