@@ -91,7 +91,7 @@ const refusals: Mistake[] = [
     [
         "other-account",
         { ...keys, accountId: "1000000000000001" },
-        "belong to account 1000000000000002, but alicloud:accountId is 1000000000000001: nothing was called.",
+        "belong to account 1000000000000002, but alicloud:accountId is 1000000000000001: no call was made.",
     ],
     [
         "remote-http",

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport } from "../../provider/src/api/transport";
@@ -14,8 +15,15 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 /** Accepts an invitation; `cancel` is the engine's Ctrl-C. */
-function accept(invitationId: string, readTimeout = 15_000) {
+const accept = (invitationId: string, readTimeout?: number) => acceptWhat({ invitationId }, readTimeout);
+
+/** Accepts an invitation by its own id, or by that of its share. */
+function acceptWhat(
+    ids: { readonly invitationId: string } | { readonly resourceShareId: string },
+    readTimeout = 15_000,
+) {
     const controller = new AbortController();
+    const progress = new EventEmitter();
     const config: Record<string, string> = { "alicloud:clientReadTimeout": String(readTimeout) };
     const settings = readSettings((key) => config[key], scene.environmentOf(scene.receiver));
     const account = createAccount(settings, httpTransport(), systemClock);
@@ -23,17 +31,19 @@ function accept(invitationId: string, readTimeout = 15_000) {
         openAccount: async () => account,
         timeout: 60_000,
         log: () => undefined,
-        progress: () => undefined,
+        progress: (line: string) => {
+            progress.emit("line", line);
+        },
         signal: controller.signal,
     };
-    const inputs = { response: "accept", invitationId, region, onDelete: "retain" };
+    const inputs = { response: "accept", ...ids, region, onDelete: "retain" };
     const failure: Promise<unknown> = invitationResponseHandler(sharesOfRun())
         .create(context, inputs)
         .then(
             () => undefined,
             (error: unknown) => error,
         );
-    return { failure, cancel: () => controller.abort() };
+    return { failure, cancel: () => controller.abort(), waiting: once(progress, "line") };
 }
 
 const statusOf = (id: string) =>
@@ -88,4 +98,26 @@ test("a response that is on its way is awaited, and recorded", async () => {
     cancel();
     expect(await failure).toBeInstanceOf(PartialStateError);
     expect(statusOf(invitationId)).toBe("Accepted");
+});
+
+test("a wait before anything was sent says so, and one after a response does not", async () => {
+    const unsent = acceptWhat({ resourceShareId: await scene.createShare() });
+    await unsent.waiting;
+    unsent.cancel();
+    const message = expect.stringMatching(
+        /^Cancelled while waiting for an invitation to resource share rs-\w+ in [^\n]*\. Nothing was sent\. Run `pulumi up` again to go on waiting\.$/,
+    );
+    expect(await unsent.failure).toMatchObject({ message });
+
+    const { invitationId } = await scene.share();
+    await scene.settle();
+    scene.emulator.settings.lateShareVisibilityMilliseconds = 3_600_000;
+    const sent = accept(invitationId);
+    await sent.waiting;
+    sent.cancel();
+    const error = await sent.failure;
+    expect(error).toBeInstanceOf(PartialStateError);
+    expect(error).toMatchObject({
+        message: expect.stringMatching(/^Cancelled while waiting for the share of [^\n]* in [^\n]*\)\.$/),
+    });
 });

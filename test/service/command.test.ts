@@ -74,7 +74,7 @@ test("list prints a table for people and JSON for scripts, the newest first", as
 });
 
 test("list of nothing is no failure; a mistake is, in one line", async () => {
-    const nothing = { exitCode: 0, stdout: "", stderr: `There are no such invitations in ${region}.\n` };
+    const nothing = { exitCode: 0, stdout: "", stderr: `No matching invitations in ${region}.\n` };
     expect(await run(["list"])).toEqual(nothing);
     expect(await run(["list", "--json", "--region", "cn-beijing"])).toMatchObject({
         exitCode: 0,

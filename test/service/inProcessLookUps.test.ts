@@ -101,7 +101,7 @@ describe("another account than the configuration's", () => {
         scene.takeCalls();
         expect(await asked({ assumeRole: { roleArn: roleArn() }, accountId: scene.sender.id })).toEqual({
             problem: expect.stringContaining(
-                `The credentials belong to account ${scene.receiver.id}, but accountId is ${scene.sender.id}: nothing was called.`,
+                `The credentials belong to account ${scene.receiver.id}, but accountId is ${scene.sender.id}: no call was made.`,
             ),
         });
         expect(scene.takeCalls()).not.toContain("ListResourceShareInvitations");

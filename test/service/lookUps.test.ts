@@ -171,6 +171,21 @@ test("getInvitation finds the one that is pending, else the newest; none is an e
     );
 });
 
+test.each([
+    ["getInvitations", /"rs-6GRmdD3X0000": declare an invitation id as invitationIds\.$/],
+    ["getInvitation", /"rs-6GRmdD3X0000": declare an invitation id as invitationId\.$/],
+    [
+        "getSharedResources",
+        /resourceShareId is "i-1", but must be a resource share id such as "rs-6GRmdD3X0000"\.$/,
+    ],
+] as const)(
+    "%s, given an invitation's id for a share's, names an argument that it has",
+    async (name, message) => {
+        await expect(found(name, { resourceShareId: "i-1" })).rejects.toThrow(message);
+        expect(scene.takeCalls()).toEqual([]);
+    },
+);
+
 test("getSharedResources lists what the account sees, by type and id, each with its share", async () => {
     const [first, second] = [await scene.share(), await scene.share()];
     const { resourceShareId: foreign, invitationId } = await scene.emulator.share({

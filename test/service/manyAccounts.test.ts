@@ -227,7 +227,7 @@ describe.each(adapters)("by the %s adapter", (_, start) => {
         takeCalls();
         const wrong = create(provider, { invitationId, profile: first.name, accountId: second.id });
         await expect(wrong).rejects.toThrow(
-            `The credentials belong to account ${first.id}, but accountId is ${second.id}: nothing was called.`,
+            `The credentials belong to account ${first.id}, but accountId is ${second.id}: no call was made.`,
         );
         expect(takeCalls()).toEqual({ "member GetCallerIdentity": 1 });
         const { outs } = await create(provider, { invitationId, profile: first.name, accountId: first.id });

@@ -21,7 +21,7 @@ export function guardedAccount(
         if (actual !== expected.value) {
             throw new UserFacingError(
                 `The credentials belong to account ${actual}, but ${expected.source} is ${expected.value}:` +
-                    " nothing was called. Use that account's credentials, or correct the setting.",
+                    " no call was made. Use that account's credentials, or correct the setting.",
             );
         }
     };

@@ -21,7 +21,7 @@ The import needs Pulumi ${oldestPulumi} or newer.`;
 export function nextSteps(file: string, count: number, hasExternalId = false): string {
     const path = /^[\w./\\:-]+$/.test(file) ? file : JSON.stringify(file);
     return `
-${file} holds ${count === 1 ? "1 response" : `${count} responses`}. Put the program above into yours and run, with Pulumi ${oldestPulumi} or newer:
+${file} holds ${count === 1 ? "1 response" : `${count} responses`}. Add the code above to your program and run, with Pulumi ${oldestPulumi} or newer:
 
 ${hasExternalId ? "    pulumi config set --secret externalId <id>\n" : ""}    pulumi import --file ${path} --generate-code=false --protect=false
     pulumi preview

@@ -19,7 +19,7 @@ async function run(words: readonly string[]): Promise<void> {
             if (command.json) {
                 process.stdout.write(`${JSON.stringify(invitations, null, 2)}\n`);
             } else if (invitations.length === 0) {
-                process.stderr.write(`There are no such invitations in ${region}.\n`);
+                process.stderr.write(`No matching invitations in ${region}.\n`);
             } else {
                 process.stdout.write(invitationTable(invitations, now, terminalStyle));
             }

@@ -2,7 +2,11 @@ import type { Invitation as ListedInvitation } from "../api/operations/invitatio
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { newestFirst } from "../resources/comparators";
-import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
+import {
+    invitationStatus,
+    properties as ofResponse,
+    resourceShareIdBeside,
+} from "../resources/invitationResponse/properties";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import { arrayOf, named, stringsOf } from "../resources/properties/propertyType";
@@ -17,7 +21,7 @@ const invitationIds = stringsOf(ofResponse.invitationId.input.type);
 const properties = {
     status: filter(invitationStatus, "only the invitations with this status"),
     senderAccountId: filter(ofResponse.senderAccountId.input.type, "only the invitations from this account"),
-    resourceShareId: filter(ofResponse.resourceShareId.input.type, "only the invitations to this share"),
+    resourceShareId: filter(resourceShareIdBeside("invitationIds"), "only the invitations to this share"),
     invitationIds: {
         input: {
             type: invitationIds,

@@ -2,7 +2,11 @@ import type { SharedResourceRow } from "../api/operations/listSharedResources";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { byTypeAndId } from "../resources/comparators";
-import { properties as ofResponse, sharedResourceFields } from "../resources/invitationResponse/properties";
+import {
+    properties as ofResponse,
+    resourceShareIdBeside,
+    sharedResourceFields,
+} from "../resources/invitationResponse/properties";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
 import { arrayOf, field, named, string } from "../resources/properties/propertyType";
@@ -12,7 +16,7 @@ import type { LookUp } from "./lookUp";
 import { regionArgument } from "./regionArgument";
 
 const properties = {
-    resourceShareId: filter(ofResponse.resourceShareId.input.type, "only the resources of this share"),
+    resourceShareId: filter(resourceShareIdBeside(), "only the resources of this share"),
     senderAccountId: filter(
         ofResponse.senderAccountId.input.type,
         "only the resources of this account's shares",

@@ -2,6 +2,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { Setting } from "../account/settings/names";
 import type { LookUpName } from "../functions/lookUpsByName";
 import type { TypeName, TypeProperties } from "../resources/resourceTypes";
+import type { ProviderPackage } from "./problemWithProvider";
 
 /** A provider that a program names explicitly. */
 export interface ExplicitProvider {
@@ -15,7 +16,7 @@ export interface Adapter {
     /** The resource types, by the names of their classes. */
     readonly types: Readonly<Record<TypeName, TypeProperties & { readonly token: string }>>;
     /** The package whose provider an explicit `Provider` is. */
-    readonly providerPackage: string;
+    readonly providerPackage: ProviderPackage;
     /** The name by which the engine knows an argument of a `Provider`. */
     argumentName(setting: Setting): string;
     /** The properties of a resource that the adapter needs in addition to the inputs. */

@@ -15,6 +15,7 @@ import type {
     LookUpOutputOptions,
 } from "./lookUpTypes";
 import { oneLineError } from "./oneLineError";
+import { problemWithProvider } from "./problemWithProvider";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
 
 /** The look-ups of a program. They change nothing, and ask the service anew in every preview and every `up`. */
@@ -98,11 +99,11 @@ function both<Result extends object>(adapter: Adapter, name: LookUpName) {
     };
     return {
         async plain(args: object = {}, options: LookUpOptions = {}): Promise<Result> {
-            const provider = providerIn(adapter, options);
+            const provider = providerIn(name, adapter, options);
             return ask(args, provider && { provider, config: await configOf(name, provider) });
         },
         output(args: object = {}, options: LookUpOutputOptions = {}): pulumi.Output<Result> {
-            const provider = providerIn(adapter, options);
+            const provider = providerIn(name, adapter, options);
             const config = pulumi.output(provider && keptConfig(provider));
             return pulumi
                 .all([withPlainRole(args), config, created(options.dependsOn)])
@@ -111,10 +112,16 @@ function both<Result extends object>(adapter: Adapter, name: LookUpName) {
     };
 }
 
+/** @throws RunError if the provider is not one of the adapter's. */
 function providerIn(
+    name: LookUpName,
     adapter: Adapter,
     { provider, parent }: LookUpOptions,
 ): pulumi.ProviderResource | undefined {
+    const problem = problemWithProvider(name, adapter.providerPackage, provider);
+    if (problem !== undefined) {
+        throw oneLineError(`${name}: ${problem}.`);
+    }
     return provider ?? parent?.getProvider(adapter.types.InvitationResponse.token);
 }
 

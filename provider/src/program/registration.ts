@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { TypeName } from "../resources/resourceTypes";
 import type { Adapter } from "./adapter";
+import { problemWithProvider } from "./problemWithProvider";
 import { withSecrets } from "./secretInputs";
 
 /** The arguments of the constructor of `pulumi.CustomResource`. */
@@ -26,7 +27,9 @@ export function registration(
     options: pulumi.CustomResourceOptions,
 ): Registration {
     requireArguments(typeName, name, args);
-    const problem = adapter.problemWith(typeName, options);
+    const problem =
+        problemWithProvider(typeName, adapter.providerPackage, options.provider) ??
+        adapter.problemWith(typeName, options);
     if (problem !== undefined) {
         throw new pulumi.RunError(`${typeName} "${name}": ${problem}.`);
     }

@@ -1,12 +1,20 @@
-import { properties } from "./invitationResponse/properties";
+import { properties, resourceShareIdBeside } from "./invitationResponse/properties";
+
+const { accountId, region, onDelete, profile } = properties;
+
+/** The inputs of a `CrossAccountShare` that an `InvitationResponse` has as well. */
+const types = {
+    accountId: accountId.input.type,
+    resourceShareId: resourceShareIdBeside(),
+    region: region.input.type,
+    onDelete: onDelete.input.type,
+    profile: profile.input.type,
+};
 
 /**
- * What is wrong with a known value for an input of an `InvitationResponse`, as the end of a sentence that begins with
- * the input's name; undefined if it is right.
+ * What is wrong with a known value for an input of a `CrossAccountShare`, as the end of a sentence that begins with the
+ * input's name; undefined if it is right.
  */
-export function problemWithInput(
-    name: "accountId" | "resourceShareId" | "region" | "onDelete" | "profile",
-    value: unknown,
-): string | undefined {
-    return properties[name].input.type.problemWith(value);
+export function problemWithInput(name: keyof typeof types, value: unknown): string | undefined {
+    return types[name].problemWith(value);
 }

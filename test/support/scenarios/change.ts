@@ -8,7 +8,7 @@ export const change: readonly Scenario[] = [
             await bringAbout(driver, { response: "accept", resourceShareId });
             await driver.declare({ response: "reject", resourceShareId });
             expect(fails(await driver.preview())).toMatch(
-                /was accepted already\. To leave the share: declare/,
+                /has already been accepted\. To leave the share: declare/,
             );
             expect(await scene.isJoined(resourceShareId)).toBe(true);
         },

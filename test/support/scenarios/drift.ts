@@ -57,7 +57,7 @@ export const drift: readonly Scenario[] = [
             succeeds(await driver.refresh());
             expect(await driver.outputs()).toMatchObject({ response: "accept", joined: true });
             expect(await driver.preview()).toMatchObject({ succeeded: true, changes: true });
-            expect(fails(await driver.up())).toContain("was accepted already");
+            expect(fails(await driver.up())).toContain("has already been accepted");
             succeeds(await driver.destroy());
         },
     },

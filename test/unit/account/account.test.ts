@@ -162,7 +162,7 @@ test.each(["read", "write"] as const)(
         }));
         await expect(call(kind)).rejects.toThrow(
             "The credentials belong to account 1000000000000001, but alicloud:accountId is 1000000000000002:" +
-                " nothing was called.",
+                " no call was made.",
         );
         expect(transport.count("Anything")).toBe(0);
     },

@@ -117,12 +117,12 @@ test("the same inputs give the same service, with or without a guard", async () 
 test("the provider's guard is for responses that declare no account of their own", async () => {
     const { accounts, callers } = scene({ ...keys, ...region }, { "alicloud:accountId": "1000000000000001" });
     await expect(callers({})).rejects.toThrow(
-        "but alicloud:accountId is 1000000000000001: nothing was called.",
+        "but alicloud:accountId is 1000000000000001: no call was made.",
     );
     expect(await callers({ accountId: member })).toEqual(["key-of-environment"]);
     expect(await callers({ profile: "hub" })).toEqual(["key-of-hub"]);
     await expect(callers({ assumeRole: { roleArn }, accountId: "1000000000000003" })).rejects.toThrow(
-        `The credentials belong to account ${member}, but accountId is 1000000000000003: nothing was called.`,
+        `The credentials belong to account ${member}, but accountId is 1000000000000003: no call was made.`,
     );
     expect(
         await accounts.open({ assumeRole: { roleArn } }).accountId(new Deadline(new TestClock(), 1_000)),

@@ -8,6 +8,7 @@ import { importableResponse } from "../../../provider/src/cli/importableResponse
 import { Deadline } from "../../../provider/src/common/deadline";
 import { Fields } from "../../../provider/src/common/fields";
 import type { JsonObject } from "../../../provider/src/common/json";
+import { problemWithProvider } from "../../../provider/src/program/problemWithProvider";
 import { diff } from "../../../provider/src/resources/invitationResponse/diff";
 import { findResponse } from "../../../provider/src/resources/invitationResponse/findResponse";
 import { read } from "../../../provider/src/resources/invitationResponse/read";
@@ -119,6 +120,12 @@ test("credentials that do not come in time", async () => {
     const deadline = new Deadline(new TestClock(), 0);
     const never = new Promise<never>(() => undefined);
     expectDocumented(await rejectionOf(deadline.waitFor(never, "waiting for the credentials of role r")));
+});
+
+test("a provider of another package", () => {
+    expectDocumented(
+        `InvitationResponse "network": ${problemWithProvider("InvitationResponse", "pulumi-nodejs", null)}.`,
+    );
 });
 
 test("no response, and responses that are not as documented", () => {

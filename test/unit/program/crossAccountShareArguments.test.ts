@@ -39,7 +39,7 @@ test.each<[what: string, args: unknown, message: string]>([
     [
         "the id of an invitation for that of a share",
         { resourceShareId: "i-1", receivers: { team } },
-        'resourceShareId is "i-1", but must be a resource share id such as "rs-6GRmdD3X0000": declare an invitation id as invitationId',
+        'resourceShareId is "i-1", but must be a resource share id such as "rs-6GRmdD3X0000"',
     ],
     [
         "an empty name",

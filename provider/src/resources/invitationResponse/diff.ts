@@ -32,7 +32,7 @@ function refuseImpossible(state: State, inputs: Properties): void {
     }
     if (inputs.response === "reject" && state.joined) {
         throw new UserFacingError(
-            `response cannot become "reject": ${nameOf(state)} was accepted already. ${wayOutOfShare}`,
+            `response cannot become "reject": ${nameOf(state)} has already been accepted. ${wayOutOfShare}`,
         );
     }
     const isFoundById = inputs.invitationId !== undefined;

@@ -1,7 +1,17 @@
 import { invitationStatuses } from "../../api/operations/invitation";
 import { accountIdType, accountProperties, regionProperty } from "../account/properties";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
-import { arrayOf, boolean, field, id, named, nullable, oneOf, string } from "../properties/propertyType";
+import {
+    arrayOf,
+    boolean,
+    field,
+    id,
+    named,
+    nullable,
+    oneOf,
+    type PropertyType,
+    string,
+} from "../properties/propertyType";
 import { responses, waitTargets } from "./reconcile/declaredResponse";
 
 export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
@@ -12,11 +22,7 @@ const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ
     what: "a resource share id",
     property: "resourceShareId",
 });
-const resourceShareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000", {
-    pattern: invitationIdPattern,
-    what: "an invitation id",
-    property: "invitationId",
-});
+const resourceShareId = resourceShareIdBeside("invitationId");
 export const responseType = named("ResponseKind", "how to respond to an invitation", oneOf(...responses));
 const onDelete = named(
     "DeletePolicy",
@@ -39,6 +45,18 @@ export const sharedResourceFields = {
     resourceArn: field(optionalString, "ARN of the resource"),
     resourceStatus: field(optionalString, "`Available` if the resource can be used"),
 };
+
+/**
+ * The id of a share, for which the id of an invitation is easily mistaken.
+ * @param property What takes the id of an invitation instead. Default: nothing does.
+ */
+export function resourceShareIdBeside(property?: string): PropertyType<string> {
+    const other =
+        property === undefined
+            ? undefined
+            : { pattern: invitationIdPattern, what: "an invitation id", property };
+    return id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000", other);
+}
 
 /** Everything there is to know about each property of an `InvitationResponse`. */
 export const properties = {

@@ -41,7 +41,7 @@ function notAProperty(property: string, names: readonly string[]): string {
     const meant = names.find((name) => name.toLowerCase() === property.toLowerCase());
     return meant === undefined
         ? `is not a property; there are ${names.join(", ")}`
-        : `is not a property; is ${meant} meant?`;
+        : `is not a property; did you mean ${meant}?`;
 }
 
 /** What a program declares, its defaults filled in. Values that are not known yet stay as the engine writes them. */

@@ -47,6 +47,10 @@ test.each([
         },
     ],
     ["a role that is not known yet", { ...right, assumeRole: { roleArn: unknown, externalId: unknown } }],
+    [
+        "a rejection with waitFor, from a program that computes the response",
+        { ...right, response: "reject", waitFor: "resources" },
+    ],
     ["absent values", { ...right, senderAccountId: null, onDelete: undefined }],
 ])("%s is right", (_, declared) => {
     expect(problemsWithInputs(declared)).toEqual([]);
@@ -63,7 +67,7 @@ test.each([
         "a property in other case",
         { response: "accept", resourceShareID: "rs-1", invitationId: "i-1" },
         "resourceShareID",
-        /^is not a property; is resourceShareId meant\?$/,
+        /^is not a property; did you mean resourceShareId\?$/,
     ],
     [
         "an invitation's id for a share's",

@@ -60,7 +60,7 @@ test.each([
 
 test("what was accepted cannot be rejected; the way out is named", () => {
     expect(() => change(accepted, { response: "reject" })).toThrow(
-        /^response cannot become "reject": invitation i-1 was accepted already\. To leave the share: .*onDelete "leave"/,
+        /^response cannot become "reject": invitation i-1 has already been accepted\. To leave the share: .*onDelete "leave"/,
     );
 });
 

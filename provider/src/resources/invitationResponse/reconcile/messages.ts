@@ -34,8 +34,8 @@ export function explain(
             );
         case "already accepted":
             return (
-                `${invitation === null ? `Share ${id}` : `Invitation ${id}`} was accepted already, and what is` +
-                ` accepted cannot be rejected. ${wayOutOfShare}`
+                `${invitation === null ? `Share ${id}` : `Invitation ${id}`} has already been accepted and can no longer` +
+                ` be rejected. ${wayOutOfShare}`
             );
         case "rejection refused":
             return (
@@ -88,7 +88,7 @@ export function adviseAfterWait(wait: Wait, region: string, invitation: Invitati
             return invitation === null
                 ? "Check that the credentials are those of the invited account, and ask the sender whether the share," +
                       ` in ${region}, includes that account as a target with external targets allowed; an invitation` +
-                      " lives 7 days. Raise customTimeouts to wait longer."
+                      " is valid for seven days. Raise customTimeouts to wait longer."
                 : `Ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again: its` +
                       ` last invitation is ${invitation.status}. Raise customTimeouts to wait longer.`;
         case "wait for the invitation to be listed":

@@ -3,6 +3,7 @@ import type { Invitation } from "../../../api/operations/invitation";
 import type { Freshness } from "../../../api/reads/batching";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isRetryable } from "../../../api/retry";
+import { StoppedWaitingError } from "../../../common/deadline";
 import { formatDuration } from "../../../common/duration";
 import { UserFacingError } from "../../../common/userFacingError";
 import { decide, type History, noHistory } from "./decide";
@@ -82,6 +83,8 @@ export async function reconcile(request: ReconcileRequest): Promise<Observation>
 class Reconciler {
     /** A response was sent, and not clearly refused. */
     wrote = false;
+    /** Sending a response was begun, whatever came of it. */
+    private hasTried = false;
 
     private last: Observation | null = null;
     /** The invitation as it was last seen: it may no longer be listed by the end. */
@@ -183,6 +186,7 @@ class Reconciler {
             return;
         }
         this.mustWait = true;
+        this.hasTried = true;
         this.freshness = "fresh";
         const { service, deadline } = this.request;
         const outcome = await sendResponse(service, response, invitation, deadline);
@@ -224,7 +228,7 @@ class Reconciler {
         const waited = deadline.clock.now() - this.start;
         const seen = observation === null ? "nothing" : describeObservation(observation);
         const line = `${what} in ${region} (seen: ${seen})`;
-        if (await this.waiter.next(line, this.timeLeftFor(wait))) {
+        if (await this.nextCheck(line, this.timeLeftFor(wait))) {
             this.mustWait = false;
             this.freshness = "fresh";
             return;
@@ -237,6 +241,21 @@ class Reconciler {
             `Gave up ${what} in ${region} after ${formatDuration(waited)} and ${this.checks} checks.` +
                 ` Last seen: ${seen}. ${adviseAfterWait(wait, region, observation?.invitation ?? null)}${lastError}`,
         );
+    }
+
+    /** As {@link Waiter.next}; an interruption says that nothing was sent, if that is so. */
+    private async nextCheck(what: string, most: number): Promise<boolean> {
+        try {
+            return await this.waiter.next(what, most);
+        } catch (error) {
+            if (error instanceof StoppedWaitingError && !this.hasTried) {
+                throw new StoppedWaitingError(
+                    `${error.message} Nothing was sent. Run \`pulumi up\` again to go on waiting.`,
+                    error.isTemporary,
+                );
+            }
+            throw error;
+        }
     }
 
     /** Whether the response is done even if the wait is in vain. */
