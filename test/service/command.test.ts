@@ -139,13 +139,13 @@ test.each<[what: string, words: string[], environment: Record<string, string>, m
         "another account than the option's",
         ["list", "--account-id", "1000000000000009"],
         {},
-        /but --account-id is 1000000000000009: nothing was called\./,
+        /but --account-id is 1000000000000009: no call was made\./,
     ],
     [
         "another account than the environment's",
         ["list"],
         { ALICLOUD_ACCOUNT_ID: "1000000000000009" },
-        /but ALICLOUD_ACCOUNT_ID is 1000000000000009: nothing was called\./,
+        /but ALICLOUD_ACCOUNT_ID is 1000000000000009: no call was made\./,
     ],
 ])(
     "an error names what the command reads, and no stack's configuration: %s",
