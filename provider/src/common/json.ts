@@ -14,3 +14,22 @@ export function parseJson(document: string): unknown {
         return undefined;
     }
 }
+
+/**
+ * JSON that does not depend on the order in which an object's fields were added; undefined for what JSON cannot hold.
+ * @param isKept whether a field of an object counts. Default: every field does.
+ */
+export function canonicalJson(
+    value: unknown,
+    isKept: (field: unknown) => boolean = () => true,
+): string | undefined {
+    return JSON.stringify(value, (_, part: unknown) =>
+        isJsonObject(part)
+            ? Object.fromEntries(
+                  Object.entries(part)
+                      .filter(([, field]) => isKept(field))
+                      .sort(([one], [other]) => (one < other ? -1 : 1)),
+              )
+            : part,
+    );
+}

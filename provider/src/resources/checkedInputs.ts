@@ -1,3 +1,5 @@
+import { isAbsent } from "../common/isAbsent";
+import { canonicalJson } from "../common/json";
 import type { Properties } from "./properties/propertyTable";
 
 /**
@@ -19,13 +21,5 @@ export class CheckedInputs {
 
 /** The inputs as text, in which neither the order of keys nor an absent value makes a difference. */
 function keyOf(inputs: Properties): string {
-    return JSON.stringify(inputs, (_, value: unknown) =>
-        typeof value === "object" && value !== null && !Array.isArray(value)
-            ? Object.fromEntries(
-                  Object.entries(value)
-                      .filter(([, one]) => one !== null)
-                      .sort(([one], [other]) => (one < other ? -1 : 1)),
-              )
-            : value,
-    );
+    return canonicalJson(inputs, (value) => !isAbsent(value)) ?? "";
 }

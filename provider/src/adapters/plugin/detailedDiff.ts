@@ -1,4 +1,5 @@
 import type { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
+import { canonicalJson } from "../../common/json";
 import type { Properties } from "../../resources/properties/propertyTable";
 import { provider } from "./pulumiModules";
 
@@ -29,14 +30,5 @@ export function detailedDiff(
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-    return one === other || canonical(one) === canonical(other);
-}
-
-/** JSON that does not depend on the order in which an object's fields were added. */
-function canonical(value: unknown): string | undefined {
-    return JSON.stringify(value, (_, field: unknown) =>
-        typeof field === "object" && field !== null && !Array.isArray(field)
-            ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
-            : field,
-    );
+    return one === other || canonicalJson(one) === canonicalJson(other);
 }
