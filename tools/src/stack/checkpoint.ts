@@ -21,19 +21,21 @@ export interface Checkpoint {
 }
 
 /**
- * Parses the output of `pulumi stack export`.
- * @throws Error if it is not a checkpoint
+ * Parses the file in which a local backend keeps a stack's state. It has what `pulumi stack export` prints.
+ * @throws Error if it is not such a file
  */
-export function parseCheckpoint(json: string): Checkpoint {
-    const value: unknown = JSON.parse(json);
+export function parseCheckpointFile(json: string): Checkpoint {
+    const file: unknown = JSON.parse(json);
+    const { version, checkpoint } = isObject(file) ? file : {};
+    const value = { version, deployment: isObject(checkpoint) ? checkpoint.latest : undefined };
     if (!isCheckpoint(value)) {
-        throw new Error("pulumi stack export did not print a checkpoint.");
+        throw new Error("The backend's file of the stack is not a checkpoint.");
     }
     return value;
 }
 
-function isCheckpoint(value: unknown): value is Checkpoint {
-    if (!isObject(value) || typeof value.version !== "number" || !isObject(value.deployment)) {
+function isCheckpoint(value: { version: unknown; deployment: unknown }): value is Checkpoint {
+    if (typeof value.version !== "number" || !isObject(value.deployment)) {
         return false;
     }
     const { resources } = value.deployment;

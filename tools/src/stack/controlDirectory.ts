@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 /** Holds a stack's settings outside the project directory, which a run must not change. */
 export interface ControlDirectory {
+    readonly projectName: string;
     /** Contains a Pulumi.yaml with the project's name. */
     readonly directory: string;
     /** The file to pass as `--config-file`. */
@@ -18,16 +19,15 @@ export async function createControlDirectory(
     projectDirectory: string,
     stackName: string,
 ): Promise<ControlDirectory> {
-    const project = projectName(await readFile(join(projectDirectory, "Pulumi.yaml"), "utf8"));
+    const projectName = parseProjectName(await readFile(join(projectDirectory, "Pulumi.yaml"), "utf8"));
     const directory = join(home, "stacks", stackName);
     await mkdir(directory, { recursive: true });
-    await writeFile(join(directory, "Pulumi.yaml"), `name: ${project}\nruntime: nodejs\n`);
-    return { directory, configFile: join(directory, `Pulumi.${stackName}.yaml`) };
+    await writeFile(join(directory, "Pulumi.yaml"), `name: ${projectName}\nruntime: nodejs\n`);
+    return { projectName, directory, configFile: join(directory, `Pulumi.${stackName}.yaml`) };
 }
 
-/** The name as it is written, including any quotes. */
-function projectName(projectFile: string): string {
-    const name = /^name:[ \t]*(\S+)/m.exec(projectFile)?.[1];
+function parseProjectName(projectFile: string): string {
+    const name = /^name:[ \t]*["']?([\w.-]+)/m.exec(projectFile)?.[1];
     if (name === undefined) {
         throw new Error("Pulumi.yaml has no line that starts with `name:`.");
     }

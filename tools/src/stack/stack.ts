@@ -1,11 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject } from "../json";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
-import { type Checkpoint, parseCheckpoint } from "./checkpoint";
+import { type Checkpoint, parseCheckpointFile } from "./checkpoint";
 import { type CommandOptions, type CommandResult, type RunningCommand, startCommand } from "./command";
 import { type ControlDirectory, createControlDirectory } from "./controlDirectory";
+import { initialize } from "./initialization";
 import { homeDirectories, isolatedEnvironment } from "./isolatedEnvironment";
 
 /** Options for creating a stack. */
@@ -34,7 +35,7 @@ export class Stack {
         readonly environment: Readonly<Record<string, string>>,
         private readonly options: StackOptions,
         private readonly control: ControlDirectory,
-        private readonly temporaryHome: string | undefined,
+        private readonly home: { readonly directory: string; readonly isTemporary: boolean },
     ) {}
 
     /**
@@ -43,17 +44,21 @@ export class Stack {
      */
     static async create(options: StackOptions): Promise<Stack> {
         const name = options.name ?? "local";
-        const temporaryHome =
-            options.home === undefined ? await mkdtemp(join(tmpdir(), "pulumi-stack-")) : undefined;
-        const home = options.home ?? temporaryHome ?? "";
-        for (const directory of Object.values(homeDirectories(home))) {
+        const isTemporary = options.home === undefined;
+        const home = options.home ?? (await mkdtemp(join(tmpdir(), "pulumi-stack-")));
+        const directories = homeDirectories(home);
+        for (const directory of Object.values(directories)) {
             await mkdir(directory, { recursive: true });
         }
         const control = await createControlDirectory(home, options.projectDirectory, name);
         const environment = isolatedEnvironment(options.pulumi, home, options.environment);
-        const stack = new Stack(name, environment, options, control, temporaryHome);
+        const stack = new Stack(name, environment, options, control, { directory: home, isTemporary });
+        const init = () => stack.runOrThrow(["stack", "init", "--no-select"]);
+        const key = [options.pulumi.command, control.projectName, name].join(" ");
         try {
-            await stack.runOrThrow(["stack", "init", "--no-select"]);
+            await (isTemporary
+                ? initialize(key, home, [directories.backend, control.directory], init)
+                : init());
         } catch (error) {
             await stack.dispose();
             throw error;
@@ -130,9 +135,11 @@ export class Stack {
         return outputs;
     }
 
-    /** The stack's state, with secrets encrypted. */
+    /** The stack's state, with secrets encrypted. It is read from the backend: starting the CLI takes longer. */
     async export(): Promise<Checkpoint> {
-        return parseCheckpoint((await this.runOrThrow(["stack", "export"])).stdout);
+        const { backend } = homeDirectories(this.home.directory);
+        const file = join(backend, ".pulumi", "stacks", this.control.projectName, `${this.name}.json`);
+        return parseCheckpointFile(await readFile(file, "utf8"));
     }
 
     /** Replaces the stack's state. */
@@ -145,8 +152,8 @@ export class Stack {
     /** Kills running commands, and the plugins that killed commands left behind, and removes a temporary home. */
     async dispose(): Promise<void> {
         await Promise.all(this.commands.map((command) => command.end()));
-        if (this.temporaryHome !== undefined) {
-            await rm(this.temporaryHome, { recursive: true, force: true, maxRetries: 3 });
+        if (this.home.isTemporary) {
+            await rm(this.home.directory, { recursive: true, force: true, maxRetries: 3 });
         }
     }
 
