@@ -1,8 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 
 /**
- * An error that the engine shows as one line. If a RunError is thrown in an `apply`, the SDK shows its stack as well, so
- * the stack is replaced with the line.
+ * An error that the engine shows as one line, wherever a program meets it. In an `apply`, the SDK shows the stack of a
+ * RunError as well, or lets Node.js color it for half a minute (https://github.com/nodejs/node/issues/64011): so the stack
+ * is replaced with the line.
  */
 export function oneLineError(line: string): pulumi.RunError {
     return Object.assign(new pulumi.RunError(line), { stack: line });

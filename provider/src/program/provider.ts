@@ -3,6 +3,7 @@ import { providerArguments } from "../adapters/dynamic/typeTokens";
 import { type AccessKeyParts, missingPartOfKey } from "../common/missingPartOfKey";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
+import { oneLineError } from "./oneLineError";
 import { keepArguments } from "./providerArguments";
 
 /** A role to assume with the other credentials, in the same account or in another one. */
@@ -146,7 +147,7 @@ function refuseUnknown(name: string, args: ProviderArgs): void {
         (argument) => !isArgument(argument) && !ignoredArguments.some((ignored) => ignored === argument),
     );
     if (unknown !== undefined) {
-        throw new pulumi.RunError(
+        throw oneLineError(
             `The provider "${name}" has no argument "${unknown}"; there are ${Object.keys(providerArguments).join(", ")}.`,
         );
     }
@@ -156,7 +157,7 @@ function refuseUnknown(name: string, args: ProviderArgs): void {
 function refusePartOfKey(name: string, parts: AccessKeyParts): void {
     const missing = missingPartOfKey(parts);
     if (missing !== undefined) {
-        throw new pulumi.RunError(
+        throw oneLineError(
             `The provider "${name}" has only a part of an access key: give ${missing} as well. What is missing is not taken` +
                 " from the environment, whose key may be another account's.",
         );

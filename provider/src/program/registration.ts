@@ -1,6 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { TypeName } from "../resources/resourceTypes";
 import type { Adapter } from "./adapter";
+import { oneLineError } from "./oneLineError";
 import { problemWithProvider } from "./problemWithProvider";
 import { withSecrets } from "./secretInputs";
 
@@ -31,7 +32,7 @@ export function registration(
         problemWithProvider(typeName, adapter.providerPackage, options.provider) ??
         adapter.problemWith(typeName, options);
     if (problem !== undefined) {
-        throw new pulumi.RunError(`${typeName} "${name}": ${problem}.`);
+        throw oneLineError(`${typeName} "${name}": ${problem}.`);
     }
     const { token, outputs, secrets } = adapter.types[typeName];
     const properties = {
@@ -45,7 +46,7 @@ export function registration(
 /** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */
 function requireArguments(typeName: TypeName, name: string, args: unknown): void {
     if (typeof args !== "object" || args === null) {
-        throw new pulumi.RunError(
+        throw oneLineError(
             `${typeName} "${name}" takes its inputs as an object, not ${JSON.stringify(args)}.`,
         );
     }

@@ -1,5 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
+import { oneLineError } from "../oneLineError";
 import type { CrossAccountShareArgs } from "./arguments";
 import type { ComponentContext } from "./childOptions";
 import { declareResponse } from "./declareResponse";
@@ -55,6 +56,6 @@ export function declareChildren(
 /** @throws RunError with the first problem, if there is one. */
 function refuseFirst(name: string, problems: Iterable<string>): void {
     for (const problem of problems) {
-        throw new pulumi.RunError(`CrossAccountShare "${name}": ${problem}.`);
+        throw oneLineError(`CrossAccountShare "${name}": ${problem}.`);
     }
 }

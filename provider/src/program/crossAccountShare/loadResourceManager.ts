@@ -1,5 +1,5 @@
 import type * as resourceManager from "@pulumi/alicloud/resourcemanager";
-import * as pulumi from "@pulumi/pulumi";
+import { oneLineError } from "../oneLineError";
 
 /** @internal The resources of the sender's side. */
 export type ResourceManager = Pick<
@@ -26,7 +26,7 @@ export function loadResourceManager(name: string): ResourceManager {
         return require(moduleName);
     } catch (error) {
         if (error instanceof Error && error.message.startsWith(`Cannot find module '${moduleName}'`)) {
-            throw new pulumi.RunError(
+            throw oneLineError(
                 `CrossAccountShare "${name}" needs the package @pulumi/alicloud, which is not installed:` +
                     " npm install @pulumi/alicloud.",
             );

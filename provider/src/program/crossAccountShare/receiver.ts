@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
+import { oneLineError } from "../oneLineError";
 import { type SharedResourceType, warnOfSpelling } from "../sharedResourceType";
 import type { SharedResource } from "./loadResourceManager";
 
@@ -26,7 +27,7 @@ export class CrossAccountShareReceiver<ResourceName extends string = string> {
         const resource = this.resources.get(name);
         if (resource === undefined) {
             const names = [...this.resources.keys()].join(", ") || "none";
-            throw new pulumi.RunError(`The share has no resource "${name}"; its resources are: ${names}.`);
+            throw oneLineError(`The share has no resource "${name}"; its resources are: ${names}.`);
         }
         return this.accepted(resource.resourceId);
     }
