@@ -14,6 +14,8 @@ type Secret = { readonly secret: string };
 interface Way {
     readonly config?: Record<string, string | Secret>;
     readonly environment?: Record<string, string>;
+    /** What each resource declares. Default: nothing. */
+    readonly inputs?: object;
     /** Operations of STS that it takes. */
     readonly calls?: string[];
 }
@@ -78,17 +80,17 @@ const ways: [name: string, way: () => Promise<Way>][] = [
         }),
     ],
     [
-        "a role of the receiver, assumed by the sender",
+        "a role of the receiver, assumed by the sender; the region is that of each resource",
         async () => ({
             config: {
-                "alicloud:region": region,
                 "alicloud:assumeRole": JSON.stringify({
                     roleArn: roleOf(scene.receiver),
                     externalId: "agreed",
                 }),
                 "alicloud:accountId": scene.receiver.id,
             },
-            environment: own.ofSender,
+            environment: { ...own.ofSender, ALIBABA_CLOUD_REGION: "" },
+            inputs: { region },
             calls: ["AssumeRole"],
         }),
     ],
@@ -108,11 +110,11 @@ test.each<[form: string, write: (secret: string) => string]>([
 });
 
 test.each(ways)("%s: once for all resources, and no secret anywhere", async (_, way) => {
-    const { config = {}, environment = {}, calls = [] } = await way();
+    const { config = {}, environment = {}, inputs = {}, calls = [] } = await way();
     const [first, second] = [await scene.share(), await scene.share()];
     const stack = await scene.stack(
-        respond("first", { invitationId: first.invitationId }) +
-            respond("second", { invitationId: second.invitationId }),
+        respond("first", { invitationId: first.invitationId, ...inputs }) +
+            respond("second", { invitationId: second.invitationId, ...inputs }),
         {
             ...nothingSet,
             ...environment,

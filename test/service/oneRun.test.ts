@@ -76,8 +76,8 @@ function pluginRun(): Run {
     const service = scene.serviceOf(scene.receiver, systemClock);
     const context: OperationContext = {
         openAccount: async () => ({
-            region: "cn-hangzhou",
             clock: systemClock,
+            defaultRegion: () => "cn-hangzhou",
             problemWithRegion: () => undefined,
             resourceSharing: () => service,
             accountId: async () => scene.receiver.id,

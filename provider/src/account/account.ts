@@ -13,13 +13,17 @@ import type { RoleSession } from "./credentials/roleSession";
 import { endpointOrigin } from "./endpoint";
 import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
+import { missingRegion } from "./settings/region";
 import { withTimeout } from "./withTimeout";
 
 /** The account that calls are made with. */
 export interface Account {
-    /** The region used if a resource names none. */
-    readonly region: string;
     readonly clock: Clock;
+    /**
+     * The region used if a resource names none.
+     * @throws UserFacingError if the account has none.
+     */
+    defaultRegion(): string;
     /** One line that says what is wrong with a region, or undefined if the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -55,12 +59,16 @@ export function createAccount(
     beforeWrite: () => Promise<void> = async () => undefined,
 ): CallingAccount {
     const { region, timeouts } = settings;
-    const originOf = (service: Service, inRegion: string): string =>
+    const originOf = (service: Service, inRegion: string | undefined): string =>
         endpointOrigin(service, inRegion, {
             endpoint: settings.endpoints[service.code],
             protocol: settings.protocol,
         });
-    const clientOf = (service: Service, inRegion: string, credentials: CredentialsProvider): Client => {
+    const clientOf = (
+        service: Service,
+        inRegion: string | undefined,
+        credentials: CredentialsProvider,
+    ): Client => {
         const client = createClient({
             service,
             endpoint: { origin: originOf(service, inRegion), region: inRegion },
@@ -92,8 +100,13 @@ export function createAccount(
         const services = new Map<string, ResourceSharing>();
         let knownId = source.accountId === undefined ? undefined : Promise.resolve(source.accountId);
         return {
-            region,
             clock,
+            defaultRegion() {
+                if (region === undefined) {
+                    throw missingRegion(settings.namespace);
+                }
+                return region;
+            },
             problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
             resourceSharing(inRegion) {
                 const known = services.get(inRegion);

@@ -14,12 +14,17 @@ export interface EndpointOverride {
 /**
  * The origin to reach a service at, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`. The service's own
  * hosts are always reached over https: they offer nothing else.
+ * @param region undefined: the service's central host, which only the security token service has.
  * @throws UserFacingError if the override cannot be used.
  */
-export function endpointOrigin(service: Service, region: string, override: EndpointOverride): string {
+export function endpointOrigin(
+    service: Service,
+    region: string | undefined,
+    override: EndpointOverride,
+): string {
     const { endpoint, protocol } = override;
     if (endpoint === undefined) {
-        return `https://${service.code}.${region}.aliyuncs.com`;
+        return `https://${[service.code, region].filter((part) => part !== undefined).join(".")}.aliyuncs.com`;
     }
     const url = parse(service, endpoint, protocol);
     if (!isSafe(url)) {

@@ -14,7 +14,8 @@ import type { Environment, SettingValue } from "./settings/variables";
 
 /** The account that calls are made with, as configured. */
 export interface Settings {
-    readonly region: string;
+    /** The region of resources that name none; undefined: each has to name one. */
+    readonly region: string | undefined;
     /** Whether regions that this package does not know may be called. */
     readonly skipRegionValidation: boolean;
     readonly credentials: CredentialsSource;

@@ -13,8 +13,11 @@ import type { HttpRequest, HttpResponse, Transport } from "./transport";
 export interface Endpoint {
     /** `https://host`, or `http://host` for a loopback address; without a path. */
     readonly origin: string;
-    /** Sent as `RegionId`: the service tolerates it, and one endpoint can then stand for every region. */
-    readonly region: string;
+    /**
+     * Sent as `RegionId`: the service tolerates it, and one endpoint can then stand for every region. Undefined: the
+     * service's central endpoint.
+     */
+    readonly region: string | undefined;
 }
 
 /** All that one attempt needs. */

@@ -20,15 +20,16 @@ const lookUpTimeout = 5 * 60_000;
 export async function importResponses(command: ImportCommand): Promise<ImportableResponse[]> {
     const { file, requests } = command;
     const account = openAccount(command.region, command.account);
+    const region = account.defaultRegion();
     const found = await Promise.all(
-        (requests === "all" ? await allRequests(account) : requests).map(async ({ name, id }) => {
+        (requests === "all" ? await allRequests(account, region) : requests).map(async ({ name, id }) => {
             try {
                 return importableResponse(
                     name,
                     await findResponse(
                         account,
                         id,
-                        account.region,
+                        region,
                         new Deadline(account.clock, lookUpTimeout),
                         command.account,
                     ),
@@ -51,11 +52,11 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
 }
 
 /** Every response that is in force, under its own id. */
-async function allRequests(account: Account): Promise<ImportRequest[]> {
-    const ids = await findResponsesInForce(account, lookUpTimeout);
+async function allRequests(account: Account, region: string): Promise<ImportRequest[]> {
+    const ids = await findResponsesInForce(account, region, lookUpTimeout);
     if (ids.length === 0) {
         throw new UserFacingError(
-            `There is nothing to import in ${account.region}: no share is joined, and no invitation was rejected.`,
+            `There is nothing to import in ${region}: no share is joined, and no invitation was rejected.`,
         );
     }
     return ids.map((id) => ({ name: id, id }));

@@ -6,9 +6,13 @@ import { Deadline } from "../common/deadline";
 import { isVisible } from "../resources/invitationResponse/reconcile/observation";
 import { selectInvitation } from "../resources/invitationResponse/reconcile/observe";
 
-/** The ids of all responses of an account that are in force. @param timeout in milliseconds */
-export async function findResponsesInForce(account: Account, timeout: number): Promise<string[]> {
-    const service = account.resourceSharing(account.region);
+/** The ids of all responses of an account that are in force in a region. @param timeout in milliseconds */
+export async function findResponsesInForce(
+    account: Account,
+    region: string,
+    timeout: number,
+): Promise<string[]> {
+    const service = account.resourceSharing(region);
     const deadline = new Deadline(account.clock, timeout);
     const [invitations, shares] = await Promise.all([
         service.allInvitations(deadline),

@@ -1,6 +1,6 @@
 import { credentialsKey } from "../../../provider/src/account/accountInputs";
 import { Accounts } from "../../../provider/src/account/accounts";
-import { alicloud } from "../../../provider/src/account/settings/names";
+import { alicloud, commandLine } from "../../../provider/src/account/settings/names";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 import { ScriptedTransport } from "./scriptedTransport";
@@ -22,7 +22,11 @@ const keys = { ALIBABA_CLOUD_ACCESS_KEY_ID: "key-of-environment", ALIBABA_CLOUD_
 const region = { ALIBABA_CLOUD_REGION: "cn-hangzhou" };
 
 /** The accounts of an environment, with the file of the CLI above, and a cloud that gives whoever asks a session. */
-function scene(environment: Record<string, string>, config: Record<string, string> = {}) {
+function scene(
+    environment: Record<string, string>,
+    config: Record<string, string> = {},
+    namespace: string = alicloud,
+) {
     const clock = new TestClock();
     let sessions = 0;
     const transport = new ScriptedTransport((operation) => {
@@ -44,7 +48,7 @@ function scene(environment: Record<string, string>, config: Record<string, strin
         config: (name) => config[name],
         environment: { HOME: "/home/user", ...environment },
         readFile: () => JSON.stringify({ profiles }),
-        namespace: alicloud,
+        namespace,
         clock,
         connect: () => transport.send,
         beforeWrite: async () => undefined,
@@ -130,9 +134,34 @@ test("the provider's guard is for responses that declare no account of their own
 });
 
 test("a profile's region is used where no other is set", () => {
-    expect(scene({}).accounts.open({ profile: "by-role" }).region).toBe("cn-beijing");
-    expect(scene(region).accounts.open({ profile: "by-role" }).region).toBe("cn-hangzhou");
+    expect(scene({}).accounts.open({ profile: "by-role" }).defaultRegion()).toBe("cn-beijing");
+    expect(scene(region).accounts.open({ profile: "by-role" }).defaultRegion()).toBe("cn-hangzhou");
     expect(() => scene(region).accounts.open({ profile: "none" })).toThrow(/There is no profile "none" in/);
+});
+
+test("without a region, a resource's own is enough, and the role is assumed at the service's central host", async () => {
+    const { callers, transport } = scene(keys);
+    expect(await callers({ assumeRole: { roleArn } })).toEqual([
+        `key-of-environment ${roleArn}`,
+        "session-1",
+    ]);
+    const urls = transport.requests.map(({ url }) => new URL(url));
+    expect(urls.map(({ host, searchParams }) => [host, searchParams.get("RegionId")])).toEqual([
+        ["sts.aliyuncs.com", null],
+        ["resourcesharing.cn-hangzhou.aliyuncs.com", "cn-hangzhou"],
+    ]);
+});
+
+test.each([
+    [
+        alicloud,
+        /^No region is set: declare region, run `pulumi config set alicloud:region <region>`, .* or set ALIBABA_CLOUD_REGION to /,
+    ],
+    ["alicloud-resource-sharing", /`pulumi config set alicloud-resource-sharing:region <region>`/],
+    [commandLine, /^No region is set: pass --region or set ALIBABA_CLOUD_REGION to /],
+])("without a region at all, %s says how to set one", (namespace, expected) => {
+    const { accounts } = scene(keys, {}, namespace);
+    expect(() => accounts.open().defaultRegion()).toThrow(expected);
 });
 
 test("the provider's warnings are shown once, however many accounts are opened", () => {

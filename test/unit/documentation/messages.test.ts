@@ -156,8 +156,8 @@ function clientWith(answer: JsonObject | Error): Client {
 function accountWith(answer: JsonObject): Account {
     const clock = new TestClock();
     return {
-        region: "cn-hangzhou",
         clock,
+        defaultRegion: () => "cn-hangzhou",
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),
         accountId: async () => "1000000000000009",

@@ -29,7 +29,8 @@ export async function read(
     const declared = parseAccount(recorded);
     const account = await context.openAccount(declared);
     const [, regionOfId, ownId = id] = /^(.*)\/(.*)$/.exec(id) ?? [];
-    const region = regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.region);
+    const region =
+        regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.defaultRegion());
     const deadline = new Deadline(account.clock, context.timeout, context.signal);
     const found = await findResponse(account, ownId, region, deadline, declared);
     return { ...resourceStateOf(found.state), inputs: { ...found.inputs } };

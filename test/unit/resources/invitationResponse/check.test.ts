@@ -157,8 +157,8 @@ test.each([
 });
 
 const account: Account = {
-    region: "cn-hangzhou",
     clock: new TestClock(),
+    defaultRegion: () => "cn-hangzhou",
     problemWithRegion: () => undefined,
     resourceSharing: () => {
         throw new Error("A check makes no call.");
