@@ -2,4 +2,5 @@ import { playStories } from "../support/bothSides/playStories";
 import { standIn } from "../support/bothSides/senderPlugin";
 import { traps } from "../support/bothSides/stories/traps";
 
-playStories(traps, "resource by resource", async () => standIn);
+/** By the plugin: the changes of both sides and their receivers are played by the dynamic provider. */
+playStories(traps, "resource by resource", async () => standIn, { adapter: "plugin" });

@@ -141,39 +141,6 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         );
     });
 
-    test("another role of the same account, or another profile, in place; another account's role replaces", async () => {
-        const { receiver, stranger } = scene;
-        const [ofReceiver = "", ofStranger = ""] = await own.shareWith(receiver, stranger);
-        const roleArn = roleOf(receiver);
-        const declare = (account: object) => respond("network", { invitationId: ofReceiver, ...account });
-        const stack = await stackOf(declare({ assumeRole: { roleArn } }), adapter);
-        await stack.up();
-        scene.emulator.clearRequests();
-
-        await stack.declare(declare({ assumeRole: { roleArn: `${roleArn}-2`, externalId } }));
-        const witness = own.witness(stack, [externalId]);
-        expect((await witness.run("up")).output).toMatch(/1 updated/);
-        expect(scene.takeCalls()).toEqual([]);
-
-        await stack.declare(declare({ profile: "receiver" }));
-        expect(await stack.up()).toMatch(/1 updated/);
-        expect(scene.takeCalls()).toEqual(["GetCallerIdentity"]);
-
-        await stack.declare(declare({ profile: "stranger" }));
-        const refused = failed(await stack.stack.up());
-        expect(refused).toContain(
-            `The credentials belong to account ${stranger.id}, but ${ofReceiver} in cn-hangzhou belongs to account ${receiver.id}`,
-        );
-        expect(scene.takeCalls()).toEqual(["GetCallerIdentity"]);
-        expect((await stack.outputsOf("network")).profile).toBe("receiver");
-
-        await stack.declare(
-            respond("network", { invitationId: ofStranger, assumeRole: { roleArn: roleOf(stranger) } }),
-        );
-        expect(await stack.up()).toMatch(/1 replaced/);
-        expect(writers()).toMatchObject({ [ofStranger]: stranger.id });
-    });
-
     test("what a create that gives up leaves in the state has the external id encrypted as well", async () => {
         const [invitationId = ""] = await own.shareWith(scene.receiver);
         scene.emulator.settings.lateShareVisibilityMilliseconds = 3_600_000;
@@ -186,17 +153,50 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         const encrypted = { assumeRole: { externalId: { ciphertext: expect.any(String) } } };
         expect(kept).toMatchObject({ inputs: encrypted, outputs: encrypted });
     });
+});
 
-    test("profiles alone need no other credentials", async () => {
-        const [invitationId = ""] = await own.shareWith(scene.receiver);
-        const stack = await stackOf(
-            respond("network", { invitationId, profile: "receiver", onDelete: "leave" }),
-            adapter,
-        );
-        const environment = { ...nothingSet, ALIBABA_CLOUD_REGION: "cn-hangzhou" };
-        expect(await stack.stack.up([], { environment })).toMatchObject({ exitCode: 0 });
-        expect(await stack.stack.refresh([], { environment })).toMatchObject({ exitCode: 0 });
-        expect(await stack.stack.destroy([], { environment })).toMatchObject({ exitCode: 0 });
-        expect(writers()).toMatchObject({ [invitationId]: scene.receiver.id });
-    });
+test("another role of the same account, or another profile, in place; another account's role replaces", async () => {
+    const { receiver, stranger } = scene;
+    const [ofReceiver = "", ofStranger = ""] = await own.shareWith(receiver, stranger);
+    const roleArn = roleOf(receiver);
+    const declare = (account: object) => respond("network", { invitationId: ofReceiver, ...account });
+    const stack = await stackOf(declare({ assumeRole: { roleArn } }), "plugin");
+    await stack.up();
+    scene.emulator.clearRequests();
+
+    await stack.declare(declare({ assumeRole: { roleArn: `${roleArn}-2`, externalId } }));
+    const witness = own.witness(stack, [externalId]);
+    expect((await witness.run("up")).output).toMatch(/1 updated/);
+    expect(scene.takeCalls()).toEqual([]);
+
+    await stack.declare(declare({ profile: "receiver" }));
+    expect(await stack.up()).toMatch(/1 updated/);
+    expect(scene.takeCalls()).toEqual(["GetCallerIdentity"]);
+
+    await stack.declare(declare({ profile: "stranger" }));
+    const refused = failed(await stack.stack.up());
+    expect(refused).toContain(
+        `The credentials belong to account ${stranger.id}, but ${ofReceiver} in cn-hangzhou belongs to account ${receiver.id}`,
+    );
+    expect(scene.takeCalls()).toEqual(["GetCallerIdentity"]);
+    expect((await stack.outputsOf("network")).profile).toBe("receiver");
+
+    await stack.declare(
+        respond("network", { invitationId: ofStranger, assumeRole: { roleArn: roleOf(stranger) } }),
+    );
+    expect(await stack.up()).toMatch(/1 replaced/);
+    expect(writers()).toMatchObject({ [ofStranger]: stranger.id });
+});
+
+test("profiles alone need no other credentials", async () => {
+    const [invitationId = ""] = await own.shareWith(scene.receiver);
+    const stack = await stackOf(
+        respond("network", { invitationId, profile: "receiver", onDelete: "leave" }),
+        "dynamic",
+    );
+    const environment = { ...nothingSet, ALIBABA_CLOUD_REGION: "cn-hangzhou" };
+    expect(await stack.stack.up([], { environment })).toMatchObject({ exitCode: 0 });
+    expect(await stack.stack.refresh([], { environment })).toMatchObject({ exitCode: 0 });
+    expect(await stack.stack.destroy([], { environment })).toMatchObject({ exitCode: 0 });
+    expect(writers()).toMatchObject({ [invitationId]: scene.receiver.id });
 });

@@ -4,7 +4,7 @@ import { history } from "./model/history";
 import { Stage } from "./model/stage";
 
 /** `npm run test:histories` plays more. */
-const histories = Number(Reflect.get(globalThis, "histories") ?? 1_000);
+const histories = Number(Reflect.get(globalThis, "histories") ?? 500);
 
 /** Each history has a share of its own. */
 const noLimits = {

@@ -9,10 +9,7 @@ jest.setTimeout(900_000);
 
 /** Plays stories with the real plugin, and keeps how long their commands took. */
 export function playWithRealPlugin(stories: readonly Story[], form: Play["form"]): void {
-    playStories(
-        stories,
-        form,
-        async () => realPlugin(await ensureAlicloudPlugin(() => undefined)),
-        writeResult,
-    );
+    playStories(stories, form, async () => realPlugin(await ensureAlicloudPlugin(() => undefined)), {
+        report: writeResult,
+    });
 }

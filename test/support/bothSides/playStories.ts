@@ -1,3 +1,4 @@
+import type { AdapterName } from "../project";
 import { Act, type Durations } from "./act";
 import { type Form, forms } from "./forms";
 import type { SenderPlugin } from "./senderPlugin";
@@ -11,24 +12,33 @@ export interface Play {
     readonly form: keyof typeof forms;
 }
 
-/**
- * Makes a test of each story.
- * @param report receives how long each story's commands took, once it has gone well. Default: nothing does.
- */
+export interface PlayOptions {
+    /** How the program reaches this package's provider. Default: dynamic. */
+    readonly adapter?: AdapterName;
+    /** Receives how long each story's commands took, once it has gone well. Default: nothing does. */
+    readonly report?: (play: Play, durations: Durations) => void;
+}
+
+/** Makes a test of each story. */
 export function playStories(
     stories: readonly Story[],
     form: Play["form"],
     plugin: () => Promise<SenderPlugin>,
-    report: (play: Play, durations: Durations) => void = () => undefined,
+    { adapter = "dynamic", report = () => undefined }: PlayOptions = {},
 ): void {
     test.each(stories.map((story) => [story.name, story] as const))(`%s (${form})`, async (_, story) => {
-        const durations = await play(story, forms[form], await plugin());
+        const durations = await play(story, forms[form], await plugin(), adapter);
         report({ story, form }, durations);
     });
 }
 
-async function play(story: Story, form: Form, plugin: SenderPlugin): Promise<Durations> {
-    const stage = await Stage.open(plugin, story.settings);
+async function play(
+    story: Story,
+    form: Form,
+    plugin: SenderPlugin,
+    adapter: AdapterName,
+): Promise<Durations> {
+    const stage = await Stage.open(plugin, adapter, story.settings);
     try {
         const act = new Act(stage, await stage.stack("local"), form);
         await story.play(act);

@@ -9,7 +9,7 @@ import {
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
 import { ensurePulumi, Stack } from "tools";
-import { Project } from "../project";
+import { type AdapterName, Project } from "../project";
 import { listOf } from "../scene/json";
 import { region } from "../scene/testService";
 import { TestStack } from "../testStack";
@@ -40,6 +40,7 @@ export class Stage {
 
     private constructor(
         readonly plugin: SenderPlugin,
+        private readonly adapter: AdapterName,
         readonly emulator: Emulator,
         /** All stacks have the same backend, so that one can refer to another. */
         private readonly home: string,
@@ -50,9 +51,13 @@ export class Stage {
         );
     }
 
-    static async open(plugin: SenderPlugin, settings: Partial<Settings> = {}): Promise<Stage> {
+    static async open(
+        plugin: SenderPlugin,
+        adapter: AdapterName,
+        settings: Partial<Settings> = {},
+    ): Promise<Stage> {
         const emulator = await startEmulator({ accounts, settings });
-        const stage = new Stage(plugin, emulator, await mkdtemp(join(tmpdir(), "both-sides-")));
+        const stage = new Stage(plugin, adapter, emulator, await mkdtemp(join(tmpdir(), "both-sides-")));
         await emulator.call(stage.sender.id, "EnableSharingWithResourceDirectory", {}, region);
         return stage;
     }
@@ -77,7 +82,7 @@ export class Stage {
 
     /** An empty stack. */
     async stack(name: string): Promise<TestStack> {
-        const project = await Project.create("dynamic", { alicloud: this.plugin.folder });
+        const project = await Project.create(this.adapter, { alicloud: this.plugin.folder });
         this.cleanups.push(() => project.remove());
         const { accessKeyId, accessKeySecret } = this.sender;
         const stack = await Stack.create({
@@ -110,7 +115,9 @@ export class Stage {
             endpoints: [{ resourcesharing: new URL(this.emulator.url).host }],
         };
         return `
-            const alicloud = require("@pulumi/alicloud");
+            // The whole package has a hundred and fifty modules more, which each program would load.
+            const { Provider } = require("@pulumi/alicloud/provider");
+            const alicloud = { Provider, resourcemanager: require("@pulumi/alicloud/resourcemanager") };
             const sender = new alicloud.Provider("sender", ${JSON.stringify(provider)});
             ${body}`;
     }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isObject } from "../json";
@@ -56,9 +56,8 @@ export class Stack {
         const init = () => stack.runOrThrow(["stack", "init", "--no-select"]);
         const key = [options.pulumi.command, control.projectName, name].join(" ");
         try {
-            await (isTemporary
-                ? initialize(key, home, [directories.backend, control.directory], init)
-                : init());
+            const isFirst = (await readdir(directories.backend)).length === 0;
+            await (isFirst ? initialize(key, home, [directories.backend, control.directory], init) : init());
         } catch (error) {
             await stack.dispose();
             throw error;
