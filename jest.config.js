@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
@@ -11,8 +13,8 @@ const apart = ["versions", "browser", "languages", "alicloud"];
 const slowLayers = ["tools", "engine", "package", "versions", "languages", "alicloud"];
 
 module.exports = {
-    // Every core, for most tests wait for processes of their own; by default one core would be left to the terminal.
-    maxWorkers: "100%",
+    // One more than there are cores, for most tests wait for processes of their own, and these for each other.
+    maxWorkers: availableParallelism() + 1,
     testSequencer: `${__dirname}/test/slowestFirst.js`,
     projects: [...layers, ...apart].map((name) => ({
         displayName: name,
