@@ -4,7 +4,8 @@ import { promisify } from "node:util";
 import { firstLine, type InstallResult } from "./installMethod";
 import { isNewEnough, oldestVersion, parseVersion } from "./version";
 
-const timeoutMilliseconds = 20_000;
+/** Bounds a hang. It is long, for what is taken for unusable on a busy machine is installed once more. */
+const timeoutMilliseconds = 120_000;
 
 /** Runs `pulumi --version` and checks that the version is new enough. */
 export async function inspectCommand(command: string): Promise<InstallResult> {
