@@ -119,7 +119,7 @@ export class Provider extends pulumi.ProviderResource {
         refusePartOfKey(name, args);
         const properties = propertiesOf(name, args, adapter);
         super(adapter.providerPackage, name, properties, options);
-        keepArguments(this, adapter.providerPackage, pulumi.all(properties));
+        keepArguments(this, pulumi.all(properties));
     }
 }
 

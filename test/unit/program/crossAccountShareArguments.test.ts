@@ -139,7 +139,7 @@ test.each<[what: string, args: unknown, message: string]>([
     [
         "a provider that is none",
         { ...right, receivers: { team: { accountId: team.accountId, provider: "team" } } },
-        "receivers.team.provider must be a Provider of this package, from the module that the component is from",
+        "receivers.team.provider must be a Provider of pulumi-alicloud-resource-sharing, the module that CrossAccountShare is from",
     ],
 ])("%s is refused in one line, before anything is created", async (_, args, message) => {
     const refusal = new pulumi.RunError(`CrossAccountShare "network": ${message}.`);
@@ -152,10 +152,14 @@ test("a provider of another package, of the other adapter, or together with a pr
     const of = (provider: pulumi.ProviderResource) => ({ accountId: team.accountId, provider });
     const alicloud = new AlicloudProvider("alicloud", "sender", {});
     const dynamic = new Provider("team", { region: "cn-hangzhou" });
-    expect(() => construct({ ...right, receivers: { team: of(alicloud) } })).toThrow("must be a Provider of");
+    expect(() => construct({ ...right, receivers: { team: of(alicloud) } })).toThrow(
+        "receivers.team.provider must be a Provider of pulumi-alicloud-resource-sharing, the module that CrossAccountShare is from, not of alicloud.",
+    );
     expect(
         () => new CrossAccountShareByPlugin("network", { ...right, receivers: { team: of(dynamic) } }),
-    ).toThrow("must be a Provider of this package, from the module that the component is from");
+    ).toThrow(
+        "must be a Provider of pulumi-alicloud-resource-sharing/plugin, the module that CrossAccountShare is from, not of pulumi-alicloud-resource-sharing.",
+    );
     expect(() => construct({ ...right, receivers: { team: { ...of(dynamic), profile: "team" } } })).toThrow(
         "receivers.team has both provider and profile, but its credentials are those of one of them.",
     );
@@ -177,7 +181,7 @@ test("a receiver that has nothing but the sender's credentials is refused, and n
 
 test("options that cannot be right are refused before any child is created", async () => {
     expect(() => construct(right, { customTimeouts: { create: "soon" } })).toThrow(
-        'CrossAccountShare "network": customTimeouts has create "soon", which must be a duration such as "10m".',
+        'CrossAccountShare "network": customTimeouts.create is "soon", but must be a duration such as "10m".',
     );
     expect([...(await declared.all()).keys()]).toEqual([
         "alicloud-resource-sharing:index:CrossAccountShare network",

@@ -1,6 +1,6 @@
 import { isAbsent } from "../../common/isAbsent";
 import { isObject } from "../inputPredicates";
-import { isProviderOf } from "../providerArguments";
+import { type ProviderPackage, problemWithProvider } from "../problemWithProvider";
 import { problemsWithResource } from "./validateResource";
 import {
     problemsWithDuplicates,
@@ -20,7 +20,7 @@ type Properties = Readonly<Record<string, unknown>>;
  * given later pass.
  * @param providerPackage the package whose provider a receiver's is
  */
-export function* problemsWith(args: unknown, providerPackage: string): Generator<string> {
+export function* problemsWith(args: unknown, providerPackage: ProviderPackage): Generator<string> {
     if (!isObject(args)) {
         yield `the arguments must be an object, not ${JSON.stringify(args)}`;
         return;
@@ -57,7 +57,7 @@ function* problemsWithShare({ resourceShareName, resourceShareId }: Properties):
 function* problemsWithReceiver(
     path: string,
     receiver: Properties,
-    providerPackage: string,
+    providerPackage: ProviderPackage,
 ): Generator<string> {
     yield* problemsWithNames(`${path} has`, receiver, receiverNames);
     if (isAbsent(receiver.accountId)) {
@@ -67,8 +67,9 @@ function* problemsWithReceiver(
     if (isAbsent(receiver.provider)) {
         return;
     }
-    if (!isProviderOf(providerPackage, receiver.provider)) {
-        yield `${path}.provider must be a Provider of this package, from the module that the component is from`;
+    const problem = problemWithProvider("CrossAccountShare", providerPackage, receiver.provider);
+    if (problem !== undefined) {
+        yield `${path}.${problem}`;
     }
     if (!isAbsent(receiver.profile)) {
         yield `${path} has both provider and profile, but its credentials are those of one of them`;
