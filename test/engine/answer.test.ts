@@ -123,7 +123,13 @@ test("options change in place and without a call; another invitation replaces", 
 
 test("every slip is named, all at once, before any call", async () => {
     const stack = await scene.stack(
-        answer({ response: "acept", invitationId: 12345, onDelte: "leave", senderAccountId: "me" }),
+        answer({
+            response: "acept",
+            invitationId: 12345,
+            onDelte: "leave",
+            senderAccountId: "me",
+            assumeRole: { roleArn: "sharing" },
+        }),
     );
     const output = failed(await stack.stack.preview());
     for (const reason of [
@@ -131,6 +137,7 @@ test("every slip is named, all at once, before any call", async () => {
         "property invitationId value {12345} has a problem: is 12345, but must be an invitation id",
         "property onDelte value {leave} has a problem: is not a property; there are response, invitationId",
         'property senderAccountId value {me} has a problem: is "me", but must be an account id',
+        'has a problem: assumeRole.roleArn is "sharing", but must be the ARN of a role such as',
     ]) {
         expect(output).toContain(reason);
     }

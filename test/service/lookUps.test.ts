@@ -252,7 +252,7 @@ test("every mistake is named before any call", async () => {
             ' status is "pending", but must be "Pending" or "Accepted" or "Rejected" or "Expired" or "Cancelled" or "AcceptFailed".',
     );
     await expect(mistakes({ invitationIds: ["i-1", "rs-1"] })).rejects.toThrow(
-        'invitationIds has an item that is "rs-1", but must be an invitation id such as "i-pMnItMX19fBJ0000":' +
+        'invitationIds[1] is "rs-1", but must be an invitation id such as "i-pMnItMX19fBJ0000":' +
             " declare a resource share id as resourceShareId",
     );
     await expect(mistakes({ invitationIds: "i-1" })).rejects.toThrow(

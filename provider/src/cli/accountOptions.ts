@@ -47,7 +47,8 @@ export function accountFromOptions(options: AccountOptions): DeclaredAccount {
     };
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
-        throw usageError(`${commandOptions[problem.property]} ${problem.reason}`);
+        const { property, path = "", reason } = problem;
+        throw usageError(`${commandOptions[property + path]} ${reason}`);
     }
     return parseInputs(accountProperties, declared);
 }

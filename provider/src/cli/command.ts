@@ -165,7 +165,7 @@ function requestsOf(words: readonly string[], all: boolean): readonly ImportRequ
 function parseSender(word: string): string {
     const problem = properties.senderAccountId.input.type.problemWith(word);
     if (problem !== undefined) {
-        throw usageError(`--sender ${problem}`);
+        throw usageError(`--sender ${problem.reason}`);
     }
     return word;
 }

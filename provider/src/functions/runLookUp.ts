@@ -1,4 +1,5 @@
 import { Deadline } from "../common/deadline";
+import { sentenceOf } from "../common/inputProblem";
 import { UserFacingError } from "../common/userFacingError";
 import { accountOf, parseAccount } from "../resources/account/accountConversion";
 import { problemsWith, withDefaults } from "../resources/properties/inputs";
@@ -22,9 +23,7 @@ export async function runLookUp<Found extends object>(
 ): Promise<Found> {
     const problems = problemsWith(properties, declared);
     if (problems.length > 0) {
-        throw new UserFacingError(
-            `${problems.map(({ property, reason }) => `${property} ${reason}`).join("; ")}.`,
-        );
+        throw new UserFacingError(`${problems.map(sentenceOf).join("; ")}.`);
     }
     const account = await openAccount(accountOf(parseAccount(declared)));
     return run(

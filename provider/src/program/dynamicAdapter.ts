@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { problemWithTimeouts, providerKey, types } from "../adapters/dynamic/typeTokens";
+import { sentenceOf } from "../common/inputProblem";
 import { tokenOf } from "../common/packageTokens";
 import type { LookUpName } from "../functions/lookUpsByName";
 import type { Adapter, ExplicitProvider } from "./adapter";
@@ -18,7 +19,7 @@ export const dynamicAdapter: Adapter = {
     }),
     problemWith(_, { customTimeouts }) {
         const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
-        return problem === undefined ? undefined : `customTimeouts ${problem}`;
+        return problem && sentenceOf(problem);
     },
     async lookUp(name, args, explicit) {
         if (pulumi.runtime.getMonitor() instanceof MockMonitor) {

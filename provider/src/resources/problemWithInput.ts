@@ -16,5 +16,5 @@ const types = {
  * input's name; undefined if it is right.
  */
 export function problemWithInput(name: keyof typeof types, value: unknown): string | undefined {
-    return types[name].problemWith(value);
+    return types[name].problemWith(value)?.reason;
 }

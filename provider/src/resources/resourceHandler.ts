@@ -1,7 +1,7 @@
 import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
+import type { InputProblem } from "../common/inputProblem";
 import { UserFacingError } from "../common/userFacingError";
-import type { InputProblem } from "./properties/inputs";
 import type { Properties, PropertyTable } from "./properties/propertyTable";
 
 /** How long an operation may take if the program does not say: five minutes, in milliseconds. */

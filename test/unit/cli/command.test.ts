@@ -129,7 +129,7 @@ test.each([
     ],
     [
         ["import", "--assume-role", "sharing", "rs-1"],
-        '--assume-role has roleArn, which is "sharing", but must be the ARN of a role such as',
+        '--assume-role is "sharing", but must be the ARN of a role such as',
     ],
     [
         ["import", "--account-id", "1", "rs-1"],

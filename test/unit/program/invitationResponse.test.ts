@@ -11,7 +11,7 @@ test.each<[what: string, construct: () => unknown, message: string]>([
     [
         "a time-out that is no duration",
         () => new InvitationResponse("network", right, { customTimeouts: { create: "5 minutes" } }),
-        'InvitationResponse "network": customTimeouts has create "5 minutes", which must be a duration such as "10m".',
+        'InvitationResponse "network": customTimeouts.create is "5 minutes", but must be a duration such as "10m".',
     ],
     [
         "inputs that are none, as a program without types may have them",

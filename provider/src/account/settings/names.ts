@@ -20,6 +20,9 @@ export const commandOptions: Readonly<Record<string, string>> = {
     profile: "--profile",
     accountId: "--account-id",
     assumeRole: "--assume-role",
+    "assumeRole.roleArn": "--assume-role",
+    "assumeRole.sessionName": "--session-name",
+    "assumeRole.externalId": "--external-id",
 };
 
 /**

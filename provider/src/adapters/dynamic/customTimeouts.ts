@@ -1,6 +1,6 @@
 import { parseDuration } from "../../common/duration";
+import { type InputProblem, shouldBe } from "../../common/inputProblem";
 import { isJsonObject } from "../../common/json";
-import { shouldBe } from "../../resources/properties/propertyType";
 import { defaultTimeout } from "../../resources/resourceHandler";
 import { isUnknown } from "../../resources/unknown";
 
@@ -19,19 +19,24 @@ export function timeoutOf(operation: TimedOperation, customTimeouts: unknown): n
     return (typeof duration === "string" ? parseDuration(duration) : undefined) ?? defaultTimeout;
 }
 
-/** Tells what is wrong with custom timeouts, or undefined if they are right. */
-export function problemWithTimeouts(value: unknown): string | undefined {
+/** What is wrong with custom timeouts; undefined if they are right. */
+export function problemWithTimeouts(value: unknown): InputProblem | undefined {
+    const property = "customTimeouts";
     if (!isJsonObject(value)) {
-        return shouldBe(value, 'an object such as {"create": "10m"}');
+        return { property, reason: shouldBe(value, 'an object such as {"create": "10m"}') };
     }
     for (const [operation, duration] of Object.entries(value)) {
         if (!operations.some((one) => one === operation)) {
-            return `has "${operation}", but there are create, read, update and delete`;
+            return { property, reason: `has "${operation}", but there are create, read, update and delete` };
         }
         const isRight =
             isUnknown(duration) || (typeof duration === "string" && parseDuration(duration) !== undefined);
         if (!isRight) {
-            return `has ${operation} ${JSON.stringify(duration)}, which must be a duration such as "10m"`;
+            return {
+                property,
+                path: `.${operation}`,
+                reason: shouldBe(duration, 'a duration such as "10m"'),
+            };
         }
     }
     return undefined;

@@ -1,20 +1,23 @@
 import { isAbsent } from "../../common/isAbsent";
 import type { Properties } from "../../resources/properties/propertyTable";
 import {
-    type CheckResult,
     defaultTimeout,
     type OperationContext,
     PartialStateError,
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
+import { type CheckFailure, checkFailure } from "../engine/checkFailure";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
 import type { EngineWatcher } from "./engineWatcher";
 import { engineError, PartialError } from "./errors";
 
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
 export interface DynamicProvider {
-    check(olds: Properties, news: Properties): Promise<CheckResult>;
+    check(
+        olds: Properties,
+        news: Properties,
+    ): Promise<{ readonly inputs: Properties; readonly failures: readonly CheckFailure[] }>;
     diff(id: string, olds: Properties, news: Properties): Promise<{ readonly replaces: readonly string[] }>;
     create(inputs: Properties): Promise<{ readonly id: string; readonly outs: Properties }>;
     read(id: string, properties: Properties): Promise<DynamicReadResult>;
@@ -65,9 +68,8 @@ export function dynamicProvider(
                 const problem = isAbsent(own.customTimeouts)
                     ? undefined
                     : problemWithTimeouts(own.customTimeouts);
-                const problems =
-                    problem === undefined ? [] : [{ property: "customTimeouts", reason: problem }];
-                return { inputs: { ...inputs, ...timeoutsIn(own) }, failures: [...failures, ...problems] };
+                const problems = problem === undefined ? failures : [...failures, problem];
+                return { inputs: { ...inputs, ...timeoutsIn(own) }, failures: problems.map(checkFailure) };
             }),
         diff: (_, olds, news) =>
             shown(async () => ({

@@ -1,8 +1,8 @@
 import { type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/settingReader";
+import type { InputProblem } from "../../common/inputProblem";
 import { missingPartOfKey } from "../../common/missingPartOfKey";
 import { packageName } from "../../common/packageTokens";
-import type { InputProblem } from "../../resources/properties/inputs";
 import type { Properties } from "../../resources/properties/propertyTable";
 
 /** What the engine puts among a provider's arguments for itself. */

@@ -5,11 +5,12 @@ import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/settingReader";
+import { type InputProblem, sentenceOf } from "../../common/inputProblem";
 import { UserFacingError } from "../../common/userFacingError";
 import { isAccountArgument } from "../../functions/accountArguments";
 import type { LookUp } from "../../functions/lookUp";
 import { runLookUp } from "../../functions/runLookUp";
-import { type InputProblem, problemsWith } from "../../resources/properties/inputs";
+import { problemsWith } from "../../resources/properties/inputs";
 import { secretPathsOf } from "../../resources/properties/propertyTable";
 import {
     defaultTimeout,
@@ -19,6 +20,7 @@ import {
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
+import { checkFailure } from "../engine/checkFailure";
 import { detailedDiff } from "./detailedDiff";
 import { CallFailure, partialFailure } from "./errors";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
@@ -252,7 +254,7 @@ function refuseImport({ properties }: ResourceHandler, { id, inputs }: ReadResul
     const [problem] = problemsWith(properties, inputs);
     if (problem !== undefined) {
         throw new UserFacingError(
-            `${id} cannot be imported: ${problem.property} ${problem.reason}. Declare it and run \`pulumi up\` instead.`,
+            `${id} cannot be imported: ${sentenceOf(problem)}. Declare it and run \`pulumi up\` instead.`,
         );
     }
 }
@@ -268,9 +270,9 @@ function isExplicit(urn: string): boolean {
 }
 
 function failures(problems: readonly InputProblem[]): Messages.CheckFailure[] {
-    return problems.map(({ property, reason }) =>
-        new provider.CheckFailure().setProperty(property).setReason(reason),
-    );
+    return problems
+        .map(checkFailure)
+        .map(({ property, reason }) => new provider.CheckFailure().setProperty(property).setReason(reason));
 }
 
 function diffResponse(found: ReturnType<typeof detailedDiff>): Messages.DiffResponse {

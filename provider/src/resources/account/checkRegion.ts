@@ -1,4 +1,5 @@
-import { type InputProblem, withDefaults } from "../properties/inputs";
+import type { InputProblem } from "../../common/inputProblem";
+import { withDefaults } from "../properties/inputs";
 import type { Properties, PropertyTable } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";

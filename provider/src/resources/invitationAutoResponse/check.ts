@@ -1,5 +1,6 @@
+import type { InputProblem } from "../../common/inputProblem";
 import { checkRegion } from "../account/checkRegion";
-import { type InputProblem, problemsWith } from "../properties/inputs";
+import { problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";

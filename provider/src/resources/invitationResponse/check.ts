@@ -1,6 +1,7 @@
+import type { InputProblem } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
 import { checkRegion } from "../account/checkRegion";
-import { type InputProblem, problemsWith } from "../properties/inputs";
+import { problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { properties } from "./properties";

@@ -1,18 +1,11 @@
 import type { Account } from "../../account/account";
 import { Fields } from "../../common/fields";
+import { type InputProblem, sentenceOf } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
 import { UserFacingError } from "../../common/userFacingError";
 import { isUnknown } from "../unknown";
 import type { Properties } from "./propertyTable";
 import { type InputsOf, inputsOf, type PropertyTable } from "./propertyTable";
-
-/** One thing that is wrong with what a program declares. */
-export interface InputProblem {
-    /** Name of the property. */
-    readonly property: string;
-    /** The end of a sentence that begins with the property's name. */
-    readonly reason: string;
-}
 
 /** What is wrong with the declared properties, each by itself. Values that are not known yet pass. */
 export function problemsWith(table: PropertyTable, declared: Properties): InputProblem[] {
@@ -22,8 +15,8 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
         if (input === undefined) {
             return [{ property, reason: notAProperty(property, Object.keys(inputs)) }];
         }
-        const reason = isAbsent(value) || isUnknown(value) ? undefined : input.type.problemWith(value);
-        return reason === undefined ? [] : [{ property, reason }];
+        const problem = isAbsent(value) || isUnknown(value) ? undefined : input.type.problemWith(value);
+        return problem === undefined ? [] : [{ property, ...problem }];
     });
     const missing = Object.entries(inputs).filter(
         ([name, input]) => input.required === true && isAbsent(declared[name]),
@@ -66,7 +59,7 @@ export function parseInputs<Table extends PropertyTable>(
 ): InputsOf<Table> {
     const [problem] = problemsWith(table, properties);
     if (problem !== undefined) {
-        throw new UserFacingError(`${problem.property} ${problem.reason}.`);
+        throw new UserFacingError(`${sentenceOf(problem)}.`);
     }
     const fields = new Fields(properties, "inputs");
     const present = Object.entries(inputsOf(table)).filter(([name]) => !isAbsent(properties[name]));

@@ -1,4 +1,5 @@
 import type { Fields } from "../../common/fields";
+import { type Problem, shouldBe } from "../../common/inputProblem";
 import { isJsonObject } from "../../common/json";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import { isUnknown } from "../unknown";
@@ -24,8 +25,8 @@ export interface Shape {
 
 /** The type of a property's values: how a declared value is checked, and a recorded one is read. */
 export interface PropertyType<Value> {
-    /** What is wrong with a value, as the end of a sentence that begins with the property's name; undefined if it is right. */
-    problemWith(value: unknown): string | undefined;
+    /** What is wrong with a value; undefined if it is right. */
+    problemWith(value: unknown): Problem | undefined;
     /**
      * Reads a value of this type.
      * @throws UnexpectedDataError if the field does not have it.
@@ -43,7 +44,7 @@ export type ValueOf<AnyType> = AnyType extends PropertyType<infer Value> ? Value
 export function oneOf<Value extends string>(...values: readonly Value[]): PropertyType<Value> {
     const list = (quote: string) => values.map((value) => `${quote}"${value}"${quote}`).join(" or ");
     return {
-        problemWith: (value) => (values.some((one) => one === value) ? undefined : shouldBe(value, list(""))),
+        problemWith: (value) => (values.some((one) => one === value) ? undefined : wrong(value, list(""))),
         read: (fields, name) => fields.oneOf(name, values),
         expected: list("`"),
         shape: { type: "string", values },
@@ -70,12 +71,12 @@ export function id(pattern: RegExp, what: string, example: string, other?: Other
     return {
         problemWith(value) {
             if (typeof value === "number") {
-                return `${shouldBe(value, right)}, in quotes: a number loses digits`;
+                return wrong(value, `${right}, in quotes: a number loses digits`);
             }
             if (typeof value === "string" && other?.pattern.test(value)) {
-                return `${shouldBe(value, right)}: declare ${other.what} as ${other.property}`;
+                return wrong(value, `${right}: declare ${other.what} as ${other.property}`);
             }
-            return typeof value === "string" && pattern.test(value) ? undefined : shouldBe(value, right);
+            return typeof value === "string" && pattern.test(value) ? undefined : wrong(value, right);
         },
         read: (fields, name) => fields.requiredString(name),
         expected: `${what}: \`${example}\``,
@@ -85,7 +86,7 @@ export function id(pattern: RegExp, what: string, example: string, other?: Other
 
 /** A string; an absent one is read as empty. */
 export const string: PropertyType<string> = {
-    problemWith: (value) => (typeof value === "string" ? undefined : shouldBe(value, "a string")),
+    problemWith: (value) => (typeof value === "string" ? undefined : wrong(value, "a string")),
     read: (fields, name) => fields.string(name) ?? "",
     expected: "string",
     shape: { type: "string" },
@@ -93,7 +94,7 @@ export const string: PropertyType<string> = {
 
 /** True or false; an absent value is read as false. */
 export const boolean: PropertyType<boolean> = {
-    problemWith: (value) => (typeof value === "boolean" ? undefined : shouldBe(value, "true or false")),
+    problemWith: (value) => (typeof value === "boolean" ? undefined : wrong(value, "true or false")),
     read: (fields, name) => fields.boolean(name),
     expected: "boolean",
     shape: { type: "boolean" },
@@ -103,7 +104,7 @@ export const boolean: PropertyType<boolean> = {
 export function nonEmptyString(what: string): PropertyType<string> {
     return {
         problemWith: (value) =>
-            typeof value === "string" && value.trim() !== "" ? undefined : shouldBe(value, what),
+            typeof value === "string" && value.trim() !== "" ? undefined : wrong(value, what),
         read: (fields, name) => fields.requiredString(name),
         expected: what,
         shape: { type: "string" },
@@ -117,7 +118,7 @@ export function wholeNumber(bounds: Bounds, unit: string): PropertyType<number> 
         problemWith: (value) =>
             typeof value === "number" && isWholeNumberWithin(value, bounds)
                 ? undefined
-                : shouldBe(value, expected),
+                : wrong(value, expected),
         read: (fields, name) => fields.number(name),
         expected,
         shape: { type: "integer" },
@@ -129,7 +130,7 @@ export function secret<Value>(type: PropertyType<Value>): PropertyType<Value> {
     return {
         ...type,
         problemWith: (value) =>
-            type.problemWith(value) === undefined ? undefined : `must be ${type.expected}`,
+            type.problemWith(value) === undefined ? undefined : { reason: `must be ${type.expected}` },
         shape: { ...type.shape, isSecret: true },
     };
 }
@@ -179,12 +180,9 @@ export function stringsOf(type: PropertyType<string>): PropertyType<readonly str
     return {
         problemWith(value) {
             if (!Array.isArray(value)) {
-                return shouldBe(value, "an array");
+                return wrong(value, "an array");
             }
-            const problem = value
-                .map((item) => (isUnknown(item) ? undefined : type.problemWith(item)))
-                .find((one) => one !== undefined);
-            return problem === undefined ? undefined : `has an item that ${problem}`;
+            return firstProblem(value.map((item, index) => problemAt(`[${index}]`, type, item)));
         },
         read: (fields, name) => fields.strings(name),
         expected: `array; each item ${type.expected}`,
@@ -218,16 +216,15 @@ export function objectOf<Types extends FieldTypes>(types: Types): PropertyType<O
         problemWith(value) {
             if (!isJsonObject(value)) {
                 // The value is not shown: a secret may be in it.
-                return `must be an object with ${list}`;
+                return { reason: `must be an object with ${list}` };
             }
             const unknownName = Object.keys(value).find((name) => !names.includes(name));
             if (unknownName !== undefined) {
-                return `has "${unknownName}", but there are ${list}`;
+                return { reason: `has "${unknownName}", but there are ${list}` };
             }
-            const problems = Object.entries(types).map(([name, type]) =>
-                problemWithField(name, type, value[name]),
+            return firstProblem(
+                Object.entries(types).map(([name, type]) => problemWithField(name, type, value[name])),
             );
-            return problems.find((problem) => problem !== undefined);
         },
         read: (fields, name) => readObject(types, fields.child(name)),
         expected: `object of ${names.map((name) => `\`${name}\``).join(", ")}`,
@@ -236,14 +233,13 @@ export function objectOf<Types extends FieldTypes>(types: Types): PropertyType<O
 }
 
 /** What is wrong with a field of an object; a value that is not known yet passes. */
-function problemWithField(name: string, type: PropertyType<unknown>, value: unknown): string | undefined {
+function problemWithField(name: string, type: PropertyType<unknown>, value: unknown): Problem | undefined {
     if (value === undefined || value === null) {
         return type.shape.isOptional === true
             ? undefined
-            : `has no ${name}: ${type.expected.replaceAll("`", "")}`;
+            : { reason: `has no ${name}: ${type.expected.replaceAll("`", "")}` };
     }
-    const problem = isUnknown(value) ? undefined : type.problemWith(value);
-    return problem === undefined ? undefined : `has ${name}, which ${problem}`;
+    return problemAt(`.${name}`, type, value);
 }
 
 /** An array of objects; an absent one is read as empty. Items that are not known yet pass. */
@@ -253,16 +249,28 @@ export function arrayOf<Types extends FieldTypes>(types: Types): PropertyType<re
     return {
         problemWith(value) {
             if (!Array.isArray(value)) {
-                return shouldBe(value, "an array");
+                return wrong(value, "an array");
             }
-            const problems = value.map((one) => (isUnknown(one) ? undefined : item.problemWith(one)));
-            const index = problems.findIndex((problem) => problem !== undefined);
-            return index === -1 ? undefined : `has item ${index}, which ${problems[index]}`;
+            return firstProblem(value.map((one, index) => problemAt(`[${index}]`, item, one)));
         },
         read: (fields, name) => fields.list(name).map((item) => readObject(types, item)),
         expected: `array of ${names.map((name) => `\`${name}\``).join(", ")}`,
         shape: { type: "array", fields: shapesOf(types) },
     };
+}
+
+/** What is wrong with a part of a value; a part that is not known yet passes. @param path of the part in the value */
+function problemAt(path: string, type: PropertyType<unknown>, part: unknown): Problem | undefined {
+    const problem = isUnknown(part) ? undefined : type.problemWith(part);
+    return problem && { path: path + (problem.path ?? ""), reason: problem.reason };
+}
+
+function firstProblem(problems: readonly (Problem | undefined)[]): Problem | undefined {
+    return problems.find((problem) => problem !== undefined);
+}
+
+function wrong(value: unknown, right: string): Problem {
+    return { reason: shouldBe(value, right) };
 }
 
 function shapesOf(types: FieldTypes): Readonly<Record<string, Shape>> {
@@ -274,9 +282,4 @@ export function readObject<Types extends FieldTypes>(types: Types, fields: Field
     const entries = Object.entries(types).map(([name, type]) => [name, type.read(fields, name)] as const);
     // Each name has been read by its own property type, which is what the TypeScript type says.
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ObjectOf<Types>;
-}
-
-/** The end of a sentence that says what a value is, and what it should be. */
-export function shouldBe(value: unknown, right: string): string {
-    return `is ${JSON.stringify(value)?.slice(0, 80)}, but must be ${right}`;
 }

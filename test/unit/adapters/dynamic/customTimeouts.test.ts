@@ -1,4 +1,5 @@
 import { problemWithTimeouts, timeoutOf } from "../../../../provider/src/adapters/dynamic/customTimeouts";
+import { sentenceOf } from "../../../../provider/src/common/inputProblem";
 import { defaultTimeout } from "../../../../provider/src/resources/resourceHandler";
 
 test.each([
@@ -10,16 +11,21 @@ test.each([
 });
 
 test.each<[name: string, customTimeouts: unknown, reason: RegExp]>([
-    ["a bare number as a timeout", { create: "10" }, /create "10"/],
-    ["a timeout of nothing", { create: "0s" }, /create "0s"/],
+    [
+        "a bare number as a timeout",
+        { create: "10" },
+        /^customTimeouts\.create is "10", but must be a duration such as "10m"$/,
+    ],
+    ["a timeout of nothing", { create: "0s" }, /^customTimeouts\.create is "0s", but/],
     [
         "an operation that has no timeout",
         { diff: "1m" },
-        /has "diff", but there are create, read, update and delete/,
+        /^customTimeouts has "diff", but there are create, read, update and delete/,
     ],
     ["a list of timeouts", ["1m"], /must be an object/],
 ])("%s is named", (_, customTimeouts, reason) => {
-    expect(problemWithTimeouts(customTimeouts)).toMatch(reason);
+    const problem = problemWithTimeouts(customTimeouts);
+    expect(problem && sentenceOf(problem)).toMatch(reason);
 });
 
 test("an operation has the time that is declared for it, or five minutes", () => {

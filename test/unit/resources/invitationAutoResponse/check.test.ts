@@ -1,12 +1,12 @@
+import { sentenceOf } from "../../../../provider/src/common/inputProblem";
 import { problemsWithInputs } from "../../../../provider/src/resources/invitationAutoResponse/check";
 import { diff } from "../../../../provider/src/resources/invitationAutoResponse/diff";
 import { unknownValue } from "../../../../provider/src/resources/unknown";
 
 const senderAccountId = "1512666876910000";
 
-/** What is wrong, as the engine shows it: the property, and the rest of the sentence. */
-const shown = (declared: object) =>
-    problemsWithInputs({ ...declared }).map(({ property, reason }) => `${property} ${reason}`);
+/** What is wrong, a sentence for each. */
+const shown = (declared: object) => problemsWithInputs({ ...declared }).map(sentenceOf);
 
 test.each([
     [{ accept: [{ senderAccountId }] }],
@@ -26,22 +26,19 @@ test.each([
     [{}, /^accept is required: array of/],
     [{ accept: {} }, /^accept is {}, but must be an array$/],
     [{ accept: [] }, /^accept is empty, so that the rule does nothing: name the senders/],
-    [
-        { accept: [senderAccountId] },
-        /^accept has item 0, which must be an object with senderAccountId, resource/,
-    ],
+    [{ accept: [senderAccountId] }, /^accept\[0\] must be an object with senderAccountId, resource/],
     [
         { accept: [{ senderAccountId }, { senderAccountId: 1512666876910000 }] },
-        /^accept has item 1, which has senderAccountId, which is 1512666876910000, but must be an account id such as "\d+", in quotes: a number loses digits$/,
+        /^accept\[1\]\.senderAccountId is 1512666876910000, but must be an account id such as "\d+", in quotes: a number loses digits$/,
     ],
-    [{ accept: [{}] }, /^accept has item 0, which has no senderAccountId: an account id/],
+    [{ accept: [{}] }, /^accept\[0\] has no senderAccountId: an account id/],
     [
         { accept: [{ senderAccountId, resourceTypes: ["VSwitch"] }] },
-        /^accept has item 0, which has "resourceTypes", but there are senderAccountId, resourceShareIds$/,
+        /^accept\[0\] has "resourceTypes", but there are senderAccountId, resourceShareIds$/,
     ],
     [
         { accept: [{ senderAccountId, resourceShareIds: ["i-pMnItMX19fBJ0000"] }] },
-        /^accept has item 0, which has resourceShareIds, which has an item that is "i-pMnItMX19fBJ0000", but must be a resource share id such as "rs-6GRmdD3X0000"$/,
+        /^accept\[0\]\.resourceShareIds\[0\] is "i-pMnItMX19fBJ0000", but must be a resource share id such as "rs-6GRmdD3X0000"$/,
     ],
     [
         { accept: [{ senderAccountId, resourceShareIds: [] }] },

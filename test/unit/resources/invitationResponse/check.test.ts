@@ -136,24 +136,26 @@ test.each([
     [
         "a role's name for its ARN",
         { ...right, assumeRole: { roleArn: "sharing" } },
-        "assumeRole",
-        /^has roleArn, which is "sharing", but must be the ARN of a role such as "acs:ram::/,
+        "assumeRole.roleArn",
+        /^is "sharing", but must be the ARN of a role such as "acs:ram::/,
     ],
     [
         "a session that is too long",
         { ...right, assumeRole: { roleArn: "acs:ram::1000000000000002:role/x", sessionExpiration: 50_000 } },
-        "assumeRole",
-        /has sessionExpiration, which is 50000, but must be a whole number of seconds from 900 to 43200$/,
+        "assumeRole.sessionExpiration",
+        /^is 50000, but must be a whole number of seconds from 900 to 43200$/,
     ],
     [
         "a wrong external id, without its value",
         { ...right, assumeRole: { roleArn: "acs:ram::1000000000000002:role/x", externalId: 12345 } },
-        "assumeRole",
-        /^has externalId, which must be a string that is not empty$/,
+        "assumeRole.externalId",
+        /^must be a string that is not empty$/,
     ],
     ["a region with a typing slip", { ...right, region: "Hangzhou" }, "region", /a region id such as/],
 ])("%s is named", (_, declared, property, reason) => {
-    expect(problemsWithInputs(declared)).toEqual([{ property, reason: expect.stringMatching(reason) }]);
+    const [name, path = ""] = property.split(/(?=\.)/);
+    const where = path === "" ? { property: name } : { property: name, path };
+    expect(problemsWithInputs(declared)).toEqual([{ ...where, reason: expect.stringMatching(reason) }]);
 });
 
 const account: Account = {
