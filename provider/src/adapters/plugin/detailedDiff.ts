@@ -1,4 +1,4 @@
-import type { PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
+import type { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 import { canonicalJson } from "../../common/json";
 import type { Properties } from "../../resources/properties/propertyTable";
 import { provider } from "./pulumiModules";
@@ -27,6 +27,19 @@ export function detailedDiff(
         found.set(name, new provider.PropertyDiff().setKind(kind).setInputdiff(true));
     }
     return found;
+}
+
+/** The response that has these differences. */
+export function diffResponse(found: ReadonlyMap<string, PropertyDiff>): DiffResponse {
+    const { DiffChanges } = provider.DiffResponse;
+    const response = new provider.DiffResponse()
+        .setChanges(found.size === 0 ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
+        .setDiffsList([...found.keys()])
+        .setHasdetaileddiff(true);
+    for (const [name, difference] of found) {
+        response.getDetaileddiffMap().set(name, difference);
+    }
+    return response;
 }
 
 function isSame(one: unknown, other: unknown): boolean {

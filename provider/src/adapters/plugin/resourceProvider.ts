@@ -5,7 +5,7 @@ import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
 import type { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/settingReader";
-import { type InputProblem, sentenceOf } from "../../common/inputProblem";
+import { sentenceOf } from "../../common/inputProblem";
 import { UserFacingError } from "../../common/userFacingError";
 import { isAccountArgument } from "../../functions/accountArguments";
 import type { LookUp } from "../../functions/lookUp";
@@ -20,14 +20,15 @@ import {
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
-import { checkFailure } from "../engine/checkFailure";
-import { detailedDiff } from "./detailedDiff";
+import { checkFailures } from "./checkFailures";
+import { detailedDiff, diffResponse } from "./detailedDiff";
 import { CallFailure, partialFailure } from "./errors";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";
 import { configReader, problemsWithConfiguration, secretSettings } from "./providerConfig";
 import { EmptyMessage, plugin, provider } from "./pulumiModules";
 import { RunningCalls } from "./runningCalls";
+import { isExplicitProvider, typeIn } from "./urn";
 
 export interface ResourceProviderOptions {
     /** The resources by their type. */
@@ -108,7 +109,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             return new provider.CheckResponse()
                 .setInputs(marshal(properties, new Set([...secrets, ...secretSettings])))
                 .setFailuresList(
-                    failures(problemsWithConfiguration(properties, isExplicit(request.getUrn()))),
+                    checkFailures(
+                        problemsWithConfiguration(properties, isExplicitProvider(request.getUrn())),
+                    ),
                 );
         }),
         diffConfig: calls.unary((request: Messages.DiffRequest) => {
@@ -132,7 +135,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const { inputs, failures: problems } = await resource.check(contextOf(urn, signal), properties);
             return new provider.CheckResponse()
                 .setInputs(marshal(inputs, secrets))
-                .setFailuresList(failures(problems));
+                .setFailuresList(checkFailures(problems));
         }),
         diff: calls.unary((request: Messages.DiffRequest) => {
             const news = unmarshal(request.getNews()).properties;
@@ -257,32 +260,4 @@ function refuseImport({ properties }: ResourceHandler, { id, inputs }: ReadResul
             `${id} cannot be imported: ${sentenceOf(problem)}. Declare it and run \`pulumi up\` instead.`,
         );
     }
-}
-
-/** The type in a URN, `urn:pulumi:<stack>::<project>::<types of the parents, each with a $><type>::<name>`. */
-function typeIn(urn: string): string {
-    return urn.split("::")[2]?.split("$").at(-1) ?? "";
-}
-
-/** The engine names the providers that it makes from the stack's configuration `default`, or `default_<version>`. */
-function isExplicit(urn: string): boolean {
-    return !/^default(_|$)/.test(urn.split("::").at(-1) ?? "");
-}
-
-function failures(problems: readonly InputProblem[]): Messages.CheckFailure[] {
-    return problems
-        .map(checkFailure)
-        .map(({ property, reason }) => new provider.CheckFailure().setProperty(property).setReason(reason));
-}
-
-function diffResponse(found: ReturnType<typeof detailedDiff>): Messages.DiffResponse {
-    const { DiffChanges } = provider.DiffResponse;
-    const response = new provider.DiffResponse()
-        .setChanges(found.size === 0 ? DiffChanges.DIFF_NONE : DiffChanges.DIFF_SOME)
-        .setDiffsList([...found.keys()])
-        .setHasdetaileddiff(true);
-    for (const [name, difference] of found) {
-        response.getDetaileddiffMap().set(name, difference);
-    }
-    return response;
 }

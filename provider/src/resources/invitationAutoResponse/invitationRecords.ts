@@ -1,6 +1,6 @@
 import type { Invitation } from "../../api/operations/invitation";
 import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
-import { shareLateness } from "../invitationResponse/reconcile/reconcile";
+import { shareLateness } from "../invitationResponse/reconcile/lateness";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
 import type { State } from "./state";
 

@@ -7,7 +7,8 @@ import { type OperationContext, PartialStateError, type ResourceState } from "..
 import type { Inputs } from "./properties";
 import type { DeclaredResponse } from "./reconcile/declaredResponse";
 import type { Observation } from "./reconcile/observation";
-import { reconcile, UnfinishedError } from "./reconcile/reconcile";
+import { reconcile } from "./reconcile/reconcile";
+import { UnfinishedError } from "./reconcile/unfinishedError";
 import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } from "./state";
 
 /**

@@ -9,26 +9,13 @@ import { UserFacingError } from "../../../common/userFacingError";
 import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
 import { type DeclaredResponse, type ResponseKind, responses } from "./declaredResponse";
+import { listingTimeout, resourceLateness, shareLateness } from "./lateness";
 import { adviseAfterWait, describeWait, explain } from "./messages";
 import { describeObservation, type Observation } from "./observation";
 import { type FinalStatus, finalStatusOf, observe } from "./observe";
 import { sendResponse } from "./sendResponse";
+import { UnfinishedError } from "./unfinishedError";
 import { Waiter, type WaiterOptions } from "./waiter";
-
-/**
- * How long to wait for an invitation whose id is declared to be listed, in milliseconds. It is listed at once, but for
- * the moment that a change takes to be seen: waiting long would hide a slip.
- */
-const listingTimeout = 30_000;
-
-/** How late a share may appear after its invitation was accepted, before it counts as left, in milliseconds. */
-export const shareLateness = 10_000;
-
-/**
- * How long resources are waited for after an acceptance if `waitFor` is not declared, in milliseconds. They may arrive a
- * little later than the share, and what is built on them needs their ids; a share may also hold none.
- */
-const resourceLateness = 10_000;
 
 /** How often a pending invitation may refuse a response: lists can lag behind, but not for ever. */
 const maxRefusals = 3;
@@ -42,23 +29,6 @@ export interface ReconcileRequest extends WaiterOptions {
     readonly rejectedBefore: boolean;
     /** The invitation's final status that an earlier operation recorded; null if none has. */
     readonly finalStatus: FinalStatus | null;
-}
-
-/** The response could not be brought about; what the service said last is kept. */
-export class UnfinishedError extends UserFacingError {
-    override readonly name = "UnfinishedError";
-
-    /**
-     * @param observation null if nothing was observed.
-     * @param wrote whether a response was sent, so that something may have happened in the account.
-     */
-    constructor(
-        message: string,
-        readonly observation: Observation | null,
-        readonly wrote: boolean,
-    ) {
-        super(message);
-    }
 }
 
 /**

@@ -1,0 +1,12 @@
+/** The type in a URN, `urn:pulumi:<stack>::<project>::<types of the parents, each with a $><type>::<name>`. */
+export function typeIn(urn: string): string {
+    return urn.split("::")[2]?.split("$").at(-1) ?? "";
+}
+
+/**
+ * Whether a provider's URN is that of one that the program declares. The engine names those that it makes from the stack's
+ * configuration `default`, or `default_<version>`.
+ */
+export function isExplicitProvider(urn: string): boolean {
+    return !/^default(_|$)/.test(urn.split("::").at(-1) ?? "");
+}
