@@ -47,11 +47,11 @@ afterEach(async () => {
     await scene.close();
 });
 
-/** The accounts of a provider process whose own credentials are the sender's. */
-function accounts(): Accounts {
+/** The accounts of a provider process whose own credentials are the sender's. @param environment beside these */
+function accounts(environment: Readonly<Record<string, string>>): Accounts {
     return new Accounts({
         config: () => undefined,
-        environment: { ...scene.environmentOf(scene.sender), HOME: "/home/user" },
+        environment: { ...scene.environmentOf(scene.sender), HOME: "/home/user", ...environment },
         readFile: () => JSON.stringify({ profiles }),
         namespace: alicloud,
         // Reads share calls by waiting for one another, which takes real time.
@@ -63,13 +63,13 @@ function accounts(): Accounts {
 }
 
 /** Starts a provider process of an adapter: nothing that another has learnt is known to it. */
-type Start = () => Promise<DynamicProvider>;
+type Start = (environment?: Readonly<Record<string, string>>) => Promise<DynamicProvider>;
 
 const adapters: [name: string, start: Start][] = [
     [
         "dynamic",
-        async () => {
-            const own = accounts();
+        async (environment = {}) => {
+            const own = accounts(environment);
             return dynamicProvider(invitationResponseHandler(sharesOfRun()), {
                 openAccount: async (inputs) => own.open(inputs),
                 log: (line) => console.log(line),
@@ -79,8 +79,8 @@ const adapters: [name: string, start: Start][] = [
     ],
     [
         "plugin",
-        async () => {
-            const own = accounts();
+        async (environment = {}) => {
+            const own = accounts(environment);
             const provider = await PluginProvider.start((inputs) => own.open(inputs));
             closers.push(() => provider.close());
             return provider;
@@ -245,5 +245,26 @@ describe.each(adapters)("by the %s adapter", (_, start) => {
             props: { receiverAccountId: first.id, assumeRole },
             inputs: { assumeRole },
         });
+    });
+
+    test("an account without a region responds where a resource says, and is asked where an id says", async () => {
+        const [first = sender] = receivers;
+        const { invitationId, resourceShareId } = await shareWith(first);
+        const provider = await start({ ALIBABA_CLOUD_REGION: "" });
+        const assumeRole = { roleArn: roleOf(first) };
+        const declared = { response: "accept", invitationId, assumeRole };
+        expect((await provider.check({}, declared)).failures).toEqual([
+            {
+                property: "region",
+                reason: expect.stringMatching(/^is missing, and the account has none: declare/),
+            },
+        ]);
+        await create(provider, { ...declared, region });
+        expect(await provider.read(`${region}/${resourceShareId}`, { assumeRole })).toMatchObject({
+            props: { region, status: "Accepted" },
+        });
+        await expect(provider.read(resourceShareId, { assumeRole })).rejects.toThrow(
+            `The region of ${resourceShareId} is missing, and the account has none: give the id as <region>/${resourceShareId}, run`,
+        );
     });
 });

@@ -77,7 +77,8 @@ function pluginRun(): Run {
     const context: OperationContext = {
         openAccount: async () => ({
             clock: systemClock,
-            defaultRegion: () => "cn-hangzhou",
+            defaultRegion: "cn-hangzhou",
+            waysToSetRegion: "set it",
             problemWithRegion: () => undefined,
             resourceSharing: () => service,
             accountId: async () => scene.receiver.id,

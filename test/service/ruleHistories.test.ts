@@ -4,7 +4,7 @@ import { ruleHistory } from "./model/ruleHistory";
 import { RuleStage } from "./model/ruleStage";
 
 /** `npm run test:histories` plays more. */
-const histories = Number(Reflect.get(globalThis, "histories") ?? 1_000) / 4;
+const histories = Number(Reflect.get(globalThis, "histories") ?? 500) / 4;
 
 const accounts = ["sender", "receiver", "second", "third"].map((name, index) => ({
     id: `100000000000000${index + 1}`,

@@ -13,17 +13,16 @@ import type { RoleSession } from "./credentials/roleSession";
 import { endpointOrigin } from "./endpoint";
 import { problemWithRegion } from "./regions";
 import type { Settings } from "./settings";
-import { missingRegion } from "./settings/region";
+import { waysToSetRegion } from "./settings/region";
 import { withTimeout } from "./withTimeout";
 
 /** The account that calls are made with. */
 export interface Account {
+    /** The region used if a resource names none; undefined: each has to name one. */
+    readonly defaultRegion: string | undefined;
+    /** How to set the default region, as a message advises: the end of a sentence. */
+    readonly waysToSetRegion: string;
     readonly clock: Clock;
-    /**
-     * The region used if a resource names none.
-     * @throws UserFacingError if the account has none.
-     */
-    defaultRegion(): string;
     /** One line that says what is wrong with a region, or undefined if the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -100,13 +99,9 @@ export function createAccount(
         const services = new Map<string, ResourceSharing>();
         let knownId = source.accountId === undefined ? undefined : Promise.resolve(source.accountId);
         return {
+            defaultRegion: region,
+            waysToSetRegion: waysToSetRegion(settings.namespace),
             clock,
-            defaultRegion() {
-                if (region === undefined) {
-                    throw missingRegion(settings.namespace);
-                }
-                return region;
-            },
             problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
             resourceSharing(inRegion) {
                 const known = services.get(inRegion);

@@ -24,7 +24,7 @@ export function endpointOrigin(
 ): string {
     const { endpoint, protocol } = override;
     if (endpoint === undefined) {
-        return `https://${[service.code, region].filter((part) => part !== undefined).join(".")}.aliyuncs.com`;
+        return `https://${region === undefined ? service.code : `${service.code}.${region}`}.aliyuncs.com`;
     }
     const url = parse(service, endpoint, protocol);
     if (!isSafe(url)) {

@@ -1,12 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import type { Account } from "../account/account";
 import { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { findResponse } from "../resources/invitationResponse/findResponse";
 import type { ImportCommand, ImportRequest } from "./command";
 import { type ImportableResponse, importableResponse } from "./importableResponse";
 import { importFile } from "./importFile";
-import { openAccount } from "./openAccount";
+import { openAccount, type RegionalAccount } from "./openAccount";
 import { findResponsesInForce } from "./responsesInForce";
 
 /** How long the look-up of one response may take, in milliseconds. */
@@ -20,16 +19,15 @@ const lookUpTimeout = 5 * 60_000;
 export async function importResponses(command: ImportCommand): Promise<ImportableResponse[]> {
     const { file, requests } = command;
     const account = openAccount(command.region, command.account);
-    const region = account.defaultRegion();
     const found = await Promise.all(
-        (requests === "all" ? await allRequests(account, region) : requests).map(async ({ name, id }) => {
+        (requests === "all" ? await allRequests(account) : requests).map(async ({ name, id }) => {
             try {
                 return importableResponse(
                     name,
                     await findResponse(
                         account,
                         id,
-                        region,
+                        account.defaultRegion,
                         new Deadline(account.clock, lookUpTimeout),
                         command.account,
                     ),
@@ -52,11 +50,11 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
 }
 
 /** Every response that is in force, under its own id. */
-async function allRequests(account: Account, region: string): Promise<ImportRequest[]> {
-    const ids = await findResponsesInForce(account, region, lookUpTimeout);
+async function allRequests(account: RegionalAccount): Promise<ImportRequest[]> {
+    const ids = await findResponsesInForce(account, lookUpTimeout);
     if (ids.length === 0) {
         throw new UserFacingError(
-            `There is nothing to import in ${region}: no share is joined, and no invitation was rejected.`,
+            `There is nothing to import in ${account.defaultRegion}: no share is joined, and no invitation was rejected.`,
         );
     }
     return ids.map((id) => ({ name: id, id }));

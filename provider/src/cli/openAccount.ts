@@ -2,6 +2,12 @@ import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
 import { createAccounts } from "../account/createAccounts";
 import { commandLine, settingKey } from "../account/settings/names";
+import { UserFacingError } from "../common/userFacingError";
+
+/** An account with a region: the command looks nowhere else. */
+export interface RegionalAccount extends Account {
+    readonly defaultRegion: string;
+}
 
 /**
  * The account that the environment sets, or one that is declared. No stack, and so no configuration of one, is known here.
@@ -9,10 +15,17 @@ import { commandLine, settingKey } from "../account/settings/names";
  * @param declared whose account it is; default: the environment's.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
-export function openAccount(region: string | undefined, declared: AccountInputs = {}): Account {
+export function openAccount(region: string | undefined, declared: AccountInputs = {}): RegionalAccount {
     const regionKey = settingKey("region", commandLine);
-    return createAccounts((key) => (key === regionKey ? region : undefined), {
+    const account = createAccounts((key) => (key === regionKey ? region : undefined), {
         namespace: commandLine,
         warn: (warning) => process.stderr.write(`warning: ${warning}\n`),
     }).open(declared);
+    const { defaultRegion, waysToSetRegion } = account;
+    if (defaultRegion === undefined) {
+        throw new UserFacingError(
+            `No region is set: ${waysToSetRegion} to the region in which the share was created.`,
+        );
+    }
+    return { ...account, defaultRegion };
 }

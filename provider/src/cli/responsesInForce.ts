@@ -1,18 +1,14 @@
-import type { Account } from "../account/account";
 import type { Invitation } from "../api/operations/invitation";
 import type { ResourceShare } from "../api/operations/listResourceShares";
 import { groupBy } from "../api/reads/listCache";
 import { Deadline } from "../common/deadline";
 import { isVisible } from "../resources/invitationResponse/reconcile/observation";
 import { selectInvitation } from "../resources/invitationResponse/reconcile/observe";
+import type { RegionalAccount } from "./openAccount";
 
-/** The ids of all responses of an account that are in force in a region. @param timeout in milliseconds */
-export async function findResponsesInForce(
-    account: Account,
-    region: string,
-    timeout: number,
-): Promise<string[]> {
-    const service = account.resourceSharing(region);
+/** The ids of all responses of an account that are in force. @param timeout in milliseconds */
+export async function findResponsesInForce(account: RegionalAccount, timeout: number): Promise<string[]> {
+    const service = account.resourceSharing(account.defaultRegion);
     const deadline = new Deadline(account.clock, timeout);
     const [invitations, shares] = await Promise.all([
         service.allInvitations(deadline),

@@ -8,7 +8,7 @@ const { type } = ofResponse.region.input;
 export const regionArgument = {
     input: {
         type,
-        default: (account: Account) => account.defaultRegion(),
+        default: (account: Account) => account.defaultRegion,
         onChange: "update",
         description: "region in which the shares were created. Default: the account's region",
     },

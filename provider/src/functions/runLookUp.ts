@@ -1,7 +1,9 @@
 import { Deadline } from "../common/deadline";
 import { sentenceOf } from "../common/inputProblem";
+import { isAbsent } from "../common/isAbsent";
 import { UserFacingError } from "../common/userFacingError";
 import { accountOf, parseAccount } from "../resources/account/accountConversion";
+import { missingRegion } from "../resources/account/missingRegion";
 import { problemsWith, withDefaults } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/propertyTable";
 import type { OperationContext } from "../resources/resourceHandler";
@@ -26,9 +28,9 @@ export async function runLookUp<Found extends object>(
         throw new UserFacingError(`${problems.map(sentenceOf).join("; ")}.`);
     }
     const account = await openAccount(accountOf(parseAccount(declared)));
-    return run(
-        account,
-        withDefaults(properties, declared, account),
-        new Deadline(account.clock, timeout, signal),
-    );
+    const inputs = withDefaults(properties, declared, account);
+    if (isAbsent(inputs.region)) {
+        throw new UserFacingError(`region ${missingRegion(account)}.`);
+    }
+    return run(account, inputs, new Deadline(account.clock, timeout, signal));
 }

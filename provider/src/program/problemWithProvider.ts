@@ -10,12 +10,12 @@ const modules = {
 export type ProviderPackage = keyof typeof modules;
 
 /**
- * The problem with the option `provider` of a resource or a look-up, as the end of a sentence; undefined if there is none.
+ * The problem with the `provider` of a resource, a look-up or a component's receiver, as a sentence; undefined if there is none.
  * The SDK lets a provider of another package pass, and only the engine or that provider fails. The package's name counts,
  * not the class: a program can have two copies of this npm package.
- * @param name Name of the resource's class, or of the look-up.
+ * @param name Name of the class, or of the look-up.
  * @param expected The package that the resource or the look-up belongs to.
- * @param provider The option, which is anything in a program without types.
+ * @param provider What is given as it, which is anything in a program without types.
  */
 export function problemWithProvider(
     name: string,

@@ -78,7 +78,7 @@ export interface ProviderArgs {
     assumeRoleWithOidc?: pulumi.Input<ProviderAssumeRoleWithOidc | undefined>;
     /** A role to assume with the other credentials. Default: none; the credentials are used as they are. */
     assumeRole?: pulumi.Input<ProviderAssumeRole | undefined>;
-    /** Region of the resources that do not set one. Required here, in the environment or in the profile. */
+    /** Region of the resources and look-ups that do not set one. Default: that of the environment or of the profile. */
     region?: pulumi.Input<string | undefined>;
     /** Whether regions that this package does not know are allowed. Default: false. */
     skipRegionValidation?: pulumi.Input<boolean | undefined>;

@@ -157,7 +157,8 @@ function accountWith(answer: JsonObject): Account {
     const clock = new TestClock();
     return {
         clock,
-        defaultRegion: () => "cn-hangzhou",
+        defaultRegion: "cn-hangzhou",
+        waysToSetRegion: "set it",
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),
         accountId: async () => "1000000000000009",

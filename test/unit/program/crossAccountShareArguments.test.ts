@@ -148,6 +148,16 @@ test.each<[what: string, args: unknown, message: string]>([
     expect([...(await declared.all()).keys()]).toEqual([]);
 });
 
+test("a receiver's provider may be of another copy of the package", () => {
+    const provider = new (class extends pulumi.ProviderResource {
+        constructor() {
+            super("pulumi-nodejs", "of another copy", {});
+        }
+    })();
+    const receivers = { team: { accountId: team.accountId, provider } };
+    expect(() => construct({ ...right, receivers })).not.toThrow();
+});
+
 test("a provider of another package, of the other adapter, or together with a profile is refused", () => {
     const of = (provider: pulumi.ProviderResource) => ({ accountId: team.accountId, provider });
     const alicloud = new AlicloudProvider("alicloud", "sender", {});

@@ -21,7 +21,7 @@ export interface Checkpoint {
 }
 
 /**
- * Parses the file in which a local backend keeps a stack's state. It has what `pulumi stack export` prints.
+ * Parses the file in which a local backend keeps a stack's state. It has the deployment that `pulumi stack export` prints.
  * @throws Error if it is not such a file
  */
 export function parseCheckpointFile(json: string): Checkpoint {

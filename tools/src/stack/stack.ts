@@ -16,7 +16,7 @@ export interface StackOptions {
     readonly projectDirectory: string;
     /** The stack's name; default: "local". */
     readonly name?: string;
-    /** Variables added to the isolated environment of every command, which they override; default: none. */
+    /** Variables added to the isolated environment of every command, which they override, but for the backend; default: none. */
     readonly environment?: Readonly<Record<string, string>>;
     /** A home directory to share with other stacks, which `dispose` keeps; default: a temporary one. */
     readonly home?: string;
@@ -39,7 +39,7 @@ export class Stack {
     ) {}
 
     /**
-     * Creates a file backend and an empty stack in it.
+     * Creates a file backend and an empty stack in it. Stacks that share a home are created one after another.
      * @throws Error if the CLI cannot create the stack
      */
     static async create(options: StackOptions): Promise<Stack> {
@@ -54,7 +54,8 @@ export class Stack {
         const environment = isolatedEnvironment(options.pulumi, home, options.environment);
         const stack = new Stack(name, environment, options, control, { directory: home, isTemporary });
         const init = () => stack.runOrThrow(["stack", "init", "--no-select"]);
-        const key = [options.pulumi.command, control.projectName, name].join(" ");
+        const passphrase = environment.PULUMI_CONFIG_PASSPHRASE ?? "";
+        const key = [options.pulumi.command, control.projectName, name, passphrase].join("\n");
         try {
             const isFirst = (await readdir(directories.backend)).length === 0;
             await (isFirst ? initialize(key, home, [directories.backend, control.directory], init) : init());

@@ -24,14 +24,12 @@ export function readRegion(
     return found.value;
 }
 
-/** What to say where a region is needed and neither the account nor the resource has one. @param namespace of the settings */
-export function missingRegion(namespace: string): UserFacingError {
+/** How to set the account's region, as a message advises: the end of a sentence. @param namespace of the settings */
+export function waysToSetRegion(namespace: string): string {
     const key = settingKey("region", namespace);
-    const ways =
-        namespace === commandLine
-            ? `pass ${key} or set ALIBABA_CLOUD_REGION`
-            : `declare region, run \`pulumi config set ${key} <region>\`, pass region to an explicit provider, or set ALIBABA_CLOUD_REGION`;
-    return new UserFacingError(`No region is set: ${ways} to the region in which the share was created.`);
+    return namespace === commandLine
+        ? `pass ${key} or set ALIBABA_CLOUD_REGION`
+        : `run \`pulumi config set ${key} <region>\`, pass region to an explicit provider, or set ALIBABA_CLOUD_REGION`;
 }
 
 function regionOfProfile(profile: Profile | undefined): { value: string; source: string } | undefined {

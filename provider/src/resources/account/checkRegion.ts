@@ -1,8 +1,11 @@
+import type { Account } from "../../account/account";
 import type { InputProblem } from "../../common/inputProblem";
+import { isAbsent } from "../../common/isAbsent";
 import { withDefaults } from "../properties/inputs";
 import type { Properties, PropertyTable } from "../properties/propertyTable";
 import type { CheckResult, OperationContext } from "../resourceHandler";
-import { isUnknown } from "../unknown";
+import { isUnknown, unknownValue } from "../unknown";
+import { missingRegion } from "./missingRegion";
 
 /**
  * Fills in the defaults of what a program declares, among them the account's region, and validates the region. Makes
@@ -16,16 +19,25 @@ export async function checkRegion(
     declared: Properties,
     problems: readonly InputProblem[],
 ): Promise<CheckResult> {
-    const failures = [...problems];
     // Only a profile has a say in the region, and only if it is valid.
     const { profile } = declared;
     const isUsable = typeof profile === "string" && !isUnknown(profile) && profile !== "";
     const account = await openAccount(isUsable ? { profile } : {});
     const inputs = withDefaults(table, declared, account);
-    const isValid = failures.every(({ property }) => property !== "region");
-    if (isValid && !isUnknown(inputs.region)) {
-        const reason = account.problemWithRegion(String(inputs.region));
-        failures.push(...(reason === undefined ? [] : [{ property: "region", reason }]));
+    if (isAbsent(inputs.region) && isUnknown(profile)) {
+        return { inputs: { ...inputs, region: unknownValue }, failures: problems };
     }
-    return { inputs, failures };
+    const isNamed = problems.some(({ property }) => property === "region");
+    const reason = isNamed ? undefined : problemWithRegion(account, inputs.region);
+    return {
+        inputs,
+        failures: reason === undefined ? problems : [...problems, { property: "region", reason }],
+    };
+}
+
+function problemWithRegion(account: Account, region: unknown): string | undefined {
+    if (isAbsent(region)) {
+        return missingRegion(account);
+    }
+    return isUnknown(region) ? undefined : account.problemWithRegion(String(region));
 }

@@ -52,7 +52,7 @@ const assumeRole = named(
 export const regionProperty = {
     input: {
         type: region,
-        default: (account: Account) => account.defaultRegion(),
+        default: (account: Account) => account.defaultRegion,
         onChange: "replace",
         description: "region in which the share was created. Default: the account's region",
     },

@@ -1,4 +1,4 @@
-import type { InputProblem } from "../../common/inputProblem";
+import type { InputProblem, Problem } from "../../common/inputProblem";
 import { checkRegion } from "../account/checkRegion";
 import { problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
@@ -15,29 +15,38 @@ export function check(context: OperationContext, declared: Properties): Promise<
 export function problemsWithInputs(declared: Properties): InputProblem[] {
     const problems = problemsWith(properties, declared);
     const isValid = problems.every(({ property }) => property !== "accept");
-    const reason = isValid ? problemWithSenders(declared) : undefined;
-    return reason === undefined ? problems : [...problems, { property: "accept", reason }];
+    const problem = isValid ? problemWithSenders(declared) : undefined;
+    return problem === undefined ? problems : [...problems, { property: "accept", ...problem }];
 }
 
-function problemWithSenders({ accept, otherwise }: Properties): string | undefined {
+function problemWithSenders({ accept, otherwise }: Properties): Problem | undefined {
     if (!Array.isArray(accept)) {
         return undefined;
     }
     if (accept.length === 0 && otherwise !== "reject" && !isUnknown(otherwise)) {
-        return (
-            'is empty, so that the rule does nothing: name the senders whose invitations to accept, or declare otherwise "reject"' +
-            " to reject every invitation"
-        );
+        return {
+            reason:
+                'is empty, so that the rule does nothing: name the senders whose invitations to accept, or declare otherwise "reject"' +
+                " to reject every invitation",
+        };
     }
-    const senders: unknown[] = accept.map((one) => one?.senderAccountId).filter((id) => !isUnknown(id));
-    const twice = senders.find((id, index) => id !== undefined && senders.indexOf(id) !== index);
-    if (twice !== undefined) {
-        return `has sender ${String(twice)} twice: name each sender once, with all of its resourceShareIds`;
+    const senders: unknown[] = accept.map((one) => one?.senderAccountId);
+    const twice = senders.findIndex(
+        (id, index) => id !== undefined && !isUnknown(id) && senders.indexOf(id) !== index,
+    );
+    if (twice !== -1) {
+        return {
+            path: `[${twice}].senderAccountId`,
+            reason: `is that of accept[${senders.indexOf(senders[twice])}]: name each sender once, with all of its resourceShareIds`,
+        };
     }
-    const empty = accept.find(
+    const empty = accept.findIndex(
         (one) => Array.isArray(one?.resourceShareIds) && one.resourceShareIds.length === 0,
     );
-    return empty === undefined
+    return empty === -1
         ? undefined
-        : `has sender ${String(empty.senderAccountId)} with empty resourceShareIds: leave them out to accept all of its shares, or leave out the sender`;
+        : {
+              path: `[${empty}].resourceShareIds`,
+              reason: "is empty: leave it out to accept all of the sender's shares, or leave out the sender",
+          };
 }

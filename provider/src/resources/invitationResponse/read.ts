@@ -1,4 +1,5 @@
 import { Deadline } from "../../common/deadline";
+import { UserFacingError } from "../../common/userFacingError";
 import { accountOf, parseAccount } from "../account/accountConversion";
 import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
 import type { Properties } from "../properties/propertyTable";
@@ -30,7 +31,12 @@ export async function read(
     const account = await context.openAccount(declared);
     const [, regionOfId, ownId = id] = /^(.*)\/(.*)$/.exec(id) ?? [];
     const region =
-        regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.defaultRegion());
+        regionOfId ?? (typeof recorded.region === "string" ? recorded.region : account.defaultRegion);
+    if (region === undefined) {
+        throw new UserFacingError(
+            `The region of ${ownId} is missing, and the account has none: give the id as <region>/${ownId}, ${account.waysToSetRegion}.`,
+        );
+    }
     const deadline = new Deadline(account.clock, context.timeout, context.signal);
     const found = await findResponse(account, ownId, region, deadline, declared);
     return { ...resourceStateOf(found.state), inputs: { ...found.inputs } };

@@ -41,10 +41,8 @@ function notAProperty(property: string, names: readonly string[]): string {
 export function withDefaults(table: PropertyTable, declared: Properties, account: Account): Properties {
     const filled = Object.entries(inputsOf(table)).map(([name, input]) => {
         const value = declared[name];
-        if (!isAbsent(value)) {
-            return [name, value] as const;
-        }
-        return [name, typeof input.default === "function" ? input.default(account) : input.default] as const;
+        const given = typeof input.default === "function" ? input.default(account) : input.default;
+        return [name, isAbsent(value) ? given : value] as const;
     });
     return Object.fromEntries(filled.filter(([, value]) => !isAbsent(value)));
 }

@@ -42,11 +42,11 @@ test.each([
     ],
     [
         { accept: [{ senderAccountId, resourceShareIds: [] }] },
-        /^accept has sender 1512666876910000 with empty resourceShareIds: leave them out to accept all of its shares/,
+        /^accept\[0\]\.resourceShareIds is empty: leave it out to accept all of the sender's shares/,
     ],
     [
         { accept: [{ senderAccountId }, { senderAccountId, resourceShareIds: ["rs-6GRmdD3X0000"] }] },
-        /^accept has sender 1512666876910000 twice: name each sender once, with all of its resourceShareIds$/,
+        /^accept\[1\]\.senderAccountId is that of accept\[0\]: name each sender once, with all of its resourceShareIds$/,
     ],
     [
         { accept: [{ senderAccountId }], otherwise: "accept" },

@@ -1,7 +1,10 @@
 import type { Account } from "../../../../provider/src/account/account";
-import { problemsWithInputs } from "../../../../provider/src/resources/invitationResponse/check";
+import { sentenceOf } from "../../../../provider/src/common/inputProblem";
+import { check, problemsWithInputs } from "../../../../provider/src/resources/invitationResponse/check";
 import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
 import { withDefaults } from "../../../../provider/src/resources/properties/inputs";
+import type { OperationContext } from "../../../../provider/src/resources/resourceHandler";
+import { unknownValue } from "../../../../provider/src/resources/unknown";
 import { TestClock } from "../../testClock";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -160,7 +163,8 @@ test.each([
 
 const account: Account = {
     clock: new TestClock(),
-    defaultRegion: () => "cn-hangzhou",
+    defaultRegion: "cn-hangzhou",
+    waysToSetRegion: "set it",
     problemWithRegion: () => undefined,
     resourceSharing: () => {
         throw new Error("A check makes no call.");
@@ -169,6 +173,35 @@ const account: Account = {
         throw new Error("A check makes no call.");
     },
 };
+
+const withoutRegion: Account = { ...account, defaultRegion: undefined, waysToSetRegion: "or else" };
+
+function contextOf(one: Account): OperationContext {
+    return {
+        openAccount: async () => one,
+        timeout: 1_000,
+        log: () => undefined,
+        progress: () => undefined,
+        signal: new AbortController().signal,
+    };
+}
+
+test("a region that neither the program nor the account has is one slip among the others", async () => {
+    const context = contextOf(withoutRegion);
+    const { failures } = await check(context, { ...right, response: "acept" });
+    expect(failures.map(sentenceOf)).toEqual([
+        'response is "acept", but must be "accept" or "reject"',
+        "region is missing, and the account has none: declare the region in which the share was created, or else",
+    ]);
+    expect((await check(context, { ...right, region: "cn-beijing" })).failures).toEqual([]);
+});
+
+test("a profile that is not known yet may have a region", async () => {
+    const context = contextOf(withoutRegion);
+    const { inputs, failures } = await check(context, { ...right, profile: unknownValue });
+    expect(failures).toEqual([]);
+    expect(inputs).toMatchObject({ region: unknownValue });
+});
 
 test("defaults are filled in, and give way to what is declared", () => {
     expect(withDefaults(properties, right, account)).toEqual({

@@ -39,7 +39,11 @@ const described: Readonly<Record<Setting, Described>> = {
         description:
             "A role to assume with the other credentials. Default: none; the credentials are used as they are.",
     },
-    region: { type: string, description: "Region of the resources that do not set one." },
+    region: {
+        type: string,
+        description:
+            "Region of the resources and functions that do not set one. Default: that of the environment or of the profile.",
+    },
     skipRegionValidation: {
         type: { type: "boolean" },
         description: "Whether regions that this package does not know are allowed. Default: false.",
