@@ -7,9 +7,10 @@ import {
     properties as ofResponse,
     resourceShareIdBeside,
 } from "../resources/invitationResponse/properties";
+import { arrayOf, stringsOf } from "../resources/properties/compositeTypes";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
-import { arrayOf, named, stringsOf } from "../resources/properties/propertyType";
+import { named } from "../resources/properties/propertyType";
 import { accountArguments } from "./accountArguments";
 import { filter } from "./filter";
 import { invitationFields, invitationOf } from "./invitation";

@@ -7,9 +7,11 @@ import {
     resourceShareIdBeside,
     sharedResourceFields,
 } from "../resources/invitationResponse/properties";
+import { arrayOf } from "../resources/properties/compositeTypes";
 import { parseInputs } from "../resources/properties/inputs";
 import type { InputsOf, OutputsOf, PropertyTable } from "../resources/properties/propertyTable";
-import { arrayOf, field, named, string } from "../resources/properties/propertyType";
+import { field, named } from "../resources/properties/propertyType";
+import { string } from "../resources/properties/scalarTypes";
 import { accountArguments } from "./accountArguments";
 import { filter } from "./filter";
 import type { LookUp } from "./lookUp";

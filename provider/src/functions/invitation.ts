@@ -2,7 +2,9 @@ import type { Invitation as ListedInvitation } from "../api/operations/invitatio
 import { byTypeAndId } from "../resources/comparators";
 import { expireTimeOf } from "../resources/invitationResponse/expireTime";
 import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
-import { field, nullable, type ObjectOf, string } from "../resources/properties/propertyType";
+import type { ObjectOf } from "../resources/properties/compositeTypes";
+import { field, nullable } from "../resources/properties/propertyType";
+import { string } from "../resources/properties/scalarTypes";
 
 /** What a look-up says about an invitation, with the names and forms of an `InvitationResponse`'s outputs. */
 export const invitationFields = {

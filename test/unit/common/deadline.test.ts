@@ -4,6 +4,8 @@ import { TestClock } from "../testClock";
 
 const hour = 3_600_000;
 
+afterEach(() => jest.restoreAllMocks());
+
 const never = new Promise<never>(() => undefined);
 const cancelled = new StoppedWaitingError("Cancelled while waiting for the share.", false);
 
@@ -39,10 +41,9 @@ test("what has no effect is abandoned when the operation is cancelled, and else 
     await expect(deadline.unlessCancelled(never, "waiting for the share")).rejects.toThrow(cancelled);
 });
 
-const timers = () => process.getActiveResourcesInfo().filter((resource) => resource === "Timeout").length;
-
 test("what others wait for as well is left to them at the deadline, or on cancellation, and no timer stays", async () => {
-    const before = timers();
+    const set = jest.spyOn(globalThis, "setTimeout");
+    const cleared = jest.spyOn(globalThis, "clearTimeout");
     const { deadline, cancel } = cancellable();
     await expect(deadline.waitFor(Promise.resolve(1), "waiting for the share")).resolves.toBe(1);
     const refused = Promise.reject(new Error("refused"));
@@ -57,7 +58,9 @@ test("what others wait for as well is left to them at the deadline, or on cancel
     cancel();
     await expect(wait).rejects.toThrow(cancelled);
     await expect(deadline.waitFor(never, "waiting for the share")).rejects.toThrow(cancelled);
-    expect(timers()).toBe(before);
+    const timers = set.mock.results.map(({ value }) => value);
+    expect(timers.length).toBeGreaterThan(0);
+    expect(cleared.mock.calls.map(([timer]) => timer)).toEqual(expect.arrayContaining(timers));
 });
 
 test("an error that is about to come and says more has a moment to come", async () => {

@@ -3,19 +3,10 @@ import { sessionSeconds } from "../../account/credentials/roleSession";
 import { regionPattern } from "../../account/regions";
 import { accountOfRole, roleArnPattern } from "../../account/roleArn";
 import { isJsonObject } from "../../common/json";
+import { objectOf } from "../properties/compositeTypes";
 import type { InputsOf, PropertyTable } from "../properties/propertyTable";
-import {
-    field,
-    id,
-    named,
-    nonEmptyString,
-    nullable,
-    objectOf,
-    optional,
-    secret,
-    string,
-    wholeNumber,
-} from "../properties/propertyType";
+import { field, named, nullable, optional, secret } from "../properties/propertyType";
+import { id, nonEmptyString, string, wholeNumber } from "../properties/scalarTypes";
 
 /** The id of any account. */
 export const accountIdType = id(/^\d{8,20}$/, "an account id", "1512666876910000");

@@ -5,19 +5,10 @@ import {
     resourceShareIdPattern,
     responseType,
 } from "../invitationResponse/properties";
+import { arrayOf, stringsOf } from "../properties/compositeTypes";
 import type { InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
-import {
-    arrayOf,
-    boolean,
-    field,
-    id,
-    named,
-    nullable,
-    oneOf,
-    optional,
-    string,
-    stringsOf,
-} from "../properties/propertyType";
+import { field, named, nullable, optional } from "../properties/propertyType";
+import { boolean, id, oneOf, string } from "../properties/scalarTypes";
 
 const shareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000");
 

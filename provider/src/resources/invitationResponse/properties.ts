@@ -1,17 +1,9 @@
 import { invitationStatuses } from "../../api/operations/invitation";
 import { accountIdType, accountProperties, regionProperty } from "../account/properties";
+import { arrayOf } from "../properties/compositeTypes";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
-import {
-    arrayOf,
-    boolean,
-    field,
-    id,
-    named,
-    nullable,
-    oneOf,
-    type PropertyType,
-    string,
-} from "../properties/propertyType";
+import { field, named, nullable, type PropertyType } from "../properties/propertyType";
+import { boolean, id, oneOf, string } from "../properties/scalarTypes";
 import { responses, waitTargets } from "./reconcile/declaredResponse";
 
 export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;

@@ -4,13 +4,9 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
-import {
-    objectOf,
-    oneOf,
-    optional,
-    secret as secretType,
-    string,
-} from "../../../../provider/src/resources/properties/propertyType";
+import { objectOf } from "../../../../provider/src/resources/properties/compositeTypes";
+import { optional, secret as secretType } from "../../../../provider/src/resources/properties/propertyType";
+import { oneOf, string } from "../../../../provider/src/resources/properties/scalarTypes";
 import {
     type OperationContext,
     PartialStateError,
