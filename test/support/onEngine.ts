@@ -15,8 +15,6 @@ const byBoth = withNames(scenarios, [
 /** What its own process, its partial states and its waits could change. */
 const byDynamicAlone = withNames(scenarios, [
     "accepts an invitation that arrives only later",
-    "waits for usable resources where that is declared",
-    "what was rejected by its share is accepted with a new invitation",
     "leaves once the program declares it no longer",
     "a new invitation that is cancelled outside is drift, and the next one is waited for",
     "another account's credentials are an error, never a reason to forget the share",
@@ -30,17 +28,11 @@ const byPluginAlone = withNames(scenarios, [
     "adopts what was accepted by hand, without a write",
     "resources that arrive a little after the acceptance are waited for, though that is not declared",
     "what was accepted cannot be rejected: refused at preview, with the way out",
-    "what was rejected by its id cannot be accepted: refused at preview",
     "a share that only its owner can end says so, and stays in the state",
-    "credentials of another account leave nothing",
     "a replacement responds for the new share before it leaves the old one",
     "a replacement by another invitation to the same share stays in it",
     "an invitation that is purged after it was rejected changes nothing",
-    "both ids given, and the invitation purged before: adopted, and stays so",
     "a new invitation that is rejected outside is drift, and the next one is waited for",
-    "a missing permission is an error that names it",
-    "an invitation of another sender is never answered",
-    "trouble that passes does not end a wait",
     "a share that appears only after the wait for it has ended is left all the same",
 ]);
 
