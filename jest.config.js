@@ -3,25 +3,22 @@ const { availableParallelism } = require("node:os");
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/**
- * Commands of their own: they download other versions of Node.js and Pulumi, need a browser, what other languages need, or
- * a plugin that takes long to build.
- */
-const apart = ["versions", "browser", "languages", "alicloud"];
-
-/** These wait for processes: Pulumi CLIs and package managers. */
-const slowLayers = ["tools", "engine", "package", "versions", "languages", "alicloud"];
+/** Parts of `npm run test:release`: what needs registries, languages, a browser, or a plugin that takes long to build. */
+const release = ["installed", "versions", "languages", "browser", "alicloud"];
 
 module.exports = {
     // One more than there are cores, for most tests wait for processes of their own, and these for each other.
     maxWorkers: availableParallelism() + 1,
-    testSequencer: `${__dirname}/test/slowestFirst.js`,
-    projects: [...layers, ...apart].map((name) => ({
+    // Bounds a hang; no test needs nearly as long, however busy the machine is.
+    testTimeout: 600_000,
+    testSequencer: `${__dirname}/test/runner/slowestFirst.js`,
+    reporters: ["default", `${__dirname}/test/runner/budgetReporter.js`],
+    projects: [...layers, ...release].map((name) => ({
         displayName: name,
         testEnvironment: "node",
+        testRunner: `${__dirname}/test/runner/measuringRunner.js`,
         rootDir: `${__dirname}/test/${name}`,
         transform: { "\\.ts$": ["ts-jest", { tsconfig: `${__dirname}/test/tsconfig.json` }] },
-        setupFilesAfterEnv: slowLayers.includes(name) ? [`${__dirname}/test/patience.ts`] : [],
         ...(name === "alicloud" ? { globalSetup: `${__dirname}/test/alicloud/clearResults.ts` } : {}),
     })),
 };

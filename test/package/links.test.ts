@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brokenLinks, pagesBelow } from "../documentation/links";
 import { manifestOf, packages, repositoryUrl, root } from "../documentation/manifests";
-import { type Packed, pack } from "./support/installation";
+import { type Packed, pack } from "../support/installation";
 
 const run = promisify(execFile);
 const packedFolders: Packed[] = [];

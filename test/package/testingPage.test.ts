@@ -7,8 +7,8 @@ import { promisify } from "node:util";
 import { ensurePulumi } from "tools";
 import { properties } from "../../provider/src/resources/invitationResponse/properties";
 import { filesOf } from "../documentation/codeBlocks";
+import { repository } from "../support/installation";
 import { Project } from "../support/project";
-import { repository } from "./support/installation";
 
 const run = promisify(execFile);
 const { resolve: find } = createRequire(__filename);

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { installInto, pack } from "../package/support/installation";
+import { installInto, pack } from "../support/installation";
 
 const program = (module: string) => `
     import * as pulumi from "@pulumi/pulumi";

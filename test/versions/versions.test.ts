@@ -3,7 +3,7 @@ import { readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { installInto, liveThrough, type Packed, pack, repository } from "../package/support/installation";
+import { installInto, liveThrough, type Packed, pack, repository } from "../support/installation";
 import { Scene } from "../support/scene";
 
 const run = promisify(execFile);

@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { ensurePulumi, Stack } from "tools";
-import type { Scene } from "../../support/scene";
-import { TestStack } from "../../support/testStack";
+import type { Scene } from "./scene";
+import { TestStack } from "./testStack";
 
 const run = promisify(execFile);
 
-export const repository = resolve(__dirname, "../../..");
+export const repository = resolve(__dirname, "../..");
 
 /** The lines that tell the engine where the package's plugin is, as the documentation has them. */
 const [, pluginLines = ""] =

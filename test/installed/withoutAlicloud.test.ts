@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { installInto, type Packed, pack } from "./support/installation";
+import { installInto, type Packed, pack } from "../support/installation";
 
 const run = promisify(execFile);
 

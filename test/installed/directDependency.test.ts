@@ -5,9 +5,9 @@ import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { ensurePulumi, Stack } from "tools";
 import { messagePatterns } from "../documentation/messages";
+import { installInto, type Packed, pack, repository } from "../support/installation";
 import { Scene } from "../support/scene";
 import { failed, TestStack } from "../support/testStack";
-import { installInto, type Packed, pack, repository } from "./support/installation";
 
 const run = promisify(execFile);
 const pnpm: readonly [string, string] = [

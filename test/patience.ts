@@ -1,2 +1,0 @@
-// Bounds a hang; no test needs nearly as long.
-jest.setTimeout(300_000);

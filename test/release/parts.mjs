@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const { browserPath } = createRequire(import.meta.url)("../browser/browserPath.js");
+
+/**
+ * The parts of `npm run test:release`, in the order in which they are run: the words of an npm command for each, and what
+ * finds out why it cannot run here, if it cannot.
+ */
+export const parts = [
+    { name: "package managers", command: ["test:installed"], obstacle: withoutNpmRegistry },
+    { name: "versions", command: ["test:versions"], obstacle: withoutNpmRegistry },
+    {
+        name: "Python",
+        command: ["test:languages", "--", "--testNamePattern", "Python"],
+        obstacle: withoutPython,
+    },
+    { name: "Go", command: ["test:languages", "--", "--testNamePattern", "Go"], obstacle: withoutGo },
+    {
+        name: "TypeScript with the generated SDK",
+        command: ["test:languages", "--", "--testNamePattern", "TypeScript"],
+        obstacle: withoutGo,
+    },
+    { name: "browser", command: ["test:browser"], obstacle: withoutBrowser },
+    { name: "@pulumi/alicloud", command: ["test:alicloud"], obstacle: withoutGo },
+];
+
+function withoutNpmRegistry() {
+    return failureOf("npm", ["view", "@pulumi/pulumi", "version"], "the npm registry cannot be reached");
+}
+
+/** Python itself may be there without its package index, which the program's packages come from. */
+async function withoutPython() {
+    const directory = await mkdtemp(join(tmpdir(), "resource-sharing-python-"));
+    const download = ["-m", "pip", "download", "--quiet", "--no-deps", "--dest", directory];
+    const requirements = ["--requirement", "test/languages/python/requirements.txt"];
+    try {
+        return await failureOf(
+            "python3",
+            [...download, ...requirements],
+            "Python or its package index cannot be reached",
+        );
+    } finally {
+        await rm(directory, { recursive: true });
+    }
+}
+
+function withoutGo() {
+    return failureOf("go", ["version"], "there is no Go");
+}
+
+function withoutBrowser() {
+    try {
+        browserPath();
+        return undefined;
+    } catch (error) {
+        return error.message;
+    }
+}
+
+/** @returns the reason if the command fails; undefined if it succeeds */
+async function failureOf(command, words, reason) {
+    try {
+        await run(command, words);
+        return undefined;
+    } catch {
+        return reason;
+    }
+}

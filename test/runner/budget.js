@@ -1,0 +1,31 @@
+/** What a test file may take, of which nothing is recorded, in seconds of CPU time. */
+const withoutRecord = 5;
+
+/** So many recorded files tell how much faster or slower this machine is; fewer do not. */
+const enoughFiles = 20;
+
+/**
+ * Which test files took twice the CPU time that is recorded of them, or more. A machine on which all files take longer
+ * is slower: the median of all ratios is taken for its speed.
+ * @param recorded seconds of CPU time, by file
+ * @param measured likewise, of one run
+ * @returns a line for each file; none if the run was of too few files
+ */
+function overBudget(recorded, measured) {
+    const ratios = Object.entries(measured)
+        .filter(([file]) => recorded[file] !== undefined)
+        .map(([file, seconds]) => seconds / recorded[file])
+        .sort((one, other) => one - other);
+    if (ratios.length < enoughFiles) {
+        return [];
+    }
+    const speed = ratios[Math.floor(ratios.length / 2)];
+    return Object.entries(measured).flatMap(([file, seconds]) => {
+        const allowed = speed * Math.max(2 * (recorded[file] ?? 0), withoutRecord);
+        return seconds <= allowed
+            ? []
+            : [`${file} took ${seconds.toFixed(1)} s of CPU time, but may take ${allowed.toFixed(1)} s.`];
+    });
+}
+
+module.exports = { overBudget };
