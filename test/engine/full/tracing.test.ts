@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Scene } from "../support/scene";
+import { Scene } from "../../support/scene";
 
 let scene: Scene;
 let directory: string;

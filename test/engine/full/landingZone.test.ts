@@ -3,11 +3,11 @@ import { cp, symlink } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { ensurePulumi, Stack } from "tools";
-import { region } from "../support/scene";
-import { TestStack } from "../support/testStack";
-import { AccountScene } from "./support/accountScene";
+import { region } from "../../support/scene";
+import { TestStack } from "../../support/testStack";
+import { AccountScene } from "../support/accountScene";
 
-const repository = resolve(__dirname, "../..");
+const repository = resolve(__dirname, "../../..");
 const projectDirectory = join(repository, "examples/landing-zone");
 
 let own: AccountScene;

@@ -1,5 +1,5 @@
-import { region, type Scene } from "../support/scene";
-import { AccountScene, nothingSet, respond, roleOf } from "./support/accountScene";
+import { region, type Scene } from "../../support/scene";
+import { AccountScene, nothingSet, respond, roleOf } from "../support/accountScene";
 
 let own: AccountScene;
 let scene: Scene;

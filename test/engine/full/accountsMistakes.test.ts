@@ -1,7 +1,7 @@
-import { region, type Scene } from "../support/scene";
-import { failed } from "../support/testStack";
-import { AccountScene, nothingSet, oidcToken, respond } from "./support/accountScene";
-import { linesAbout } from "./support/diagnostics";
+import { region, type Scene } from "../../support/scene";
+import { failed } from "../../support/testStack";
+import { AccountScene, nothingSet, oidcToken, respond } from "../support/accountScene";
+import { linesAbout } from "../support/diagnostics";
 
 const canary = "Canary+in/every=&place";
 

@@ -1,7 +1,7 @@
-import type { Scene } from "../support/scene";
-import { failed } from "../support/testStack";
-import { AccountScene, respond, roleOf } from "./support/accountScene";
-import { linesAbout } from "./support/diagnostics";
+import type { Scene } from "../../support/scene";
+import { failed } from "../../support/testStack";
+import { AccountScene, respond, roleOf } from "../support/accountScene";
+import { linesAbout } from "../support/diagnostics";
 
 let own: AccountScene;
 let scene: Scene;

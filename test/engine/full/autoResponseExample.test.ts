@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { ensurePulumi, Stack } from "tools";
 
-const repository = resolve(__dirname, "../..");
+const repository = resolve(__dirname, "../../..");
 const example = join(repository, "examples/auto-response");
 
 test("the example's night: what its README shows, by one command", async () => {

@@ -1,4 +1,4 @@
-import { region, Scene } from "../support/scene";
+import { region, Scene } from "../../support/scene";
 
 const dynamicType = "pulumi-nodejs:dynamic/alicloud-resource-sharing:InvitationResponse";
 

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Certificate, createCertificate } from "../support/certificate";
-import { ForwardingProxy } from "../support/forwardingProxy";
-import type { Scene } from "../support/scene";
-import { failed, type TestStack } from "../support/testStack";
-import { AccountScene, respond, roleOf } from "./support/accountScene";
-import { linesAbout } from "./support/diagnostics";
+import { type Certificate, createCertificate } from "../../support/certificate";
+import { ForwardingProxy } from "../../support/forwardingProxy";
+import type { Scene } from "../../support/scene";
+import { failed, type TestStack } from "../../support/testStack";
+import { AccountScene, respond, roleOf } from "../support/accountScene";
+import { linesAbout } from "../support/diagnostics";
 
 const password = "Proxy+password/=&canary";
 

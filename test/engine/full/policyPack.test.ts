@@ -2,10 +2,10 @@ import { writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Scene } from "../support/scene";
-import { failed } from "../support/testStack";
+import { Scene } from "../../support/scene";
+import { failed } from "../../support/testStack";
 
-const pack = resolve(__dirname, "../../examples/policy-pack");
+const pack = resolve(__dirname, "../../../examples/policy-pack");
 
 let scene: Scene;
 let directory: string;

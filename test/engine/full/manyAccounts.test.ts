@@ -1,8 +1,8 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
-import type { Scene } from "../support/scene";
-import { failed, type TestStack } from "../support/testStack";
-import { AccountScene, nothingSet, respond, roleOf } from "./support/accountScene";
-import { linesAbout } from "./support/diagnostics";
+import type { Scene } from "../../support/scene";
+import { failed, type TestStack } from "../../support/testStack";
+import { AccountScene, nothingSet, respond, roleOf } from "../support/accountScene";
+import { linesAbout } from "../support/diagnostics";
 
 const externalId = "External+id/=&canary";
 const missingRole = "acs:ram::9999999999999999:role/sharing";

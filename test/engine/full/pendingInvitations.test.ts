@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { ensurePulumi, Stack } from "tools";
-import { Scene } from "../support/scene";
-import { TestStack } from "../support/testStack";
+import { Scene } from "../../support/scene";
+import { TestStack } from "../../support/testStack";
 
-const example = resolve(__dirname, "../../examples/pending-invitations");
+const example = resolve(__dirname, "../../../examples/pending-invitations");
 
 let scene: Scene;
 let stack: Stack;
