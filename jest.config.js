@@ -9,9 +9,6 @@ const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
  */
 const apart = ["versions", "browser", "languages", "alicloud"];
 
-/** These wait for processes: Pulumi CLIs and package managers. */
-const slowLayers = ["tools", "engine", "package", "versions", "languages", "alicloud"];
-
 module.exports = {
     // One more than there are cores, for most tests wait for processes of their own, and these for each other.
     maxWorkers: availableParallelism() + 1,
@@ -21,7 +18,7 @@ module.exports = {
         testEnvironment: "node",
         rootDir: `${__dirname}/test/${name}`,
         transform: { "\\.ts$": ["ts-jest", { tsconfig: `${__dirname}/test/tsconfig.json` }] },
-        setupFilesAfterEnv: slowLayers.includes(name) ? [`${__dirname}/test/patience.ts`] : [],
+        setupFilesAfterEnv: [`${__dirname}/test/patience.ts`],
         ...(name === "alicloud" ? { globalSetup: `${__dirname}/test/alicloud/clearResults.ts` } : {}),
     })),
 };
