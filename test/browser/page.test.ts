@@ -5,8 +5,6 @@ import { as, outcome, receiverId } from "../emulator/support/accounts";
 import { officialCall } from "../emulator/support/officialClient";
 import { launch } from "./launch";
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 let emulator: Emulator;
 let page: Page;

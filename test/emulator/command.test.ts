@@ -4,9 +4,6 @@ import { receiverId, rows } from "./support/accounts";
 import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
 
-// Far more than any of these takes on a machine with nothing else to do.
-jest.setTimeout(60_000);
-
 useCommand();
 
 it.each(["SIGTERM", "SIGINT"] as const)("starts without configuration and stops on %s", async (signal) => {

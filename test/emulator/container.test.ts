@@ -5,7 +5,6 @@ import { run, temporaryFile, useCommand } from "./support/command";
 
 const packageDirectory = join(__dirname, "../../emulator");
 
-jest.setTimeout(60_000);
 useCommand();
 
 function instruction(name: string): string {

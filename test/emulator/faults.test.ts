@@ -41,11 +41,20 @@ it.each([
 ] as const)("%s never answers and leaves the invitation %s", async (kind, expected) => {
     const { invitationId } = await invited(emulator);
     emulator.faults.add({ kind });
-    const call = officialCall({ ...as(emulator, receiverId), readTimeout: 100 }, acceptInvitation, {
-        ResourceShareInvitationId: invitationId,
+    const handled = new Promise((resolve) => emulator.onRequest(resolve));
+    let isAnswered = false;
+    const call = outcome(receiver(emulator).accept(invitationId)).then(() => {
+        isAnswered = true;
     });
-    await expect(call).rejects.toThrow(/timeout/i);
+    await handled;
     expect(status()).toBe(expected);
+    // Whatever had been sent by then would arrive before the response to a later request.
+    emulator.faults.clear();
+    await receiver(emulator).statuses();
+    expect(isAnswered).toBe(false);
+    await emulator.close();
+    await call;
+    emulator = await startEmulator();
 });
 
 it("throttles with the time to wait", async () => {
@@ -194,14 +203,16 @@ it.each([
 
 it("lets nothing that is delayed take effect once it is closed", async () => {
     const { invitationId } = await invited(emulator);
-    emulator.faults.add({ kind: "latency", milliseconds: 200 });
+    emulator.faults.add({ kind: "latency", milliseconds: 3_600_000 });
     const accepted = outcome(receiver(emulator).accept(invitationId));
     while (emulator.requests[0]?.fault !== "latency") {
         await new Promise((resolve) => setImmediate(resolve));
     }
+    const ended = new Promise((resolve) => emulator.onRequest(resolve));
     await emulator.close();
     await accepted;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // It waits no longer, and was refused.
+    expect(await ended).toMatchObject({ operation: acceptInvitation, code: "InternalError" });
     expect(status()).toBe("Pending");
     emulator = await startEmulator();
 });

@@ -3,8 +3,6 @@ import { listOf } from "../support/scene/json";
 import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
 
-// Far more than this takes on a machine with nothing else to do.
-jest.setTimeout(60_000);
 useCommand();
 
 it("has every write that was responded to after kill -9", async () => {

@@ -5,9 +5,6 @@ import { join } from "node:path";
 
 const packageDirectory = join(__dirname, "../../emulator");
 const { version } = JSON.parse(readFileSync(join(packageDirectory, "package.json"), "utf8"));
-// Far more than packing takes on a machine with nothing else to do.
-jest.setTimeout(120_000);
-
 let directory: string;
 let files: readonly string[];
 

@@ -82,21 +82,23 @@ it("pages 10,000 invitations, shares and resources", async () => {
     expect(new Set(resources.flat()).size).toBe(rowCount);
     const shares = await pages("ListResourceShares", "ResourceShares", query);
     expect(new Set(shares.flat()).size).toBe(rowCount / 5);
-}, 60_000);
+});
 
 it("reads no further than its page: a page costs the same wherever it is", async () => {
     const page = async (NextToken: string) => {
-        const start = performance.now();
+        const before = process.cpuUsage();
         const query = { ResourceOwner: "OtherAccounts", MaxResults: 100, NextToken } as const;
         const answer = await emulator.call(receiverId, "ListSharedResources", query, "cn-shanghai");
-        return { token: String(answer.NextToken ?? ""), milliseconds: performance.now() - start };
+        // Not the time that passes: that depends on what else the machine does.
+        const { user, system } = process.cpuUsage(before);
+        return { token: String(answer.NextToken ?? ""), microseconds: user + system };
     };
     const times: number[] = [];
     let token = "";
     do {
         const read = await page(token);
         token = read.token;
-        times.push(read.milliseconds);
+        times.push(read.microseconds);
     } while (token !== "");
     const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
     expect(times).toHaveLength(100);

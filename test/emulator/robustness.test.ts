@@ -5,9 +5,6 @@ import { as, receiverId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 import { send, sendV3 } from "./support/rawHttp";
 
-// Far more than any of these takes on a machine with nothing else to do.
-jest.setTimeout(60_000);
-
 let emulator: Emulator;
 
 beforeAll(async () => {

@@ -6,8 +6,6 @@ import { as, receiverId } from "./support/accounts";
 import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { signedV3 } from "./support/signing";
 
-// Far more than any of these takes on a machine with nothing else to do.
-jest.setTimeout(60_000);
 useCommand();
 
 function listInvitations(

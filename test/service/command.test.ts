@@ -5,9 +5,6 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { region, Scene } from "../support/scene";
 
-// It starts a process for each command: far more than any of these takes on a machine with nothing else to do.
-jest.setTimeout(60_000);
-
 const command = resolve(__dirname, "../../provider/dist/cli/main.js");
 
 let scene: Scene;

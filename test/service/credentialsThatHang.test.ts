@@ -1,57 +1,83 @@
 import { Accounts } from "../../provider/src/account/accounts";
 import { alicloud } from "../../provider/src/account/settings/names";
-import { httpTransport } from "../../provider/src/api/transport";
-import { systemClock } from "../../provider/src/common/clock";
+import { httpTransport, type Transport } from "../../provider/src/api/transport";
+import { type Clock, systemClock } from "../../provider/src/common/clock";
 import { getInvitations } from "../../provider/src/functions/getInvitations";
 import { runLookUp } from "../../provider/src/functions/runLookUp";
 import { type SharesOfRun, sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { OperationContext, ResourceState } from "../../provider/src/resources/resourceHandler";
+import { heldTransport } from "../support/heldTransport";
 import { region, Scene } from "../support/scene";
 
 const roleArn = "acs:ram::1000000000000002:role/sharing";
 const assumeRole = { roleArn };
 const byProfile = { profile: "receiver" };
 
+/** A timeout that no test reaches, in milliseconds. */
+const never = 3_600_000;
+
 let scene: Scene;
+/** What comes of each request that was sent. */
+let sent: Promise<unknown>[];
+/** Aborted once a test is over: pauses before another attempt end then. */
+let over: AbortController;
 let unhandled: unknown[];
 const keepUnhandled = (reason: unknown) => unhandled.push(reason);
 beforeEach(async () => {
     scene = await Scene.open();
+    sent = [];
+    over = new AbortController();
     unhandled = [];
     process.on("unhandledRejection", keepUnhandled);
 });
 afterEach(async () => {
+    jest.useRealTimers();
     await scene.close();
-    // What still hangs has failed by then, with nobody left to wait for it.
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    // What still hung fails now, and so do its further attempts, with nobody left to wait for it.
+    over.abort();
+    for (let settled = -1; settled < sent.length; ) {
+        settled = sent.length;
+        await Promise.allSettled(sent);
+        await new Promise((resolve) => setImmediate(resolve));
+    }
     process.off("unhandledRejection", keepUnhandled);
     expect(unhandled).toEqual([]);
 });
 
-/** The accounts of a new process, whose own credentials are the receiver's. @param attemptTimeout in milliseconds */
-function newAccounts(attemptTimeout = 15_000): Accounts {
+/** The accounts of a new process, whose own credentials are the receiver's. No call ends by its own time. */
+function newAccounts(transport = httpTransport()): Accounts {
     const { accessKeyId, accessKeySecret } = scene.receiver;
     const profile = { mode: "AK", access_key_id: accessKeyId, access_key_secret: accessKeySecret };
     const profiles = ["receiver", "receiver-too"].map((name) => ({ name, ...profile }));
-    const config: Record<string, string> = { "alicloud:clientReadTimeout": String(attemptTimeout) };
+    const config: Record<string, string> = { "alicloud:clientReadTimeout": String(never) };
+    const clock: Clock = {
+        ...systemClock,
+        sleep: (milliseconds, signal) =>
+            systemClock.sleep(milliseconds, AbortSignal.any([over.signal, ...(signal ? [signal] : [])])),
+    };
+    const noted: Transport = (...request) => {
+        const outcome = transport(...request);
+        sent.push(outcome);
+        return outcome;
+    };
     return new Accounts({
         config: (key) => config[key],
         environment: { ...scene.environmentOf(scene.receiver), HOME: "/home/user" },
         readFile: () => JSON.stringify({ profiles }),
         namespace: alicloud,
-        clock: systemClock,
-        connect: () => httpTransport(),
+        clock,
+        connect: () => noted,
         beforeWrite: async () => undefined,
         warn: () => undefined,
     });
 }
 
-/** What an operation of a process is given; `cancel` is the engine's Ctrl-C. */
+/** What an operation of a process is given; `cancel` is the engine's Ctrl-C. @param timeout default: never reached */
 function contextIn(
     accounts: Accounts,
-    timeout: number,
+    timeout = never,
 ): OperationContext & { cancel(): void; logged: string[] } {
     const controller = new AbortController();
     const logged: string[] = [];
@@ -66,9 +92,6 @@ function contextIn(
     };
 }
 
-const hang = (operation: "AssumeRole" | "GetCallerIdentity", times = 100) =>
-    scene.emulator.faults.add({ operation, kind: "hang", times });
-
 const inputs = (invitationId: string) => ({ response: "accept", invitationId, region, onDelete: "leave" });
 const rule = (account: object) => ({
     accept: [{ senderAccountId: scene.sender.id }],
@@ -81,7 +104,7 @@ const rule = (account: object) => ({
 /** A response that was recorded by an earlier process. */
 async function recordedResponse(shares: SharesOfRun = sharesOfRun()): Promise<ResourceState> {
     const { invitationId } = await scene.share();
-    const context = contextIn(newAccounts(), 60_000);
+    const context = contextIn(newAccounts());
     return invitationResponseHandler(shares).create(context, inputs(invitationId));
 }
 
@@ -136,7 +159,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
             const { state } = await recordedResponse();
             const handler = invitationResponseHandler(sharesOfRun());
             const declared = { ...inputs(String(state.invitationId)), profile: "receiver-too" };
-            await handler.check(contextIn(newAccounts(), 60_000), declared);
+            await handler.check(contextIn(newAccounts()), declared);
             return (context) => handler.delete(context, state);
         },
     ],
@@ -163,46 +186,44 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
     ],
 ];
 
-/** What an operation fails with, and after how many milliseconds. */
-async function failureOf(running: Promise<unknown>): Promise<{ message: unknown; milliseconds: number }> {
-    const start = Date.now();
-    const message = await running.then(
+/** Timers and the time are a test's own; what the network and its streams go by stays. */
+const doNotFake = ["nextTick", "setImmediate", "clearImmediate", "queueMicrotask", "performance"] as const;
+
+/** What an operation fails with. */
+async function failureOf(running: Promise<unknown>): Promise<unknown> {
+    return running.then(
         (value) => ({ succeeded: value }),
         (error: unknown) => (error instanceof Error ? error.message : error),
     );
-    return { message, milliseconds: Date.now() - start };
 }
 
 describe.each(operations)("%s", (_, what, prepare) => {
-    const hanging = what === identity ? "GetCallerIdentity" : "AssumeRole";
+    const operation = what === identity ? "GetCallerIdentity" : "AssumeRole";
+
+    /** Starts the operation, and lets it come to where it waits. */
+    async function begun() {
+        const run = await prepare();
+        scene.emulator.faults.add({ operation, kind: "hang" });
+        scene.emulator.clearRequests();
+        const context = contextIn(newAccounts());
+        const failure = failureOf(run(context));
+        await scene.called(operation);
+        return { context, failure };
+    }
 
     test("stops waiting as soon as it is cancelled", async () => {
-        const run = await prepare();
-        hang(hanging);
-        const context = contextIn(newAccounts(), 60_000);
-        scene.emulator.clearRequests();
-        const running = run(context);
-        running.catch(() => undefined);
-        await scene.called(hanging);
+        const { context, failure } = await begun();
         context.cancel();
-        const { message, milliseconds } = await failureOf(running);
-        expect({ message, logged: context.logged }).toEqual({
-            message: `Cancelled while ${what}.`,
-            logged: [],
-        });
-        expect(milliseconds).toBeLessThan(500);
+        expect(await failure).toBe(`Cancelled while ${what}.`);
+        expect(context.logged).toEqual([]);
     });
 
     test("stops waiting at its own deadline", async () => {
-        const run = await prepare();
-        hang(hanging);
-        const context = contextIn(newAccounts(), 600);
-        const { message, milliseconds } = await failureOf(run(context));
-        expect({ message, logged: context.logged }).toEqual({
-            message: `Timed out while ${what}.`,
-            logged: [],
-        });
-        expect(milliseconds).toBeLessThan(1_600);
+        jest.useFakeTimers({ advanceTimers: true, doNotFake: [...doNotFake] });
+        const { context, failure } = await begun();
+        await jest.advanceTimersByTimeAsync(never);
+        expect(await failure).toBe(`Timed out while ${what}.`);
+        expect(context.logged).toEqual([]);
     });
 });
 
@@ -214,24 +235,22 @@ describe.each([
         "one %s, and the other gets its answer",
         async (how) => {
             const [first, second] = [await scene.share(), await scene.share()];
-            // The first attempt gets no response; the next one does.
-            hang(operation, 1);
-            const accounts = newAccounts(1_500);
+            const { transport, held, release } = heldTransport(operation, "request");
+            const accounts = newAccounts(transport);
             const handler = invitationResponseHandler(sharesOfRun());
-            const short = contextIn(accounts, how === "is cancelled" ? 60_000 : 300);
+            const short = contextIn(accounts, how === "is cancelled" ? never : 300);
             const create = (context: OperationContext, { invitationId }: typeof first) =>
                 handler.create(context, { ...inputs(invitationId), ...account });
             const stopped = failureOf(create(short, first));
-            const other = create(contextIn(accounts, 60_000), second);
-            await scene.called(operation);
+            const other = create(contextIn(accounts), second);
+            await held;
             if (how === "is cancelled") {
                 short.cancel();
             }
-            const { message, milliseconds } = await stopped;
-            expect(message).toMatch(how === "is cancelled" ? /^Cancelled while / : /^Timed out while /);
-            expect(milliseconds).toBeLessThan(1_200);
+            expect(await stopped).toMatch(how === "is cancelled" ? /^Cancelled while / : /^Timed out while /);
+            release();
             expect((await other).state).toMatchObject({ status: "Accepted", joined: true });
-            expect(scene.takeCalls().filter((call) => call === operation)).toHaveLength(2);
+            expect(scene.takeCalls().filter((call) => call === operation)).toHaveLength(1);
         },
     );
 });

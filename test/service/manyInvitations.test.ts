@@ -84,7 +84,7 @@ test(`${count} invitations cost pages, one write each, and a state in proportion
         // Once to see what is joined, once to see that nothing is any more.
         ListResourceShares: pages + 1,
     });
-}, 120_000);
+});
 
 test("an up that stops half way keeps all that it has done in a small error, and the next goes on", async () => {
     await invited();
@@ -110,7 +110,7 @@ test("an up that stops half way keeps all that it has done in a small error, and
     expect(answered).toHaveLength(count);
     expect(answered.filter(({ respondTime, joined }) => respondTime === null || joined !== true)).toEqual([]);
     expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
-}, 120_000);
+});
 
 test("some shares cannot be left: the others are, and the next attempt leaves the rest", async () => {
     const made = (await Promise.all([1, 2, 3].map(() => scene.share()))) satisfies Shared[];

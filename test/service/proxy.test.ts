@@ -20,6 +20,8 @@ const host = "resourcesharing.example.test";
 const stsHost = "sts.example.test";
 const credentialsHost = "credentials.example.test";
 const password = "Never+Shown/pass=&word";
+/** A timeout that no test reaches, in milliseconds. */
+const never = 3_600_000;
 
 let directory: string;
 let certificate: Certificate;
@@ -187,16 +189,16 @@ test("a proxy's URL that cannot be used: one line, before any call", async () =>
 });
 
 describe("trouble with a proxy: one line with its host and variable", () => {
-    /** The error of a call. */
-    const call = (httpsProxy: string) =>
-        attempt(httpTransport(500, readProxies({ HTTPS_PROXY: httpsProxy })), {
+    /** The error of a call. @param connectTimeout in milliseconds. Default: never reached. */
+    const call = (httpsProxy: string, connectTimeout = never) =>
+        attempt(httpTransport(connectTimeout, readProxies({ HTTPS_PROXY: httpsProxy })), {
             service: resourceSharing,
             endpoint: { origin: `https://${host}:${port}`, region },
             operation: "ListResourceShares",
             parameters: {},
             credentials: scene.receiver,
             time: Date.now(),
-            timeoutMilliseconds: 5_000,
+            timeoutMilliseconds: never,
         }).then(
             () => undefined,
             (error: NoResponseError) => ({ ...error, message: error.message }),
@@ -272,7 +274,7 @@ describe("trouble with a proxy: one line with its host and variable", () => {
 
     test("it hangs", async () => {
         const address = await listen(() => undefined);
-        expect(await call(address)).toMatchObject(
+        expect(await call(address, 500)).toMatchObject(
             failure(`the proxy ${address} (HTTPS_PROXY) did not respond within 500 ms`, true),
         );
     });
@@ -282,14 +284,14 @@ test("a TLS handshake that breaks off, behind a proxy and without one: nothing w
     const address = await listen((socket) => socket.on("data", () => socket.destroy()));
     const open = await openProxy();
     const call = (hostname: string) =>
-        attempt(httpTransport(500, readProxies({ HTTPS_PROXY: open.url() })), {
+        attempt(httpTransport(never, readProxies({ HTTPS_PROXY: open.url() })), {
             service: resourceSharing,
             endpoint: { origin: `https://${hostname}:${address.split(":")[1]}`, region },
             operation: "AcceptResourceShareInvitation",
             parameters: {},
             credentials: scene.receiver,
             time: Date.now(),
-            timeoutMilliseconds: 5_000,
+            timeoutMilliseconds: never,
         });
     const reason = "Client network socket disconnected before secure TLS connection was established";
     await expect(call(host)).rejects.toMatchObject({
@@ -309,10 +311,10 @@ test("one tunnel serves the calls to a host that follow one another", async () =
     const script = `
         const { httpTransport } = require("${join(__dirname, "../../provider/dist/api/transport.js")}");
         const { readProxies } = require("${join(__dirname, "../../provider/dist/account/settings/proxy.js")}");
-        const transport = httpTransport(1_000, readProxies(process.env));
+        const transport = httpTransport(${never}, readProxies(process.env));
         (async () => {
             for (const call of [1, 2, 3]) {
-                await transport({ url: "https://${host}:${port}/?call=" + call, headers: {} }, 5_000);
+                await transport({ url: "https://${host}:${port}/?call=" + call, headers: {} }, ${never});
                 // The connection is free again a moment after its response was read.
                 await new Promise(setImmediate);
             }

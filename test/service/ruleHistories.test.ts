@@ -13,7 +13,8 @@ const accounts = ["sender", "receiver", "second", "third"].map((name, index) => 
     accessKeySecret: `AccessKeySecretOf${name}`,
 }));
 
-jest.setTimeout(histories * 600);
+// Bounds a hang.
+jest.setTimeout(histories * 4_000);
 
 test(`a rule keeps to itself in ${histories} random histories of three senders, a receiver, time and faults`, async () => {
     jest.spyOn(console, "log").mockImplementation(() => undefined);

@@ -10,7 +10,6 @@ export interface CallOptions {
     readonly securityToken?: string;
     readonly version?: string;
     readonly method?: "GET" | "POST";
-    readonly readTimeout?: number;
 }
 
 /** Calls an operation with the vendor's own client, as its generated SDKs do: all parameters in the query, V3. */
@@ -41,8 +40,9 @@ export async function officialCall(
         bodyType: "json",
     });
     const runtime = new RuntimeOptions({
-        readTimeout: options.readTimeout ?? 10_000,
-        connectTimeout: 10_000,
+        // Never reached: a call ends by what the emulator does.
+        readTimeout: 300_000,
+        connectTimeout: 300_000,
     });
     const answer = await client.callApi(parameters, new $OpenApiUtil.OpenApiRequest({ query }), runtime);
     return answer.body;

@@ -95,7 +95,7 @@ test("a deadline within another comes with it at the latest, and is cancelled wi
 test("what several share has the latest of their deadlines, and is cancelled once all of them are", async () => {
     const [first, second] = [cancellable(1_000), cancellable()];
     const shared = Deadline.shared([first.deadline, second.deadline]);
-    expect(shared.remaining()).toBeGreaterThan(hour - 60_000);
+    expect(shared.remaining()).toBeGreaterThan(1_000);
     let ended = false;
     const pause = shared.pause(hour, "waiting for the share").finally(() => {
         ended = true;
