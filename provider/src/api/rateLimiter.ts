@@ -30,6 +30,9 @@ const minRate = 0.5;
 /** How long all calls of an operation pause after one was throttled, if the service gives no hint, in milliseconds. */
 const defaultPause = 1_000;
 
+/** The longest pause that the service can ask for, in milliseconds: what asks for more is not the service. */
+export const longestPause = 30_000;
+
 /** Keeps the calls of each operation under its rate limit once it has met it, so that few are throttled. */
 export class RateLimiter {
     private readonly limits = new Map<string, OperationLimit>();
@@ -69,7 +72,7 @@ export class RateLimiter {
      */
     throttled(operation: string, kind: CallKind, hint: number | undefined): void {
         const now = this.clock.now();
-        this.limitOf(operation, kind).slowDown(now, now + (hint ?? defaultPause));
+        this.limitOf(operation, kind).slowDown(now, now + Math.min(hint ?? defaultPause, longestPause));
     }
 
     private limitOf(operation: string, kind: CallKind): OperationLimit {
