@@ -1,5 +1,6 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
+import { longestPause } from "./longestPause";
 import type { CallKind } from "./retry";
 
 /**
@@ -29,9 +30,6 @@ const minRate = 0.5;
 
 /** How long all calls of an operation pause after one was throttled, if the service gives no hint, in milliseconds. */
 const defaultPause = 1_000;
-
-/** The longest pause that the service can ask for, in milliseconds: what asks for more is not the service. */
-export const longestPause = 30_000;
 
 /** Keeps the calls of each operation under its rate limit once it has met it, so that few are throttled. */
 export class RateLimiter {

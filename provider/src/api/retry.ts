@@ -2,7 +2,7 @@ import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { NoResponseError, ServiceError } from "./errors";
-import { longestPause } from "./rateLimiter";
+import { longestPause } from "./longestPause";
 
 /** Whether a call can be retried at will: a read can; a write whose outcome is unknown cannot, for there is no client token. */
 export type CallKind = "read" | "write";
