@@ -1,3 +1,4 @@
+import type { Account } from "../../provider/src/account/account";
 import { settingKey } from "../../provider/src/account/settings/names";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
@@ -74,15 +75,17 @@ function dynamicRun(): Run {
 function pluginRun(): Run {
     const resources = createHandlers();
     const service = scene.serviceOf(scene.receiver, systemClock);
+    const account: Account = {
+        clock: systemClock,
+        defaultRegion: "cn-hangzhou",
+        waysToSetRegion: "set it",
+        problemWithRegion: () => undefined,
+        resourceSharing: () => service,
+        accountId: async () => scene.receiver.id,
+        guarded: () => account,
+    };
     const context: OperationContext = {
-        openAccount: async () => ({
-            clock: systemClock,
-            defaultRegion: "cn-hangzhou",
-            waysToSetRegion: "set it",
-            problemWithRegion: () => undefined,
-            resourceSharing: () => service,
-            accountId: async () => scene.receiver.id,
-        }),
+        openAccount: async () => account,
         timeout: 60_000,
         log: (line) => console.log(line),
         progress: () => undefined,

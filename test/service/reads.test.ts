@@ -140,7 +140,15 @@ test("a write of this process ends the list that reads share, and so does time",
     const readAll = () =>
         Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "recent", deadline)));
     await readAll();
-    await service.accept(made[0] ?? { invitationId: "", resourceShareId: "" }, deadline);
+    const [first] = made;
+    await service.accept(
+        {
+            invitationId: first?.invitationId ?? "",
+            resourceShareId: first?.resourceShareId ?? "",
+            receiverAccountId: scene.receiver.id,
+        },
+        deadline,
+    );
     expect((await readAll()).map((invitation) => invitation?.status)).toEqual([
         "Accepted",
         ...Array(7).fill("Pending"),

@@ -44,14 +44,18 @@ export class InProcessDriver implements Driver {
     private accounts: Accounts;
     private provider: DynamicProvider;
 
-    /** @param provide makes the provider that is called, given what opens its accounts. Default: the dynamic one of responses. */
+    /**
+     * @param provide makes the provider that is called, given what opens its accounts. Default: the dynamic one of responses.
+     * @param environment of the provider's process. Default: with the receiver's keys.
+     */
     constructor(
         private readonly scene: Scene,
         private readonly clock: Clock,
         private readonly transport: Transport = httpTransport(),
         private readonly provide: Provide = dynamicProviderOf("InvitationResponse"),
+        environment = scene.environmentOf(scene.receiver),
     ) {
-        this.accounts = this.accountsOf(scene.receiver);
+        this.accounts = this.accountsIn(environment);
         this.provider = this.startProcess();
     }
 
@@ -61,13 +65,13 @@ export class InProcessDriver implements Driver {
     }
 
     become(account: Account): void {
-        this.accounts = this.accountsOf(account);
+        this.accounts = this.accountsIn(this.scene.environmentOf(account));
     }
 
-    private accountsOf(account: Account): Accounts {
+    private accountsIn(environment: Record<string, string>): Accounts {
         return new Accounts({
             config: () => undefined,
-            environment: this.scene.environmentOf(account),
+            environment,
             readFile: () => undefined,
             namespace: alicloud,
             clock: this.clock,

@@ -1,12 +1,15 @@
 import { type Client, createClient } from "../api/client";
 import type { CredentialsProvider } from "../api/credentials";
-import { getCallerAccountId } from "../api/operations/getCallerIdentity";
+import { RateLimiter } from "../api/rateLimiter";
+import { ListGroup } from "../api/reads/listGroup";
 import { createResourceSharing, type ResourceSharing } from "../api/resourceSharing";
 import { resourceSharing, type Service, securityTokenService } from "../api/service";
 import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
-import { Deadline } from "../common/deadline";
+import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
+import { type ExpectedAccount, guardedCredentials } from "./accountGuard";
+import { CallerIdentity } from "./callerIdentity";
 import { AssumedRole } from "./credentials/assumeRole";
 import type { CredentialsContext, CredentialsSource } from "./credentials/credentialsSource";
 import type { RoleSession } from "./credentials/roleSession";
@@ -31,11 +34,16 @@ export interface Account {
      */
     resourceSharing(region: string): ResourceSharing;
     /**
-     * The account's id: known by a role's ARN, or else asked for once, however many ask.
+     * The account's id: known by a role's ARN, or else asked for once for each access key, however many ask.
      * @param deadline how long to wait for it.
      * @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError
      */
     accountId(deadline: Deadline): Promise<string>;
+    /**
+     * This account, so that nothing is signed with credentials of another one than the expected: neither now, nor once
+     * they are renewed.
+     */
+    guarded(expected: ExpectedAccount): Account;
 }
 
 /** An account whose credentials may assume roles, of this account or another. */
@@ -43,9 +51,6 @@ export interface CallingAccount extends Account {
     /** The account of a role that is assumed with this account's credentials: its own clients, in the same settings. */
     assumeRole(role: RoleSession): Account;
 }
-
-/** How long it may take to learn the account's id, in milliseconds. */
-const identityTimeout = 60_000;
 
 /**
  * The account of some settings, without the guard that they set. No call is made before one is needed.
@@ -67,6 +72,7 @@ export function createAccount(
         service: Service,
         inRegion: string | undefined,
         credentials: CredentialsProvider,
+        rateLimiter: RateLimiter,
     ): Client => {
         const client = createClient({
             service,
@@ -74,15 +80,18 @@ export function createAccount(
             credentials,
             transport,
             clock,
+            rateLimiter,
             attemptTimeout: timeouts.attempt,
             beforeWrite,
         });
         return withTimeout(client, timeouts.call);
     };
+    const newStsClient = (credentials: CredentialsProvider): Client =>
+        clientOf(securityTokenService, region, credentials, new RateLimiter(clock));
     const stsClients = new Map<CredentialsProvider, Client>();
     /** One for all roles that the same credentials assume: its rate limit is theirs. */
     const stsClient = (credentials: CredentialsProvider): Client => {
-        const client = stsClients.get(credentials) ?? clientOf(securityTokenService, region, credentials);
+        const client = stsClients.get(credentials) ?? newStsClient(credentials);
         stsClients.set(credentials, client);
         return client;
     };
@@ -96,40 +105,45 @@ export function createAccount(
     };
 
     const accountOf = (source: CredentialsSource, credentials: CredentialsProvider): Account => {
+        const identity = new CallerIdentity(credentials, source.accountId, newStsClient, clock);
+        const regions = new Map<string, { readonly rateLimiter: RateLimiter; readonly lists: ListGroup }>();
         const services = new Map<string, ResourceSharing>();
-        let knownId = source.accountId === undefined ? undefined : Promise.resolve(source.accountId);
-        return {
+        const serviceOf = (inRegion: string, expected: readonly ExpectedAccount[]): ResourceSharing => {
+            const shared = regions.get(inRegion) ?? {
+                rateLimiter: new RateLimiter(clock),
+                lists: new ListGroup(),
+            };
+            regions.set(inRegion, shared);
+            const signed =
+                expected.length === 0 ? credentials : guardedCredentials(credentials, identity, expected);
+            const ids = [source.accountId, ...expected.map(({ value }) => value)];
+            return createResourceSharing(
+                clientOf(resourceSharing, inRegion, signed, shared.rateLimiter),
+                clock,
+                ids.filter((id) => id !== undefined),
+                shared.lists,
+            );
+        };
+        const guardedBy = (expected: readonly ExpectedAccount[]): Account => ({
             defaultRegion: region,
             waysToSetRegion: waysToSetRegion(settings.namespace),
             clock,
             problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
             resourceSharing(inRegion) {
-                const known = services.get(inRegion);
-                if (known !== undefined) {
-                    return known;
-                }
                 const problem = problemWithRegion(inRegion, settings.skipRegionValidation);
                 if (problem !== undefined) {
                     throw new UserFacingError(`region: ${problem}.`);
                 }
-                const service = createResourceSharing(
-                    clientOf(resourceSharing, inRegion, credentials),
-                    clock,
-                );
-                services.set(inRegion, service);
+                const key = [inRegion, ...expected.map(({ value }) => value)].join(" ");
+                const service = services.get(key) ?? serviceOf(inRegion, expected);
+                services.set(key, service);
                 return service;
             },
-            accountId(deadline) {
-                knownId ??= getCallerAccountId(
-                    stsClient(credentials),
-                    new Deadline(clock, identityTimeout),
-                ).catch((error: unknown) => {
-                    knownId = undefined;
-                    throw error;
-                });
-                return deadline.waitFor(knownId, "waiting for the account's id (GetCallerIdentity)");
-            },
-        };
+            accountId: (deadline) => identity.accountId(deadline),
+            guarded: (one) =>
+                guardedBy(expected.some(({ value }) => value === one.value) ? expected : [...expected, one]),
+        });
+        return guardedBy([]);
     };
 
     const credentials = settings.credentials.open(context);

@@ -1,57 +1,62 @@
-import type { ResourceSharing } from "../api/resourceSharing";
+import type { CredentialsProvider } from "../api/credentials";
+import { isExpired, NoResponseError, ServiceError } from "../api/errors";
+import { isRetryable } from "../api/retry";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import type { Account } from "./account";
-import type { SettingValue } from "./settings/variables";
+import type { Caller, CallerIdentity } from "./callerIdentity";
+import { CredentialsError } from "./credentials/credentialsSource";
+
+/** The only account that may be called. */
+export interface ExpectedAccount {
+    /** Its id. */
+    readonly value: string;
+    /** The setting or the input that gives it, as messages show it. */
+    readonly source: string;
+}
 
 /**
- * Wraps an account so that nothing is called with credentials that belong to another account than the expected one.
- * @param expected id of the account, and the setting or the input that gives it, as messages show it; undefined if any
- * account will do.
+ * Credentials of the expected accounts only: whatever is signed is signed with what this gives, and it gives no keys
+ * before it is known whose they are.
  */
-export function guardedAccount(
-    account: Account,
-    expected: Pick<SettingValue, "value" | "source"> | undefined,
-): Account {
-    if (expected === undefined) {
-        return account;
-    }
-    const requireExpected = async (deadline: Deadline): Promise<void> => {
-        const actual = await account.accountId(deadline);
-        if (actual !== expected.value) {
+export function guardedCredentials(
+    credentials: CredentialsProvider,
+    identity: CallerIdentity,
+    expected: readonly ExpectedAccount[],
+): CredentialsProvider {
+    const requireExpected = (actual: string): void => {
+        const missed = expected.find(({ value }) => value !== actual);
+        if (missed !== undefined) {
             throw new UserFacingError(
-                `The credentials belong to account ${actual}, but ${expected.source} is ${expected.value}:` +
+                `The credentials belong to account ${actual}, but ${missed.source} is ${missed.value}:` +
                     " no call was made. Use that account's credentials, or correct the setting.",
             );
         }
     };
     return {
-        ...account,
-        resourceSharing: (region) => guardedService(account.resourceSharing(region), requireExpected),
+        async get(deadline: Deadline) {
+            if (identity.certainId !== undefined) {
+                // A role of another account need not be assumed to be refused.
+                requireExpected(identity.certainId);
+            }
+            const caller = await callerOf(identity, deadline);
+            requireExpected(caller.accountId);
+            return caller.credentials;
+        },
+        reject: (rejected) => credentials.reject(rejected),
     };
 }
 
-function guardedService(
-    service: ResourceSharing,
-    requireExpected: (deadline: Deadline) => Promise<void>,
-): ResourceSharing {
-    const guarded = async <Result>(deadline: Deadline, call: () => Promise<Result>): Promise<Result> => {
-        await requireExpected(deadline);
-        return call();
-    };
-    return {
-        invitation: (id, freshness, deadline) =>
-            guarded(deadline, () => service.invitation(id, freshness, deadline)),
-        invitationsTo: (id, freshness, deadline) =>
-            guarded(deadline, () => service.invitationsTo(id, freshness, deadline)),
-        share: (id, freshness, deadline) => guarded(deadline, () => service.share(id, freshness, deadline)),
-        sharedResources: (id, freshness, deadline) =>
-            guarded(deadline, () => service.sharedResources(id, freshness, deadline)),
-        allInvitations: (deadline) => guarded(deadline, () => service.allInvitations(deadline)),
-        allShares: (deadline) => guarded(deadline, () => service.allShares(deadline)),
-        allSharedResources: (deadline) => guarded(deadline, () => service.allSharedResources(deadline)),
-        accept: (invitation, deadline) => guarded(deadline, () => service.accept(invitation, deadline)),
-        reject: (invitation, deadline) => guarded(deadline, () => service.reject(invitation, deadline)),
-        leave: (id, target, deadline) => guarded(deadline, () => service.leave(id, target, deadline)),
-    };
+/** A failure to learn the account is none of the call that needs it: that was not sent. */
+async function callerOf(identity: CallerIdentity, deadline: Deadline): Promise<Caller> {
+    try {
+        return await identity.caller(deadline);
+    } catch (error) {
+        if (!isExpired(error) && (error instanceof ServiceError || error instanceof NoResponseError)) {
+            throw new CredentialsError(
+                `The account of the credentials cannot be found out: ${error.message}`,
+                isRetryable(error),
+            );
+        }
+        throw error;
+    }
 }

@@ -1,7 +1,6 @@
 import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
 import { type Account, type CallingAccount, createAccount } from "./account";
-import { guardedAccount } from "./accountGuard";
 import { type AccountInputs, type AssumeRole, credentialsKey, roleSessionOf } from "./accountInputs";
 import { readProfileSettings, readSettings, type Settings } from "./settings";
 import { commandLine, commandOptions } from "./settings/names";
@@ -43,11 +42,12 @@ export class Accounts {
     open({ profile, assumeRole, accountId }: AccountInputs = {}): Account {
         const account =
             assumeRole === undefined ? this.base(profile, false) : this.ofRole(profile, assumeRole);
-        if (accountId !== undefined) {
-            return guardedAccount(account, { value: accountId, source: this.inputName("accountId") });
-        }
         const isOwn = profile === undefined && assumeRole === undefined;
-        return isOwn ? guardedAccount(account, this.ownAccountId) : account;
+        const expected =
+            accountId === undefined
+                ? isOwn && this.ownAccountId
+                : { value: accountId, source: this.inputName("accountId") };
+        return expected ? account.guarded(expected) : account;
     }
 
     /** What messages call an input. */

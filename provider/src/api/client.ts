@@ -4,9 +4,9 @@ import type { JsonObject } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
 import { attempt, type Endpoint } from "./attempt";
 import type { Credentials, CredentialsProvider } from "./credentials";
-import { ServiceError } from "./errors";
+import { isExpired, ServiceError } from "./errors";
 import type { Parameters } from "./parameters";
-import { RateLimiter } from "./rateLimiter";
+import type { RateLimiter } from "./rateLimiter";
 import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { Transport } from "./transport";
@@ -27,6 +27,8 @@ export interface ClientOptions {
     readonly credentials: CredentialsProvider;
     readonly transport: Transport;
     readonly clock: Clock;
+    /** Shared by all clients that call the service in the name of the same account. */
+    readonly rateLimiter: RateLimiter;
     /** The longest that one attempt may take, in milliseconds. */
     readonly attemptTimeout: number;
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
@@ -34,9 +36,9 @@ export interface ClientOptions {
 }
 
 export function createClient(options: ClientOptions): Client {
-    const { service, endpoint, credentials, transport, clock, attemptTimeout, beforeWrite } = options;
+    const { service, endpoint, credentials, transport, clock, rateLimiter, attemptTimeout, beforeWrite } =
+        options;
     const budget = new RetryBudget();
-    const rateLimiter = new RateLimiter(clock);
     /** How far the service's clock is ahead of this machine's, in milliseconds; learnt from a refusal. */
     let clockOffset = 0;
 
@@ -115,8 +117,4 @@ function timeOfRefusedDate(error: unknown): number | undefined {
     return error instanceof ServiceError && error.code === "InvalidTimeStamp.Expired"
         ? error.serverTime
         : undefined;
-}
-
-function isExpired(error: unknown): boolean {
-    return error instanceof ServiceError && error.code === "InvalidSecurityToken.Expired";
 }

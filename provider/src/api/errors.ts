@@ -49,6 +49,11 @@ export class ServiceError extends UserFacingError {
     }
 }
 
+/** Whether the service took temporary credentials for expired: such a refusal has no effect. */
+export function isExpired(error: unknown): boolean {
+    return error instanceof ServiceError && error.code === "InvalidSecurityToken.Expired";
+}
+
 /** No usable response came: the connection failed, time ran out, or what came is not in the service's format. */
 export class NoResponseError extends UserFacingError {
     override readonly name = "NoResponseError";

@@ -1,5 +1,6 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
+import { longestPause } from "./longestPause";
 import type { CallKind } from "./retry";
 
 /**
@@ -69,7 +70,7 @@ export class RateLimiter {
      */
     throttled(operation: string, kind: CallKind, hint: number | undefined): void {
         const now = this.clock.now();
-        this.limitOf(operation, kind).slowDown(now, now + (hint ?? defaultPause));
+        this.limitOf(operation, kind).slowDown(now, now + Math.min(hint ?? defaultPause, longestPause));
     }
 
     private limitOf(operation: string, kind: CallKind): OperationLimit {

@@ -1,5 +1,6 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
+import { UserFacingError } from "../common/userFacingError";
 import type { Client } from "./client";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
@@ -13,11 +14,12 @@ import {
 } from "./operations/respondToInvitation";
 import type { Freshness } from "./reads/batching";
 import { type KeyOf, ListCache } from "./reads/listCache";
+import { ListGroup } from "./reads/listGroup";
 import { Loader } from "./reads/loader";
 import { WholeList } from "./reads/wholeList";
 
-/** The ids of an invitation and of its share. */
-export type InvitationIds = Pick<Invitation, "invitationId" | "resourceShareId">;
+/** The ids of an invitation, of its share, and of the account that was invited. */
+export type InvitationIds = Pick<Invitation, "invitationId" | "resourceShareId" | "receiverAccountId">;
 
 /**
  * The Resource Sharing service of one region, in the name of one account. Reads that come together share
@@ -46,18 +48,28 @@ export interface ResourceSharing {
     allShares(deadline: Deadline): Promise<readonly ResourceShare[]>;
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
-    /** Accepts an invitation: one write. */
+    /** Accepts an invitation: one write. @throws UserFacingError if it was sent to another account. */
     accept(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
-    /** Rejects an invitation: one write. */
+    /** Rejects an invitation: one write. @throws UserFacingError if it was sent to another account. */
     reject(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
     /** Asks to be taken out of a share: one write. @param target see {@link leaveResourceShare} */
     leave(resourceShareId: string, target: string | null, deadline: Deadline): Promise<void>;
 }
 
-export function createResourceSharing(client: Client, clock: Clock): ResourceSharing {
+/**
+ * @param accountIds the accounts that the client's credentials must belong to, as far as that is certain. Default: none is.
+ * @param lists all that is read in this region with the client's credentials. Default: nothing else is.
+ */
+export function createResourceSharing(
+    client: Client,
+    clock: Clock,
+    accountIds: readonly string[] = [],
+    lists = new ListGroup(),
+): ResourceSharing {
     const invitations = new ListCache(client, listResourceShareInvitations, clock);
     const shares = new ListCache(client, listResourceShares, clock);
     const resources = new ListCache(client, listSharedResources, clock);
+    lists.add(invitations, shares, resources);
 
     const loader = <Row>(
         operation: ListOperation<Row>,
@@ -85,10 +97,23 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
         try {
             return await send();
         } finally {
-            for (const cache of [invitations, shares, resources]) {
-                cache.invalidate(keys);
-            }
+            lists.invalidate(keys);
         }
+    };
+
+    const respond = async (
+        send: typeof acceptResourceShareInvitation,
+        { invitationId, resourceShareId, receiverAccountId }: InvitationIds,
+        deadline: Deadline,
+    ): Promise<Invitation> => {
+        const other = accountIds.find((accountId) => accountId !== receiverAccountId);
+        if (other !== undefined) {
+            throw new UserFacingError(
+                `The invitation ${invitationId} was sent to account ${receiverAccountId}, not to ${other}, whose` +
+                    " credentials these must be: it is not answered.",
+            );
+        }
+        return write([invitationId, resourceShareId], () => send(client, invitationId, deadline));
     };
 
     return {
@@ -100,14 +125,8 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
         allInvitations: (deadline) => allInvitations.read(deadline),
         allShares: (deadline) => allShares.read(deadline),
         allSharedResources: (deadline) => allResources.read(deadline),
-        accept: ({ invitationId, resourceShareId }, deadline) =>
-            write([invitationId, resourceShareId], () =>
-                acceptResourceShareInvitation(client, invitationId, deadline),
-            ),
-        reject: ({ invitationId, resourceShareId }, deadline) =>
-            write([invitationId, resourceShareId], () =>
-                rejectResourceShareInvitation(client, invitationId, deadline),
-            ),
+        accept: (invitation, deadline) => respond(acceptResourceShareInvitation, invitation, deadline),
+        reject: (invitation, deadline) => respond(rejectResourceShareInvitation, invitation, deadline),
         leave: (id, target, deadline) => write([id], () => leaveResourceShare(client, id, target, deadline)),
     };
 }

@@ -2,6 +2,7 @@ import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { NoResponseError, ServiceError } from "./errors";
+import { longestPause } from "./longestPause";
 
 /** Whether a call can be retried at will: a read can; a write whose outcome is unknown cannot, for there is no client token. */
 export type CallKind = "read" | "write";
@@ -25,9 +26,6 @@ const policies: Readonly<Record<Cause, Policy>> = {
     /** Each attempt has a new nonce: one retry is enough, or something else is wrong. */
     nonce: { base: 0, cap: 0, retries: 1 },
 };
-
-/** The longest pause that the service can ask for, in milliseconds. */
-const maxHint = 30_000;
 
 const transientCodes = new Set(["ServiceUnavailable", "InternalError"]);
 
@@ -130,5 +128,5 @@ export function isRetryable(error: unknown): error is UserFacingError {
 function pauseBefore(policy: Policy, count: number, error: unknown, clock: Clock): number {
     const jittered = clock.random() * Math.min(policy.cap, policy.base * 2 ** count);
     const hint = error instanceof ServiceError ? (error.retryAfter ?? 0) : 0;
-    return jittered + Math.min(hint, maxHint);
+    return jittered + Math.min(hint, longestPause);
 }

@@ -23,19 +23,21 @@ export class StoppedWaitingError extends UserFacingError {
 /** The moment by which an operation has to end, and the signal that ends it sooner. */
 export class Deadline {
     private readonly end: number;
+    private readonly signals: readonly AbortSignal[];
 
     /**
      * @param milliseconds how long the operation may take from now on.
-     * @param signal aborted when nobody waits for the operation any more. Default: never.
+     * @param signal aborted when nobody waits for the operation any more; of several, all have to be. Default: never.
      */
     constructor(
         readonly clock: Clock,
         milliseconds: number,
-        private readonly signal: AbortSignal = neverAborted,
+        signal: AbortSignal | readonly AbortSignal[] = neverAborted,
     ) {
         this.end = clock.now() + milliseconds;
+        this.signals = [signal].flat();
         // Every wait listens, and hundreds of them may have the same signal.
-        setMaxListeners(0, signal);
+        setMaxListeners(0, ...this.signals);
     }
 
     /**
@@ -44,10 +46,8 @@ export class Deadline {
      */
     static shared(deadlines: readonly Deadline[]): Deadline {
         const latest = deadlines.reduce((last, one) => (one.end > last.end ? one : last));
-        const signals = new Set(deadlines.map(({ signal }) => signal));
-        return signals.size === 1
-            ? latest
-            : new Deadline(latest.clock, latest.remaining(), abortedOnceAllAre(signals));
+        const signals = new Set(deadlines.flatMap((one) => one.signals));
+        return signals.size === 1 ? latest : new Deadline(latest.clock, latest.remaining(), [...signals]);
     }
 
     /** Milliseconds that are left; never negative. */
@@ -57,7 +57,7 @@ export class Deadline {
 
     /** A deadline that comes after so many milliseconds from now, or with this one if that is sooner. */
     within(milliseconds: number): Deadline {
-        return new Deadline(this.clock, Math.min(milliseconds, this.remaining()), this.signal);
+        return new Deadline(this.clock, Math.min(milliseconds, this.remaining()), this.signals);
     }
 
     /**
@@ -66,7 +66,7 @@ export class Deadline {
      * @throws StoppedWaitingError
      */
     requireWanted(what: string): void {
-        if (this.signal.aborted) {
+        if (this.isCancelled) {
             throw new StoppedWaitingError(`Cancelled before ${what} was sent.`, false);
         }
     }
@@ -77,8 +77,14 @@ export class Deadline {
      * @throws StoppedWaitingError as soon as the operation is cancelled.
      */
     async pause(milliseconds: number, what: string): Promise<void> {
-        await this.clock.sleep(milliseconds, this.signal);
-        if (this.signal.aborted) {
+        const pause = new AbortController();
+        const ignoreCancel = this.onCancel(() => pause.abort());
+        try {
+            await this.clock.sleep(milliseconds, pause.signal);
+        } finally {
+            ignoreCancel();
+        }
+        if (this.isCancelled) {
             throw cancelled(what);
         }
     }
@@ -117,13 +123,28 @@ export class Deadline {
         });
     }
 
-    /** @returns how to stop listening. */
+    private get isCancelled(): boolean {
+        return this.signals.every(({ aborted }) => aborted);
+    }
+
+    /** @returns how to stop listening: a signal lives as long as its operation, or as the process. */
     private onCancel(listener: () => void): () => void {
-        this.signal.addEventListener("abort", listener, { once: true });
-        if (this.signal.aborted) {
-            listener();
+        const stop = (): void => {
+            for (const signal of this.signals) {
+                signal.removeEventListener("abort", aborted);
+            }
+        };
+        const aborted = (): void => {
+            if (this.isCancelled) {
+                stop();
+                listener();
+            }
+        };
+        for (const signal of this.signals) {
+            signal.addEventListener("abort", aborted);
         }
-        return () => this.signal.removeEventListener("abort", listener);
+        aborted();
+        return stop;
     }
 }
 
@@ -153,22 +174,4 @@ function cancelled(what: string): StoppedWaitingError {
 
 function timedOut(what: string): StoppedWaitingError {
     return new StoppedWaitingError(`Timed out while ${what}.`, true);
-}
-
-function abortedOnceAllAre(signals: ReadonlySet<AbortSignal>): AbortSignal {
-    const controller = new AbortController();
-    const left = new Set([...signals].filter(({ aborted }) => !aborted));
-    if (left.size === 0) {
-        controller.abort();
-    }
-    for (const signal of left) {
-        const end = (): void => {
-            left.delete(signal);
-            if (left.size === 0) {
-                controller.abort();
-            }
-        };
-        signal.addEventListener("abort", end, { once: true });
-    }
-    return controller.signal;
 }

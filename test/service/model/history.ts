@@ -17,6 +17,8 @@ export const events = [
     "all resources become available",
     "a minute passes",
     "a day passes",
+    "the credentials become another account's",
+    "the credentials become the receiver's again",
 ] as const;
 export type Event = (typeof events)[number];
 
@@ -26,6 +28,8 @@ export interface Declaration {
     readonly pin: "none" | "sender" | "stranger";
     readonly onDelete: "retain" | "leave";
     readonly waitFor: "share" | "resources";
+    /** Whether the receiver's account is declared; its credentials then come from a URI, and may become another's. */
+    readonly isGuarded: boolean;
 }
 
 export interface FaultStep {
@@ -149,6 +153,7 @@ export const history: fc.Arbitrary<History> = fc.record({
         pin: fc.constantFrom("none" as const, "sender" as const, "sender" as const, "stranger" as const),
         onDelete: fc.constantFrom("retain" as const, "leave" as const),
         waitFor,
+        isGuarded: fc.boolean(),
     }),
     steps: fc.array(step, { minLength: 1, maxLength: 14 }),
 });

@@ -1,6 +1,7 @@
-import { ApiError, type Settings } from "alicloud-resource-sharing-emulator";
+import { type Account, ApiError, type Settings } from "alicloud-resource-sharing-emulator";
 import { httpTransport } from "../../../provider/src/api/transport";
 import { UserFacingError } from "../../../provider/src/common/userFacingError";
+import { ChangingCredentials } from "../../support/changingCredentials";
 import type { Outcome } from "../../support/driver";
 import { EmulatorTime } from "../../support/emulatorTime";
 import { InProcessDriver } from "../../support/inProcessDriver";
@@ -14,7 +15,8 @@ const vswitch = "vsw-bp1aaaaaaaaaaaaaaaaaa";
 
 /** Plays one history on a share of its own, and tells which of the rules it broke. */
 export class Stage {
-    private readonly watch = new Watch(transport);
+    private readonly credentials: ChangingCredentials;
+    private readonly watch: Watch;
     private readonly driver: InProcessDriver;
     private readonly meanwhile: Event[] = [];
     private readonly arrangements = new Map<string, { clear(): void }>();
@@ -34,7 +36,15 @@ export class Stage {
         private readonly readsListsBefore: boolean,
     ) {
         const time = new EmulatorTime(scene.emulator, () => this.happenMeanwhile());
-        this.driver = new InProcessDriver(scene, time, this.watch.transport);
+        this.credentials = new ChangingCredentials(scene, transport);
+        this.watch = new Watch(this.credentials.transport);
+        this.driver = new InProcessDriver(
+            scene,
+            time,
+            this.watch.transport,
+            undefined,
+            history.declaration.isGuarded ? this.credentials.environment : undefined,
+        );
         this.response = history.declaration.response;
         this.waitFor = history.declaration.waitFor;
     }
@@ -98,7 +108,7 @@ export class Stage {
     }
 
     private async declare(): Promise<void> {
-        const { by, pin, onDelete } = this.history.declaration;
+        const { by, pin, onDelete, isGuarded } = this.history.declaration;
         this.watch.expect(this.response, pin !== "stranger");
         await this.driver.declare({
             response: this.response,
@@ -106,6 +116,7 @@ export class Stage {
             ...(by === "share" ? {} : { invitationId: this.invitationId }),
             ...(pin === "none" ? {} : { senderAccountId: this.scene[pin].id }),
             onDelete,
+            ...(isGuarded ? { accountId: this.scene.receiver.id } : {}),
             waitFor: this.waitFor,
             customTimeouts: { create: "1m", update: "1m", delete: "1m" },
         });
@@ -113,17 +124,18 @@ export class Stage {
 
     private async run(operation: "up" | "refresh" | "destroy"): Promise<Outcome> {
         const { clock } = this.scene.emulator;
-        this.scene.emulator.clearRequests();
+        this.clearRequests();
         this.lastEventAt = 0;
         if (operation === "up" && this.readsListsBefore) {
             await this.driver.readLists(region).catch(expectUserFacing);
             await this.happenMeanwhile();
-            this.scene.emulator.clearRequests();
+            this.clearRequests();
             this.lastEventAt = 0;
         }
         this.passed = 0;
         const start = clock.now();
         const outcome = await this.driver[operation]();
+        this.judgeCallers();
         const elapsed = clock.now() - start - this.passed;
         // A replacement deletes and creates: two operations, two deadlines.
         const limit = operation === "refresh" ? 5 * timeout : 2 * timeout;
@@ -163,6 +175,7 @@ export class Stage {
     private async converge(): Promise<void> {
         this.scene.emulator.faults.clear();
         this.meanwhile.length = 0;
+        await this.happen("the credentials become the receiver's again");
         await this.scene.settle();
         await this.driver.refresh();
         const outcome = await this.run("up");
@@ -242,6 +255,32 @@ export class Stage {
                 return this.pass(60_000);
             case "a day passes":
                 return this.pass(86_400_000);
+            case "the credentials become another account's":
+                return this.credentialsBecome(scene.stranger);
+            case "the credentials become the receiver's again":
+                return this.credentialsBecome(scene.receiver);
+        }
+    }
+
+    /** Credentials that are not guarded are the receiver's for good: nobody could tell whose they are meant to be. */
+    private credentialsBecome(owner: Account): void {
+        if (this.history.declaration.isGuarded) {
+            this.passed += this.credentials.become(owner);
+        }
+    }
+
+    private clearRequests(): void {
+        this.judgeCallers();
+        this.scene.emulator.clearRequests();
+    }
+
+    /** No write in the service's log has another caller than the receiver. */
+    private judgeCallers(): void {
+        const { emulator, receiver } = this.scene;
+        for (const { operation, accountId } of emulator.requests) {
+            if (/^(Accept|Reject|Disassociate)/.test(operation) && ![receiver.id, null].includes(accountId)) {
+                this.watch.broken.push(`${operation} was called by account ${accountId}`);
+            }
         }
     }
 

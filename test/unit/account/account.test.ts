@@ -177,6 +177,54 @@ test("accountId: the right account is asked for once", async () => {
     expect(transport.count("ListResourceShares")).toBe(1);
 });
 
+test("accountId: renewed keys are asked about with themselves, and nothing is signed with another account's", async () => {
+    const { clock, transport, call, callers } = scene(
+        {
+            accessKey: "",
+            secretKey: "",
+            credentialsUri: "http://127.0.0.1/keys",
+            accountId: "1000000000000001",
+        },
+        (operation, caller) => {
+            if (operation === "GetCallerIdentity") {
+                return { AccountId: caller === "keys-3" ? "1000000000000002" : "1000000000000001" };
+            }
+            return operation === "" ? keysFromUri(clock.now()) : { RequestId: "1" };
+        },
+    );
+    let fetched = 0;
+    const keysFromUri = (now: number) => {
+        fetched += 1;
+        return {
+            AccessKeyId: `keys-${fetched}`,
+            AccessKeySecret: "s",
+            SecurityToken: "t",
+            Expiration: new Date(now + 3_600_000).toISOString(),
+        };
+    };
+    await call("write");
+    await call("write");
+    await clock.sleep(3_600_000);
+    await call("write");
+    await clock.sleep(3_600_000);
+    await expect(call("write")).rejects.toThrow("The credentials belong to account 1000000000000002, but");
+    const asked = "GetCallerIdentity";
+    const leave = "DisassociateResourceShare";
+    expect(
+        transport.requests.map(({ headers }, index) => [callers()[index], headers["x-acs-action"]]),
+    ).toEqual([
+        [undefined, undefined],
+        ["keys-1", asked],
+        ["keys-1", leave],
+        ["keys-1", leave],
+        [undefined, undefined],
+        ["keys-2", asked],
+        ["keys-2", leave],
+        [undefined, undefined],
+        ["keys-3", asked],
+    ]);
+});
+
 test("maxRetryTimeout ends the repetitions of a call", async () => {
     const { clock, call } = scene({ maxRetryTimeout: 5 }, () => ({ Code: "Throttling", Message: "" }));
     const start = clock.now();

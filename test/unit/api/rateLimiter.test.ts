@@ -122,3 +122,14 @@ test("a call that nobody waits for any more does not wait for its turn, and is n
     await expect(waiting).rejects.toThrow(`Cancelled while waiting for the rate limit of ${operation}.`);
     expect(() => deadline.requireWanted(operation)).toThrow(`Cancelled before ${operation} was sent.`);
 });
+
+test.each([1e15, Number.POSITIVE_INFINITY])(
+    "what asks for a pause of %d ms is not the service: half a minute is the longest",
+    async (hint) => {
+        const clock = new TestClock();
+        const pacing = new RateLimiter(clock);
+        pacing.throttled(operation, "write", hint);
+        expect(await pacing.acquire(operation, "write", new Deadline(clock, 60_000))).toBe(true);
+        expect(clock.slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(31_000);
+    },
+);

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { systemClock } from "../../../provider/src/common/clock";
 import { Deadline, StoppedWaitingError } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
@@ -107,4 +108,16 @@ test("what several share has the latest of their deadlines, and is cancelled onc
     await expect(pause).rejects.toThrow(cancelled);
     const late = Deadline.shared([first.deadline, second.deadline]);
     await expect(late.pause(hour, "waiting for the share")).rejects.toThrow(cancelled);
+});
+
+test("nothing listens to an operation's signal once its waits are over, whatever it shared with others", async () => {
+    const signals = [new AbortController().signal, new AbortController().signal];
+    const deadlines = signals.map((signal) => new Deadline(systemClock, hour, signal));
+    for (let time = 0; time < 12; time++) {
+        const shared = Deadline.shared(deadlines);
+        await shared.pause(0, "waiting for the share");
+        await shared.waitFor(Promise.resolve(), "waiting for the share");
+        await shared.unlessCancelled(Promise.resolve(), "waiting for the share");
+    }
+    expect(signals.map((signal) => getEventListeners(signal, "abort").length)).toEqual([0, 0]);
 });

@@ -155,14 +155,16 @@ function clientWith(answer: JsonObject | Error): Client {
 /** An account that is not the receiver, at a service with one response to everything. */
 function accountWith(answer: JsonObject): Account {
     const clock = new TestClock();
-    return {
+    const account: Account = {
         clock,
         defaultRegion: "cn-hangzhou",
         waysToSetRegion: "set it",
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),
         accountId: async () => "1000000000000009",
+        guarded: () => account,
     };
+    return account;
 }
 
 function contextOf(account: Account): OperationContext {

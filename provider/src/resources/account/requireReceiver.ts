@@ -18,14 +18,16 @@ export interface OwnedResource {
 /**
  * Refuses to go on with another account's credentials: they see nothing, which must never be taken for a share that
  * is gone.
+ * @returns the account, whose calls go on being refused if a renewal brings another account's credentials.
  * @throws UserFacingError if the caller is not the account on record.
  */
 export async function requireReceiver(
     account: Account,
     recorded: OwnedResource,
     deadline: Deadline,
-): Promise<void> {
+): Promise<Account> {
     requireReceiverId(await account.accountId(deadline), recorded);
+    return account.guarded({ value: recorded.receiverAccountId, source: "the recorded account" });
 }
 
 /**

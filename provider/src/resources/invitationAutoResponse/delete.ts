@@ -33,9 +33,9 @@ export async function deleteRule(
         return;
     }
     const { openAccount, timeout, signal } = context;
-    const account = await openAccount(accountOf(state));
-    const deadline = new Deadline(account.clock, timeout, signal);
-    await requireReceiver(account, ownedBy(state), deadline);
+    const opened = await openAccount(accountOf(state));
+    const deadline = new Deadline(opened.clock, timeout, signal);
+    const account = await requireReceiver(opened, ownedBy(state), deadline);
     const service = account.resourceSharing(state.region);
     const [invitations, visible] = await Promise.all([
         service.allInvitations(deadline),

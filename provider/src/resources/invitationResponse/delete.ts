@@ -36,9 +36,9 @@ export async function deleteResponse(
         );
         return;
     }
-    const account = await openAccount(accountOf(state));
-    const deadline = deadlineOf(account);
-    await requireReceiver(account, ownedBy(state), deadline);
+    const opened = await openAccount(accountOf(state));
+    const deadline = deadlineOf(opened);
+    const account = await requireReceiver(opened, ownedBy(state), deadline);
     if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
         return;
     }

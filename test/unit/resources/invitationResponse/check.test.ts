@@ -172,6 +172,7 @@ const account: Account = {
     accountId: async () => {
         throw new Error("A check makes no call.");
     },
+    guarded: () => account,
 };
 
 const withoutRegion: Account = { ...account, defaultRegion: undefined, waysToSetRegion: "or else" };

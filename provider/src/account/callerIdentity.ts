@@ -1,0 +1,76 @@
+import type { Client } from "../api/client";
+import type { Credentials, CredentialsProvider } from "../api/credentials";
+import { isExpired } from "../api/errors";
+import { getCallerAccountId } from "../api/operations/getCallerIdentity";
+import type { Clock } from "../common/clock";
+import { Deadline } from "../common/deadline";
+import { fixedCredentials } from "./credentials/credentialsSource";
+
+/** How long it may take to learn an account's id, in milliseconds. */
+const identityTimeout = 60_000;
+
+/** Keys, and the account that they belong to. */
+export interface Caller {
+    readonly credentials: Credentials;
+    readonly accountId: string;
+}
+
+/**
+ * Whose credentials a provider gives: a renewal may bring another account's. The account is asked for with the very keys
+ * that it is asked about, once for each access key, however many ask.
+ */
+export class CallerIdentity {
+    /** The last access key that was asked about: a former one is used no more. */
+    private known: { readonly accessKeyId: string; readonly accountId: Promise<string> } | undefined;
+
+    /**
+     * @param certainId the account of whatever the provider gives, if it is certain, as that of a role is by its ARN.
+     * @param stsClient makes a client of the Security Token Service that signs with these credentials.
+     */
+    constructor(
+        private readonly credentials: CredentialsProvider,
+        readonly certainId: string | undefined,
+        private readonly stsClient: (credentials: CredentialsProvider) => Client,
+        private readonly clock: Clock,
+    ) {}
+
+    /** The account of what the next request would be signed with. @throws as {@link caller} */
+    async accountId(deadline: Deadline): Promise<string> {
+        return this.certainId ?? (await this.caller(deadline)).accountId;
+    }
+
+    /**
+     * The credentials for the next request, and their account.
+     * @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError
+     */
+    async caller(deadline: Deadline): Promise<Caller> {
+        const credentials = await this.credentials.get(deadline);
+        try {
+            return await this.callerOf(credentials, deadline);
+        } catch (error) {
+            if (isExpired(error) && this.credentials.reject(credentials)) {
+                return this.callerOf(await this.credentials.get(deadline), deadline);
+            }
+            throw error;
+        }
+    }
+
+    private async callerOf(credentials: Credentials, deadline: Deadline): Promise<Caller> {
+        const accountId = this.certainId ?? (await this.accountIdOf(credentials, deadline));
+        return { credentials, accountId };
+    }
+
+    private accountIdOf(credentials: Credentials, deadline: Deadline): Promise<string> {
+        const { accessKeyId } = credentials;
+        if (this.known?.accessKeyId !== accessKeyId) {
+            const client = this.stsClient(fixedCredentials(credentials));
+            const accountId = getCallerAccountId(client, new Deadline(this.clock, identityTimeout));
+            const known = { accessKeyId, accountId };
+            this.known = known;
+            accountId.catch(() => {
+                this.known = this.known === known ? undefined : this.known;
+            });
+        }
+        return deadline.waitFor(this.known.accountId, "waiting for the account's id (GetCallerIdentity)");
+    }
+}
