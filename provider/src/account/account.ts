@@ -99,6 +99,7 @@ export function createAccount(
         transport,
         proxyFor: settings.proxyFor,
         clock,
+        metadataAccess: settings.metadataAccess,
         attemptTimeout: timeouts.attempt,
         stsOrigin: () => originOf(securityTokenService, region),
         stsClient,

@@ -4,6 +4,7 @@ import { readCredentials, withoutProfileRole } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { profileCredentials } from "./credentials/profile";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
+import { type MetadataAccess, readMetadataAccess } from "./settings/metadataAccess";
 import { alicloud } from "./settings/names";
 import { type FileReader, type Profile, readNamedProfile, readProfile } from "./settings/profile";
 import { readProxies } from "./settings/proxy";
@@ -29,6 +30,8 @@ export interface Settings {
     readonly namespace: string;
     /** What the user should know, a line each. */
     readonly warnings: readonly string[];
+    /** How the metadata service of ECS may be asked. */
+    readonly metadataAccess: MetadataAccess;
     /** Which proxy a URL is reached through; undefined if there is none for any. */
     readonly proxyFor: ProxyResolver | undefined;
 }
@@ -91,6 +94,7 @@ function readConnection(reader: SettingReader, profile: () => Profile | undefine
         endpoints: readEndpoints(reader),
         protocol: readProtocol(reader),
         timeouts: readTimeouts(reader),
+        metadataAccess: readMetadataAccess(reader.environment),
         proxyFor: readProxies(reader.environment),
     };
 }

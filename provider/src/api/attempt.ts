@@ -38,16 +38,20 @@ export interface Attempt {
  * @throws NoResponseError when no usable response comes.
  */
 export async function attempt(transport: Transport, request: Attempt): Promise<JsonObject> {
+    const { service, parameters } = request;
     const { origin, region } = request.endpoint;
     const { host } = new URL(origin);
     const call: CalledOperation = { operation: request.operation, host };
-    const query = canonicalQuery(flatten({ ...request.parameters, RegionId: region }));
+    const isForm = service.parametersIn === "body";
+    const query = canonicalQuery(flatten({ ...(isForm ? {} : parameters), RegionId: region }));
+    const body = isForm ? canonicalQuery(flatten(parameters)) : "";
     const headers = signedHeaders(
         {
             host,
             action: request.operation,
-            version: request.service.version,
+            version: service.version,
             query,
+            body,
             date: formatTime(request.time),
             nonce: randomUUID(),
         },
@@ -56,7 +60,11 @@ export async function attempt(transport: Transport, request: Attempt): Promise<J
     return sendRequest(
         transport,
         call,
-        { url: `${origin}/?${query}`, headers: { ...headers, accept: "application/json" } },
+        {
+            url: `${origin}/?${query}`,
+            headers: { ...headers, accept: "application/json" },
+            ...(body === "" ? {} : { body }),
+        },
         request.timeoutMilliseconds,
     );
 }

@@ -8,6 +8,32 @@ export interface Credentials {
     readonly securityToken?: string;
 }
 
+/**
+ * What is wrong with credentials that no request can carry, such as those with a line break: the end of a sentence about
+ * them, without any of their characters. Undefined: nothing is.
+ */
+export function problemWithKeys({
+    accessKeyId,
+    accessKeySecret,
+    securityToken = "",
+}: Credentials): string | undefined {
+    const parts = {
+        "access key id": accessKeyId,
+        "access key secret": accessKeySecret,
+        "security token": securityToken,
+    };
+    const part = Object.entries(parts).find(([, value]) => !isSendable(value))?.[0];
+    return part && `their ${part} ${unsendable}`;
+}
+
+/** Whether a header can carry a part of credentials. */
+export function isSendable(part: string): boolean {
+    return /^[\x21-\x7e]*$/.test(part);
+}
+
+/** What is wrong with a part of credentials that is not sendable: the end of a sentence about it. */
+export const unsendable = "has a line break, a blank or another character that cannot be sent";
+
 /** Provides the credentials of one account. */
 export interface CredentialsProvider {
     /**

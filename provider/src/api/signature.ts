@@ -2,9 +2,8 @@ import { createHash, createHmac } from "node:crypto";
 import type { Credentials } from "./credentials";
 
 const algorithm = "ACS3-HMAC-SHA256";
-const hashOfEmptyBody = sha256("");
 
-/** One request as it is signed: always a POST to `/` with every parameter in the query and no body. */
+/** One request as it is signed: always a POST to `/`. */
 export interface RequestToSign {
     /** Host name, with the port if it is not the scheme's own. */
     readonly host: string;
@@ -14,6 +13,8 @@ export interface RequestToSign {
     readonly version: string;
     /** Canonical query string, as {@link canonicalQuery} writes it. */
     readonly query: string;
+    /** A form, encoded as the query is; empty: none. */
+    readonly body: string;
     /** UTC, `yyyy-MM-ddTHH:mm:ssZ`. */
     readonly date: string;
     /** A value that no other request has used. */
@@ -25,14 +26,18 @@ export interface RequestToSign {
  * Source: https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature
  */
 export function signedHeaders(request: RequestToSign, credentials: Credentials): Record<string, string> {
+    const hashOfBody = sha256(request.body);
     const headers: Record<string, string> = {
         host: request.host,
         "x-acs-action": request.action,
-        "x-acs-content-sha256": hashOfEmptyBody,
+        "x-acs-content-sha256": hashOfBody,
         "x-acs-date": request.date,
         "x-acs-signature-nonce": request.nonce,
         "x-acs-version": request.version,
     };
+    if (request.body !== "") {
+        headers["content-type"] = "application/x-www-form-urlencoded";
+    }
     if (credentials.securityToken !== undefined) {
         headers["x-acs-security-token"] = credentials.securityToken;
     }
@@ -44,7 +49,7 @@ export function signedHeaders(request: RequestToSign, credentials: Credentials):
         ...names.map((name) => `${name}:${headers[name]?.trim()}`),
         "",
         names.join(";"),
-        hashOfEmptyBody,
+        hashOfBody,
     ].join("\n");
     const signature = createHmac("sha256", credentials.accessKeySecret)
         .update(`${algorithm}\n${sha256(canonicalRequest)}`)

@@ -6,11 +6,13 @@ import { type HttpProxy, nameOf, type ProxyResolver } from "./proxy";
 /** One HTTP request. */
 export interface HttpRequest {
     /** Default: POST. */
-    readonly method?: "GET" | "POST";
+    readonly method?: "GET" | "POST" | "PUT";
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
     /** Default: none. */
     readonly body?: string;
+    /** How many bytes the response's body may have. Default: what a page of the service never has. */
+    readonly maxBodySize?: number;
 }
 
 /** One HTTP response, read to its end. */
@@ -29,7 +31,7 @@ export interface HttpResponse {
 export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpResponse>;
 
 /** A page of 100 rows is about 60 kB; anything near this is not the service. */
-const maxBodySize = 16 * 1024 * 1024;
+const maxPageSize = 16 * 1024 * 1024;
 /** Well above what the published limits of 20 calls a second can keep busy. */
 const connectionsPerHost = 32;
 
@@ -58,7 +60,7 @@ export function httpTransport(connectTimeout = 10_000, proxyFor: ProxyResolver =
 
 async function send(
     dispatcher: Dispatcher,
-    { method = "POST", url, headers, body }: HttpRequest,
+    { method = "POST", url, headers, body, maxBodySize = maxPageSize }: HttpRequest,
     timeoutMilliseconds: number,
 ): Promise<HttpResponse> {
     const { origin, pathname, search } = new URL(url);
@@ -70,7 +72,11 @@ async function send(
         body: body ?? null,
         signal: AbortSignal.timeout(timeoutMilliseconds),
     });
-    return { status: response.statusCode, headers: response.headers, body: await readBody(response.body) };
+    return {
+        status: response.statusCode,
+        headers: response.headers,
+        body: await readBody(response.body, maxBodySize),
+    };
 }
 
 /** Loads undici at the first call only: a preview makes none, and need not wait for it. */
@@ -86,7 +92,7 @@ function createDispatcher(timeout: number, proxy: HttpProxy | undefined): Dispat
     });
 }
 
-async function readBody(body: AsyncIterable<unknown>): Promise<string> {
+async function readBody(body: AsyncIterable<unknown>, maxSize: number): Promise<string> {
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of body) {
@@ -94,8 +100,8 @@ async function readBody(body: AsyncIterable<unknown>): Promise<string> {
             throw new Error("the response is not made of bytes");
         }
         size += chunk.length;
-        if (size > maxBodySize) {
-            throw new Error(`the response is larger than ${maxBodySize} bytes`);
+        if (size > maxSize) {
+            throw new Error(`the response is larger than ${maxSize} bytes`);
         }
         chunks.push(chunk);
     }

@@ -86,13 +86,13 @@ test("a role is assumed with the base credentials, once for all calls", async ()
     expect(new Set(callers().slice(1))).toEqual(new Set(["session-1"]));
     const url = new URL(transport.requests[0]?.url ?? "");
     expect(url.host).toBe("sts.cn-hangzhou.aliyuncs.com");
-    expect(Object.fromEntries(url.searchParams)).toEqual({
+    expect(Object.fromEntries(url.searchParams)).toEqual({ RegionId: "cn-hangzhou" });
+    expect(Object.fromEntries(new URLSearchParams(transport.requests[0]?.body))).toEqual({
         RoleArn: "acs:ram::2:role/r",
         RoleSessionName: "me",
         DurationSeconds: "900",
         Policy: '{"Version":"1"}',
         ExternalId: "agreed",
-        RegionId: "cn-hangzhou",
     });
 });
 

@@ -65,9 +65,9 @@ function scene(
             shares += 1;
             const service = accounts.open(inputs).resourceSharing("cn-hangzhou");
             await service.share(`rs-${shares}`, "fresh", new Deadline(clock, 300_000));
-            return transport.requests.map(({ url, headers }) => {
+            return transport.requests.map(({ headers, body }) => {
                 const caller = /Credential=([^,]*)/.exec(headers.authorization ?? "")?.[1];
-                return [caller, new URL(url).searchParams.get("RoleArn")].filter(Boolean).join(" ");
+                return [caller, new URLSearchParams(body).get("RoleArn")].filter(Boolean).join(" ");
             });
         },
     };

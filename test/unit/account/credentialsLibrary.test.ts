@@ -1,117 +1,74 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os, { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
 import { LoginProfile } from "../../../provider/src/account/credentials/loginProfile";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
-/** The metadata service that the library's transport reaches: its address is fixed. */
-const metadata = jest.fn<Promise<{ status: number; body: string }>, [method: string, path: string]>();
-jest.mock("httpx", () => ({
-    request: async (url: string, { method }: { method: string }) => {
-        const { host, pathname } = new URL(url);
-        const { status, body } = await metadata(method, `${host}${pathname}`);
-        return { statusCode: status, headers: {}, body };
-    },
-    read: async ({ body }: { body: string }) => Buffer.from(body),
-}));
-
 const secret = "Never-Shown-1";
 const deadline = new Deadline(new TestClock(), 60_000);
-const role = "100.100.100.200/latest/meta-data/ram/security-credentials/a-role";
-const credentialsThatLive = (milliseconds: number) =>
-    JSON.stringify({
-        Code: "Success",
-        AccessKeyId: "an-id",
-        AccessKeySecret: secret,
-        SecurityToken: "a-token",
-        Expiration: new Date(Date.now() + milliseconds).toISOString().replace(/\.\d+/, ""),
-    });
 
-function play(answer: () => { status: number; body: string }): string[] {
-    const asked: string[] = [];
-    metadata.mockImplementation(async (method, path) => {
-        asked.push(`${method} ${path}`);
-        return method === "PUT" ? { status: 200, body: "a-session" } : answer();
-    });
-    return asked;
+let home: string;
+beforeEach(async () => {
+    home = await mkdtemp(join(tmpdir(), "resource-sharing-home-"));
+    jest.spyOn(os, "homedir").mockReturnValue(home);
+    await mkdir(join(home, ".aliyun"));
+});
+afterEach(async () => {
+    jest.restoreAllMocks();
+    await rm(home, { recursive: true });
+});
+
+const keys = { mode: "StsToken", access_key_id: "an-id", access_key_secret: secret, sts_token: "a-token" };
+
+/** A profile whose credentials come from a command, which notes each of its runs. @param script ends the command's program */
+async function profileOfCommand(script: string) {
+    const path = join(home, "answer.js");
+    const runs = join(home, "runs");
+    await writeFile(runs, "");
+    await writeFile(path, `require("fs").appendFileSync(${JSON.stringify(runs)}, "."); ${script}`);
+    const profile = { name: "p", mode: "External", process_command: `${process.execPath} ${path}` };
+    await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
+    const clock = new TestClock();
+    return {
+        clock,
+        provider: new LoginProfile("p").open({ clock, proxyFor: undefined }),
+        runs: async () => (await readFile(runs, "utf8")).length,
+    };
 }
 
-const inAnHour = () => ({ status: 200, body: credentialsThatLive(3_600_000) });
+const print = (answer: object) => `console.log(${JSON.stringify(JSON.stringify(answer))})`;
 
-test("the role of the instance, by a session with the metadata service, once for all who ask", async () => {
-    const asked = play(inAnHour);
-    const provider = new EcsRole("a-role").open({ clock: new TestClock() });
-    const all = await Promise.all([provider.get(deadline), provider.get(deadline), provider.get(deadline)]);
-    expect(all[2]).toEqual({ accessKeyId: "an-id", accessKeySecret: secret, securityToken: "a-token" });
+test("credentials of a command: it runs once for all who ask within a minute, and again for those that the service rejects", async () => {
+    const { clock, provider, runs } = await profileOfCommand(print(keys));
+    const all = await Promise.all([provider.get(deadline), provider.get(deadline)]);
+    expect(all[1]).toEqual({ accessKeyId: "an-id", accessKeySecret: secret, securityToken: "a-token" });
     await provider.get(deadline);
-    expect(asked).toEqual(["PUT 100.100.100.200/latest/api/token", `GET ${role}`]);
-});
-
-test("credentials that end soon are renewed, at the most once a minute, as are those that the service rejects", async () => {
-    const asked = play(() => ({ status: 200, body: credentialsThatLive(60_000) }));
-    const clock = new TestClock();
-    const provider = new EcsRole("a-role").open({ clock });
-    const times = () => asked.filter((request) => request === `GET ${role}`).length;
-    await provider.get(deadline);
-    await provider.get(deadline);
-    expect(times()).toBe(1);
+    expect(await runs()).toBe(1);
     await clock.sleep(60_000);
     const used = await provider.get(deadline);
-    expect(times()).toBe(2);
     expect(provider.reject(used)).toBe(true);
     await provider.get(deadline);
-    expect(times()).toBe(3);
+    expect(await runs()).toBeGreaterThan(1);
 });
 
-test.each([
-    ["a role that the instance does not have", { status: 404, body: secret }, " (HTTP 404)"],
-    ["an answer that is no JSON", { status: 200, body: secret }, ""],
-])("%s: one line that shows nothing of the answer", async (_, answer, status) => {
-    play(() => answer);
-    const error: unknown = await new EcsRole("a-role")
-        .open({ clock: new TestClock() })
-        .get(deadline)
-        .catch((thrown: unknown) => thrown);
-    expect(String(error)).toBe(
-        `CredentialsError: The ECS metadata service gave no credentials for the RAM role "a-role"${status}.` +
-            " Is this an ECS instance with that role? Is the metadata service enabled?",
+test("a failure is one line that shows nothing of what came, and is not remembered", async () => {
+    const flag = join(await mkdtemp(join(tmpdir(), "resource-sharing-flag-")), "flag");
+    const { provider } = await profileOfCommand(
+        `if (require("fs").existsSync(${JSON.stringify(flag)})) { ${print(keys)} } else { console.log("${secret}") }`,
     );
-});
-
-test("a failure is not remembered", async () => {
-    play(() => ({ status: 500, body: "" }));
-    const provider = new EcsRole("a-role").open({ clock: new TestClock() });
-    await expect(provider.get(deadline)).rejects.toThrow("(HTTP 500)");
-    play(inAnHour);
+    await expect(provider.get(deadline)).rejects.toThrow(
+        /^The profile "p" gave no credentials\. Log in again: `aliyun configure --profile p`\.$/,
+    );
+    await writeFile(flag, "");
     await expect(provider.get(deadline)).resolves.toMatchObject({ accessKeyId: "an-id" });
 });
 
-test("a profile whose credentials come from a command", async () => {
-    const home = await mkdtemp(join(tmpdir(), "resource-sharing-home-"));
-    const homedir = jest.spyOn(os, "homedir").mockReturnValue(home);
-    const answer = {
-        mode: "StsToken",
-        access_key_id: "an-id",
-        access_key_secret: secret,
-        sts_token: "a-token",
-    };
-    const script = join(home, "answer.js");
-    await writeFile(script, `console.log(${JSON.stringify(JSON.stringify(answer))})`);
-    const command = `${process.execPath} ${script}`;
-    const profile = { name: "p", mode: "External", process_command: command };
-    await mkdir(join(home, ".aliyun"));
-    await writeFile(join(home, ".aliyun/config.json"), JSON.stringify({ profiles: [profile] }));
-    expect(
-        await new LoginProfile("p").open({ clock: new TestClock(), proxyFor: undefined }).get(deadline),
-    ).toEqual({
-        accessKeyId: "an-id",
-        accessKeySecret: secret,
-        securityToken: "a-token",
-    });
-    homedir.mockRestore();
-    await rm(home, { recursive: true });
+test("credentials that no request can carry are refused in one line that names the profile", async () => {
+    const { provider } = await profileOfCommand(print({ ...keys, sts_token: `a\r\n${secret}` }));
+    await expect(provider.get(deadline)).rejects.toThrow(
+        /^The credentials of the profile "p" cannot be used: their security token has a line break, a blank or another character that cannot be sent\.$/,
+    );
 });
 
 test("a profile that nobody has logged in to", async () => {

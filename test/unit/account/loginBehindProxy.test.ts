@@ -1,10 +1,9 @@
 import dns from "node:dns";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import http, { createServer, type Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import os, { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
 import { LoginProfile } from "../../../provider/src/account/credentials/loginProfile";
 import { readSettings } from "../../../provider/src/account/settings";
 import { Deadline } from "../../../provider/src/common/deadline";
@@ -82,22 +81,6 @@ test("the credentials library signs in directly, whatever proxy the environment 
     await rm(home, { recursive: true });
 });
 
-test("the metadata service of ECS is asked directly, whatever proxy the environment sets", async () => {
-    const { request } = http;
-    const { port } = signIn.address() as AddressInfo;
-    const hosts: unknown[] = [];
-    jest.spyOn(http, "request").mockImplementation((options) => {
-        const { host, ...others } = options as http.RequestOptions;
-        hosts.push(host);
-        return request({ ...others, host: "127.0.0.1", port });
-    });
-    expect(await new EcsRole("a-role").open({ clock: new TestClock() }).get(deadline)).toMatchObject({
-        accessKeyId: "an-id",
-    });
-    expect({ hosts, proxied }).toEqual({ hosts: ["100.100.100.200", "100.100.100.200"], proxied: [] });
-    expect(signIns).toHaveLength(2);
-});
-
 describe("a login that would need the proxy", () => {
     const config = { "alicloud:region": "cn-hangzhou", "alicloud:profile": "p" };
     const settingsOf = (fields: object, variables: Record<string, string>) =>
@@ -119,6 +102,7 @@ describe("a login that would need the proxy", () => {
             transport: unused,
             proxyFor,
             clock: new TestClock(),
+            metadataAccess: "any",
             attemptTimeout: 1,
             stsOrigin: unused,
             stsClient: unused,

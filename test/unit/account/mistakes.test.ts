@@ -165,6 +165,18 @@ const mistakesInProfiles: [what: string, file: string | undefined, message: RegE
         /"ram_role_arn" is missing/,
     ],
     [
+        "a token with a line break",
+        file(
+            profile({
+                mode: "StsToken",
+                access_key_id: "i",
+                access_key_secret: secret,
+                sts_token: `a\r\n${secret}`,
+            }),
+        ),
+        /cannot be used: it has credentials, but their security token has a line break/,
+    ],
+    [
         "an unknown mode",
         file(profile({ mode: "Magic" })),
         /its mode is "Magic", but must be one of AK, StsToken/,

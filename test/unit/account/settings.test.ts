@@ -154,6 +154,7 @@ describe("where each setting comes from: the configuration, then each variable i
             endpoints: { resourcesharing: undefined, sts: undefined },
             protocol: "https",
             timeouts: { connect: undefined, attempt: 15_000, call: undefined },
+            metadataAccess: "any",
             warnings: [],
         });
     });

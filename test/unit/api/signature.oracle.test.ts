@@ -27,11 +27,12 @@ test("signs as the official SDK does, whatever the parameters", () => {
     fc.assert(
         fc.property(
             fc.dictionary(name, value, { maxKeys: 8 }),
+            fc.dictionary(name, value, { maxKeys: 3 }),
             key,
             key,
             fc.option(fc.base64String({ minLength: 8 }), { nil: undefined }),
             fc.uuid(),
-            (query, accessKeyId, accessKeySecret, securityToken, nonce) => {
+            (query, form, accessKeyId, accessKeySecret, securityToken, nonce) => {
                 const { authorization, ...headers } = signedHeaders(
                     {
                         host: "resourcesharing.cn-hangzhou.aliyuncs.com",
@@ -40,6 +41,7 @@ test("signs as the official SDK does, whatever the parameters", () => {
                         date: "2026-01-02T03:04:05Z",
                         nonce,
                         query: canonicalQuery(query),
+                        body: canonicalQuery(form),
                     },
                     {
                         accessKeyId,

@@ -10,6 +10,7 @@ const resourceSharing = {
     version: "2020-01-10",
     date: "2026-01-02T03:04:05Z",
     nonce: "0123456789abcdef0123456789abcdef",
+    body: "",
 };
 
 test("the worked example of the documentation", () => {
@@ -20,6 +21,7 @@ test("the worked example of the documentation", () => {
             version: "2014-05-26",
             date: "2023-10-26T10:22:32Z",
             nonce: "3156853299f313e23d1673dc12e1703d",
+            body: "",
             query: canonicalQuery({
                 RegionId: "cn-shanghai",
                 ImageId: "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd",

@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { createReadStream } from "node:fs";
 import type { CredentialsProvider } from "../../api/credentials";
 import { assumeRoleWithOidc } from "../../api/operations/assumeRoleWithOidc";
 import { Deadline } from "../../common/deadline";
 import type { SettingReader } from "../settings/settingReader";
 import { cannotAssume } from "./cannotAssume";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
+import { maxCredentialsSize } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 import { assumeRoleTimeout, defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 
@@ -67,11 +68,26 @@ export function readAssumeRoleWithOidc(reader: SettingReader): OidcRole | undefi
 }
 
 async function readToken(file: string): Promise<string> {
-    const token = await readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    const content = await readStart(file, maxCredentialsSize + 1).catch((error: NodeJS.ErrnoException) => {
         throw new CredentialsError(`The OIDC token file ${file} cannot be read: ${error.code}.`);
     });
-    if (token.trim() === "") {
+    if (content.length > maxCredentialsSize) {
+        throw new CredentialsError(
+            `The OIDC token file ${file} is larger than ${maxCredentialsSize} bytes: it holds no token.`,
+        );
+    }
+    const token = content.toString("utf8").trim();
+    if (token === "") {
         throw new CredentialsError(`The OIDC token file ${file} is empty.`);
     }
-    return token.trim();
+    return token;
+}
+
+/** The first bytes of a file, which may have no end. */
+async function readStart(file: string, size: number): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of createReadStream(file, { end: size - 1 })) {
+        chunks.push(Buffer.from(chunk));
+    }
+    return Buffer.concat(chunks);
 }

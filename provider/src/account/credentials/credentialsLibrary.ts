@@ -1,10 +1,9 @@
-import type { Credentials, CredentialsProvider } from "../../api/credentials";
+import { type Credentials, type CredentialsProvider, problemWithKeys } from "../../api/credentials";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import { CredentialsError } from "./credentialsSource";
 
-/** How long credentials are held, in milliseconds. In the last hour before they expire, the library would ask the metadata
- * service for each request. */
+/** How long credentials are held, in milliseconds: the library would read its file, or run a command, for each request. */
 const holdMilliseconds = 60_000;
 
 type Library = typeof import("@alicloud/credentials");
@@ -49,11 +48,18 @@ export function libraryCredentials(
                 accessKeySecret,
                 ...(securityToken ? { securityToken } : {}),
             };
+            const problem = problemWithKeys(credentials);
+            if (problem !== undefined) {
+                throw new CredentialsError(`The credentials of ${whose} cannot be used: ${problem}.`);
+            }
             held = { credentials, until: clock.now() + holdMilliseconds };
             return credentials;
         } catch (error) {
             // A provider of the library may remember what failed.
             provider = undefined;
+            if (error instanceof CredentialsError) {
+                throw error;
+            }
             throw new CredentialsError(`${failure}${statusIn(error)}. ${advice}`, true);
         } finally {
             pending = undefined;

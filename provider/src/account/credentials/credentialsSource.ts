@@ -4,6 +4,7 @@ import type { ProxyResolver } from "../../api/proxy";
 import type { Transport } from "../../api/transport";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
+import type { MetadataAccess } from "../settings/metadataAccess";
 
 /** A way to get credentials, as it is configured. Each has a file of its own: how it is set, and how it is fetched. */
 export interface CredentialsSource {
@@ -21,6 +22,8 @@ export interface CredentialsContext {
     /** Which proxy a URL is reached through; undefined if there is none for any. The transport knows it by itself. */
     readonly proxyFor: ProxyResolver | undefined;
     readonly clock: Clock;
+    /** How the metadata service of ECS may be asked. */
+    readonly metadataAccess: MetadataAccess;
     /** The longest that one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;
     /**

@@ -1,15 +1,10 @@
 import type { CredentialsProvider } from "../../api/credentials";
-import {
-    readTemporaryCredentials,
-    type TemporaryCredentials,
-} from "../../api/operations/temporaryCredentials";
-import type { HttpResponse, Transport } from "../../api/transport";
-import { Fields } from "../../common/fields";
-import { isJsonObject, parseJson } from "../../common/json";
-import { UserFacingError } from "../../common/userFacingError";
+import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
+import type { Transport } from "../../api/transport";
 import { isSafe } from "../endpoint";
 import type { SettingReader } from "../settings/settingReader";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
+import { type Failed, fetchCredentials } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 
 /** A local credentials service. */
@@ -50,22 +45,8 @@ export async function fetchFromUri(
             "credentialsUri must be a URL of https, or of http to a loopback address.",
         );
     }
-    const failed = (why: string, isTemporary = false) =>
+    const failed: Failed = (why, isTemporary = false) =>
         new CredentialsError(`The credentials URI at ${url.host} ${why}.`, isTemporary);
     const request = { method: "GET", url: uri, headers: { accept: "application/json" } } as const;
-    const response: HttpResponse = await transport(request, timeoutMilliseconds).catch((error: Error) => {
-        throw error instanceof UserFacingError ? error : failed(`gave no response: ${error.message}`, true);
-    });
-    if (response.status !== 200) {
-        throw failed(`responded with HTTP ${response.status}`, response.status >= 500);
-    }
-    const content = parseJson(response.body);
-    if (!isJsonObject(content) || (content.Code !== undefined && content.Code !== "Success")) {
-        throw failed("responded with something else than credentials");
-    }
-    try {
-        return readTemporaryCredentials(new Fields(content, "credentials"));
-    } catch {
-        throw failed("left out AccessKeyId, AccessKeySecret, SecurityToken or Expiration");
-    }
+    return fetchCredentials(transport, request, timeoutMilliseconds, failed);
 }

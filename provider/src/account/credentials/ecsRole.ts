@@ -1,7 +1,20 @@
 import type { CredentialsProvider } from "../../api/credentials";
+import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
+import type { Transport } from "../../api/transport";
+import type { MetadataAccess } from "../settings/metadataAccess";
 import type { SettingReader } from "../settings/settingReader";
-import { libraryCredentials } from "./credentialsLibrary";
-import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
+import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
+import { type Failed, fetchCredentials, fetchSecret } from "./fetchCredentials";
+import { renewedCredentials } from "./renewal";
+
+/** The metadata service's only address. */
+const origin = "http://100.100.100.200";
+
+/** The metadata service is on the same host: what takes longer, in milliseconds, is no ECS instance. */
+const timeout = 5_000;
+
+/** How long a session with the metadata service lasts, in seconds: each is used once. */
+const sessionSeconds = 60;
 
 /**
  * The RAM role of the ECS instance that this runs on.
@@ -12,14 +25,18 @@ export class EcsRole implements CredentialsSource {
 
     constructor(readonly roleName: string) {}
 
-    open({ clock }: Pick<CredentialsContext, "clock">): CredentialsProvider {
-        return libraryCredentials(
-            clock,
-            `the RAM role "${this.roleName}" of the ECS instance`,
-            `The ECS metadata service gave no credentials for the RAM role "${this.roleName}"`,
-            "Is this an ECS instance with that role? Is the metadata service enabled?",
-            ({ ECSRAMRoleCredentialsProvider }) =>
-                ECSRAMRoleCredentialsProvider.builder().withRoleName(this.roleName).build(),
+    open({
+        transport,
+        clock,
+        attemptTimeout,
+        metadataAccess,
+    }: Pick<
+        CredentialsContext,
+        "transport" | "clock" | "attemptTimeout" | "metadataAccess"
+    >): CredentialsProvider {
+        const whose = `the RAM role "${this.roleName}" of the ECS instance`;
+        return renewedCredentials(clock, whose, () =>
+            fetchFromMetadata(transport, this.roleName, metadataAccess, Math.min(attemptTimeout, timeout)),
         );
     }
 }
@@ -28,4 +45,49 @@ export class EcsRole implements CredentialsSource {
 export function readEcsRole(reader: SettingReader): EcsRole | undefined {
     const roleName = reader.string("ecsRoleName");
     return roleName === undefined ? undefined : new EcsRole(roleName);
+}
+
+/**
+ * Fetches the credentials of a role from the metadata service, with a session token if it gives one (IMDSv2). Not through
+ * the credentials library, which reads whatever comes into memory.
+ * @throws CredentialsError
+ */
+async function fetchFromMetadata(
+    transport: Transport,
+    roleName: string,
+    access: MetadataAccess,
+    timeoutMilliseconds: number,
+): Promise<TemporaryCredentials> {
+    const failed: Failed = (why) =>
+        new CredentialsError(
+            `The ECS metadata service gave no credentials for the RAM role "${roleName}": it ${why}.` +
+                " Is this an ECS instance with that role? Is the metadata service enabled?",
+            true,
+        );
+    if (access === "none") {
+        throw new CredentialsError(
+            `ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids to ask the ECS metadata service for the RAM role "${roleName}".`,
+        );
+    }
+    const session = fetchSecret(
+        transport,
+        {
+            method: "PUT",
+            url: `${origin}/latest/api/token`,
+            headers: { "x-aliyun-ecs-metadata-token-ttl-seconds": String(sessionSeconds) },
+        },
+        timeoutMilliseconds,
+        failed,
+    );
+    const token = access === "with session" ? await session : await session.catch(() => undefined);
+    return fetchCredentials(
+        transport,
+        {
+            method: "GET",
+            url: `${origin}/latest/meta-data/ram/security-credentials/${encodeURIComponent(roleName)}`,
+            headers: token === undefined ? {} : { "x-aliyun-ecs-metadata-token": token.trim() },
+        },
+        timeoutMilliseconds,
+        failed,
+    );
 }

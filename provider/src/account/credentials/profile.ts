@@ -1,4 +1,4 @@
-import type { Credentials } from "../../api/credentials";
+import { type Credentials, problemWithKeys } from "../../api/credentials";
 import type { Profile } from "../settings/profile";
 import { AssumedRole } from "./assumeRole";
 import { OidcRole } from "./assumeRoleWithOidc";
@@ -49,11 +49,16 @@ export function profileCredentials(profile: Profile, above: readonly string[] = 
 }
 
 function keys(profile: Profile, more: Partial<Credentials> = {}): CredentialsSource {
-    return new StaticKeys({
+    const credentials = {
         accessKeyId: profile.requiredString("access_key_id"),
         accessKeySecret: profile.requiredString("access_key_secret"),
         ...more,
-    });
+    };
+    const problem = problemWithKeys(credentials);
+    if (problem !== undefined) {
+        throw profile.problem(`it has credentials, but ${problem}`);
+    }
+    return new StaticKeys(credentials);
 }
 
 function roleSession(profile: Profile): RoleSession {

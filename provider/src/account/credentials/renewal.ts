@@ -1,7 +1,8 @@
-import type { Credentials, CredentialsProvider } from "../../api/credentials";
+import { type Credentials, type CredentialsProvider, problemWithKeys } from "../../api/credentials";
 import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
+import { CredentialsError } from "./credentialsSource";
 
 /** How long before their end credentials are renewed, in milliseconds; short-lived ones once half of their life is over. */
 const margin = 5 * 60_000;
@@ -29,6 +30,10 @@ export function renewedCredentials(
     const renew = async (): Promise<TemporaryCredentials> => {
         try {
             const credentials = await fetch();
+            const problem = problemWithKeys(credentials);
+            if (problem !== undefined) {
+                throw new CredentialsError(`The credentials of ${whose} cannot be used: ${problem}.`);
+            }
             const life = credentials.expiration - clock.now();
             held = { credentials, renewAt: credentials.expiration - Math.min(margin, life / 2) };
             return credentials;

@@ -1,4 +1,4 @@
-import type { Credentials, CredentialsProvider } from "../../api/credentials";
+import { type Credentials, type CredentialsProvider, isSendable, unsendable } from "../../api/credentials";
 import { UserFacingError } from "../../common/userFacingError";
 import type { SettingReader } from "../settings/settingReader";
 import type { SettingValue } from "../settings/variables";
@@ -38,6 +38,10 @@ export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
         );
     }
     const token = reader.find("securityToken");
+    const unsent = [id, secret, token].find((part) => part !== undefined && !isSendable(part.value));
+    if (unsent !== undefined) {
+        throw new UserFacingError(`The credentials cannot be used: ${unsent.source} ${unsendable}.`);
+    }
     return new StaticKeys({
         accessKeyId: id.value,
         accessKeySecret: secret.value,

@@ -97,6 +97,12 @@ export const proxyVariables = {
 /** The variables that say what is reached without a proxy. */
 export const noProxyVariables = ["NO_PROXY", "no_proxy"] as const;
 
+/** The variables that restrict the metadata service of ECS: those of Alibaba Cloud's credentials library. */
+export const metadataVariables = {
+    disabled: "ALIBABA_CLOUD_ECS_METADATA_DISABLED",
+    sessionOnly: "ALIBABA_CLOUD_IMDSV1_DISABLED",
+} as const;
+
 /** The environment variables that fill in what an object of the configuration leaves out. */
 export const fieldVariables = {
     assumeRole: {
