@@ -2,6 +2,7 @@ import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts } from "../../account/createAccounts";
+import { printable } from "../../common/printable";
 import { sharesOfRun } from "../../resources/declaredShares";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
@@ -18,6 +19,9 @@ const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2)
 /** What the resources of the run declare, whatever their type: this process serves one run of the CLI. */
 export const shares = sharesOfRun();
 
+/** Pulumi shows what this process prints with the stack. */
+const log = (line: string): void => console.log(printable(line));
+
 let accounts: Accounts | undefined;
 
 /**
@@ -28,7 +32,7 @@ let accounts: Accounts | undefined;
 export async function configure({ config }: ConfigureRequest): Promise<void> {
     accounts ??= createAccounts((key) => config.get(key), {
         beforeWrite: () => engine.requireThere(),
-        warn: (line) => console.log(`warning: ${line}`),
+        warn: (line) => log(`warning: ${line}`),
     });
 }
 
@@ -46,6 +50,6 @@ async function openAccount(inputs?: AccountInputs): Promise<Account> {
 /** What the modules of all resource types have in common. */
 export const providerProcess: ProviderProcess = {
     openAccount,
-    log: (line) => console.log(line),
+    log,
     engine,
 };
