@@ -6,6 +6,7 @@ import { printable } from "../../common/printable";
 import { sharesOfRun } from "../../resources/declaredShares";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
+import { endWithEngine } from "./endWithEngine";
 import { EngineWatcher, hostAndPort } from "./engineWatcher";
 
 /** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
@@ -30,10 +31,14 @@ let accounts: Accounts | undefined;
  * type's module is configured, always with the same: their accounts, and with them rate limits and lists, are one.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    accounts ??= createAccounts((key) => config.get(key), {
+    if (accounts !== undefined) {
+        return;
+    }
+    accounts = createAccounts((key) => config.get(key), {
         beforeWrite: () => engine.requireThere(),
         warn: (line) => log(`warning: ${line}`),
     });
+    void endWithEngine(engine, () => process.exit());
 }
 
 /**
