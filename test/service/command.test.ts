@@ -3,6 +3,14 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import {
+    changeStrings,
+    forgedLinesIn,
+    hostileCharactersIn,
+    hostileText,
+    type Place,
+} from "../support/hostileText";
+import { Relay } from "../support/relay";
 import { region, Scene } from "../support/scene";
 
 const command = resolve(__dirname, "../../provider/dist/cli/main.js");
@@ -187,5 +195,65 @@ test("import --all of nothing says so, and writes nothing", async () => {
         exitCode: 1,
         stdout: "",
         stderr: `There is nothing to import in ${region}: no share is joined, and no invitation was rejected.\n`,
+    });
+});
+
+describe("answers with strings that a terminal would obey", () => {
+    /** Runs the command with some strings of every answer made hostile. */
+    async function runAgainst(isHostile: (place: Place) => boolean, words: readonly string[]) {
+        const change = (place: Place, text: string) => (isHostile(place) ? `${text}${hostileText}` : text);
+        const relay = await Relay.open(scene.emulator.url, undefined, (body) =>
+            JSON.stringify(changeStrings(JSON.parse(body), change)),
+        );
+        try {
+            const result = await run(words, { ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: relay.url });
+            const shown = `${result.stdout}${result.stderr}`;
+            expect(hostileCharactersIn(shown)).toEqual([]);
+            expect(forgedLinesIn(shown)).toEqual([]);
+            return result;
+        } finally {
+            await relay.close();
+        }
+    }
+
+    const isStatus = (place: Place) => place.endsWith("Status");
+
+    test("a table has a line for each invitation, JSON the values as they are", async () => {
+        const { invitationId } = await scene.share();
+        const { stdout } = await runAgainst((place) => !isStatus(place), ["list"]);
+        expect(stdout.split("\n")).toEqual([
+            expect.stringMatching(/^INVITATION +SHARE +SENDER/),
+            expect.stringMatching(new RegExp(`^${invitationId}\ufffd.* Pending .*network\ufffd.*$`)),
+            "",
+        ]);
+
+        const json = await runAgainst((place) => !isStatus(place), ["list", "--json"]);
+        expect(JSON.parse(json.stdout)).toEqual([
+            expect.objectContaining({
+                invitationId: `${invitationId}${hostileText}`,
+                resourceShareName: `network${hostileText}`,
+                senderAccountId: `${scene.sender.id}${hostileText}`,
+            }),
+        ]);
+    });
+
+    test("an error is a line", async () => {
+        await scene.share();
+        scene.emulator.controls.deny(scene.receiver.id, "ListResourceShareInvitations");
+        const refused = await runAgainst(() => true, ["list"]);
+        expect(refused).toMatchObject({ exitCode: 1, stdout: "" });
+        expect(refused.stderr).toMatch(/^ListResourceShareInvitations was refused by .*: \S+\ufffd[^\n]*\n$/);
+    });
+
+    test("import shows the program and errors as they can be shown", async () => {
+        const joined = await scene.share();
+        await scene.answerByHand("Accept", joined.invitationId);
+        const isFree = (place: Place) => /Name|Message|RequestId|AccountId|Owner$/.test(place);
+        const { exitCode, stdout } = await runAgainst(isFree, [
+            "import",
+            `network\u009b2J=${joined.resourceShareId}`,
+        ]);
+        expect([exitCode, stdout]).toEqual([0, expect.stringContaining('("network\\u009b2J", {')]);
+        await runAgainst((place) => !isStatus(place), ["import", "--all", "--file", "other.json"]);
     });
 });

@@ -6,6 +6,7 @@ import { alicloud } from "../../provider/src/account/settings/names";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
+import { providerProcess } from "../../provider/src/adapters/dynamic/providerProcess";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
@@ -212,7 +213,7 @@ export function dynamicProviderOf(type: TypeName): Provide {
     return (open) =>
         dynamicProvider(created(type, sharesOfRun()), {
             openAccount: async (inputs) => open(inputs),
-            log: (line) => console.log(line),
+            log: providerProcess.log,
             engine: new EngineWatcher(undefined),
         });
 }

@@ -6,5 +6,6 @@ export type { PulumiInstallation } from "./pulumi-cli/installation";
 export { NoPulumiError } from "./pulumi-cli/installMethod";
 export type { Checkpoint, CheckpointResource } from "./stack/checkpoint";
 export type { CommandOptions, CommandResult, RunningCommand } from "./stack/command";
+export { descendantsOf } from "./stack/descendants";
 export { isolatedEnvironment } from "./stack/isolatedEnvironment";
 export { Stack, type StackOptions } from "./stack/stack";

@@ -67,7 +67,8 @@ export function canonicalQuery(parameters: Readonly<Record<string, string>>): st
 }
 
 function encode(text: string): string {
-    return encodeURIComponent(text).replace(
+    // Half of a surrogate pair, which an id of the service may hold, has no bytes: a URL carries U+FFFD for it.
+    return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(
         /[!'()*]/g,
         (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
     );

@@ -1,4 +1,5 @@
 import type { AssumeRole } from "../account/accountInputs";
+import { printableJson } from "../common/printable";
 import type { ImportableResponse } from "./importableResponse";
 
 /** TypeScript that declares the responses as they are imported. */
@@ -19,12 +20,12 @@ function declarationOf({ name, inputs }: ImportableResponse): string {
     const { invitationId, resourceShareId, response, region, profile, assumeRole, accountId } = inputs;
     const properties = Object.entries({ invitationId, resourceShareId, response, region, profile, accountId })
         .filter(([, value]) => value !== undefined)
-        .map(([property, value]) => `    ${property}: ${JSON.stringify(value)},\n`);
+        .map(([property, value]) => `    ${property}: ${printableJson(value)},\n`);
     const role = assumeRole === undefined ? "" : `    assumeRole: ${roleOf(assumeRole)},\n`;
-    return `new sharing.InvitationResponse(${JSON.stringify(name)}, {\n${properties.join("")}${role}});\n`;
+    return `new sharing.InvitationResponse(${printableJson(name)}, {\n${properties.join("")}${role}});\n`;
 }
 
 function roleOf({ externalId, ...others }: AssumeRole): string {
-    const fields = Object.entries(others).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    const fields = Object.entries(others).map(([name, value]) => `${name}: ${printableJson(value)}`);
     return `{ ${[...fields, ...(externalId === undefined ? [] : ["externalId"])].join(", ")} }`;
 }

@@ -42,7 +42,7 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
     );
     const problems = new Set(found.filter((response) => typeof response === "string"));
     if (problems.size > 0) {
-        throw new UserFacingError([...problems].join("\n"));
+        throw new UserFacingError([...problems]);
     }
     const responses = found.filter((response) => typeof response !== "string");
     await write(file, importFile(responses));

@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { formatDuration } from "../common/duration";
+import { printable } from "../common/printable";
 import type { Invitation } from "../functions/invitation";
 
 /** Styles a cell; if the output is no terminal, not at all. */
@@ -44,8 +45,8 @@ function cells(invitation: Invitation, now: number): string[] {
         status,
         sent,
         left === null ? "-" : left <= 0 ? "none" : formatDuration(left),
-        printable(resourceShareName),
-    ];
+        resourceShareName,
+    ].map(printable);
 }
 
 /** How long an invitation can still be responded to, in milliseconds; null if it no longer waits. */
@@ -65,9 +66,4 @@ function styled(row: readonly string[], invitation: Invitation, now: number, sty
                 return cell;
         }
     });
-}
-
-/** Another account has chosen the name, which may hold what a terminal would obey. */
-function printable(name: string): string {
-    return name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "\u{fffd}");
 }

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { inspect } from "node:util";
+import { printableJson, printableLines } from "../common/printable";
 import { UserFacingError } from "../common/userFacingError";
 import { parseCommand } from "./command";
 import { generateProgram } from "./generateProgram";
@@ -17,7 +19,7 @@ async function run(words: readonly string[]): Promise<void> {
         case "list": {
             const { invitations, region, now } = await listInvitations(command);
             if (command.json) {
-                process.stdout.write(`${JSON.stringify(invitations, null, 2)}\n`);
+                process.stdout.write(`${printableJson(invitations, 2)}\n`);
             } else if (invitations.length === 0) {
                 process.stderr.write(`No matching invitations in ${region}.\n`);
             } else {
@@ -41,5 +43,5 @@ async function run(words: readonly string[]): Promise<void> {
 
 run(process.argv.slice(2)).catch((error: unknown) => {
     process.exitCode = 1;
-    console.error(error instanceof UserFacingError ? error.message : error);
+    console.error(error instanceof UserFacingError ? error.message : printableLines(inspect(error)));
 });

@@ -2,6 +2,7 @@ import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
 import { createAccounts } from "../account/createAccounts";
 import { commandLine, settingKey } from "../account/settings/names";
+import { printable } from "../common/printable";
 import { UserFacingError } from "../common/userFacingError";
 
 /** An account with a region: the command looks nowhere else. */
@@ -19,7 +20,7 @@ export function openAccount(region: string | undefined, declared: AccountInputs 
     const regionKey = settingKey("region", commandLine);
     const account = createAccounts((key) => (key === regionKey ? region : undefined), {
         namespace: commandLine,
-        warn: (warning) => process.stderr.write(`warning: ${warning}\n`),
+        warn: (warning) => process.stderr.write(`warning: ${printable(warning)}\n`),
     }).open(declared);
     const { defaultRegion, waysToSetRegion } = account;
     if (defaultRegion === undefined) {

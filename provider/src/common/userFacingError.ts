@@ -1,3 +1,5 @@
+import { printable } from "./printable";
+
 /**
  * An error whose message is all that a user has to see: a mistake of theirs or a refusal of the service,
  * never a fault of this package. It reaches the engine without a JavaScript stack.
@@ -7,4 +9,9 @@ export class UserFacingError extends Error {
 
     /** Whether the next attempt may succeed: a long wait does not end for it. */
     readonly isTemporary: boolean = false;
+
+    /** @param message a line, or several: what is in it is made printable. */
+    constructor(message: string | readonly string[]) {
+        super([message].flat().map(printable).join("\n"));
+    }
 }

@@ -3,6 +3,7 @@ import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { problemWithTimeouts, providerKey, types } from "../adapters/dynamic/typeTokens";
 import { sentenceOf } from "../common/inputProblem";
 import { tokenOf } from "../common/packageTokens";
+import { printable } from "../common/printable";
 import type { LookUpName } from "../functions/lookUpsByName";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";
@@ -31,7 +32,7 @@ export const dynamicAdapter: Adapter = {
             lookUp,
         }: typeof import("../adapters/inProcess/lookUp") = require("../adapters/inProcess/lookUp");
         const outcome = await lookUp(name, { ...args }, configOf(name, explicit), (line) => {
-            void pulumi.log.warn(line);
+            void pulumi.log.warn(printable(line));
         });
         if ("problem" in outcome) {
             throw oneLineError(`${name}: ${outcome.problem}`);

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { printable } from "../common/printable";
 
 /**
  * An error that the engine shows as one line, wherever a program meets it. In an `apply`, the SDK shows the stack of a
@@ -6,5 +7,6 @@ import * as pulumi from "@pulumi/pulumi";
  * is replaced with the line.
  */
 export function oneLineError(line: string): pulumi.RunError {
-    return Object.assign(new pulumi.RunError(line), { stack: line });
+    const shown = printable(line);
+    return Object.assign(new pulumi.RunError(shown), { stack: shown });
 }

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Account } from "alicloud-resource-sharing-emulator";
 import type { Certificate } from "../../support/certificate";
+import { Relay } from "../../support/relay";
 import { region, Scene } from "../../support/scene";
 import type { TestStack } from "../../support/testStack";
-import { Relay } from "./relay";
 import { Witness } from "./witness";
 
 /** Accounts whose secrets look different in every encoding. */

@@ -1,6 +1,7 @@
 import { invitationTable } from "../../../provider/src/cli/invitationTable";
 import type { Invitation } from "../../../provider/src/functions/invitation";
 import { expireTimeOf } from "../../../provider/src/resources/invitationResponse/expireTime";
+import { hostileCharactersIn, hostileTexts } from "../../support/hostileText";
 
 const createTime = "2026-01-02T03:04:05.678Z";
 const day = 24 * 3_600_000;
@@ -58,6 +59,23 @@ test("the heading, what waits and what soon expires stand out", () => {
     expect(invitationTable([anInvitation()], sent + 6.5 * day, marked)).toContain("<red>12h 0m</>");
     const rejected = invitationTable([anInvitation({ status: "Rejected" })], sent + 6.5 * day, marked);
     expect(rejected.split("\n")[1]).not.toContain("<");
+});
+
+test.each([
+    "invitationId",
+    "resourceShareId",
+    "resourceShareName",
+    "senderAccountId",
+    "status",
+    "createTime",
+])("no column gives a terminal orders: %s", (column) => {
+    for (const hostile of Object.values(hostileTexts)) {
+        const invitation: Invitation = Object.assign(anInvitation(), { [column]: `a${hostile}b` });
+        const table = invitationTable([invitation], sent, plain);
+        expect(table.split("\n")).toHaveLength(3);
+        expect(table).toContain("\ufffd");
+        expect(hostileCharactersIn(table)).toEqual([]);
+    }
 });
 
 test("a name that another account has chosen gives a terminal no orders", () => {

@@ -10,7 +10,7 @@ const interval = 1_000;
  */
 export class EngineWatcher {
     private readonly controller = new AbortController();
-    private operations = 0;
+    private readonly running = new Set<Promise<unknown>>();
     private timer: NodeJS.Timeout | undefined;
 
     /** @param address host and port of the engine; undefined if it is not known, which counts as there. */
@@ -23,16 +23,24 @@ export class EngineWatcher {
 
     /** Watches the engine while an operation runs. */
     async during<Result>(operation: () => Promise<Result>): Promise<Result> {
-        this.operations += 1;
         this.timer ??= setInterval(() => void this.isThere(), interval);
+        const running = operation();
+        this.running.add(running);
         try {
-            return await operation();
+            return await running;
         } finally {
-            this.operations -= 1;
-            if (this.operations === 0) {
+            this.running.delete(running);
+            if (this.running.size === 0) {
                 clearInterval(this.timer);
                 this.timer = undefined;
             }
+        }
+    }
+
+    /** Resolves once no operation runs. */
+    async idle(): Promise<void> {
+        while (this.running.size > 0) {
+            await Promise.allSettled(this.running);
         }
     }
 
@@ -49,7 +57,8 @@ export class EngineWatcher {
         }
     }
 
-    private async isThere(): Promise<boolean> {
+    /** Asks once more whether the engine is there. What is gone stays gone, whoever listens at its address later. */
+    async isThere(): Promise<boolean> {
         if (this.address !== undefined && !this.signal.aborted && (await isRefused(this.address))) {
             this.controller.abort();
         }

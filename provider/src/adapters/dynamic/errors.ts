@@ -1,3 +1,4 @@
+import { printableLines } from "../../common/printable";
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../../resources/properties/propertyTable";
 import type { PartialStateError } from "../../resources/resourceHandler";
@@ -16,8 +17,10 @@ export function engineError(error: unknown, title: string): Error {
         return new ShownError(truncateMessage(error.message), title);
     }
     return error instanceof Error
-        ? Object.assign(new Error(truncateMessage(error.message)), { stack: error.stack })
-        : new Error(String(error));
+        ? Object.assign(new Error(truncateMessage(error.message)), {
+              stack: printableLines(error.stack ?? ""),
+          })
+        : new Error(truncateMessage(String(error)));
 }
 
 /**

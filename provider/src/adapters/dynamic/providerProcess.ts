@@ -2,9 +2,11 @@ import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts } from "../../account/createAccounts";
+import { printable } from "../../common/printable";
 import { sharesOfRun } from "../../resources/declaredShares";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
+import { endWithEngine } from "./endWithEngine";
 import { EngineWatcher, hostAndPort } from "./engineWatcher";
 
 /** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
@@ -18,6 +20,9 @@ const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2)
 /** What the resources of the run declare, whatever their type: this process serves one run of the CLI. */
 export const shares = sharesOfRun();
 
+/** Pulumi shows what this process prints with the stack. */
+const log = (line: string): void => console.log(printable(line));
+
 let accounts: Accounts | undefined;
 
 /**
@@ -26,10 +31,14 @@ let accounts: Accounts | undefined;
  * type's module is configured, always with the same: their accounts, and with them rate limits and lists, are one.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
-    accounts ??= createAccounts((key) => config.get(key), {
+    if (accounts !== undefined) {
+        return;
+    }
+    accounts = createAccounts((key) => config.get(key), {
         beforeWrite: () => engine.requireThere(),
-        warn: (line) => console.log(`warning: ${line}`),
+        warn: (line) => log(`warning: ${line}`),
     });
+    void endWithEngine(engine, () => process.exit());
 }
 
 /**
@@ -46,6 +55,6 @@ async function openAccount(inputs?: AccountInputs): Promise<Account> {
 /** What the modules of all resource types have in common. */
 export const providerProcess: ProviderProcess = {
     openAccount,
-    log: (line) => console.log(line),
+    log,
     engine,
 };

@@ -1,4 +1,5 @@
 import { type InputProblem, sentenceOf } from "../../common/inputProblem";
+import { printable } from "../../common/printable";
 
 /** What the engine shows as: property <property> value {<its value>} has a problem: <reason>. */
 export interface CheckFailure {
@@ -9,5 +10,5 @@ export interface CheckFailure {
 /** A problem as the engine takes it. The engine knows properties, but not what they are made of: the reason names that part. */
 export function checkFailure(problem: InputProblem): CheckFailure {
     const { property, path, reason } = problem;
-    return { property, reason: path === undefined ? reason : sentenceOf(problem) };
+    return { property, reason: printable(path === undefined ? reason : sentenceOf(problem)) };
 }

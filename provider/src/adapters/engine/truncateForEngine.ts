@@ -1,4 +1,5 @@
 import { isJsonObject } from "../../common/json";
+import { printableLines } from "../../common/printable";
 import type { Properties } from "../../resources/properties/propertyTable";
 
 /**
@@ -54,24 +55,22 @@ function sizeOf(value: unknown): number {
     return Buffer.byteLength(JSON.stringify(value));
 }
 
-/** A message that is short enough, and that gRPC can encode. */
+/**
+ * A message that is short enough, and printable. So it is one that gRPC can encode: it fails to send half of a surrogate
+ * pair, and the call then never ends.
+ */
 export function truncateMessage(message: string): string {
     let bytes = 0;
     let bounded = "";
-    // By code points: gRPC fails to send half of a surrogate pair, and the call then never ends.
-    for (const character of message) {
-        const wellFormed = isLoneSurrogate(character) ? "\ufffd" : character;
-        bytes += encodeURI(wellFormed).length;
+    // By code points, so that no surrogate pair is cut in two.
+    for (const character of printableLines(message)) {
+        bytes += encodeURI(character).length;
         if (bytes > maxMessageBytes) {
             return `${bounded} …`;
         }
-        bounded += wellFormed;
+        bounded += character;
     }
     return bounded;
-}
-
-function isLoneSurrogate(character: string): boolean {
-    return /^[\ud800-\udfff]$/.test(character);
 }
 
 function isArrayOfObjects(value: unknown): boolean {

@@ -1,5 +1,6 @@
 import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
+import { printable } from "../../common/printable";
 import { UserFacingError } from "../../common/userFacingError";
 import { engineService, grpc, engine as protocol } from "./pulumiModules";
 
@@ -29,14 +30,16 @@ export class Engine {
             new protocol.LogRequest()
                 .setSeverity(protocol.LogSeverity.INFO)
                 .setUrn(urn)
-                .setMessage(line)
+                .setMessage(printable(line))
                 .setEphemeral(isPassing),
         );
     }
 
     /** Shows a warning with the stack. */
     warn(line: string): void {
-        this.send(new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING).setMessage(line));
+        this.send(
+            new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING).setMessage(printable(line)),
+        );
     }
 
     private send(request: LogRequest): void {

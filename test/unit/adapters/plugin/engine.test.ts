@@ -4,6 +4,7 @@ import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { type LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Engine } from "../../../../provider/src/adapters/plugin/engine";
+import { hostileCharactersIn, hostileTexts } from "../../../support/hostileText";
 
 const grpc: typeof Grpc = createRequire(require.resolve("@pulumi/pulumi/package.json"))("@grpc/grpc-js");
 
@@ -56,6 +57,21 @@ test("progress is shown in the resource's own row, a warning with the stack, pas
         delete process.env.http_proxy;
     }
 });
+
+test.each(Object.entries(hostileTexts))(
+    "a line with %s arrives as one that can be shown",
+    async (_, hostile) => {
+        const lines = [
+            await logged(() => engine.log("urn:x", `left ${hostile}`, false)),
+            await logged(() => engine.warn(`left ${hostile}`)),
+        ];
+        for (const { message } of lines) {
+            expect(message).toMatch(/^left .*\ufffd/);
+            expect(message).not.toContain("\n");
+            expect(hostileCharactersIn(message)).toEqual([]);
+        }
+    },
+);
 
 test("a write waits for a look at the engine, and is refused once that is gone", async () => {
     await engine.requireThere();

@@ -1,7 +1,7 @@
 import * as http from "node:http";
 import * as https from "node:https";
 import type { AddressInfo } from "node:net";
-import type { Certificate } from "../../support/certificate";
+import type { Certificate } from "./certificate";
 
 /** Passes requests on to a service and remembers every secret that it hands out. */
 export class Relay {
@@ -16,8 +16,13 @@ export class Relay {
     /**
      * @param target origin of the service.
      * @param certificate of the service and of the relay, where they are reached by TLS.
+     * @param edit makes of the body of an answer the one that is passed on.
      */
-    static async open(target: string, certificate?: Certificate): Promise<Relay> {
+    static async open(
+        target: string,
+        certificate?: Certificate,
+        edit: (body: string) => string = (body) => body,
+    ): Promise<Relay> {
         const { request } = certificate === undefined ? http : https;
         const pass: http.RequestListener = (incoming, outgoing) => {
             const { method, url, headers } = incoming;
@@ -28,9 +33,10 @@ export class Relay {
                     const chunks: Buffer[] = [];
                     answer.on("data", (chunk: Buffer) => chunks.push(chunk));
                     answer.on("end", () => {
-                        const body = Buffer.concat(chunks);
-                        relay.secrets.push(...secretsIn(body.toString("utf8")));
-                        outgoing.writeHead(answer.statusCode ?? 500, answer.headers).end(body);
+                        const body = edit(Buffer.concat(chunks).toString("utf8"));
+                        relay.secrets.push(...secretsIn(body));
+                        const headers = { ...answer.headers, "content-length": Buffer.byteLength(body) };
+                        outgoing.writeHead(answer.statusCode ?? 500, headers).end(body);
                     });
                 },
             );
