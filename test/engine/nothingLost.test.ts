@@ -1,5 +1,5 @@
-import { setTimeout } from "node:timers/promises";
 import { Scene } from "../support/scene";
+import { HeldWaits } from "./support/heldWaits";
 
 let scene: Scene;
 beforeEach(async () => {
@@ -11,9 +11,6 @@ function respond(name: string, inputs: object, options: object = {}): string {
     return `new sharing.InvitationResponse(${JSON.stringify(name)}, ${JSON.stringify(inputs)}, ${JSON.stringify(options)});`;
 }
 
-/** How long the declared operation may take: by then a provider that goes on has looked once more, and accepted. */
-const timeout = 8_000;
-
 test.each([
     ["SIGKILL", "cli"],
     ["SIGHUP", "cli"],
@@ -23,22 +20,27 @@ test.each([
 ] as const)("after %s of the %s nothing is accepted any more", async (signal, target) => {
     const resourceShareId = await scene.createShare();
     const inputs = { resourceShareId, response: "accept" };
-    const stack = await scene.stack(
-        respond("network", inputs, { customTimeouts: { create: `${timeout}ms` } }),
-    );
+    const waits = await HeldWaits.open();
+    const stack = await scene.stack(respond("network", inputs), waits.environment);
     const running = stack.stack.spawn(["up", "--yes", "--skip-preview"]);
-    await scene.called("ListResourceShareInvitations");
+    await waits.begun;
     if (target === "cli") {
         running.kill(signal);
     } else {
         running.killGroup(signal);
     }
+    if (signal === "SIGTERM") {
+        // The CLI lets the operation that runs come to its end first.
+        waits.release();
+    }
     await running.result;
     const invitationId = await scene.invite(resourceShareId);
-    await setTimeout(timeout);
+    // The provider's wait, after which it would look again, ends with its operation, though its process may live on.
+    await waits.ended;
+    await running.end();
+    await waits.close();
     expect(await scene.statusOf({ resourceShareId, invitationId })).toBe("Pending");
     expect(scene.takeWrites()).toEqual([]);
-    await running.end();
 });
 
 test("a refresh that removes a response says why, in one line", async () => {
