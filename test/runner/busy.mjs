@@ -1,5 +1,5 @@
 /**
- * Runs a command while something else keeps every core busy, as `node test/busy.mjs jest` does: no test's outcome may
+ * Runs a command while something else keeps every core busy, as `node test/runner/busy.mjs jest` does: no test's outcome may
  * depend on how fast the machine is.
  */
 import { spawn } from "node:child_process";
