@@ -40,6 +40,19 @@ test("look-ups of one moment and one account share a read, another account's has
     expect(scene.takeCalls()).toEqual(Array(2).fill("ListResourceShareInvitations"));
 });
 
+test("another access key in the environment of this process is another account at once", async () => {
+    const { invitationId } = await scene.share();
+    const before = { ...process.env };
+    try {
+        Object.assign(process.env, scene.environmentOf(scene.receiver));
+        expect(await found({})).toEqual([expect.objectContaining({ invitationId })]);
+        Object.assign(process.env, scene.environmentOf(scene.stranger));
+        expect(await found({})).toEqual([]);
+    } finally {
+        process.env = before;
+    }
+});
+
 test("what the user or the service has to say is a problem, not an exception; no secret is in it", async () => {
     const wrong = { ...configOf(scene.receiver), "alicloud:secretKey": "a-wrong-secret" };
     const problem = await found(wrong);

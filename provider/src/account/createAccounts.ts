@@ -6,7 +6,9 @@ import { Accounts, type AccountsOptions } from "./accounts";
 import { alicloud } from "./settings/names";
 import type { ConfigReader } from "./settings/settingReader";
 
-export type OpenOptions = Partial<Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn">>;
+export type OpenOptions = Partial<
+    Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn" | "environment">
+>;
 
 /** The accounts of a configuration and, behind it, of this process's environment and of files. Nothing is read yet. */
 export function createAccounts(config: ConfigReader, options: OpenOptions = {}): Accounts {
@@ -14,16 +16,17 @@ export function createAccounts(config: ConfigReader, options: OpenOptions = {}):
         namespace: alicloud,
         beforeWrite: async () => undefined,
         warn: () => undefined,
+        environment: process.env,
         ...options,
         config,
-        environment: process.env,
         readFile,
         clock: systemClock,
         connect: ({ timeouts, proxyFor }) => httpTransport(timeouts.connect, proxyFor),
     });
 }
 
-function readFile(path: string): string | undefined {
+/** A file of this machine; undefined if there is no such file. @throws UserFacingError if it cannot be read. */
+export function readFile(path: string): string | undefined {
     try {
         return readFileSync(path, "utf8");
     } catch (error) {

@@ -26,7 +26,7 @@ export function endpointOrigin(
     if (endpoint === undefined) {
         return `https://${region === undefined ? service.code : `${service.code}.${region}`}.aliyuncs.com`;
     }
-    const url = parse(service, endpoint, protocol);
+    const url = parseEndpoint(service, endpoint, protocol);
     if (!isSafe(url)) {
         throw unusable(service, endpoint, "plain http is only for a loopback address; use https");
     }
@@ -37,12 +37,22 @@ export function endpointOrigin(
     return url.origin;
 }
 
+/** Whether a host is one of Alibaba Cloud's, or this machine: no other can be meant without somebody having said so. */
+export function isExpectedHost({ hostname }: URL): boolean {
+    return loopbackHosts.has(hostname) || hostname.endsWith(".aliyuncs.com");
+}
+
 /** Whether nobody on the way can read what is sent to a URL. */
 export function isSafe(url: URL): boolean {
     return url.protocol === "https:" || (url.protocol === "http:" && loopbackHosts.has(url.hostname));
 }
 
-function parse(service: Service, endpoint: string, protocol: string): URL {
+/**
+ * The URL of an endpoint that the user set.
+ * @param protocol scheme of an endpoint without one.
+ * @throws UserFacingError if it is no host.
+ */
+export function parseEndpoint(service: Service, endpoint: string, protocol: "http" | "https"): URL {
     const withScheme = endpoint.includes("://") ? endpoint : `${protocol}://${endpoint}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     const isHost =

@@ -88,11 +88,12 @@ export function readProfileSettings(
 /** All that does not depend on whose credentials are used. */
 function readConnection(reader: SettingReader, profile: () => Profile | undefined) {
     const skipRegionValidation = reader.flag("skipRegionValidation");
+    const protocol = readProtocol(reader);
     return {
         region: readRegion(reader, profile, skipRegionValidation),
         skipRegionValidation,
-        endpoints: readEndpoints(reader),
-        protocol: readProtocol(reader),
+        endpoints: readEndpoints(reader, protocol),
+        protocol,
         timeouts: readTimeouts(reader),
         metadataAccess: readMetadataAccess(reader.environment),
         proxyFor: readProxies(reader.environment),

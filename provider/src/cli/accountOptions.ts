@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { commandOptions } from "../account/settings/names";
+import { commandOptions, externalIdVariable } from "../account/settings/names";
+import { type Environment, findVariable } from "../account/settings/variables";
 import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
 import { parseInputs, problemsWith } from "../resources/properties/inputs";
 import type { Properties } from "../resources/properties/propertyTable";
@@ -27,23 +28,30 @@ export function withAccountOptions(command: Command, account: string): Command {
             `a role of ${account}; the profile's or the environment's credentials assume it`,
         )
         .option("--session-name <name>", "name of the role's session; default: terraform")
-        .option("--external-id <id>", "external id that the role's trust policy requires")
+        .option(
+            "--external-id <id>",
+            `external id that the role's trust policy requires; default: ${externalIdVariable}`,
+        )
         .option("--account-id <id>", "account that the credentials must belong to");
 }
 
 /**
  * The account that the options declare; empty if they declare none.
+ * @param environment has the external id of a role, if the options leave it out.
  * @throws UserFacingError
  */
-export function accountFromOptions(options: AccountOptions): DeclaredAccount {
+export function accountFromOptions(options: AccountOptions, environment: Environment): DeclaredAccount {
     const { profile, accountId, assumeRole: roleArn, sessionName, externalId } = options;
     const role = defined({ roleArn, sessionName, externalId });
     if (roleArn === undefined && Object.keys(role).length > 0) {
         throw usageError("--session-name and --external-id belong to --assume-role, which is missing");
     }
+    const ofEnvironment = findVariable(environment, [externalIdVariable]);
     const declared = {
         ...defined({ profile, accountId }),
-        ...(roleArn === undefined ? {} : { assumeRole: role }),
+        ...(roleArn === undefined
+            ? {}
+            : { assumeRole: { ...defined({ externalId: ofEnvironment?.value }), ...role } }),
     };
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {

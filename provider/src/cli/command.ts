@@ -1,4 +1,5 @@
 import { CommanderError, Command as CommandLine, Option } from "commander";
+import type { Environment } from "../account/settings/variables";
 import { type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
 import { packageVersion } from "../common/packageVersion";
 import type { DeclaredAccount } from "../resources/account/properties";
@@ -50,9 +51,10 @@ export type Command = { readonly kind: "print"; readonly content: string } | Imp
  * Reads the command line. Each command has options of its own, their help and the hint at what was meant instead: that is
  * commander's, which has no dependencies; node:util's parseArgs knows of no commands.
  * @param args what follows the program's name.
+ * @param environment has what should not be among them: see {@link accountFromOptions}.
  * @throws UserFacingError that names the mistake in one line.
  */
-export function parseCommand(args: readonly string[]): Command {
+export function parseCommand(args: readonly string[], environment: Environment): Command {
     let content = "";
     let command: Command | undefined;
     const line = commandLine(
@@ -62,6 +64,7 @@ export function parseCommand(args: readonly string[]): Command {
         (parsed) => {
             command = parsed;
         },
+        environment,
     );
     try {
         line.parse(args, { from: "user" });
@@ -92,7 +95,11 @@ interface ListOptions extends AccountOptions {
 }
 
 /** @param print takes help and version. @param run takes the command that was found. */
-function commandLine(print: (content: string) => void, run: (command: Command) => void): CommandLine {
+function commandLine(
+    print: (content: string) => void,
+    run: (command: Command) => void,
+    environment: Environment,
+): CommandLine {
     const line = new CommandLine("pulumi-alicloud-resource-sharing")
         .description(
             "Looks at the receiving side of Alibaba Cloud Resource Sharing. Reads the account that the environment sets, changes nothing.",
@@ -112,7 +119,7 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
             run({
                 kind: "list",
                 region: inRegion,
-                account: accountFromOptions(account),
+                account: accountFromOptions(account, environment),
                 status,
                 senderAccountId: sender,
                 json: json === true,
@@ -131,7 +138,7 @@ function commandLine(print: (content: string) => void, run: (command: Command) =
             run({
                 kind: "import",
                 region: inRegion,
-                account: accountFromOptions(account),
+                account: accountFromOptions(account, environment),
                 file,
                 requests: requestsOf(words, all === true),
             }),

@@ -11,7 +11,7 @@ import { listInvitations } from "./listInvitations";
 
 /** What was asked for goes to standard output, so that it can be sent to a file; all else to standard error. */
 async function run(words: readonly string[]): Promise<void> {
-    const command = parseCommand(words);
+    const command = parseCommand(words, process.env);
     switch (command.kind) {
         case "print":
             process.stdout.write(command.content);

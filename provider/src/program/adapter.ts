@@ -19,6 +19,8 @@ export interface Adapter {
     readonly providerPackage: ProviderPackage;
     /** The name by which the engine knows an argument of a `Provider`. */
     argumentName(setting: Setting): string;
+    /** The arguments of a `Provider` with endpoints that the adapter needs in addition, by the names that the engine knows them by. */
+    readonly argumentsWithEndpoints: Readonly<Record<string, string>>;
     /** The properties of a resource that the adapter needs in addition to the inputs. */
     ownProperties(name: TypeName, options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
     /** The problem with a resource's options, as the end of a sentence; undefined if there is none. */

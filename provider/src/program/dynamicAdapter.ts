@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import { problemWithTimeouts, providerKey, types } from "../adapters/dynamic/typeTokens";
+import { argumentsOfProgram, problemWithTimeouts, providerKey, types } from "../adapters/dynamic/typeTokens";
 import { sentenceOf } from "../common/inputProblem";
 import { tokenOf } from "../common/packageTokens";
 import { printable } from "../common/printable";
@@ -13,6 +13,7 @@ export const dynamicAdapter: Adapter = {
     types,
     providerPackage: "pulumi-nodejs",
     argumentName: providerKey,
+    argumentsWithEndpoints: argumentsOfProgram,
     ownProperties: (name, { customTimeouts }) => ({
         // Named only if it is given: the engine makes promises for every name, and a stack has hundreds.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),

@@ -9,6 +9,7 @@ export const pluginAdapter: Adapter = {
     types,
     providerPackage: packageName,
     argumentName: (setting) => setting,
+    argumentsWithEndpoints: {},
     ownProperties: () => ({}),
     problemWith(name, { provider, parent }) {
         const explicit = provider ?? parent?.getProvider(types[name].token);

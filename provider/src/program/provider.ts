@@ -117,7 +117,10 @@ export class Provider extends pulumi.ProviderResource {
         const { adapter } = new.target;
         refuseUnknown(name, args);
         refusePartOfKey(name, args);
-        const properties = propertiesOf(name, args, adapter);
+        const properties = {
+            ...propertiesOf(name, args, adapter),
+            ...(args.endpoints === undefined ? {} : adapter.argumentsWithEndpoints),
+        };
         super(adapter.providerPackage, name, properties, options);
         keepArguments(this, pulumi.all(properties));
     }

@@ -1,4 +1,5 @@
 import { readSettings, type Settings } from "../../../provider/src/account/settings";
+import { programKey } from "../../../provider/src/account/settings/names";
 
 /** What every row has beside what it is about. */
 const region = { "alicloud:region": "cn-hangzhou" };
@@ -77,7 +78,7 @@ describe("where each setting comes from: the configuration, then each variable i
         ["clientReadTimeout", "8000", ["CLIENT_READ_TIMEOUT"], other, { timeouts: { attempt: 8000 } }],
         ["maxRetryTimeout", "9", ["MAX_RETRY_TIMEOUT"], other, { timeouts: { call: 9000 } }],
         ["protocol", "HTTP", [], other, { protocol: "http" }],
-        ["endpoints", '[{"sts":"host"}]', [], other, { endpoints: { sts: "host" } }],
+        ["endpoints", '[{"sts":"a.aliyuncs.com"}]', [], other, { endpoints: { sts: "a.aliyuncs.com" } }],
         [
             "assumeRole",
             '{"roleArn":"acs:ram::1:role/r"}',
@@ -293,14 +294,49 @@ describe("assumeRole", () => {
 describe("endpoints", () => {
     const config = { ...region, ...keys };
     test.each([
-        ["a list", '[{"resourcesharing":"in-config"},{"sts":"sts-in-config","ecs":"other"}]'],
-        ["an object", '{"resourcesharing":"in-config","sts":"sts-in-config"}'],
-        ["the old name", '{"ressharing":"in-config","sts":"sts-in-config"}'],
+        [
+            "a list",
+            '[{"resourcesharing":"in-config.aliyuncs.com"},{"sts":"sts-in-config.aliyuncs.com","ecs":"other"}]',
+        ],
+        ["an object", '{"resourcesharing":"in-config.aliyuncs.com","sts":"sts-in-config.aliyuncs.com"}'],
+        ["the old name", '{"ressharing":"in-config.aliyuncs.com","sts":"sts-in-config.aliyuncs.com"}'],
     ])("%s", (_, endpoints) => {
         expect(settings({ ...config, "alicloud:endpoints": endpoints }).endpoints).toEqual({
-            resourcesharing: "in-config",
-            sts: "sts-in-config",
+            resourcesharing: "in-config.aliyuncs.com",
+            sts: "sts-in-config.aliyuncs.com",
         });
+    });
+
+    const named = (host: string) => ({ ...config, "alicloud:endpoints": JSON.stringify({ sts: host }) });
+
+    test.each([
+        ["sts.example.com", "sts.example.com"],
+        ["https://sts.example.com:8443", "sts.example.com:8443"],
+        ["aliyuncs.com.example.com", "aliyuncs.com.example.com"],
+        ["fakealiyuncs.com", "fakealiyuncs.com"],
+        ["https://192.0.2.1", "192.0.2.1"],
+    ])(
+        "of the stack's configuration: %s is refused, for it would get what is signed and the tokens",
+        (host, shown) => {
+            expect(() => settings(named(host))).toThrow(
+                `alicloud:endpoints sends the calls of sts to ${shown}: the stack's configuration may name hosts of` +
+                    " aliyuncs.com and loopback addresses only. If that host is yours, set" +
+                    " ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS=true, or name it in ALIBABA_CLOUD_ENDPOINT_STS instead.",
+            );
+            const trusting = { ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS: "true" };
+            expect(settings(named(host), trusting).endpoints.sts).toBe(host);
+            expect(settings(config, { ALIBABA_CLOUD_ENDPOINT_STS: host }).endpoints.sts).toBe(host);
+            expect(settings({ ...named(host), [programKey]: "true" }).endpoints.sts).toBe(host);
+        },
+    );
+
+    test.each([
+        "http://127.0.0.1:8080",
+        "https://localhost",
+        "http://[::1]:1",
+        "sts-vpc.cn-hangzhou.aliyuncs.com",
+    ])("of the stack's configuration: %s is used", (host) => {
+        expect(settings(named(host)).endpoints.sts).toBe(host);
     });
 
     test("the environment, behind the configuration", () => {
@@ -313,8 +349,11 @@ describe("endpoints", () => {
             resourcesharing: "first",
             sts: "sts-second",
         });
-        const configured = { ...config, "alicloud:endpoints": '[{"resourcesharing":"in-config"}]' };
-        expect(settings(configured, environment).endpoints.resourcesharing).toBe("in-config");
+        const configured = {
+            ...config,
+            "alicloud:endpoints": '[{"resourcesharing":"in-config.aliyuncs.com"}]',
+        };
+        expect(settings(configured, environment).endpoints.resourcesharing).toBe("in-config.aliyuncs.com");
     });
 });
 

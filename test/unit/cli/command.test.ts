@@ -82,14 +82,16 @@ test.each([
         },
     ],
 ])("%j", (words, command) => {
-    expect(parseCommand(words)).toEqual(command);
+    expect(parseCommand(words, {})).toEqual(command);
 });
 
 test("the help says what an import is for, and what the options of the account mean", () => {
-    const command = parseCommand(["import", "--help"]);
+    const command = parseCommand(["import", "--help"], {});
     const help = command.kind === "print" ? command.content.replace(/\s+/g, " ") : "";
     expect(help).toContain("responses that were sent without Pulumi");
-    expect(help).toContain("--external-id <id> external id that the role's trust policy requires --");
+    expect(help).toContain(
+        "--external-id <id> external id that the role's trust policy requires; default: ALIBABA_CLOUD_EXTERNAL_ID --",
+    );
     expect(help).toContain("--account-id <id> account that the credentials must belong to --");
 });
 
@@ -137,6 +139,21 @@ test.each([
     ],
     [["import", "network=i-1", "network=rs-1"], 'Two responses have the name "network". See --help.'],
 ])("%j is a mistake, told in one line", (words, message) => {
-    expect(() => parseCommand(words)).toThrow(message);
+    expect(() => parseCommand(words, {})).toThrow(message);
     expect(message).not.toContain("\n");
+});
+
+test("the external id of a role is taken from the environment, where no list of processes shows it", () => {
+    const roleArn = "acs:ram::1000000000000002:role/sharing";
+    const environment = { ALIBABA_CLOUD_EXTERNAL_ID: "of-environment" };
+    const assumed = (...words: string[]) => {
+        const command = parseCommand(["list", ...words], environment);
+        return command.kind === "list" ? command.account : undefined;
+    };
+    const role = ["--assume-role", roleArn];
+    expect(assumed(...role)).toEqual({ assumeRole: { roleArn, externalId: "of-environment" } });
+    expect(assumed(...role, "--external-id", "given")).toEqual({
+        assumeRole: { roleArn, externalId: "given" },
+    });
+    expect(assumed()).toEqual({});
 });

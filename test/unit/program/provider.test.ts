@@ -36,6 +36,7 @@ test("the keys of the configuration, every value as text", async () => {
         "alicloud:skipRegionValidation": "true",
         "alicloud:maxRetryTimeout": "60",
         "alicloud:endpoints": '[{"sts":"host"}]',
+        "alicloud:resource-sharing:arguments:of-program": "true",
     });
 });
 
@@ -110,6 +111,7 @@ test("what concerns other resources of @pulumi/alicloud is accepted and ignored"
     expect(await propertiesOf(args)).toEqual({
         "alicloud:region": "cn-beijing",
         "alicloud:endpoints": '[{"resourcesharing":"host","ecs":"other"}]',
+        "alicloud:resource-sharing:arguments:of-program": "true",
     });
 });
 

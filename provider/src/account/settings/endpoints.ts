@@ -1,6 +1,8 @@
+import { resourceSharing, securityTokenService } from "../../api/service";
 import { isJsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
-import { endpointVariables } from "./names";
+import { isExpectedHost, parseEndpoint } from "../endpoint";
+import { endpointVariables, trustVariable } from "./names";
 import type { SettingReader } from "./settingReader";
 import { findVariable } from "./variables";
 
@@ -10,21 +12,41 @@ export type Endpoints = Readonly<Record<string, string | undefined>>;
 /** The names of each service in `alicloud:endpoints`, the deprecated one last. */
 const serviceNames = { resourcesharing: ["resourcesharing", "ressharing"], sts: ["sts"] } as const;
 const services = ["resourcesharing", "sts"] as const;
+const servicesByCode = { resourcesharing: resourceSharing, sts: securityTokenService };
 const knownNames = services.flatMap((service) => serviceNames[service]);
 
 /**
- * The endpoints that the user set, in the configuration or in the environment.
- * @throws UserFacingError if `alicloud:endpoints` is neither an object of strings nor an array of such objects.
+ * The endpoints that the user set, in the configuration or in the environment. Calls that are signed with the environment's
+ * credentials, and its tokens, are sent there: what the stack's configuration names has to be expected, or trusted by
+ * the environment. A provider's arguments are the program's.
+ * @param protocol scheme of endpoints without one.
+ * @throws UserFacingError if `alicloud:endpoints` is neither an object of strings nor an array of such objects, or names a
+ * host that is not trusted.
  */
-export function readEndpoints(reader: SettingReader): Endpoints {
+export function readEndpoints(reader: SettingReader, protocol: "http" | "https"): Endpoints {
     const configured = parseEndpoints(reader.keyOf("endpoints"), reader.string("endpoints"));
+    const isTrusted =
+        reader.isOfProgram || reader.environment[trustVariable]?.trim().toLowerCase() === "true";
     return Object.fromEntries(
         services.map((service) => {
             const names = serviceNames[service];
             const found = names.map((name) => configured.get(name)).find((value) => value !== undefined);
+            if (found !== undefined && !isTrusted) {
+                requireExpected(reader, service, parseEndpoint(servicesByCode[service], found, protocol));
+            }
             return [service, found ?? findVariable(reader.environment, endpointVariables[service])?.value];
         }),
     );
+}
+
+function requireExpected(reader: SettingReader, service: keyof typeof serviceNames, url: URL): void {
+    if (!isExpectedHost(url)) {
+        throw new UserFacingError(
+            `${reader.keyOf("endpoints")} sends the calls of ${service} to ${url.host}: the stack's configuration may` +
+                " name hosts of aliyuncs.com and loopback addresses only. If that host is yours, set" +
+                ` ${trustVariable}=true, or name it in ${endpointVariables[service][0]} instead.`,
+        );
+    }
 }
 
 function parseEndpoints(key: string, json = "{}"): ReadonlyMap<string, string> {

@@ -25,6 +25,9 @@ export const commandOptions: Readonly<Record<string, string>> = {
     "assumeRole.externalId": "--external-id",
 };
 
+/** Where the command looks for what `--external-id` gives: a process's arguments are no secret. As in the Alibaba Cloud CLI. */
+export const externalIdVariable = "ALIBABA_CLOUD_EXTERNAL_ID";
+
 /**
  * Every setting of the account: the names, and the order, of @pulumi/alicloud.
  * https://www.pulumi.com/registry/packages/alicloud/installation-configuration/
@@ -87,6 +90,15 @@ export const endpointVariables = {
     resourcesharing: ["ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING", "RESOURCESHARING_ENDPOINT"],
     sts: ["ALIBABA_CLOUD_ENDPOINT_STS", "STS_ENDPOINT"],
 } as const;
+
+/** The variable that lets the stack's configuration name any endpoint. */
+export const trustVariable = "ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS";
+
+/**
+ * What tells a provider's arguments, which the program gives, from the stack's configuration. The engine passes either in
+ * the same way, but a stack's configuration cannot have a key of four parts. In users' state: never changes.
+ */
+export const programKey = "alicloud:resource-sharing:arguments:of-program";
 
 /** The variables that name a proxy, by the scheme of the URLs that it is for: in Go's order, upper case first. */
 export const proxyVariables = {

@@ -81,14 +81,27 @@ export function readProfile(reader: SettingReader, readFile: FileReader): Profil
     return name === undefined ? undefined : readNamedProfile(name, reader, readFile);
 }
 
+/** The path of the file that has the profiles: as set, or where the CLI keeps it. */
+export function profilesFile(reader: SettingReader): string {
+    return (
+        reader.string("sharedCredentialsFile")?.replace(/^~(?=[/\\])/, homeOf(reader)) ?? defaultFile(reader)
+    );
+}
+
+function defaultFile(reader: SettingReader): string {
+    return `${homeOf(reader)}/.aliyun/config.json`;
+}
+
+function homeOf({ environment }: SettingReader): string {
+    return environment.HOME ?? environment.USERPROFILE ?? "";
+}
+
 /**
  * The profile of a name.
  * @throws UserFacingError if there is no such file or no such profile in it.
  */
 export function readNamedProfile(name: string, reader: SettingReader, readFile: FileReader): Profile {
-    const home = reader.environment.HOME ?? reader.environment.USERPROFILE ?? "";
-    const defaultPath = `${home}/.aliyun/config.json`;
-    const path = reader.string("sharedCredentialsFile")?.replace(/^~(?=[/\\])/, home) ?? defaultPath;
+    const path = profilesFile(reader);
     const json = readFile(path);
     if (json === undefined) {
         throw new UserFacingError(
@@ -103,7 +116,7 @@ export function readNamedProfile(name: string, reader: SettingReader, readFile: 
                 " @pulumi/alicloud, ALIBABA_CLOUD_CREDENTIALS_FILE does not mean the credentials libraries' INI file.",
         );
     }
-    return pick(name, path, path === defaultPath, content.profiles.filter(isJsonObject));
+    return pick(name, path, path === defaultFile(reader), content.profiles.filter(isJsonObject));
 }
 
 function pick(name: string, path: string, isDefaultFile: boolean, profiles: readonly JsonObject[]): Profile {

@@ -1,5 +1,12 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { commonVariable, type ObjectSetting, type Setting, settingKey, settingNames } from "./names";
+import {
+    commonVariable,
+    type ObjectSetting,
+    programKey,
+    type Setting,
+    settingKey,
+    settingNames,
+} from "./names";
 import { ObjectSettingReader, parseObjectSetting } from "./objectSettingReader";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
@@ -14,6 +21,11 @@ export class SettingReader {
         /** What stands before the settings' names in the configuration, or `commandLine`. */
         readonly namespace: string,
     ) {}
+
+    /** Whether the configuration is what the program gives a provider, and not the stack's. */
+    get isOfProgram(): boolean {
+        return this.config(programKey) !== undefined;
+    }
 
     /** The key of a setting in the configuration: what a message names. */
     keyOf(setting: Setting): string {

@@ -1,4 +1,4 @@
-import { type Setting, settingKey, settingNames } from "../../account/settings/names";
+import { programKey, type Setting, settingKey, settingNames } from "../../account/settings/names";
 import { byType, type TypeName, type TypeProperties } from "../../resources/resourceTypes";
 
 /** The module that serves each resource type: a subpath of the package. In users' state: never changes. */
@@ -30,5 +30,8 @@ export const providerArguments: Readonly<Record<Setting, { readonly isSecret: bo
 
 /** The key of the configuration that an argument of a `Provider` stands for. */
 export const providerKey = (argument: Setting): string => settingKey(argument);
+
+/** What tells the arguments of an explicit provider from the stack's configuration, by its key. */
+export const argumentsOfProgram: Readonly<Record<string, string>> = { [programKey]: "true" };
 
 export { problemWithTimeouts } from "./customTimeouts";

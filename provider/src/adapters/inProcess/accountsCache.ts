@@ -1,52 +1,121 @@
+import { createHash } from "node:crypto";
 import type { Accounts } from "../../account/accounts";
-import { createAccounts } from "../../account/createAccounts";
-import { type Setting, settingKey, settingNames } from "../../account/settings/names";
+import { createAccounts, readFile } from "../../account/createAccounts";
+import { alicloud, programKey, type Setting, settingKey, settingNames } from "../../account/settings/names";
+import { type FileReader, profilesFile } from "../../account/settings/profile";
+import { SettingReader } from "../../account/settings/settingReader";
+import type { Environment } from "../../account/settings/variables";
 import type { Clock } from "../../common/clock";
+import { UserFacingError } from "../../common/userFacingError";
 
 /** Values by the keys of the configuration, such as `alicloud:region`. */
 export type Config = Readonly<Record<string, string>>;
 
 /**
  * How long accounts that nobody asks for are kept, in milliseconds. A program ends sooner; a process that runs many, by
- * the Automation API, lives on, and keys of its environment or of a profile may change meanwhile.
+ * the Automation API, lives on.
  */
 const lifetime = 60_000;
 
-type OpenAccounts = (config: Config, warn: (line: string) => void) => Pick<Accounts, "open">;
+/** How many accounts are kept at the most: a process may run the programs of many, one soon after another. */
+const capacity = 100;
 
-/** The accounts of a program's look-ups, by their configuration: those of one account share its reads and its rate limits. */
+/** What a process has beside the configuration: both may change while it lives. */
+export interface Surroundings {
+    readonly environment: Environment;
+    readonly readFile: FileReader;
+}
+
+const thisProcess: Surroundings = {
+    get environment() {
+        return process.env;
+    },
+    readFile,
+};
+
+type OpenAccounts = (
+    config: Config,
+    surroundings: Surroundings,
+    warn: (line: string) => void,
+) => Pick<Accounts, "open">;
+
+interface Entry {
+    readonly accounts: Pick<Accounts, "open">;
+    readonly lastUsed: number;
+}
+
+/**
+ * The accounts of a program's look-ups, by all that decides them: configuration, environment and the file of the CLI's
+ * profiles. Those of one account share its reads and its rate limits.
+ */
 export class AccountsCache {
-    private readonly opened = new Map<
-        string,
-        { readonly accounts: Pick<Accounts, "open">; lastUsed: number }
-    >();
+    /** By a hash, for there are secrets in what decides; those that were used last are the last. */
+    private readonly opened = new Map<string, Entry>();
 
     constructor(
         private readonly clock: Clock,
-        private readonly openNew: OpenAccounts = (config, warn) =>
-            createAccounts((key) => config[key], { warn }),
+        private readonly surroundings: Surroundings = thisProcess,
+        private readonly openNew: OpenAccounts = (config, { environment }, warn) =>
+            createAccounts((key) => config[key], { warn, environment }),
     ) {}
 
+    /** How many accounts are kept. */
+    get size(): number {
+        return this.opened.size;
+    }
+
     /**
-     * The accounts that can be opened with a configuration. Whether it is complete and right, opening one tells.
+     * The accounts that can be opened with a configuration, as things are now. Whether it is complete and right, opening
+     * one tells.
      * @param warn shows a line to the user when the account of the configuration itself is opened.
      */
     of(config: Config, warn: (line: string) => void): Pick<Accounts, "open"> {
         const now = this.clock.now();
-        const key = keyOf(config);
+        // Settings are read once an account is opened, and what has changed by then belongs to another key.
+        const surroundings = { ...this.surroundings, environment: { ...this.surroundings.environment } };
+        const key = keyOf(config, surroundings);
         const known = this.opened.get(key);
-        if (known !== undefined && now - known.lastUsed < lifetime) {
-            known.lastUsed = now;
-            return known.accounts;
-        }
-        const accounts = this.openNew(config, warn);
+        this.opened.delete(key);
+        this.dropOld(now);
+        const accounts =
+            known !== undefined && now - known.lastUsed < lifetime
+                ? known.accounts
+                : this.openNew(config, surroundings, warn);
         this.opened.set(key, { accounts, lastUsed: now });
         return accounts;
     }
+
+    /** Makes place for one more. An account that is in use goes on without its entry. */
+    private dropOld(now: number): void {
+        for (const [key, { lastUsed }] of this.opened) {
+            if (now - lastUsed < lifetime && this.opened.size < capacity) {
+                return;
+            }
+            this.opened.delete(key);
+        }
+    }
 }
 
-/** All that is configured of the accounts. It stays in the memory of this process. */
-function keyOf(config: Config): string {
+/** The whole environment counts: a profile's command sees all of it. */
+function keyOf(config: Config, { environment, readFile: read }: Surroundings): string {
     const names = Object.keys(settingNames) as Setting[];
-    return JSON.stringify(names.map((name) => config[settingKey(name)] ?? null));
+    const configured = [...names.map((name) => settingKey(name)), programKey].map(
+        (key) => config[key] ?? null,
+    );
+    const variables = Object.entries(environment).sort(([one], [other]) => (one < other ? -1 : 1));
+    const reader = new SettingReader((key) => config[key], environment, alicloud);
+    const parts = [configured, variables, contentOf(profilesFile(reader), read) ?? null];
+    return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
+}
+
+/** A file that cannot be read may not be needed: whoever needs it says so. */
+function contentOf(path: string, read: FileReader): string | undefined {
+    try {
+        return read(path);
+    } catch (error) {
+        if (error instanceof UserFacingError) {
+            return error.message;
+        }
+        throw error;
+    }
 }

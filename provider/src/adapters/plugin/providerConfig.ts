@@ -1,4 +1,4 @@
-import { type Setting, settingKey, settingNames } from "../../account/settings/names";
+import { programKey, type Setting, settingKey, settingNames } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/settingReader";
 import type { InputProblem } from "../../common/inputProblem";
 import { missingPartOfKey } from "../../common/missingPartOfKey";
@@ -40,13 +40,19 @@ export const secretSettings: ReadonlySet<string> = new Set(
         .map(([name]) => name),
 );
 
-/** Reads the settings from a provider's arguments, which are strings, or JSON of what is no string. */
-export function configReader(declared: Properties): ConfigReader {
-    const byKey = new Map(
+/**
+ * Reads the settings from a provider's arguments, which are strings, or JSON of what is no string.
+ * @param isExplicit whether the program declares the provider: the stack's configuration is given in the same way.
+ */
+export function configReader(declared: Properties, isExplicit: boolean): ConfigReader {
+    const byKey = new Map<string, unknown>(
         Object.entries(declared)
             .filter((entry): entry is [Setting, unknown] => isSetting(entry[0]))
             .map(([name, value]) => [settingKey(name, packageName), value]),
     );
+    if (isExplicit) {
+        byKey.set(programKey, "true");
+    }
     return (key) => {
         const value = byKey.get(key);
         if (value === undefined || value === null) {

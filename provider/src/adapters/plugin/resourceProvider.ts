@@ -120,7 +120,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         }),
         configure: calls.unary((request: Messages.ConfigureRequest) => {
             const { properties } = unmarshal(request.getArgs());
-            accounts = createAccounts(configReader(properties));
+            accounts = createAccounts(configReader(properties, isOfProgram(request)));
             return new provider.ConfigureResponse()
                 .setAcceptsecrets(true)
                 .setSupportspreview(true)
@@ -250,6 +250,15 @@ async function keepingPartialState(
  */
 function timeoutOfRead(request: Partial<Pick<Messages.ReadRequest, "getTimeout">>): number {
     return request.getTimeout?.() ?? 0;
+}
+
+/**
+ * Whether the program declares the provider that is configured. An engine that does not name it may mean the one of the
+ * stack's configuration.
+ */
+function isOfProgram(request: Partial<Pick<Messages.ConfigureRequest, "getUrn">>): boolean {
+    const urn = request.getUrn?.() ?? "";
+    return urn !== "" && isExplicitProvider(urn);
 }
 
 /** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */
