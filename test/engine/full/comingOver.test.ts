@@ -11,7 +11,7 @@ afterEach(() => scene.close());
 /** A program with a response by a dynamic provider. */
 const before = (inputs: object) =>
     `const dynamic = require("pulumi-alicloud-resource-sharing");
-    new dynamic.InvitationResponse("answer", ${JSON.stringify(inputs)}, { customTimeouts: { create: "1m" } });`;
+    new dynamic.InvitationResponse("answer", ${JSON.stringify(inputs)}, { customTimeouts: { create: "1h" } });`;
 
 /** The program with the same response by the plugin. */
 const after = (inputs: object, options: object = {}) =>

@@ -1,4 +1,5 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
+import { inEmulatorTime } from "../../support/emulatorTime";
 import type { Scene } from "../../support/scene";
 import { failed, type TestStack } from "../../support/testStack";
 import { AccountScene, nothingSet, respond, roleOf } from "../support/accountScene";
@@ -22,7 +23,11 @@ beforeEach(async () => {
 afterEach(() => own.close());
 
 /** A stack of the sender's, whose file of the CLI has a profile of each account. */
-async function stackOf(program: string, adapter: "dynamic" | "plugin"): Promise<TestStack> {
+async function stackOf(
+    program: string,
+    adapter: "dynamic" | "plugin",
+    more: Record<string, string> = {},
+): Promise<TestStack> {
     const profiles = scene.emulator.accounts.map(({ name, accessKeyId, accessKeySecret }) => ({
         name,
         mode: "AK",
@@ -30,7 +35,7 @@ async function stackOf(program: string, adapter: "dynamic" | "plugin"): Promise<
         access_key_secret: accessKeySecret,
     }));
     const file = await own.file("config.json", JSON.stringify({ profiles }));
-    const environment = { ...own.ofSender, ALIBABA_CLOUD_CREDENTIALS_FILE: file };
+    const environment = { ...own.ofSender, ALIBABA_CLOUD_CREDENTIALS_FILE: file, ...more };
     return scene.stack(program, environment, adapter);
 }
 
@@ -145,8 +150,9 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         const [invitationId = ""] = await own.shareWith(scene.receiver);
         scene.emulator.settings.lateShareVisibilityMilliseconds = 3_600_000;
         const assumeRole = { roleArn: roleOf(scene.receiver), externalId };
-        const options = '{ customTimeouts: { create: "3s" } }';
-        const stack = await stackOf(respond("network", { invitationId, assumeRole }, options), adapter);
+        const options = '{ customTimeouts: { create: "1m" } }';
+        const program = respond("network", { invitationId, assumeRole }, options);
+        const stack = await stackOf(program, adapter, inEmulatorTime(scene.emulator));
         const witness = own.witness(stack, [externalId]);
         expect(failed(await witness.run("up"))).toContain("Gave up waiting for the share");
         const kept = await stack.resource("network");

@@ -36,9 +36,9 @@ export class Act {
         return this.timed("up", () => this.stack.up());
     }
 
-    /** @returns what an `up` printed that has to fail */
-    async failingUp(): Promise<string> {
-        return failed(await this.timed("up", () => this.stack.stack.up(), true));
+    /** @returns what an `up` printed that has to fail @param environment beside the stack's. Default: none. */
+    async failingUp(environment: Readonly<Record<string, string>> = {}): Promise<string> {
+        return failed(await this.timed("up", () => this.stack.stack.up([], { environment }), true));
     }
 
     /** Runs `up` and `refresh` once more: neither may find anything to do. */

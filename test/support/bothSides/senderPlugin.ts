@@ -6,7 +6,7 @@ export interface SenderPlugin {
     readonly folder: string;
     /** What its process needs in its environment. */
     readonly environment: Readonly<Record<string, string>>;
-    /** A time that is too short for what never comes, and long enough for anything else, as `customTimeouts` take it. */
+    /** A time in which what never comes is looked for once, as `customTimeouts` take it. The stand-in looks however late it is. */
     readonly shortTimeout: string;
 }
 
@@ -14,7 +14,7 @@ export interface SenderPlugin {
 export const standIn: SenderPlugin = {
     folder: resolve(__dirname, "../alicloud"),
     environment: { ALICLOUD_STAND_IN_PAUSES: "0.02" },
-    shortTimeout: "4s",
+    shortTimeout: "1s",
 };
 
 /** The plugin that `tools/alicloud-plugin` builds. @param folder where it is */

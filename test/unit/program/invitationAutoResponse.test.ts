@@ -2,6 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import * as dynamic from "../../../provider/src/index";
 import * as plugin from "../../../provider/src/plugin";
 
+// What is declared is registered a moment later.
+afterAll(() => pulumi.runtime.disconnect());
+
 const accept = [{ senderAccountId: "1512666876910000" }];
 
 /** What the engine is told of a resource; what is not given is left out. */

@@ -5,6 +5,9 @@ import {
 } from "../../../provider/src/program/invitationResponse";
 import { resolved } from "./declared";
 
+// What is declared is registered a moment later.
+afterAll(() => pulumi.runtime.disconnect());
+
 const right: InvitationResponseArgs = { response: "accept", resourceShareId: "rs-1" };
 
 test.each<[what: string, construct: () => unknown, message: string]>([

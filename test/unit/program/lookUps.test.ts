@@ -3,6 +3,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { getInvitations, getInvitationsOutput, Provider } from "../../../provider/src/index";
 import * as byPlugin from "../../../provider/src/plugin";
 
+// What is declared is registered a moment later.
+afterAll(() => pulumi.runtime.disconnect());
+
 interface Call {
     readonly token: string;
     readonly inputs: object;

@@ -2,6 +2,9 @@ import type * as alicloud from "@pulumi/alicloud";
 import * as pulumi from "@pulumi/pulumi";
 import { type ignoredArguments, Provider, type ProviderArgs } from "../../../provider/src/program/provider";
 
+// What is declared is registered a moment later.
+afterAll(() => pulumi.runtime.disconnect());
+
 /** Marks a secret on its way to the engine. */
 const isSecret = (value: unknown): boolean =>
     typeof value === "object" && value !== null && "4dabf18193072939515e22adb298388d" in value;

@@ -1,3 +1,4 @@
+import { inEmulatorTime } from "../../emulatorTime";
 import { region } from "../../scene/testService";
 import type { Act } from "../act";
 import { vSwitch } from "../declared";
@@ -18,11 +19,17 @@ function writeByHand(act: Act, options: ByHandOptions): Promise<void> {
     );
 }
 
-/** Makes one side's removals wait, so that the other side's comes first. */
-function delayRemovals(act: Act, side: "sender" | "team"): void {
-    const accountId = act.stage.account(side).id;
+/** Has one side's removals tried again and again until the other side's is done. */
+function delayRemovals({ stage }: Act, side: "sender" | "team"): void {
     const operation = "DisassociateResourceShare";
-    act.stage.emulator.faults.add({ kind: "latency", operation, accountId, milliseconds: 4_000 });
+    const { id: accountId } = stage.account(side);
+    const delay = stage.emulator.faults.add({ kind: "throttle", operation, accountId });
+    const stop = stage.emulator.onRequest((request) => {
+        if (request.operation === operation && request.accountId !== accountId && request.code === null) {
+            stop();
+            delay.remove();
+        }
+    });
 }
 
 /** Programs that are declared by hand, and end otherwise than one might think. */
@@ -113,7 +120,7 @@ export const traps: readonly Story[] = [
         async play(act) {
             const { stage, stack } = act;
             await upByHand(act, {});
-            await writeByHand(act, { targets: false, responseTimeout: "4s" });
+            await writeByHand(act, { targets: false, responseTimeout: "1m" });
             await act.up();
             expect(await stage.seenBy("team")).toBeUndefined();
 
@@ -121,7 +128,7 @@ export const traps: readonly Story[] = [
                 new RegExp(`removed from the state: account ${stage.account("team").id} is no longer in`),
             );
             expect(await stack.resource("team")).toBeUndefined();
-            expect(await act.failingUp()).toMatch(
+            expect(await act.failingUp(inEmulatorTime(stage.emulator))).toMatch(
                 /Gave up waiting for the share of .* If the owner has removed this account from the share since, ask/,
             );
             expect(await stack.resource("team")).toBeUndefined();
