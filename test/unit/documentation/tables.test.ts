@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { invitationStatuses } from "../../../provider/src/api/operations/invitation";
 import { pages, responsesPage, withTables } from "../../documentation/page";
+import { publicTypesFile } from "../../documentation/publicTypes";
 import { schemaFile } from "../../documentation/schema";
 
 test.each(pages)("the tables of $path are those of the code; `npm run docs` makes them so", (page) => {
@@ -11,6 +12,11 @@ test.each(pages)("the tables of $path are those of the code; `npm run docs` make
 test("the plugin's schema is that of the code; `npm run docs` makes it so", () => {
     expect(readFileSync(schemaFile.path, "utf8")).toBe(schemaFile.content());
 });
+
+test("what a program can import is as it was reviewed; `npm run docs` writes it anew", () => {
+    expect(readFileSync(publicTypesFile.path, "utf8")).toBe(publicTypesFile.content());
+    // The compiler is loaded for this.
+}, 300_000);
 
 test("the diagram has every status that an invitation can have", () => {
     const [, diagram = ""] = /```mermaid\n(.*?)```/s.exec(readFileSync(responsesPage.path, "utf8")) ?? [];
