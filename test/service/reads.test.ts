@@ -5,6 +5,7 @@ import { Deadline } from "../../provider/src/common/deadline";
 import { observe } from "../../provider/src/resources/invitationResponse/reconcile/observe";
 import { EmulatorTime } from "../support/emulatorTime";
 import { region, Scene, type Shared } from "../support/scene";
+import { anInvitation } from "../unit/resources/invitationResponse/reconcile/values";
 
 const noLimits = {
     resourceShareLimit: 1_000_000,
@@ -130,8 +131,8 @@ test("a write of this process ends the list that reads share, and so does time",
     const made = await shares(8);
     const readAll = () =>
         Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "recent", deadline)));
-    await readAll();
-    await service.accept(made[0] ?? { invitationId: "", resourceShareId: "" }, deadline);
+    const [first] = await readAll();
+    await service.accept(first ?? anInvitation(), deadline);
     expect((await readAll()).map((invitation) => invitation?.status)).toEqual([
         "Accepted",
         ...Array(7).fill("Pending"),

@@ -47,7 +47,7 @@ function guardedService(
         share: (id, freshness, deadline) => guarded(deadline, () => service.share(id, freshness, deadline)),
         sharedResources: (id, freshness, deadline) =>
             guarded(deadline, () => service.sharedResources(id, freshness, deadline)),
-        allInvitations: (deadline) => guarded(deadline, () => service.allInvitations(deadline)),
+        allInvitations: (deadline, asked) => guarded(deadline, () => service.allInvitations(deadline, asked)),
         allShares: (deadline) => guarded(deadline, () => service.allShares(deadline)),
         allSharedResources: (deadline) => guarded(deadline, () => service.allSharedResources(deadline)),
         accept: (invitation, deadline) => guarded(deadline, () => service.accept(invitation, deadline)),

@@ -72,6 +72,19 @@ export class NoResponseError extends UserFacingError {
     }
 }
 
+/** A write was sent, and what came back does not say what became of it. */
+export class UnknownOutcomeError extends UserFacingError {
+    override readonly name = "UnknownOutcomeError";
+
+    /** @param reason what is wrong with what came back. */
+    constructor(operation: string, reason: unknown) {
+        super(
+            `${operation} was sent, but what came back does not say what became of it:` +
+                ` ${reason instanceof Error ? reason.message : reason}`,
+        );
+    }
+}
+
 function describeErrorResponse(call: CalledOperation, response: ErrorResponse): string {
     const said = echoesSignedString(response.code) ? "" : `: ${asOneLine(response.message)}`;
     const request = response.requestId === "" ? "" : `, request ${response.requestId}`;
