@@ -48,7 +48,7 @@ export function accountFromOptions(options: AccountOptions): DeclaredAccount {
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
         const { property, path = "", reason } = problem;
-        throw usageError(`${commandOptions[property + path]} ${reason}`);
+        throw usageError(`${commandOptions.get(property + path)} ${reason}`);
     }
     return parseInputs(accountProperties, declared);
 }
