@@ -15,10 +15,12 @@ export interface Mutation {
     readonly change: Change;
 }
 
+/** One list that is not as it is can be outvoted by the others; all of them together can only be no lists at all. */
 const operations = [
     "ListResourceShareInvitations",
     "ListResourceShares",
     "ListSharedResources",
+    "every list",
     "AcceptResourceShareInvitation",
     "RejectResourceShareInvitation",
     "DisassociateResourceShare",
@@ -186,6 +188,7 @@ export const mutation: fc.Arbitrary<Mutation> = fc
         isCarriedOut: fc.boolean(),
         change,
     })
+    .filter(({ operation, change: { kind } }) => operation !== "every list" || kind !== "value")
     .map((one) => ({ ...one, isCarriedOut: one.isCarriedOut && !isBelievedRefusal(one.change) }));
 
 /** The service means what it says with a code that it documents: nobody could know better. */
@@ -202,7 +205,11 @@ function isBelievedRefusal(change: Change): boolean {
 export function mutating(mutation: Mutation, onResponse: (body: string) => void): Answer {
     let calls = 0;
     return async (call) => {
-        if (call.operation !== mutation.operation) {
+        const isMeant =
+            mutation.operation === "every list"
+                ? call.operation.startsWith("List")
+                : call.operation === mutation.operation;
+        if (!isMeant) {
             return call.pass();
         }
         const isHit = calls >= mutation.from && calls < mutation.from + mutation.times;

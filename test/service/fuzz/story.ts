@@ -99,7 +99,15 @@ export class FuzzStage {
         this.hostile.beHonest();
         this.newProcess();
         this.scene.emulator.clock.advance(60_000);
-        await this.converge();
+        if (!(await this.isOfAnotherAccount())) {
+            await this.converge();
+        }
+    }
+
+    /** An invitation says whose it is, and is believed: what it says of another account, that account alone can go on with. */
+    private async isOfAnotherAccount(): Promise<boolean> {
+        const { receiverAccountId = this.scene.receiver.id } = (await this.driver.outputs()) ?? {};
+        return receiverAccountId !== this.scene.receiver.id;
     }
 
     private declaration() {
