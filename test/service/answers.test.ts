@@ -325,6 +325,11 @@ describe("a list without an end, and what is too large", () => {
         expect(calls).toBe(3);
     }, 60_000);
 
+    test("rows are counted before anything is made of them", async () => {
+        hostile.answer = paged(() => undefined, Array(1_000_000).fill("{}").join(","));
+        expect(await lineOf(listed())).toMatch(/ has more than 100000 rows, /);
+    }, 60_000);
+
     test("one page of 15 MB, with more rows than a function takes arguments, is a page like any other", async () => {
         const { ResourceShareName: ___, ...shorter } = timeless;
         const rows = Array(90_000).fill(JSON.stringify(shorter)).join(",");

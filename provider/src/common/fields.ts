@@ -87,11 +87,7 @@ export class Fields {
 
     /** An array of objects that must be there. */
     requiredList(name: string): Fields[] {
-        const value = this.object[name];
-        if (!Array.isArray(value)) {
-            throw this.unexpected(name, "an array");
-        }
-        return value.map((item: unknown, index) => {
+        return this.array(name).map((item, index) => {
             const place = `${this.place}.${name}[${index}]`;
             if (!isJsonObject(item)) {
                 throw new UnexpectedDataError(
@@ -102,12 +98,25 @@ export class Fields {
         });
     }
 
+    /** How long an array is that must be there: to know it before anything is made of its items. */
+    lengthOfList(name: string): number {
+        return this.array(name).length;
+    }
+
     /** An array of strings, none of them empty; absent counts as empty. */
     strings(name: string): string[] {
         const value = this.object[name] ?? [];
         const isRight = (item: unknown): item is string => typeof item === "string" && item !== "";
         if (!Array.isArray(value) || !value.every(isRight)) {
             throw this.unexpected(name, "an array of strings that are not empty");
+        }
+        return value;
+    }
+
+    private array(name: string): readonly unknown[] {
+        const value = this.object[name];
+        if (!Array.isArray(value)) {
+            throw this.unexpected(name, "an array");
         }
         return value;
     }

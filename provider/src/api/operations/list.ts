@@ -104,10 +104,11 @@ export class PageReader<Row> {
             deadline,
         );
         const token = fields.string("NextToken");
-        // A list that is missing is no empty list: it is the sign of another operation's response. The service writes an
-        // empty one as such; @pulumi/alicloud, which finds nothing without it, relies on that as well.
+        // A list that is missing is no empty list: it is the sign of another operation's response. That the service writes an
+        // empty one as such is what @pulumi/alicloud relies on as well: without a list it fails, and finds nothing in an
+        // empty one. Rows are counted before anything is made of them.
+        this.count(fields.lengthOfList(rowsName), size);
         const rows = fields.requiredList(rowsName).map((row) => new ListedRow(this.operation, row));
-        this.count(rows.length, size);
         if (token === null) {
             this.complete = true;
         } else if (this.tokens.has(token)) {
