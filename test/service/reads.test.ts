@@ -7,6 +7,7 @@ import { EmulatorTime } from "../support/emulatorTime";
 import { heldTransport } from "../support/heldTransport";
 import { region, Scene, type Shared } from "../support/scene";
 import { SteppedClock } from "../support/steppedClock";
+import { anInvitation } from "../unit/resources/invitationResponse/reconcile/values";
 
 const noLimits = {
     resourceShareLimit: 1_000_000,
@@ -139,16 +140,8 @@ test("a write of this process ends the list that reads share, and so does time",
     const made = await shares(8);
     const readAll = () =>
         Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "recent", deadline)));
-    await readAll();
-    const [first] = made;
-    await service.accept(
-        {
-            invitationId: first?.invitationId ?? "",
-            resourceShareId: first?.resourceShareId ?? "",
-            receiverAccountId: scene.receiver.id,
-        },
-        deadline,
-    );
+    const [first] = await readAll();
+    await service.accept(first ?? anInvitation(), deadline);
     expect((await readAll()).map((invitation) => invitation?.status)).toEqual([
         "Accepted",
         ...Array(7).fill("Pending"),

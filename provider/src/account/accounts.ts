@@ -52,7 +52,7 @@ export class Accounts {
 
     /** What messages call an input. */
     private inputName(input: keyof AccountInputs): string {
-        const option = this.options.namespace === commandLine ? commandOptions[input] : undefined;
+        const option = this.options.namespace === commandLine ? commandOptions.get(input) : undefined;
         return option ?? input;
     }
 

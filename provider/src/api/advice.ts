@@ -19,27 +19,30 @@ const checkToken: Advice = () =>
 const setTheClock: Advice = () => "Set this machine's clock: it is more than 15 minutes off.";
 
 /** What to do about error codes, by code. */
-export const adviceByCode: Readonly<Record<string, Advice>> = {
-    NoPermission: grant,
-    "Forbidden.RAM": grant,
-    "InvalidAccessKeyId.NotFound": checkKey,
-    "InvalidAccessKeyId.Inactive": checkKey,
-    SignatureDoesNotMatch: checkSecret,
-    IncompleteSignature: checkSecret,
-    "InvalidSecurityToken.Expired": renewToken,
-    "InvalidSecurityToken.Malformed": checkToken,
-    "InvalidSecurityToken.MismatchWithAccessKey": checkToken,
-    MissingSecurityToken: checkToken,
-    "InvalidTimeStamp.Expired": setTheClock,
-    "EntityNotExist.RoleArn": () => "Check the role's ARN.",
-    "EntityNotExist.Role": () => "Check the role's ARN.",
-    "AuthenticationFail.OIDCToken.Expired": () => "Get a new token from the identity provider and run again.",
-    "InvalidAction.NotFound": () => "Check the endpoint: this service does not know the operation.",
-};
+export const adviceByCode: ReadonlyMap<string, Advice> = new Map([
+    ["NoPermission", grant],
+    ["Forbidden.RAM", grant],
+    ["InvalidAccessKeyId.NotFound", checkKey],
+    ["InvalidAccessKeyId.Inactive", checkKey],
+    ["SignatureDoesNotMatch", checkSecret],
+    ["IncompleteSignature", checkSecret],
+    ["InvalidSecurityToken.Expired", renewToken],
+    ["InvalidSecurityToken.Malformed", checkToken],
+    ["InvalidSecurityToken.MismatchWithAccessKey", checkToken],
+    ["MissingSecurityToken", checkToken],
+    ["InvalidTimeStamp.Expired", setTheClock],
+    ["EntityNotExist.RoleArn", () => "Check the role's ARN."],
+    ["EntityNotExist.Role", () => "Check the role's ARN."],
+    [
+        "AuthenticationFail.OIDCToken.Expired",
+        () => "Get a new token from the identity provider and run again.",
+    ],
+    ["InvalidAction.NotFound", () => "Check the endpoint: this service does not know the operation."],
+]);
 
 /** One sentence that says what to do about an error code, or undefined if the code says it all. */
 export function adviceFor(code: string, operation: string): string | undefined {
-    return adviceByCode[code]?.(operation);
+    return adviceByCode.get(code)?.(operation);
 }
 
 /** Whether a refusal's message repeats the string that was signed, access key id and all parameters included: it is never shown. */

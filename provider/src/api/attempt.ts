@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { Fields } from "../common/fields";
 import { isJsonObject, type JsonObject, parseJson } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
 import { NotSentError, RefusedByProxyError } from "./connectionErrors";
 import type { Credentials } from "./credentials";
 import { type CalledOperation, type ErrorResponse, NoResponseError, ServiceError } from "./errors";
 import { flatten, type Parameters } from "./parameters";
+import type { Result } from "./result";
 import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
 import type { HttpRequest, HttpResponse, Transport } from "./transport";
@@ -37,7 +39,7 @@ export interface Attempt {
  * @throws ServiceError when the service refuses.
  * @throws NoResponseError when no usable response comes.
  */
-export async function attempt(transport: Transport, request: Attempt): Promise<JsonObject> {
+export async function attempt(transport: Transport, request: Attempt): Promise<Result> {
     const { service, parameters } = request;
     const { origin, region } = request.endpoint;
     const { host } = new URL(origin);
@@ -79,7 +81,7 @@ export async function sendRequest(
     call: CalledOperation,
     request: HttpRequest,
     timeoutMilliseconds: number,
-): Promise<JsonObject> {
+): Promise<Result> {
     let response: HttpResponse;
     try {
         response = await transport(request, timeoutMilliseconds);
@@ -99,32 +101,45 @@ export function formatTime(time: number): string {
     return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-function interpret(call: CalledOperation, response: HttpResponse): JsonObject {
+/**
+ * Reads a response. Both services name the request in each of theirs, whatever came of it: what does not comes from
+ * something in between, and says neither that there is nothing nor that a call was refused.
+ */
+function interpret(call: CalledOperation, response: HttpResponse): Result {
     const body = parseJson(response.body);
+    const unusable = (what: string) => new NoResponseError(call, `HTTP ${response.status} ${what}`, true);
     if (!isJsonObject(body)) {
-        throw new NoResponseError(
-            call,
-            `HTTP ${response.status} with a body that is not a JSON object`,
-            true,
-        );
+        throw unusable("with a body that is not a JSON object");
     }
-    const code = body.Code;
+    const { Code: code, RequestId: requestId } = body;
+    if (typeof requestId !== "string" || requestId === "") {
+        throw unusable("without a RequestId");
+    }
     if (response.status < 300 && code === undefined) {
-        return body;
+        return { fields: new Fields(body, call.operation), size: Buffer.byteLength(response.body) };
     }
-    if (typeof code !== "string") {
-        throw new NoResponseError(call, `HTTP ${response.status} without an error code`, true);
+    if (typeof code !== "string" || code === "") {
+        throw unusable("without an error code");
     }
-    throw new ServiceError(call, errorResponseFrom(code, body, response));
+    throw new ServiceError(call, errorResponseFrom(code, requestId, body, response));
 }
 
-function errorResponseFrom(code: string, body: JsonObject, response: HttpResponse): ErrorResponse {
+/** A date as HTTP writes it: `Date.parse` alone finds a time in almost any string, also one that has no calendar date. */
+const httpDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
+
+function errorResponseFrom(
+    code: string,
+    requestId: string,
+    body: JsonObject,
+    response: HttpResponse,
+): ErrorResponse {
     const retryAfter = Number(response.headers["x-acs-retry-after"] ?? Number.NaN);
-    const serverTime = Date.parse(String(response.headers.date));
+    const date = String(response.headers.date);
+    const serverTime = httpDate.test(date) ? Date.parse(date) : Number.NaN;
     return {
         code,
         message: typeof body.Message === "string" ? body.Message : "",
-        requestId: typeof body.RequestId === "string" ? body.RequestId : "",
+        requestId,
         httpStatus: response.status,
         ...(retryAfter >= 0 ? { retryAfter } : {}),
         ...(Number.isNaN(serverTime) ? {} : { serverTime }),

@@ -1,12 +1,12 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
-import type { JsonObject } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
 import { attempt, type Endpoint } from "./attempt";
 import type { Credentials, CredentialsProvider } from "./credentials";
 import { isExpired, ServiceError } from "./errors";
 import type { Parameters } from "./parameters";
 import type { RateLimiter } from "./rateLimiter";
+import type { Result } from "./result";
 import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { Transport } from "./transport";
@@ -18,7 +18,7 @@ export interface Client {
      * @throws ServiceError when the service refuses.
      * @throws NoResponseError when no usable response comes.
      */
-    call(operation: string, kind: CallKind, parameters: Parameters, deadline: Deadline): Promise<JsonObject>;
+    call(operation: string, kind: CallKind, parameters: Parameters, deadline: Deadline): Promise<Result>;
 }
 
 export interface ClientOptions {

@@ -15,7 +15,7 @@ export interface ErrorResponse {
     readonly code: string;
     /** The service's own message. */
     readonly message: string;
-    /** The service's id of the request; empty if it gave none. */
+    /** The service's id of the request. */
     readonly requestId: string;
     readonly httpStatus: number;
     /** How long the service asks to wait, in milliseconds (header `x-acs-retry-after`). */
@@ -77,13 +77,25 @@ export class NoResponseError extends UserFacingError {
     }
 }
 
+/** A write was sent, and what came back does not say what became of it. */
+export class UnknownOutcomeError extends UserFacingError {
+    override readonly name = "UnknownOutcomeError";
+
+    /** @param reason what is wrong with what came back. */
+    constructor(operation: string, reason: unknown) {
+        super(
+            `${operation} was sent, but what came back does not say what became of it:` +
+                ` ${reason instanceof Error ? reason.message : reason}`,
+        );
+    }
+}
+
 function describeErrorResponse(call: CalledOperation, response: ErrorResponse): string {
     const said = echoesSignedString(response.code) ? "" : `: ${asOneLine(response.message)}`;
-    const request = response.requestId === "" ? "" : `, request ${response.requestId}`;
     const advice = adviceFor(response.code, call.operation);
     return (
         `${call.operation} was refused by ${call.host}: ${response.code}${said}` +
-        ` (HTTP ${response.httpStatus}${request})${advice === undefined ? "" : ` ${advice}`}`
+        ` (HTTP ${response.httpStatus}, request ${response.requestId})${advice === undefined ? "" : ` ${advice}`}`
     );
 }
 

@@ -4,7 +4,7 @@ import { UserFacingError } from "../common/userFacingError";
 import type { Client } from "./client";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
-import type { ListOperation } from "./operations/list";
+import type { ListedRow, ListOperation } from "./operations/list";
 import { listResourceShareInvitations } from "./operations/listResourceShareInvitations";
 import { listResourceShares, type ResourceShare } from "./operations/listResourceShares";
 import { listSharedResources, type SharedResourceRow } from "./operations/listSharedResources";
@@ -13,17 +13,22 @@ import {
     rejectResourceShareInvitation,
 } from "./operations/respondToInvitation";
 import type { Freshness } from "./reads/batching";
-import { type KeyOf, ListCache } from "./reads/listCache";
+import { ListCache } from "./reads/listCache";
 import { ListGroup } from "./reads/listGroup";
 import { Loader } from "./reads/loader";
 import { WholeList } from "./reads/wholeList";
 
-/** The ids of an invitation, of its share, and of the account that was invited. */
-export type InvitationIds = Pick<Invitation, "invitationId" | "resourceShareId" | "receiverAccountId">;
+/** What rows call the ids that they are found by; the filter of each is its plural. */
+const invitationIdName = "ResourceShareInvitationId";
+const shareIdName = "ResourceShareId";
+
+const nothingAsked: ReadonlySet<string> = new Set();
 
 /**
  * The Resource Sharing service of one region, in the name of one account. Reads that come together share
- * calls. Each method throws ServiceError, NoResponseError or UnexpectedDataError.
+ * calls. Each method throws ServiceError, NoResponseError or UnexpectedDataError: what is not in the documented form is
+ * no result, and never counts as an empty one. Of a whole list, a row that cannot be read is left out, for anybody can
+ * share anything with an account, if nobody asked for it by its id.
  */
 export interface ResourceSharing {
     /** An invitation by its id; null if none is listed. */
@@ -42,16 +47,19 @@ export interface ResourceSharing {
         freshness: Freshness,
         deadline: Deadline,
     ): Promise<readonly SharedResourceRow[]>;
-    /** All invitations that are listed. */
-    allInvitations(deadline: Deadline): Promise<readonly Invitation[]>;
+    /**
+     * All invitations that are listed.
+     * @param asked the ids of those whose rows have to be readable. Default: none.
+     */
+    allInvitations(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly Invitation[]>;
     /** All shares of other accounts that the account sees. */
     allShares(deadline: Deadline): Promise<readonly ResourceShare[]>;
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
-    /** Accepts an invitation: one write. @throws UserFacingError if it was sent to another account. */
-    accept(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
-    /** Rejects an invitation: one write. @throws UserFacingError if it was sent to another account. */
-    reject(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
+    /** Accepts an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
+    accept(invitation: Invitation, deadline: Deadline): Promise<Invitation>;
+    /** Rejects an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
+    reject(invitation: Invitation, deadline: Deadline): Promise<Invitation>;
     /** Asks to be taken out of a share: one write. @param target see {@link leaveResourceShare} */
     leave(resourceShareId: string, target: string | null, deadline: Deadline): Promise<void>;
 }
@@ -69,25 +77,16 @@ export function createResourceSharing(
     const invitations = new ListCache(client, listResourceShareInvitations, clock);
     const shares = new ListCache(client, listResourceShares, clock);
     const resources = new ListCache(client, listSharedResources, clock);
-    lists.add(invitations, shares, resources);
+    for (const cache of [invitations, shares, resources]) {
+        lists.add(cache);
+    }
 
-    const loader = <Row>(
-        operation: ListOperation<Row>,
-        cache: ListCache<Row>,
-        filterName: string,
-        keyOf: KeyOf<Row>,
-    ) => new Loader({ client, clock, operation, cache, filterName, keyOf });
-    const invitationsById = loader(
-        listResourceShareInvitations,
-        invitations,
-        "ResourceShareInvitationIds",
-        (row) => row.invitationId,
-    );
-    const byShare = "ResourceShareIds";
-    const shareOf = (row: { readonly resourceShareId: string }) => row.resourceShareId;
-    const invitationsByShare = loader(listResourceShareInvitations, invitations, byShare, shareOf);
-    const sharesById = loader(listResourceShares, shares, byShare, shareOf);
-    const resourcesByShare = loader(listSharedResources, resources, byShare, shareOf);
+    const loader = <Row>(operation: ListOperation<Row>, cache: ListCache<Row>, idName = shareIdName) =>
+        new Loader({ client, clock, operation, cache, idName, filterName: `${idName}s` });
+    const invitationsById = loader(listResourceShareInvitations, invitations, invitationIdName);
+    const invitationsByShare = loader(listResourceShareInvitations, invitations);
+    const sharesById = loader(listResourceShares, shares);
+    const resourcesByShare = loader(listSharedResources, resources);
     const allInvitations = new WholeList(invitations, listResourceShareInvitations, clock);
     const allShares = new WholeList(shares, listResourceShares, clock);
     const allResources = new WholeList(resources, listSharedResources, clock);
@@ -103,9 +102,10 @@ export function createResourceSharing(
 
     const respond = async (
         send: typeof acceptResourceShareInvitation,
-        { invitationId, resourceShareId, receiverAccountId }: InvitationIds,
+        invitation: Invitation,
         deadline: Deadline,
     ): Promise<Invitation> => {
+        const { invitationId, resourceShareId, receiverAccountId } = invitation;
         const other = accountIds.find((accountId) => accountId !== receiverAccountId);
         if (other !== undefined) {
             throw new UserFacingError(
@@ -113,7 +113,7 @@ export function createResourceSharing(
                     " credentials these must be: it is not answered.",
             );
         }
-        return write([invitationId, resourceShareId], () => send(client, invitationId, deadline));
+        return write([invitationId, resourceShareId], () => send(client, invitation, deadline));
     };
 
     return {
@@ -122,11 +122,20 @@ export function createResourceSharing(
         invitationsTo: (id, freshness, deadline) => invitationsByShare.load(id, freshness, deadline),
         share: async (id, freshness, deadline) => (await sharesById.load(id, freshness, deadline))[0] ?? null,
         sharedResources: (id, freshness, deadline) => resourcesByShare.load(id, freshness, deadline),
-        allInvitations: (deadline) => allInvitations.read(deadline),
-        allShares: (deadline) => allShares.read(deadline),
-        allSharedResources: (deadline) => allResources.read(deadline),
+        allInvitations: async (deadline, asked = nothingAsked) => {
+            const rows = await allInvitations.read(deadline);
+            return rows.flatMap((row) =>
+                asked.has(row.id(invitationIdName)) ? row.read() : (row.readIfPossible() ?? []),
+            );
+        },
+        allShares: async (deadline) => readable(await allShares.read(deadline)),
+        allSharedResources: async (deadline) => readable(await allResources.read(deadline)),
         accept: (invitation, deadline) => respond(acceptResourceShareInvitation, invitation, deadline),
         reject: (invitation, deadline) => respond(rejectResourceShareInvitation, invitation, deadline),
         leave: (id, target, deadline) => write([id], () => leaveResourceShare(client, id, target, deadline)),
     };
+}
+
+function readable<Row>(rows: readonly ListedRow<Row>[]): Row[] {
+    return rows.flatMap((row) => row.readIfPossible() ?? []);
 }

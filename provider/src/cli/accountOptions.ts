@@ -56,7 +56,7 @@ export function accountFromOptions(options: AccountOptions, environment: Environ
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
         const { property, path = "", reason } = problem;
-        throw usageError(`${commandOptions[property + path]} ${reason}`);
+        throw usageError(`${commandOptions.get(property + path)} ${reason}`);
     }
     return parseInputs(accountProperties, declared);
 }

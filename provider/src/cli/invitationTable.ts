@@ -22,7 +22,7 @@ const headings = ["INVITATION", "SHARE", "SENDER", "STATUS", "SENT", "LEFT", "NA
 export function invitationTable(invitations: readonly Invitation[], now: number, style: Style): string {
     const rows = invitations.map((invitation) => cells(invitation, now));
     const widths = headings.map((heading, column) =>
-        Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)),
+        rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), heading.length),
     );
     const padded = (row: readonly string[]) =>
         row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0)));

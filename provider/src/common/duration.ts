@@ -1,9 +1,9 @@
-const unitMilliseconds: Readonly<Record<string, number>> = {
-    ms: 1,
-    s: 1_000,
-    m: 60_000,
-    h: 3_600_000,
-};
+const unitMilliseconds: ReadonlyMap<string, number> = new Map([
+    ["ms", 1],
+    ["s", 1_000],
+    ["m", 60_000],
+    ["h", 3_600_000],
+]);
 
 /** Milliseconds of a duration as the engine writes it, such as `90s` or `1h30m`; undefined if it is not a positive duration. */
 export function parseDuration(duration: string): number | undefined {
@@ -12,7 +12,7 @@ export function parseDuration(duration: string): number | undefined {
     }
     let total = 0;
     for (const [, amount, unit] of duration.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h)/g)) {
-        total += Number(amount) * (unitMilliseconds[unit ?? ""] ?? 0);
+        total += Number(amount) * (unitMilliseconds.get(unit ?? "") ?? 0);
     }
     return total > 0 ? total : undefined;
 }

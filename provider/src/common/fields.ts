@@ -29,7 +29,7 @@ export class Fields {
         if (typeof value !== "string" || value === "") {
             throw this.unexpected(name, "a string that is not empty");
         }
-        return value;
+        return wellFormed(value);
     }
 
     /** A string, or null if it is absent or empty. */
@@ -41,7 +41,7 @@ export class Fields {
         if (typeof value !== "string") {
             throw this.unexpected(name, "a string");
         }
-        return value;
+        return wellFormed(value);
     }
 
     /** A number that must be there. */
@@ -82,17 +82,25 @@ export class Fields {
 
     /** An array of objects; absent counts as empty. */
     list(name: string): Fields[] {
-        const value = this.object[name] ?? [];
-        if (!Array.isArray(value)) {
-            throw this.unexpected(name, "an array");
-        }
-        return value.map((item: unknown, index) => {
-            const place = `${name}[${index}]`;
+        return this.isAbsent(name) ? [] : this.requiredList(name);
+    }
+
+    /** An array of objects that must be there. */
+    requiredList(name: string): Fields[] {
+        return this.array(name).map((item, index) => {
+            const place = `${this.place}.${name}[${index}]`;
             if (!isJsonObject(item)) {
-                throw this.unexpected(place, "an object");
+                throw new UnexpectedDataError(
+                    `Unexpected data: ${place} is ${describe(item)}, not an object.`,
+                );
             }
-            return new Fields(item, `${this.place}.${place}`);
+            return new Fields(item, place);
         });
+    }
+
+    /** How long an array is that must be there: to know it before anything is made of its items. */
+    lengthOfList(name: string): number {
+        return this.array(name).length;
     }
 
     /** An array of strings, none of them empty; absent counts as empty. */
@@ -105,10 +113,34 @@ export class Fields {
         return value;
     }
 
+    private array(name: string): readonly unknown[] {
+        const value = this.object[name];
+        if (!Array.isArray(value)) {
+            throw this.unexpected(name, "an array");
+        }
+        return value;
+    }
+
     private unexpected(name: string, expected: string): UnexpectedDataError {
-        const value = JSON.stringify(this.object[name]) ?? "absent";
+        const value = describe(this.object[name]);
         return new UnexpectedDataError(
-            `Unexpected data: ${this.place}.${name} is ${value.slice(0, 80)}, not ${expected}.`,
+            `Unexpected data: ${this.place}.${name} is ${value}, not ${expected}.`,
         );
     }
+}
+
+/** A value as a message shows it: of what is long, its beginning, and of what is deep, no more than what it is. */
+function describe(value: unknown): string {
+    if (value === undefined) {
+        return "absent";
+    }
+    if (typeof value === "object" && value !== null) {
+        return Array.isArray(value) ? "an array" : "an object";
+    }
+    return JSON.stringify(typeof value === "string" ? value.slice(0, 80) : value);
+}
+
+/** Text without halves of surrogate pairs, which JSON can write and UTF-8 cannot: not every engine keeps them. */
+function wellFormed(text: string): string {
+    return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

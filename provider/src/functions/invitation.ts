@@ -1,7 +1,7 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
 import { byTypeAndId } from "../resources/comparators";
 import { expireTimeOf } from "../resources/invitationResponse/expireTime";
-import { invitationStatus, properties as ofResponse } from "../resources/invitationResponse/properties";
+import { properties as ofResponse, statusList } from "../resources/invitationResponse/properties";
 import type { ObjectOf } from "../resources/properties/compositeTypes";
 import { field, nullable } from "../resources/properties/propertyType";
 import { string } from "../resources/properties/scalarTypes";
@@ -13,8 +13,11 @@ export const invitationFields = {
     resourceShareName: field(string, "name that the sender has given the share"),
     senderAccountId: field(string, "account id of the owner of the share"),
     receiverAccountId: field(string, "account id that the invitation was sent to"),
-    status: field(invitationStatus, "status of the invitation"),
-    createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
+    status: field(string, `status of the invitation: ${statusList}`),
+    createTime: field(
+        string,
+        "when the invitation was sent: ISO 8601, UTC; empty if the service does not say",
+    ),
     expireTime: field(
         nullable(string),
         "seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time",

@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
-import type { InvitationStatus } from "../api/operations/invitation";
 import type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { ResponseKind } from "../resources/invitationResponse/reconcile/declaredResponse";
@@ -48,9 +47,12 @@ export interface UnansweredInvitation {
     readonly resourceShareName: string;
     /** Account id of the owner of the share. */
     readonly senderAccountId: string;
-    /** Status of the invitation. */
-    readonly status: InvitationStatus;
-    /** When the invitation was sent: ISO 8601, UTC. */
+    /**
+     * Status of the invitation: `Pending`, `Accepted`, `Rejected`, `Expired`, `Cancelled`, `AcceptFailed`, or one that is newer
+     * than this version.
+     */
+    readonly status: string;
+    /** When the invitation was sent: ISO 8601, UTC; empty if the service does not say. */
     readonly createTime: string;
 }
 

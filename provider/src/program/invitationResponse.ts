@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
-import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
+import type { AcceptInvitationFailedDetail } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
 import type { DeletePolicy } from "../resources/invitationResponse/properties";
 import type { ResponseKind, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
@@ -118,13 +118,16 @@ export class InvitationResponse extends pulumi.CustomResource {
     declare readonly assumeRole: pulumi.Output<AssumeRole | null>;
     /** The declared `accountId`; null if none was declared. */
     declare readonly accountId: pulumi.Output<string | null>;
-    /** Status of the invitation; null if there never was an invitation. */
-    declare readonly status: pulumi.Output<InvitationStatus | null>;
+    /**
+     * Status of the invitation: `Pending`, `Accepted`, `Rejected`, `Expired`, `Cancelled`, `AcceptFailed`, or one that is newer
+     * than this version; null if there never was an invitation.
+     */
+    declare readonly status: pulumi.Output<string | null>;
     /** Whether the receiver sees the share among those that other accounts share with it. */
     declare readonly joined: pulumi.Output<boolean>;
-    /** When the invitation was sent: ISO 8601, UTC; null if there never was an invitation. */
+    /** When the invitation was sent: ISO 8601, UTC; null if there never was an invitation, or the service does not say. */
     declare readonly createTime: pulumi.Output<string | null>;
-    /** Seven days after `createTime`: ISO 8601, UTC; null if there never was an invitation. */
+    /** Seven days after `createTime`: ISO 8601, UTC; null if `createTime` is. */
     declare readonly expireTime: pulumi.Output<string | null>;
     /** The resources that could not be associated when the invitation was accepted. */
     declare readonly acceptInvitationFailedDetails: pulumi.Output<readonly AcceptInvitationFailedDetail[]>;

@@ -73,9 +73,12 @@ export interface Invitation {
     readonly senderAccountId: string;
     /** Account id that the invitation was sent to. */
     readonly receiverAccountId: string;
-    /** Status of the invitation. */
-    readonly status: InvitationStatus;
-    /** When the invitation was sent: ISO 8601, UTC. */
+    /**
+     * Status of the invitation: `Pending`, `Accepted`, `Rejected`, `Expired`, `Cancelled`, `AcceptFailed`, or one that is newer
+     * than this version.
+     */
+    readonly status: string;
+    /** When the invitation was sent: ISO 8601, UTC; empty if the service does not say. */
     readonly createTime: string;
     /** Seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time. */
     readonly expireTime: string | null;

@@ -5,7 +5,13 @@ type Sent = Pick<Invitation, "createTime" | "invitationId">;
 
 /** Orders invitations: the newest first, and those of one moment by their ids. */
 export function newestFirst(a: Sent, b: Sent): number {
-    return Date.parse(b.createTime) - Date.parse(a.createTime) || compare(a.invitationId, b.invitationId);
+    return timeOf(b) - timeOf(a) || compare(a.invitationId, b.invitationId);
+}
+
+/** What has no time, or none that can be read, comes last. */
+function timeOf({ createTime }: Sent): number {
+    const time = Date.parse(createTime);
+    return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 }
 
 type Typed = Pick<AcceptInvitationFailedDetail, "resourceType" | "resourceId">;

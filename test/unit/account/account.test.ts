@@ -146,7 +146,7 @@ test("a role that cannot be assumed is one error for all, which is not taken for
                 name: "CredentialsError",
                 message:
                     "The role acs:ram::2:role/r cannot be assumed: AssumeRole was refused by" +
-                    " sts.cn-hangzhou.aliyuncs.com: NoPermission: No. (HTTP 400) Grant the RAM action" +
+                    " sts.cn-hangzhou.aliyuncs.com: NoPermission: No. (HTTP 400, request R-1) Grant the RAM action" +
                     " sts:AssumeRole to the caller, and trust the caller's account in the role.",
             },
         });

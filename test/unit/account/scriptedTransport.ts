@@ -13,7 +13,8 @@ export class ScriptedTransport {
         this.requests.push(request);
         const operation =
             request.headers["x-acs-action"] ?? new URL(request.url).searchParams.get("Action") ?? "";
-        return answerOf(await this.answer(operation, request));
+        const body = await this.answer(operation, request);
+        return answerOf(operation === "" ? body : { ...envelope, ...body });
     };
 
     /** How often an operation was called. */
@@ -23,6 +24,15 @@ export class ScriptedTransport {
         ).length;
     }
 }
+
+/** What every response of the service has, and the lists of those that list: empty, unless the test says otherwise. */
+const envelope = {
+    RequestId: "R-1",
+    ResourceShareInvitations: [],
+    ResourceShares: [],
+    SharedResources: [],
+    ResourceShareAssociations: [],
+};
 
 /** A refusal where the body has a code. */
 function answerOf(body: object): HttpResponse {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Account } from "../../../provider/src/account/account";
 import { adviceByCode } from "../../../provider/src/api/advice";
 import type { Client } from "../../../provider/src/api/client";
-import { NoResponseError, ServiceError } from "../../../provider/src/api/errors";
+import { NoResponseError, ServiceError, UnknownOutcomeError } from "../../../provider/src/api/errors";
 import { createResourceSharing } from "../../../provider/src/api/resourceSharing";
 import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import { Deadline } from "../../../provider/src/common/deadline";
@@ -36,6 +36,7 @@ function expectDocumented(message: string): void {
 }
 
 const impossible: Readonly<Record<Impossible, true>> = {
+    "unknown status": true,
     "acceptance failed": true,
     "invitation is closed": true,
     "already accepted": true,
@@ -49,9 +50,9 @@ const declared = declares({ response: "accept", resourceShareId: "rs-1" });
 
 test.each(Object.keys(impossible) as Impossible[])("%s", (decision) => {
     const invitation = anInvitation({ status: "Expired" });
-    expectDocumented(explain(decision, declared, observed({ invitation })));
+    expectDocumented(explain(decision, declared, observed({ invitation }), false));
     if (decision === "already accepted" || decision === "another sender") {
-        expectDocumented(explain(decision, declared, observed({ share: aShare() })));
+        expectDocumented(explain(decision, declared, observed({ share: aShare() }), false));
     }
 });
 
@@ -103,7 +104,7 @@ test("leaving in vain", async () => {
         { operation: "DisassociateResourceShare", host: "localhost" },
         { code: "LeavingFailed.Account", message: "No.", requestId: "", httpStatus: 409 },
     );
-    for (const answer of [{ ResourceShares: [share] }, refusal]) {
+    for (const answer of [{ ResourceShares: [share], ResourceShareAssociations: [] }, refusal]) {
         const clock = new TestClock();
         const request = {
             service: createResourceSharing(clientWith(answer), clock),
@@ -131,6 +132,7 @@ test("a provider of another package", () => {
 test("no response, and responses that are not as documented", () => {
     expectDocumented(new NoResponseError({ operation: "List", host: "localhost" }, "cut", true).message);
     expectDocumented(messageOf(() => new Fields({}, "List").requiredString("Status")));
+    expectDocumented(new UnknownOutcomeError("Accept", new Error("no list")).message);
 });
 
 test("every code that comes with advice", () => {
@@ -138,16 +140,16 @@ test("every code that comes with advice", () => {
     const codes = [...(table.split("\n\n")[0] ?? "").matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = ""]) =>
         [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code),
     );
-    expect(codes.sort()).toEqual(Object.keys(adviceByCode).sort());
+    expect(codes.sort()).toEqual([...adviceByCode.keys()].sort());
 });
 
 function clientWith(answer: JsonObject | Error): Client {
     return {
-        async call() {
+        async call(operation) {
             if (answer instanceof Error) {
                 throw answer;
             }
-            return answer;
+            return { fields: new Fields(answer, operation), size: 0 };
         },
     };
 }

@@ -95,7 +95,7 @@ const roleIsAnArgument: Same<
 > = true;
 const outputsAreTheTables: Same<Flat<ClassOutputs>, TableOutputs> = true;
 const roleOutputIsTheTables: Same<Flat<AssumeRole>, Flat<NonNullable<Outputs["assumeRole"]>>> = true;
-const statusesAreTheServices: Same<Outputs["status"], InvitationStatus | null> = true;
+const statusesAreTheServices: Same<NonNullable<GetInvitationsInputs["status"]>, InvitationStatus> = true;
 const detailsAreTheServices: Same<
     Flat<Outputs["acceptInvitationFailedDetails"][number]>,
     Flat<AcceptInvitationFailedDetail>

@@ -11,27 +11,36 @@ import { StaticKeys } from "./staticKeys";
 /** Reads a profile of one mode. @param above the profiles that lead to this one, by `source_profile`. */
 type ModeReader = (profile: Profile, above: readonly string[]) => CredentialsSource;
 
-const modes: Readonly<Record<string, ModeReader>> = {
-    AK: (profile) => keys(profile),
-    StsToken: (profile) => keys(profile, { securityToken: profile.requiredString("sts_token") }),
-    RamRoleArn: (profile) => new AssumedRole(keys(profile), roleSession(profile)),
-    ChainableRamRoleArn: (profile, above) =>
-        new AssumedRole(sourceCredentials(profile, [...above, profile.name]), roleSession(profile)),
-    EcsRamRole: (profile) => new EcsRole(profile.requiredString("ram_role_name")),
-    OIDC: (profile) =>
-        new OidcRole(roleSession(profile), profile.requiredString("oidc_provider_arn"), {
-            file: profile.requiredString("oidc_token_file"),
-        }),
-    CloudSSO: (profile) => login(profile, profile.string("cloud_sso_sign_in_url")),
-    OAuth: (profile) => login(profile, oauthUrls[profile.string("oauth_site_type")?.toUpperCase() ?? ""]),
-    External: (profile) => login(profile),
-};
+const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
+    ["AK", (profile) => keys(profile)],
+    ["StsToken", (profile) => keys(profile, { securityToken: profile.requiredString("sts_token") })],
+    ["RamRoleArn", (profile) => new AssumedRole(keys(profile), roleSession(profile))],
+    [
+        "ChainableRamRoleArn",
+        (profile, above) =>
+            new AssumedRole(sourceCredentials(profile, [...above, profile.name]), roleSession(profile)),
+    ],
+    ["EcsRamRole", (profile) => new EcsRole(profile.requiredString("ram_role_name"))],
+    [
+        "OIDC",
+        (profile) =>
+            new OidcRole(roleSession(profile), profile.requiredString("oidc_provider_arn"), {
+                file: profile.requiredString("oidc_token_file"),
+            }),
+    ],
+    ["CloudSSO", (profile) => login(profile, profile.string("cloud_sso_sign_in_url"))],
+    [
+        "OAuth",
+        (profile) => login(profile, oauthUrls.get(profile.string("oauth_site_type")?.toUpperCase() ?? "")),
+    ],
+    ["External", (profile) => login(profile)],
+]);
 
 /** Where the credentials library fetches what an OAuth profile's token is exchanged for, by site. */
-const oauthUrls: Readonly<Record<string, string>> = {
-    CN: "https://oauth.aliyun.com",
-    INTL: "https://oauth.alibabacloud.com",
-};
+const oauthUrls: ReadonlyMap<string, string> = new Map([
+    ["CN", "https://oauth.aliyun.com"],
+    ["INTL", "https://oauth.alibabacloud.com"],
+]);
 
 /**
  * The credentials of a profile of the Alibaba Cloud CLI.
@@ -39,10 +48,10 @@ const oauthUrls: Readonly<Record<string, string>> = {
  * @throws UserFacingError if the profile lacks what its mode needs, or the mode is not known.
  */
 export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
-    const read = Object.hasOwn(modes, profile.mode) ? modes[profile.mode] : undefined;
+    const read = modes.get(profile.mode);
     if (read === undefined) {
         throw profile.problem(
-            `its mode is "${profile.mode}", but must be one of ${Object.keys(modes).join(", ")}`,
+            `its mode is "${profile.mode}", but must be one of ${[...modes.keys()].join(", ")}`,
         );
     }
     return read(profile, above);

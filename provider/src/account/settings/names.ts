@@ -15,15 +15,15 @@ export const alicloud = "alicloud";
 export const commandLine = "command line";
 
 /** The command's options, by the settings or inputs that they stand for. */
-export const commandOptions: Readonly<Record<string, string>> = {
-    region: "--region",
-    profile: "--profile",
-    accountId: "--account-id",
-    assumeRole: "--assume-role",
-    "assumeRole.roleArn": "--assume-role",
-    "assumeRole.sessionName": "--session-name",
-    "assumeRole.externalId": "--external-id",
-};
+export const commandOptions: ReadonlyMap<string, string> = new Map([
+    ["region", "--region"],
+    ["profile", "--profile"],
+    ["accountId", "--account-id"],
+    ["assumeRole", "--assume-role"],
+    ["assumeRole.roleArn", "--assume-role"],
+    ["assumeRole.sessionName", "--session-name"],
+    ["assumeRole.externalId", "--external-id"],
+]);
 
 /** Where the command looks for what `--external-id` gives: a process's arguments are no secret. As in the Alibaba Cloud CLI. */
 export const externalIdVariable = "ALIBABA_CLOUD_EXTERNAL_ID";
@@ -72,7 +72,7 @@ export type Setting = keyof typeof settingNames;
  */
 export function settingKey(setting: Setting, namespace: string = alicloud): string {
     return namespace === commandLine
-        ? (commandOptions[setting] ?? commonVariable(setting) ?? setting)
+        ? (commandOptions.get(setting) ?? commonVariable(setting) ?? setting)
         : `${namespace}:${setting}`;
 }
 

@@ -79,8 +79,8 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
     }
 
     private variablesOf(field: FieldName<Name>): readonly string[] {
-        const variables: Readonly<Record<string, readonly string[]>> = fieldVariables[this.setting];
-        return variables[field] ?? [];
+        const variables = new Map<string, readonly string[]>(Object.entries(fieldVariables[this.setting]));
+        return variables.get(field) ?? [];
     }
 }
 

@@ -32,6 +32,6 @@ export const providerArguments: Readonly<Record<Setting, { readonly isSecret: bo
 export const providerKey = (argument: Setting): string => settingKey(argument);
 
 /** What tells the arguments of an explicit provider from the stack's configuration, by its key. */
-export const argumentsOfProgram: Readonly<Record<string, string>> = { [programKey]: "true" };
+export const argumentsOfProgram = { [programKey]: "true" } as const;
 
 export { problemWithTimeouts } from "./customTimeouts";

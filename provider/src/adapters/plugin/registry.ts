@@ -17,6 +17,6 @@ export function createHandlers(): Readonly<Record<string, ResourceHandler>> {
 }
 
 /** The look-ups that the plugin serves, by their token. */
-export const functions: Readonly<Record<string, LookUp>> = Object.fromEntries(
+export const functions: ReadonlyMap<string, LookUp> = new Map(
     Object.entries(lookUpsByName).map(([name, lookUp]) => [tokenOf(name), lookUp]),
 );

@@ -34,7 +34,7 @@ export interface ResourceProviderOptions {
     /** The resources by their type. */
     readonly resources: Readonly<Record<string, ResourceHandler>>;
     /** The look-ups by their token. */
-    readonly functions: Readonly<Record<string, LookUp>>;
+    readonly functions: ReadonlyMap<string, LookUp>;
     /** Version of the package, such as `1.2.3`. */
     readonly version: string;
     /** The schema, as JSON. */
@@ -201,10 +201,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
 
         invoke: calls.unary(async (request: Messages.InvokeRequest, signal) => {
             const token = request.getTok();
-            const lookUp = Object.hasOwn(functions, token) ? functions[token] : undefined;
+            const lookUp = functions.get(token);
             if (lookUp === undefined) {
                 throw new UserFacingError(
-                    `There is no function ${token}; there are ${Object.keys(functions).join(", ")}.`,
+                    `There is no function ${token}; there are ${[...functions.keys()].join(", ")}.`,
                 );
             }
             const { properties, secrets } = unmarshal(request.getArgs());

@@ -1,5 +1,4 @@
 import type { Deadline } from "../../common/deadline";
-import { Fields } from "../../common/fields";
 import type { Client } from "../client";
 import { readTemporaryCredentials, type TemporaryCredentials } from "./temporaryCredentials";
 
@@ -23,9 +22,8 @@ export async function assumeRole(
     request: AssumeRoleRequest,
     deadline: Deadline,
 ): Promise<TemporaryCredentials> {
-    const operation = "AssumeRole";
-    const result = await client.call(operation, "read", roleParameters(request), deadline);
-    return readTemporaryCredentials(new Fields(result, operation).child("Credentials"));
+    const { fields } = await client.call("AssumeRole", "read", roleParameters(request), deadline);
+    return readTemporaryCredentials(fields.child("Credentials"));
 }
 
 /** What the operations that assume a role have in common. */

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { Deadline } from "../../common/deadline";
-import { Fields } from "../../common/fields";
 import { formatTime, sendRequest } from "../attempt";
 import { flatten } from "../parameters";
 import { RetryBudget, withRetries } from "../retry";
@@ -64,6 +63,6 @@ export async function assumeRoleWithOidc(
             Math.max(1, Math.min(attemptTimeout, deadline.remaining())),
         );
     };
-    const result = await withRetries("read", deadline, new RetryBudget(), send);
-    return readTemporaryCredentials(new Fields(result, operation).child("Credentials"));
+    const { fields } = await withRetries("read", deadline, new RetryBudget(), send);
+    return readTemporaryCredentials(fields.child("Credentials"));
 }

@@ -1,5 +1,4 @@
 import type { Deadline } from "../../common/deadline";
-import { Fields } from "../../common/fields";
 import type { Client } from "../client";
 
 /**
@@ -9,8 +8,6 @@ import type { Client } from "../client";
  * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function getCallerAccountId(client: Client, deadline: Deadline): Promise<string> {
-    const operation = "GetCallerIdentity";
-    return new Fields(await client.call(operation, "read", {}, deadline), operation).requiredString(
-        "AccountId",
-    );
+    const { fields } = await client.call("GetCallerIdentity", "read", {}, deadline);
+    return fields.requiredString("AccountId");
 }

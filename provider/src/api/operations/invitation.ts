@@ -12,6 +12,11 @@ export const invitationStatuses = [
 
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
+/** Whether a status is one of those that the documentation lists. What any other one means, nobody knows here. */
+export function isKnownStatus(status: string): status is InvitationStatus {
+    return invitationStatuses.some((known) => known === status);
+}
+
 /** A resource that could not be associated when an invitation was accepted. */
 export interface AcceptInvitationFailedDetail {
     readonly resourceId: string | null;
@@ -32,9 +37,10 @@ export interface Invitation {
     readonly resourceShareName: string;
     readonly senderAccountId: string;
     readonly receiverAccountId: string;
-    /** ISO 8601, UTC. */
+    /** ISO 8601, UTC; empty if the service does not say. */
     readonly createTime: string;
-    readonly status: InvitationStatus;
+    /** One of {@link invitationStatuses}, or one that is not known here. */
+    readonly status: string;
     readonly acceptInvitationFailedDetails: readonly AcceptInvitationFailedDetail[];
 }
 
@@ -46,8 +52,8 @@ export function readInvitation(fields: Fields, detailsName: string): Invitation 
         resourceShareName: fields.string("ResourceShareName") ?? "",
         senderAccountId: fields.requiredString("SenderAccountId"),
         receiverAccountId: fields.requiredString("ReceiverAccountId"),
-        createTime: fields.requiredString("CreateTime"),
-        status: fields.oneOf("Status", invitationStatuses),
+        createTime: fields.string("CreateTime") ?? "",
+        status: fields.requiredString("Status"),
         acceptInvitationFailedDetails: fields.list(detailsName).map(readDetail),
     };
 }

@@ -7,7 +7,7 @@ import type { Client } from "../client";
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-disassociateresourceshare
  * @param target the caller's own account id, or null to send none: the documentation does not say
  * whether a leaving account has to name itself.
- * @throws ServiceError, NoResponseError
+ * @throws ServiceError, NoResponseError; UnexpectedDataError if what came back is no response to this operation
  */
 export async function leaveResourceShare(
     client: Client,
@@ -15,7 +15,7 @@ export async function leaveResourceShare(
     target: string | null,
     deadline: Deadline,
 ): Promise<void> {
-    await client.call(
+    const { fields } = await client.call(
         "DisassociateResourceShare",
         "write",
         {
@@ -25,4 +25,5 @@ export async function leaveResourceShare(
         },
         deadline,
     );
+    fields.requiredList("ResourceShareAssociations");
 }

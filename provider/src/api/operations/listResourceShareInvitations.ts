@@ -10,5 +10,6 @@ export const listResourceShareInvitations: ListOperation<Invitation> = {
     name: "ListResourceShareInvitations",
     parameters: {},
     rowsName: "ResourceShareInvitations",
+    idNames: ["ResourceShareInvitationId", "ResourceShareId"],
     readRow: (fields) => readInvitation(fields, "InvitationFailedDetails"),
 };

@@ -1,15 +1,16 @@
 import type { ListOperation } from "./list";
 
-const resourceShareStatuses = ["Active", "Pending", "Deleting", "Deleted"] as const;
-
 /** A resource share of another account, as a receiver sees it. */
 export interface ResourceShare {
     readonly resourceShareId: string;
     readonly resourceShareName: string;
     /** Account id of the sender. */
     readonly owner: string;
-    /** `Pending` if any invitation to the share, not necessarily the caller's, waits for an answer. */
-    readonly status: (typeof resourceShareStatuses)[number];
+    /**
+     * `Active`, `Deleting`, `Deleted`, or one that is not known here; `Pending` if any invitation to the share, not
+     * necessarily the caller's, waits for an answer.
+     */
+    readonly status: string;
 }
 
 /**
@@ -20,10 +21,11 @@ export const listResourceShares: ListOperation<ResourceShare> = {
     name: "ListResourceShares",
     parameters: { ResourceOwner: "OtherAccounts" },
     rowsName: "ResourceShares",
+    idNames: ["ResourceShareId"],
     readRow: (fields) => ({
         resourceShareId: fields.requiredString("ResourceShareId"),
         resourceShareName: fields.string("ResourceShareName") ?? "",
         owner: fields.requiredString("ResourceShareOwner"),
-        status: fields.oneOf("ResourceShareStatus", resourceShareStatuses),
+        status: fields.requiredString("ResourceShareStatus"),
     }),
 };

@@ -23,6 +23,7 @@ export const listSharedResources: ListOperation<SharedResourceRow> = {
     name: "ListSharedResources",
     parameters: { ResourceOwner: "OtherAccounts" },
     rowsName: "SharedResources",
+    idNames: ["ResourceId", "ResourceShareId"],
     readRow: (fields) => ({
         resourceId: fields.requiredString("ResourceId"),
         resourceType: fields.requiredString("ResourceType"),

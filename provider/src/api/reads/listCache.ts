@@ -1,28 +1,25 @@
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
-import { type ListOperation, listPage } from "../operations/list";
+import { type ListedRow, type ListOperation, PageReader } from "../operations/list";
 import { listLifetime } from "./batching";
-
-/** Gives the key that a row is found by. */
-export type KeyOf<Row> = (row: Row) => string;
 
 /** A whole list, read page after page as far as it is worth it. */
 export class PagedList<Row> {
-    private readonly rows: Row[] = [];
-    private token: string | null = null;
-    private pages = 0;
-    private complete = false;
+    private readonly rows: ListedRow<Row>[] = [];
+    private readonly reader: PageReader<Row>;
     /** One page at a time, whoever asks for it. */
     private reading: Promise<unknown> = Promise.resolve();
-    private readonly indexes = new Map<KeyOf<Row>, Map<string, Row[]>>();
+    private readonly indexes = new Map<string, Map<string, ListedRow<Row>[]>>();
 
     /** @param started when reading began, in milliseconds since 1970-01-01 UTC; no row is older than that. */
     constructor(
-        private readonly client: Client,
-        private readonly operation: ListOperation<Row>,
+        client: Client,
+        operation: ListOperation<Row>,
         readonly started: number,
-    ) {}
+    ) {
+        this.reader = new PageReader(client, operation, {});
+    }
 
     /**
      * Reads on.
@@ -30,43 +27,41 @@ export class PagedList<Row> {
      * @returns whether the list is complete.
      */
     async readOn(maxPages: number, deadline: Deadline): Promise<boolean> {
-        while (!this.complete && this.pages < maxPages) {
-            const pages = this.pages;
+        while (!this.isComplete && this.reader.pages < maxPages) {
+            const { pages } = this.reader;
             const turn = this.reading.then(() =>
-                this.pages === pages ? this.readPage(deadline) : undefined,
+                this.reader.pages === pages ? this.readPage(deadline) : undefined,
             );
             this.reading = turn.catch(() => undefined);
             await turn;
         }
-        return this.complete;
+        return this.isComplete;
     }
 
     /** Whether it has been read to its end. */
     get isComplete(): boolean {
-        return this.complete;
+        return this.reader.isComplete;
     }
 
     /** All rows that have been read. */
-    get all(): readonly Row[] {
+    get all(): readonly ListedRow<Row>[] {
         return this.rows;
     }
 
-    /** The rows with a key. Only a complete list has them all. */
-    rowsOf(keyOf: KeyOf<Row>, key: string): readonly Row[] {
-        let index = this.indexes.get(keyOf);
+    /** The rows with an id. Only a complete list has them all. @param idName what the operation calls the id. */
+    rowsOf(idName: string, id: string): readonly ListedRow<Row>[] {
+        let index = this.indexes.get(idName);
         if (index === undefined) {
-            index = groupBy(this.rows, keyOf);
-            this.indexes.set(keyOf, index);
+            index = groupBy(this.rows, (row) => row.id(idName));
+            this.indexes.set(idName, index);
         }
-        return index.get(key) ?? [];
+        return index.get(id) ?? [];
     }
 
     private async readPage(deadline: Deadline): Promise<void> {
-        const page = await listPage(this.client, this.operation, {}, this.token, deadline);
-        this.rows.push(...page.rows);
-        this.token = page.nextToken;
-        this.pages += 1;
-        this.complete = page.nextToken === null;
+        for (const row of await this.reader.next(deadline)) {
+            this.rows.push(row);
+        }
     }
 }
 
@@ -109,7 +104,7 @@ export class ListCache<Row> {
      * All rows, from a new list, which takes the place of the one in use.
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
-    async readAnew(deadline: Deadline): Promise<readonly Row[]> {
+    async readAnew(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
         const list = this.renew();
         try {
             await list.readOn(Number.POSITIVE_INFINITY, deadline);
@@ -142,7 +137,7 @@ export class ListCache<Row> {
 }
 
 /** Rows by key, in their order. */
-export function groupBy<Row>(rows: readonly Row[], keyOf: KeyOf<Row>): Map<string, Row[]> {
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
     const groups = new Map<string, Row[]>();
     for (const row of rows) {
         const group = groups.get(keyOf(row));

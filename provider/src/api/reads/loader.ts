@@ -1,9 +1,8 @@
 import type { Clock } from "../../common/clock";
 import { Deadline } from "../../common/deadline";
-import { UnexpectedDataError } from "../../common/fields";
 import type { Client } from "../client";
 import { ServiceError } from "../errors";
-import { idsPerFilter, type ListOperation, listAll } from "../operations/list";
+import { idsPerFilter, type ListedRow, type ListOperation, listAll } from "../operations/list";
 import {
     BatchWindow,
     batchGrace,
@@ -14,15 +13,16 @@ import {
     maxPagesForRecent,
     recentWindow,
 } from "./batching";
-import { groupBy, type KeyOf, type ListCache, type PagedList } from "./listCache";
+import { groupBy, type ListCache, type PagedList } from "./listCache";
 
 export interface LoaderOptions<Row> {
     readonly client: Client;
     readonly operation: ListOperation<Row>;
     readonly cache: ListCache<Row>;
-    /** The parameter that selects rows by key. */
+    /** What a row calls the id that it is found by. */
+    readonly idName: string;
+    /** The parameter that selects rows by that id. */
     readonly filterName: string;
-    readonly keyOf: KeyOf<Row>;
     readonly clock: Clock;
 }
 
@@ -36,7 +36,7 @@ interface ListToRead<Row> {
 export interface PendingRead<Row> {
     readonly key: string;
     readonly deadline: Deadline;
-    resolve(rows: readonly Row[]): void;
+    resolve(rows: readonly ListedRow<Row>[]): void;
     reject(error: unknown): void;
 }
 
@@ -56,15 +56,24 @@ export class Loader<Row> {
      * Loads the rows of one key.
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
-    load(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
-        const { cache, clock, keyOf, operation } = this.options;
+    async load(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
+        const rows = await this.rowsOf(key, freshness, deadline);
+        return rows.map((row) => row.read());
+    }
+
+    private async rowsOf(
+        key: string,
+        freshness: Freshness,
+        deadline: Deadline,
+    ): Promise<readonly ListedRow<Row>[]> {
+        const { cache, clock, idName, operation } = this.options;
         const complete = freshness === "recent" ? cache.completeFor(key) : undefined;
         if (complete !== undefined) {
             this.recentDemand.add(1, clock.now());
-            return Promise.resolve(complete.rowsOf(keyOf, key));
+            return complete.rowsOf(idName, key);
         }
         const needed = freshness === "recent" && cache.isOutdated(key) ? "fresh" : freshness;
-        const rows = new Promise<readonly Row[]>((resolve, reject) => {
+        const rows = new Promise<readonly ListedRow<Row>[]>((resolve, reject) => {
             const batch = this.batches.get(needed) ?? this.open(needed);
             batch.add({ key, deadline, resolve, reject });
         });
@@ -115,19 +124,15 @@ export class Loader<Row> {
         reads: readonly PendingRead<Row>[],
         deadline: Deadline,
     ): Promise<boolean> {
-        const { cache, keyOf } = this.options;
+        const { cache, idName } = this.options;
         try {
             if (!(await list.readOn(maxPages, deadline))) {
                 return false;
             }
-            resolveAll(reads, (key) => list.rowsOf(keyOf, key));
+            resolveAll(reads, (key) => list.rowsOf(idName, key));
             return true;
         } catch (error) {
             cache.drop(list);
-            if (error instanceof UnexpectedDataError) {
-                // A row that perhaps none of these keys asks for: the filter leaves it out.
-                return false;
-            }
             rejectAll(reads, error);
             return true;
         }
@@ -138,9 +143,10 @@ export class Loader<Row> {
         keys: readonly string[],
         deadline: Deadline,
     ): Promise<void> {
-        const { client, operation, filterName, keyOf } = this.options;
+        const { client, operation, filterName, idName } = this.options;
         try {
-            const rows = groupBy(await listAll(client, operation, { [filterName]: keys }, deadline), keyOf);
+            const listed = await listAll(client, operation, { [filterName]: keys }, deadline);
+            const rows = groupBy(listed, (row) => row.id(idName));
             resolveAll(reads, (key) => rows.get(key) ?? []);
         } catch (error) {
             if (keys.length === 1 || !isAboutAKey(error)) {
@@ -183,7 +189,10 @@ export class Batch<Row> {
     }
 }
 
-function resolveAll<Row>(reads: readonly PendingRead<Row>[], rowsOf: (key: string) => readonly Row[]): void {
+function resolveAll<Row>(
+    reads: readonly PendingRead<Row>[],
+    rowsOf: (key: string) => readonly ListedRow<Row>[],
+): void {
     for (const { key, resolve } of reads) {
         resolve(rowsOf(key));
     }
@@ -199,10 +208,7 @@ function readsOf<Row>(reads: readonly PendingRead<Row>[], keys: readonly string[
     return reads.filter(({ key }) => keys.includes(key));
 }
 
-/** The service refuses a whole filter for one id in it, or gives one row that cannot be read. */
+/** The service refuses a whole filter for one id in it. */
 function isAboutAKey(error: unknown): boolean {
-    return (
-        error instanceof UnexpectedDataError ||
-        (error instanceof ServiceError && error.code.startsWith("InvalidParameter"))
-    );
+    return error instanceof ServiceError && error.code.startsWith("InvalidParameter");
 }

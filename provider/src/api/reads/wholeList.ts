@@ -1,12 +1,12 @@
 import type { Clock } from "../../common/clock";
 import { Deadline } from "../../common/deadline";
-import type { ListOperation } from "../operations/list";
+import type { ListedRow, ListOperation } from "../operations/list";
 import { batchGrace } from "./batching";
 import type { ListCache } from "./listCache";
 
 /** Reads all rows of a list, once for all who ask in the same moment. Later reads by key may ride on it for a while. */
 export class WholeList<Row> {
-    private pending: Promise<readonly Row[]> | undefined;
+    private pending: Promise<readonly ListedRow<Row>[]> | undefined;
     private deadlines: Deadline[] = [];
 
     constructor(
@@ -19,7 +19,7 @@ export class WholeList<Row> {
      * All rows, read after they were asked for.
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
-    read(deadline: Deadline): Promise<readonly Row[]> {
+    read(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
         this.deadlines.push(deadline);
         this.pending ??= this.clock.sleep(0).then(() => {
             const shared = Deadline.shared(this.deadlines);

@@ -128,5 +128,6 @@ function faultAmong(failures: readonly Failure[]): unknown {
 function ownIds(responses: readonly AutoResponse[], { sent }: Outcomes): string[] {
     const own = responses.filter(({ respondTime }) => respondTime !== null);
     const accepted = own.filter(({ response }) => response === "accept");
-    return [...new Set([...accepted, ...own].map(({ invitationId }) => invitationId).concat(...sent.keys()))];
+    const ids = [...accepted, ...own].map(({ invitationId }) => invitationId);
+    return [...new Set([...ids, ...sent.keys()])];
 }

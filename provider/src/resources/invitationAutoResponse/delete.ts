@@ -11,7 +11,7 @@ import { selectInvitation } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext } from "../resourceHandler";
 import { describeFailures } from "./failures";
-import { recordedResponses } from "./invitationRecords";
+import { recordedIds, recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
 import type { AutoResponse } from "./properties";
 import { ReadAfterWriteBatcher } from "./readAfterWriteBatcher";
@@ -38,7 +38,7 @@ export async function deleteRule(
     const account = await requireReceiver(opened, ownedBy(state), deadline);
     const service = account.resourceSharing(state.region);
     const [invitations, visible] = await Promise.all([
-        service.allInvitations(deadline),
+        service.allInvitations(deadline, recordedIds(state)),
         service.allShares(deadline),
     ]);
     const joined = new Set(visible.filter(isVisible).map(({ resourceShareId }) => resourceShareId));

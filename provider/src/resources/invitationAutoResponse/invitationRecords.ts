@@ -1,4 +1,4 @@
-import type { Invitation } from "../../api/operations/invitation";
+import { type Invitation, isKnownStatus } from "../../api/operations/invitation";
 import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { shareLateness } from "../invitationResponse/reconcile/lateness";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
@@ -22,6 +22,14 @@ export function autoResponseOf(
     joined: boolean,
 ): AutoResponse {
     return { ...unansweredInvitation(invitation), response, respondTime, joined };
+}
+
+/** The ids of the invitations that have a response on record. */
+export function recordedIds({ responses, interrupted }: State): ReadonlySet<string> {
+    return new Set([
+        ...responses.map(({ invitationId }) => invitationId),
+        ...(interrupted?.invitationIds ?? []),
+    ]);
 }
 
 /**
@@ -57,7 +65,12 @@ function currentRecord(
     now: number,
 ): AutoResponse | null {
     const { response, respondTime, joined } = record;
-    if (record.status !== "Pending" || invitation === undefined || respondTime === null) {
+    if (
+        record.status !== "Pending" ||
+        invitation === undefined ||
+        !isKnownStatus(invitation.status) ||
+        respondTime === null
+    ) {
         return record;
     }
     if (invitation.status === "Pending") {

@@ -1,4 +1,4 @@
-import type { Invitation } from "../../api/operations/invitation";
+import { type Invitation, isKnownStatus } from "../../api/operations/invitation";
 import { newestFirst } from "../comparators";
 import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
@@ -18,7 +18,10 @@ export interface Matches {
     readonly toAdopt: readonly PlannedResponse[];
     /** On record, and nothing newer has taken their place. Whether an accepted share is still joined has to be observed. */
     readonly recorded: readonly AutoResponse[];
-    /** Left alone: pending ones that the rule does not cover, and those answered otherwise than it has it. */
+    /**
+     * Left alone: pending ones that the rule does not cover, those answered otherwise than it has it, and those whose status
+     * nobody knows here.
+     */
     readonly ignored: readonly Invitation[];
 }
 
@@ -109,6 +112,9 @@ function matchInvitation(
     isOnRecord: boolean,
 ): Partial<Matches> {
     const { status } = invitation;
+    if (!isKnownStatus(status)) {
+        return isOnRecord ? {} : { ignored: [invitation] };
+    }
     if (status === "AcceptFailed" && response === "accept") {
         return { toSend: [{ invitation, response }] };
     }

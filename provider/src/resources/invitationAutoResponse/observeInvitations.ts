@@ -11,7 +11,7 @@ import { shareLateness } from "../invitationResponse/reconcile/lateness";
 import { observe } from "../invitationResponse/reconcile/observe";
 import { operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
-import { recordedResponses } from "./invitationRecords";
+import { recordedIds, recordedResponses } from "./invitationRecords";
 import { type Matches, match } from "./match";
 import type { AutoResponse, Inputs } from "./properties";
 import { ownedBy, type State } from "./state";
@@ -46,7 +46,10 @@ export async function observeInvitations(
     const account = await openAccount(accountOf(inputs));
     const service = account.resourceSharing(inputs.region);
     const deadline = deadlineOf(account);
-    const invitations = await service.allInvitations(deadline);
+    const invitations = await service.allInvitations(
+        deadline,
+        recorded === null ? undefined : recordedIds(recorded),
+    );
     const receiverAccountId = await receiverOf(account, invitations, recorded, deadline);
     const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
     const declared = new Set<string>();

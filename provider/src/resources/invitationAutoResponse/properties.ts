@@ -1,9 +1,9 @@
 import { accountIdType, accountProperties, regionProperty } from "../account/properties";
 import {
-    invitationStatus,
     properties as ofResponse,
     resourceShareIdPattern,
     responseType,
+    statusList,
 } from "../invitationResponse/properties";
 import { arrayOf, stringsOf } from "../properties/compositeTypes";
 import type { InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
@@ -36,8 +36,11 @@ const invitationFields = {
     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
     resourceShareName: field(string, "name that the sender has given the share"),
     senderAccountId: field(string, "account id of the owner of the share"),
-    status: field(invitationStatus, "status of the invitation"),
-    createTime: field(string, "when the invitation was sent: ISO 8601, UTC"),
+    status: field(string, `status of the invitation: ${statusList}`),
+    createTime: field(
+        string,
+        "when the invitation was sent: ISO 8601, UTC; empty if the service does not say",
+    ),
 };
 
 const listedInvitations = named(
@@ -119,7 +122,7 @@ export const properties = {
         output: {
             type: listedInvitations,
             description:
-                "the invitations that the rule leaves alone, newest first: pending ones that it does not cover, and those that were answered differently from what it says",
+                "the invitations that the rule leaves alone, newest first: pending ones that it does not cover, those that were answered differently from what it says, and those whose status this version does not know",
         },
     },
 } as const satisfies PropertyTable;

@@ -153,5 +153,10 @@ function outcomeOfFailure(
         case "Cancelled":
             // It can no longer be answered, by anyone.
             return {};
+        default:
+            // A status that nobody knows here: what was sent stays on record.
+            return sentTime === null
+                ? { ignored: unansweredInvitation(last), failure }
+                : { response: autoResponseOf(last, response, sentTime, joined), failure };
     }
 }

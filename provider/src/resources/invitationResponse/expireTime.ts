@@ -6,6 +6,7 @@ const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
  * @param createTime when it was sent: ISO 8601.
  */
 export function expireTimeOf(createTime: string): string | null {
-    const created = Date.parse(createTime);
-    return Number.isNaN(created) ? null : new Date(created + invitationLifetime).toISOString();
+    const expires = new Date(Date.parse(createTime) + invitationLifetime);
+    // The last seven days that a date can say expire in none.
+    return Number.isNaN(expires.getTime()) ? null : expires.toISOString();
 }

@@ -30,6 +30,9 @@ export const invitationStatus = named(
     oneOf(...invitationStatuses),
 );
 
+/** Which statuses an output may have: the service's, and it can get new ones. */
+export const statusList = `${invitationStatuses.map((status) => `\`${status}\``).join(", ")}, or one that is newer than this version`;
+
 /** The fields that describe a shared resource. */
 export const sharedResourceFields = {
     resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
@@ -130,8 +133,8 @@ export const properties = {
     ...accountProperties,
     status: {
         output: {
-            type: nullable(invitationStatus),
-            description: "status of the invitation; null if there never was an invitation",
+            type: optionalString,
+            description: `status of the invitation: ${statusList}; null if there never was an invitation`,
         },
     },
     joined: {
@@ -143,14 +146,14 @@ export const properties = {
     createTime: {
         output: {
             type: optionalString,
-            description: "when the invitation was sent: ISO 8601, UTC; null if there never was an invitation",
+            description:
+                "when the invitation was sent: ISO 8601, UTC; null if there never was an invitation, or the service does not say",
         },
     },
     expireTime: {
         output: {
             type: optionalString,
-            description:
-                "seven days after `createTime`: ISO 8601, UTC; null if there never was an invitation",
+            description: "seven days after `createTime`: ISO 8601, UTC; null if `createTime` is",
         },
     },
     acceptInvitationFailedDetails: {

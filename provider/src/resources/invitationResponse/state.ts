@@ -99,7 +99,7 @@ function invitationState(
         return {
             invitationId: invitation.invitationId,
             status: invitation.status,
-            createTime: invitation.createTime,
+            createTime: invitation.createTime === "" ? null : invitation.createTime,
             expireTime: expireTimeOf(invitation.createTime),
             acceptInvitationFailedDetails: invitation.acceptInvitationFailedDetails,
         };

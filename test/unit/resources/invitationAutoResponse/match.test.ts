@@ -173,6 +173,24 @@ const invitations: fc.Arbitrary<Invitation[]> = fc
         ),
     );
 
+test("an invitation whose status nobody knows is listed, and neither answered nor adopted", () => {
+    const withdrawn = anInvitation({ status: "Withdrawn", createTime: "2026-01-03T03:04:05.678Z" });
+    expect(matched(rejecting, [withdrawn])).toEqual({ ...nothing, ignored: ["i-1"] });
+    const pending = anInvitation({ invitationId: "i-2" });
+    expect(matched(accepting, [withdrawn, pending])).toEqual({ ...nothing, toSend: ["accept i-2"] });
+});
+
+test("an invitation without a time counts as older than any other", () => {
+    const timeless = anInvitation({ status: "Rejected", createTime: "" });
+    const accepted = anInvitation({ invitationId: "i-2", status: "Accepted" });
+    for (const listed of [
+        [timeless, accepted],
+        [accepted, timeless],
+    ]) {
+        expect(matched(accepting, listed)).toEqual({ ...nothing, toAdopt: ["accept i-2"] });
+    }
+});
+
 const rules: fc.Arbitrary<Rule> = fc.record({
     accept: fc.uniqueArray(
         fc.record({

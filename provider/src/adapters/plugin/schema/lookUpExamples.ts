@@ -12,35 +12,44 @@ interface Question {
 }
 
 /** The examples of the look-ups, by their names. */
-export const lookUpExamples: Readonly<Record<string, readonly Example[]>> = {
-    getInvitations: [
-        example({
-            title: "List the invitations from an account",
-            name: "getInvitations",
-            argument: "senderAccountId",
-            value: "1512666876910000",
-            output: "invitations",
-        }),
+export const lookUpExamples: ReadonlyMap<string, readonly Example[]> = new Map([
+    [
+        "getInvitations",
+        [
+            example({
+                title: "List the invitations from an account",
+                name: "getInvitations",
+                argument: "senderAccountId",
+                value: "1512666876910000",
+                output: "invitations",
+            }),
+        ],
     ],
-    getInvitation: [
-        example({
-            title: "Find the invitation to a share",
-            name: "getInvitation",
-            argument: "resourceShareId",
-            value: "rs-6GRmdD3X0000",
-            output: "expireTime",
-        }),
+    [
+        "getInvitation",
+        [
+            example({
+                title: "Find the invitation to a share",
+                name: "getInvitation",
+                argument: "resourceShareId",
+                value: "rs-6GRmdD3X0000",
+                output: "expireTime",
+            }),
+        ],
     ],
-    getSharedResources: [
-        example({
-            title: "List the resources of a share",
-            name: "getSharedResources",
-            argument: "resourceShareId",
-            value: "rs-6GRmdD3X0000",
-            output: "sharedResources",
-        }),
+    [
+        "getSharedResources",
+        [
+            example({
+                title: "List the resources of a share",
+                name: "getSharedResources",
+                argument: "resourceShareId",
+                value: "rs-6GRmdD3X0000",
+                output: "sharedResources",
+            }),
+        ],
     ],
-};
+]);
 
 /** Each language has the same names in its own spelling. */
 function example({ title, name, argument, value, output }: Question): Example {

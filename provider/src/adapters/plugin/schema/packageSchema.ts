@@ -8,18 +8,24 @@ import { inputSpec, outputSpec } from "./properties";
 import { settingProperties, settingTypes } from "./settings";
 import { namedTypes } from "./types";
 
-const descriptions: Readonly<Record<string, string>> = {
-    [types.InvitationResponse.token]: [
-        "An account's response to a resource share invitation: sent on create, read back on refresh.",
-        "Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), preceded by the region if that is not the account's (`cn-hangzhou/rs-…`).",
-        examplesMarkdown(invitationResponseExamples),
-    ].join("\n\n"),
-    [types.InvitationAutoResponse.token]: [
-        "A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers them, and a refresh shows those that have arrived since. It accepts invitations from the listed senders only.",
-        "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and it adopts the invitations that have already been answered as it says.",
-        examplesMarkdown(invitationAutoResponseExamples),
-    ].join("\n\n"),
-};
+const descriptions: ReadonlyMap<string, string> = new Map([
+    [
+        types.InvitationResponse.token,
+        [
+            "An account's response to a resource share invitation: sent on create, read back on refresh.",
+            "Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), preceded by the region if that is not the account's (`cn-hangzhou/rs-…`).",
+            examplesMarkdown(invitationResponseExamples),
+        ].join("\n\n"),
+    ],
+    [
+        types.InvitationAutoResponse.token,
+        [
+            "A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers them, and a refresh shows those that have arrived since. It accepts invitations from the listed senders only.",
+            "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and it adopts the invitations that have already been answered as it says.",
+            examplesMarkdown(invitationAutoResponseExamples),
+        ].join("\n\n"),
+    ],
+]);
 
 /**
  * The schema of the package, as JSON: made from the tables of properties and of settings.
@@ -27,7 +33,7 @@ const descriptions: Readonly<Record<string, string>> = {
  */
 export function packageSchema(version: string): string {
     const resources = createHandlers();
-    const tables = [...Object.values(resources), ...Object.values(functions)].map(
+    const tables = [...Object.values(resources), ...functions.values()].map(
         ({ properties }): PropertyTable => properties,
     );
     const shapes = tables.flatMap((table) =>
@@ -64,7 +70,7 @@ export function packageSchema(version: string): string {
                 return [
                     type,
                     {
-                        description: descriptions[type],
+                        description: descriptions.get(type),
                         ...outputSpec(properties),
                         inputProperties: inputs.properties,
                         requiredInputs: inputs.required,
@@ -73,10 +79,10 @@ export function packageSchema(version: string): string {
             }),
         ),
         functions: Object.fromEntries(
-            Object.entries(functions).map(([token, { name, description, properties }]) => [
+            [...functions].map(([token, { name, description, properties }]) => [
                 token,
                 {
-                    description: `${description}\n\n${examplesMarkdown(lookUpExamples[name] ?? [])}`,
+                    description: `${description}\n\n${examplesMarkdown(lookUpExamples.get(name) ?? [])}`,
                     inputs: inputSpec(properties),
                     outputs: outputSpec(properties),
                 },

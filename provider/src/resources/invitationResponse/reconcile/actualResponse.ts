@@ -1,3 +1,4 @@
+import { isKnownStatus } from "../../../api/operations/invitation";
 import type { ResponseKind } from "./declaredResponse";
 import { allResourcesAvailable, type Observation } from "./observation";
 
@@ -9,6 +10,10 @@ export function actualResponseOf(declared: ResponseKind, observation: Observatio
     const status = observation.invitation?.status ?? "none";
     if (observation.joined) {
         return status === "AcceptFailed" && !allResourcesAvailable(observation) ? "none" : "accept";
+    }
+    if (status !== "none" && !isKnownStatus(status)) {
+        // It is not accepted, it seems, and the record stays until somebody has looked at it.
+        return declared === "reject" ? "reject" : "none";
     }
     switch (status) {
         case "Rejected":

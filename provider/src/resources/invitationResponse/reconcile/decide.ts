@@ -1,3 +1,4 @@
+import { isKnownStatus } from "../../../api/operations/invitation";
 import { type Condition, type Decision, decisionTable, type Row } from "./decisionTable";
 import type { DeclaredResponse } from "./declaredResponse";
 import { allResourcesAvailable, type Observation } from "./observation";
@@ -40,7 +41,10 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
 
 /** Decides what to do now. Pure and total. */
 export function decide(declared: DeclaredResponse, observation: Observation, history: History): Decision {
-    return mismatchIn(declared, observation) ?? rowFor(declared, observation, history).decision;
+    return (
+        mismatchIn(declared, observation) ??
+        (hasUnknownStatus(observation) ? "unknown status" : rowFor(declared, observation, history).decision)
+    );
 }
 
 /** The first row of the table that matches a case. */
@@ -70,11 +74,15 @@ function mismatchIn(declared: DeclaredResponse, { invitation, share }: Observati
     return undefined;
 }
 
+function hasUnknownStatus({ invitation }: Observation): boolean {
+    return invitation !== null && !isKnownStatus(invitation.status);
+}
+
 function matches(row: Row, ...known: Case): boolean {
     const [declared, observation] = known;
     return (
         row.response === declared.response &&
-        row.invitation.includes(observation.invitation?.status ?? "none") &&
+        row.invitation.some((status) => status === (observation.invitation?.status ?? "none")) &&
         (row.joined === "any" || row.joined === observation.joined) &&
         (row.when ?? []).every((condition) => conditions[condition](...known))
     );

@@ -3,6 +3,8 @@ import type { ResponseKind } from "./declaredResponse";
 
 /** Why a response is impossible. */
 export type Impossible =
+    /** No row decides this: the tables tell what the documented statuses call for. */
+    | "unknown status"
     | "acceptance failed"
     | "invitation is closed"
     | "already accepted"

@@ -14,16 +14,16 @@ export interface LeaveRequest extends WaiterOptions {
 }
 
 /** What a refusal of the call means. */
-const meanings: Readonly<Record<string, "left already" | "retry" | "without target" | "owner only">> = {
-    "EntityNotExists.ResourceShare": "left already",
-    DisassociateInvalid: "left already",
-    DisassociateConflict: "retry",
-    ExternalTargetWithdrawConflict: "retry",
-    "InvalidParameter.Targets": "without target",
-    "LeavingFailed.Account": "owner only",
-    "LeavingFailed.ResourceType": "owner only",
-    AccountNotInResourceDirectory: "owner only",
-};
+const meanings: ReadonlyMap<string, "left already" | "retry" | "without target" | "owner only"> = new Map([
+    ["EntityNotExists.ResourceShare", "left already"],
+    ["DisassociateInvalid", "left already"],
+    ["DisassociateConflict", "retry"],
+    ["ExternalTargetWithdrawConflict", "retry"],
+    ["InvalidParameter.Targets", "without target"],
+    ["LeavingFailed.Account", "owner only"],
+    ["LeavingFailed.ResourceType", "owner only"],
+    ["AccountNotInResourceDirectory", "owner only"],
+]);
 
 /**
  * Leaves a share and waits until it is no longer visible. To have left already is success.
@@ -69,7 +69,7 @@ async function sendLeave(
         if (!(error instanceof ServiceError)) {
             throw error;
         }
-        switch (meanings[error.code]) {
+        switch (meanings.get(error.code)) {
             case "left already":
                 return "accepted";
             case "retry":

@@ -11,15 +11,25 @@ export function describeInvitationOrShare({ invitationId, resourceShareId }: Dec
     return invitationId === null ? `resource share ${resourceShareId}` : `invitation ${invitationId}`;
 }
 
-/** The message that says why a response is impossible, and what to do about it. */
+/**
+ * The message that says why a response is impossible, and what to do about it.
+ * @param hasTried whether this operation has begun to send a response before.
+ */
 export function explain(
     impossible: Impossible,
     declared: DeclaredResponse,
     observation: Observation,
+    hasTried: boolean,
 ): string {
+    const nothingMore = hasTried ? "nothing more was sent" : "nothing was sent";
     const { invitation, share } = observation;
     const id = invitation?.invitationId ?? share?.resourceShareId;
     switch (impossible) {
+        case "unknown status":
+            return (
+                `Invitation ${id} is ${JSON.stringify(invitation?.status)}, and this version does not know what that` +
+                ` means: ${nothingMore}. Install the newest version, or wait until the invitation stands otherwise.`
+            );
         case "acceptance failed":
             return (
                 `Invitation ${id} was accepted, but resources of the share could not be associated:` +
@@ -46,17 +56,17 @@ export function explain(
             return (
                 `${invitation === null ? `Share ${id}` : `Invitation ${id}`} comes from account` +
                 ` ${invitation?.senderAccountId ?? share?.owner}, but senderAccountId is` +
-                ` ${declared.senderAccountId}: nothing was sent. Correct senderAccountId if you trust that account.`
+                ` ${declared.senderAccountId}: ${nothingMore}. Correct senderAccountId if you trust that account.`
             );
         case "another share":
             return (
                 `Invitation ${id} is for share ${invitation?.resourceShareId}, but resourceShareId is` +
-                ` ${declared.resourceShareId}: nothing was sent. Correct one of the two.`
+                ` ${declared.resourceShareId}: ${nothingMore}. Correct one of the two.`
             );
         case "another receiver":
             return (
                 `Invitation ${id} was sent to account ${invitation?.receiverAccountId}, but this resource belongs to` +
-                ` account ${declared.receiverAccountId}: nothing was sent. Use that account's credentials.`
+                ` account ${declared.receiverAccountId}: ${nothingMore}. Use that account's credentials.`
             );
     }
 }

@@ -1,4 +1,4 @@
-import type { Invitation } from "../../../api/operations/invitation";
+import { type Invitation, isKnownStatus } from "../../../api/operations/invitation";
 import type { SharedResource } from "../../../api/operations/listSharedResources";
 import type { Freshness } from "../../../api/reads/batching";
 import type { ResourceSharing } from "../../../api/resourceSharing";
@@ -20,9 +20,11 @@ export interface ObserveRequest {
 /** The status of an invitation that has a response. It never becomes pending again: a list that shows it so is late. */
 export type FinalStatus = Pick<Invitation, "invitationId" | "status">;
 
-/** An invitation's final status; null if it is still pending. */
+/** An invitation's final status; null if it is still pending, or has one that nobody knows here. */
 export function finalStatusOf(invitation: FinalStatus | null): FinalStatus | null {
-    return invitation === null || invitation.status === "Pending" ? null : invitation;
+    return invitation === null || invitation.status === "Pending" || !isKnownStatus(invitation.status)
+        ? null
+        : invitation;
 }
 
 /**

@@ -69,6 +69,8 @@ class Reconciler {
     /** The invitation as the write returned it: newer than any list for a while. */
     private written: Invitation | null = null;
     private isJustWritten = false;
+    /** The invitation that a response was sent to, as it was before: it says who responded, should it never be seen again. */
+    private sentTo: Invitation | null = null;
     /**
      * How old an observation may be. The first may be a little old if a response or a wait follows: the service
      * refuses a response to what is no longer pending. What follows these has to be newer.
@@ -106,9 +108,11 @@ class Reconciler {
                 // Nothing is concluded from what may be old: a resource of the share may have come since.
                 this.freshness = "fresh";
             } else if (decision === "done") {
-                return { ...observation, invitation: observation.invitation ?? this.written };
+                return { ...observation, invitation: observation.invitation ?? this.written ?? this.sentTo };
             } else {
-                throw new UserFacingError(explain(decision, this.request.declared, observation));
+                throw new UserFacingError(
+                    explain(decision, this.request.declared, observation, this.hasTried),
+                );
             }
         }
     }
@@ -164,7 +168,10 @@ class Reconciler {
             this.lastError = outcome.error;
             return;
         }
-        this.wrote ||= outcome.kind !== "refused";
+        if (outcome.kind !== "refused") {
+            this.wrote = true;
+            this.sentTo = invitation;
+        }
         if (response === "accept" && outcome.kind !== "refused") {
             this.acceptedAt = deadline.clock.now();
         }
@@ -178,7 +185,7 @@ class Reconciler {
             return;
         }
         this.lastError = outcome.error;
-        if (outcome.kind === "refused") {
+        if (outcome.kind === "refused" || outcome.kind === "doubtful") {
             this.countRefusal(outcome.error, hadFailed);
         }
     }

@@ -20,6 +20,9 @@ test.each([
     ["reject", "Accepted", false, "reject"],
     ["reject", null, false, "reject"],
     ["reject", "AcceptFailed", false, "none"],
+    ["accept", "Withdrawn", true, "accept"],
+    ["accept", "Withdrawn", false, "none"],
+    ["reject", "Withdrawn", false, "reject"],
 ] as const)("%s declared, invitation %s, joined %s: %s", (declared, status, joined, actual) => {
     const invitation = status === null ? null : anInvitation({ status });
     expect(actualResponseOf(declared, observed({ invitation, share: joined ? aShare() : null }))).toBe(

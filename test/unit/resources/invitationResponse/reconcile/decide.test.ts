@@ -122,6 +122,15 @@ describe("strangers", () => {
         expect(decide(declared, observation, noHistory)).toBe(decision);
     });
 
+    test.each(responses)("an invitation whose status nobody knows is never answered: %s", (response) => {
+        const observation = observed({ invitation: anInvitation({ status: "Withdrawn" }) });
+        for (const share of [null, aShare()]) {
+            expect(decide({ ...declared, response }, { ...observation, share }, noHistory)).toBe(
+                "unknown status",
+            );
+        }
+    });
+
     test("a share of another owner is not adopted", () => {
         const observation = observed({ share: aShare({ owner: "1000000000000009" }) });
         expect(decide(declared, observation, noHistory)).toBe("another sender");

@@ -1,0 +1,101 @@
+import * as http from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+/** One response as it goes over the wire. */
+export interface RawResponse {
+    readonly status: number;
+    readonly headers: http.OutgoingHttpHeaders;
+    readonly body: string | AsyncIterable<string>;
+}
+
+/** One call of the client's. */
+export interface HostileCall {
+    /** Such as `ListResourceShares`. */
+    readonly operation: string;
+    readonly query: URLSearchParams;
+    /** Has the real service answer. */
+    pass(): Promise<RawResponse & { readonly body: string }>;
+}
+
+/** What a call gets; undefined: the connection is cut off. */
+export type Answer = (call: HostileCall) => Promise<RawResponse | undefined>;
+
+const honest: Answer = (call) => call.pass();
+
+/** A service that answers over HTTP as it is told to: with what the real one says, or with anything else. */
+export class HostileService {
+    answer = honest;
+    private readonly server: http.Server;
+
+    private constructor(private readonly target: string) {
+        this.server = http.createServer((incoming, outgoing) => void this.serve(incoming, outgoing));
+    }
+
+    /** @param target origin of the real service. */
+    static async open(target: string): Promise<HostileService> {
+        const service = new HostileService(target);
+        await new Promise<void>((resolve) => service.server.listen(0, "127.0.0.1", resolve));
+        return service;
+    }
+
+    get url(): string {
+        return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+    }
+
+    beHonest(): void {
+        this.answer = honest;
+    }
+
+    async close(): Promise<void> {
+        this.server.closeAllConnections();
+        await new Promise((resolve) => this.server.close(resolve));
+    }
+
+    private async serve(incoming: http.IncomingMessage, outgoing: http.ServerResponse): Promise<void> {
+        const url = new URL(incoming.url ?? "/", this.target);
+        const answer = await this.answer({
+            operation: String(incoming.headers["x-acs-action"]),
+            query: url.searchParams,
+            pass: () => pass(url, incoming),
+        });
+        if (answer === undefined) {
+            incoming.socket.destroy();
+            return;
+        }
+        outgoing.writeHead(answer.status, answer.headers);
+        const body = typeof answer.body === "string" ? [answer.body] : answer.body;
+        // A client that has read enough closes the connection.
+        await pipeline(Readable.from(body), outgoing).catch(() => undefined);
+    }
+}
+
+function pass(url: URL, incoming: http.IncomingMessage): Promise<RawResponse & { readonly body: string }> {
+    return new Promise((resolve, reject) => {
+        const { method = "POST", headers } = incoming;
+        const request = http.request(url, { method, headers }, (response) => {
+            const chunks: Buffer[] = [];
+            response.on("data", (chunk: Buffer) => chunks.push(chunk));
+            response.on("end", () => {
+                const { "content-length": _, ...others } = response.headers;
+                const body = Buffer.concat(chunks).toString("utf8");
+                resolve({ status: response.statusCode ?? 500, headers: others, body });
+            });
+        });
+        request.on("error", reject);
+        incoming.pipe(request);
+    });
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Has the real service carry the calls of one operation out, and changes what it says. All other calls are left alone. */
+export function changing(operation: string, change: (body: Body) => unknown): Answer {
+    return async (call) => {
+        const response = await call.pass();
+        return call.operation === operation
+            ? { ...response, body: JSON.stringify(change(JSON.parse(response.body))) }
+            : response;
+    };
+}
