@@ -16,7 +16,7 @@ export interface Scene
         SenderActions,
         ReceiverActions,
         ServiceRecords,
-        Omit<CallLog, "rethrow">,
+        Omit<CallLog, "end">,
         ProviderClient,
         Omit<Stacks, "removeStacks"> {
     /** Removes everything; throws what went wrong in something that happened meanwhile. */
@@ -28,7 +28,7 @@ export const Scene = {
         const service = await startTestService(options);
         const records = serviceRecords(service);
         const sender = senderActions(service, records);
-        const { rethrow, ...calls } = callLog(service);
+        const { end, ...calls } = callLog(service);
         const { removeStacks, ...receiverStacks } = stacks(service);
         return {
             ...service,
@@ -41,7 +41,7 @@ export const Scene = {
             close: async () => {
                 await removeStacks();
                 await service.emulator.close();
-                rethrow();
+                end();
             },
         };
     },

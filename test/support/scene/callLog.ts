@@ -11,15 +11,16 @@ export interface CallLog {
     called(operation: string): Promise<void>;
     /**
      * Makes something happen in the middle of a command: once an operation has been called so often from now on.
-     * What it throws is thrown again by {@link rethrow}.
+     * What it throws is thrown again by {@link end}.
      */
     afterCalls(operation: string, count: number, happening: () => Promise<unknown>): void;
-    /** Throws the first error of what {@link afterCalls} made happen. */
-    rethrow(): void;
+    /** Ends all waits for calls. Throws the first error of what {@link afterCalls} made happen. */
+    end(): void;
 }
 
 export function callLog({ emulator }: TestService): CallLog {
     const errors: unknown[] = [];
+    let isOver = false;
     const takeCalls = () => {
         const operations = emulator.requests.map(({ operation }) => operation);
         emulator.clearRequests();
@@ -30,6 +31,9 @@ export function callLog({ emulator }: TestService): CallLog {
         takeWrites: () => takeCalls().filter((operation) => !/^(List|Get)/.test(operation)),
         called: async (operation) => {
             while (!emulator.requests.some((request) => request.operation === operation)) {
+                if (isOver) {
+                    throw new Error(`${operation} was not called before the scene was closed.`);
+                }
                 await setTimeout(20);
             }
         },
@@ -42,7 +46,8 @@ export function callLog({ emulator }: TestService): CallLog {
                 }
             });
         },
-        rethrow: () => {
+        end: () => {
+            isOver = true;
             if (errors.length > 0) {
                 throw errors[0];
             }

@@ -4,9 +4,6 @@ import { printable } from "../../common/printable";
 import { UserFacingError } from "../../common/userFacingError";
 import { engineService, grpc, engine as protocol } from "./pulumiModules";
 
-/** How long a connection to the engine may take, in milliseconds. */
-const longestWait = 1_000;
-
 /** The engine that this process serves. */
 export class Engine {
     private readonly client: EngineClient;
@@ -49,20 +46,30 @@ export class Engine {
 
     /**
      * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
-     * prevent it.
+     * prevent it. An engine that is slow is there, one that refuses to be connected to is not.
      * @throws UserFacingError if it is gone.
      */
     requireThere(): Promise<void> {
+        const channel = this.client.getChannel();
         return new Promise((resolve, reject) => {
-            this.client.waitForReady(Date.now() + longestWait, (error) => {
-                error === undefined
-                    ? resolve()
-                    : reject(
-                          new UserFacingError(
-                              "The Pulumi CLI that started this operation is gone: nothing was sent.",
-                          ),
-                      );
-            });
+            const look = (): void => {
+                const state = channel.getConnectivityState(true);
+                if (state === grpc.connectivityState.READY) {
+                    resolve();
+                } else if (
+                    state === grpc.connectivityState.IDLE ||
+                    state === grpc.connectivityState.CONNECTING
+                ) {
+                    channel.watchConnectivityState(state, Number.POSITIVE_INFINITY, look);
+                } else {
+                    reject(
+                        new UserFacingError(
+                            "The Pulumi CLI that started this operation is gone: nothing was sent.",
+                        ),
+                    );
+                }
+            };
+            look();
         });
     }
 

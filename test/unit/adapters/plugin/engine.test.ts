@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { createRequire } from "node:module";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type * as Grpc from "@grpc/grpc-js";
 import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import { type LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
@@ -9,6 +11,7 @@ import { hostileCharactersIn, hostileTexts } from "../../../support/hostileText"
 const grpc: typeof Grpc = createRequire(require.resolve("@pulumi/pulumi/package.json"))("@grpc/grpc-js");
 
 let server: Grpc.Server;
+let port: number;
 let engine: Engine;
 /** Receives what is logged. */
 let onLog: (request: LogRequest) => void;
@@ -20,7 +23,7 @@ beforeEach(async () => {
             callback(null, new Empty());
         },
     });
-    const port = await new Promise<number>((resolve, reject) => {
+    port = await new Promise<number>((resolve, reject) => {
         server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
             error === null ? resolve(bound) : reject(error);
         });
@@ -79,4 +82,24 @@ test("a write waits for a look at the engine, and is refused once that is gone",
     server.forceShutdown();
     await gone;
     await expect(engine.requireThere()).rejects.toThrow("The Pulumi CLI that started this operation is gone");
+});
+
+test("an engine that is slow to respond is not taken for gone", async () => {
+    const slow = createServer().listen(0, "127.0.0.1");
+    await once(slow, "listening");
+    const connected: Promise<Socket[]> = once(slow, "connection");
+    jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance"] });
+    const waiting = new Engine(`127.0.0.1:${(slow.address() as AddressInfo).port}`);
+    try {
+        const there = waiting.requireThere();
+        const [socket] = await connected;
+        jest.advanceTimersByTime(10_000);
+        const through = connect(port, "127.0.0.1").on("error", () => socket?.destroy());
+        socket?.pipe(through).pipe(socket);
+        await there;
+    } finally {
+        jest.useRealTimers();
+        waiting.close();
+        slow.close();
+    }
 });
