@@ -201,6 +201,28 @@ it.each([
     expect((error as Error).message).not.toContain("{}");
 });
 
+it.each(["toString", "__proto__", "constructor"])("gives any code, also %s", async (code) => {
+    emulator.faults.add({ kind: "error", code, times: 1 });
+    expect(await outcome(officialCall(as(emulator, receiverId), listInvitations))).toEqual({
+        code,
+        httpStatus: 503,
+    });
+});
+
+it("delays any number of requests at once without a warning", async () => {
+    const warn = jest.spyOn(process, "emitWarning").mockImplementation(() => undefined);
+    try {
+        emulator.faults.add({ kind: "latency", milliseconds: 200 });
+        const calls = Array.from({ length: 12 }, () =>
+            officialCall(as(emulator, receiverId), listInvitations),
+        );
+        await Promise.all(calls);
+        expect(warn).not.toHaveBeenCalled();
+    } finally {
+        warn.mockRestore();
+    }
+});
+
 it("lets nothing that is delayed take effect once it is closed", async () => {
     const { invitationId } = await invited(emulator);
     emulator.faults.add({ kind: "latency", milliseconds: 3_600_000 });

@@ -50,16 +50,15 @@ export function replyAfter({ fault }: FaultEffect, reply: Reply): Reply {
     }
 }
 
-const errorsByCode: Readonly<Record<string, readonly [number, string]>> = {
-    ...stsErrors,
-    ...gatewayErrors,
-    ...serviceErrors,
-};
+/** A fault may have any code, also `toString`, which every object knows. */
+const errorsByCode: ReadonlyMap<string, readonly [number, string]> = new Map(
+    Object.entries({ ...stsErrors, ...gatewayErrors, ...serviceErrors }),
+);
 
 /** The error of a fault; a documented code has its own status and message. */
 function faultError(fault: FaultError, standard: "ServiceUnavailable" | "InternalError"): ApiError {
     const code = fault.code ?? standard;
-    const [httpStatus, message] = errorsByCode[code] ?? gatewayErrors[standard];
+    const [httpStatus, message] = errorsByCode.get(code) ?? gatewayErrors[standard];
     // What would be filled in at `{}` belongs to a request that is really wrong.
     return new ApiError(code, fault.httpStatus ?? httpStatus, fault.message ?? message.replace("{}", ""));
 }

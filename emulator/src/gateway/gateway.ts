@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EmulatorClock } from "../clock.js";
 import { ApiError } from "../errors/apiError.js";
@@ -40,7 +41,10 @@ export class Gateway {
     private readonly nonces = new Nonces();
     private readonly stopping = new AbortController();
 
-    constructor(private readonly parts: GatewayParts) {}
+    constructor(private readonly parts: GatewayParts) {
+        // Any number of requests may be delayed at once.
+        setMaxListeners(0, this.stopping.signal);
+    }
 
     /** The gateway's time, in milliseconds since 1970. */
     now(): number {
