@@ -3,9 +3,9 @@ import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
-import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { PartialStateError } from "../../provider/src/resources/resourceHandler";
+import { thisRun } from "../../provider/src/resources/thisRun";
 import { region, Scene } from "../support/scene";
 
 let scene: Scene;
@@ -37,7 +37,7 @@ function acceptWhat(
         signal: controller.signal,
     };
     const inputs = { response: "accept", ...ids, region, onDelete: "retain" };
-    const failure: Promise<unknown> = invitationResponseHandler(sharesOfRun())
+    const failure: Promise<unknown> = invitationResponseHandler(thisRun())
         .create(context, inputs)
         .then(
             () => undefined,

@@ -50,8 +50,11 @@ function guardedService(
         allInvitations: (deadline) => guarded(deadline, () => service.allInvitations(deadline)),
         allShares: (deadline) => guarded(deadline, () => service.allShares(deadline)),
         allSharedResources: (deadline) => guarded(deadline, () => service.allSharedResources(deadline)),
-        accept: (invitation, deadline) => guarded(deadline, () => service.accept(invitation, deadline)),
-        reject: (invitation, deadline) => guarded(deadline, () => service.reject(invitation, deadline)),
-        leave: (id, target, deadline) => guarded(deadline, () => service.leave(id, target, deadline)),
+        accept: (invitation, deadline, beforeSend) =>
+            guarded(deadline, () => service.accept(invitation, deadline, beforeSend)),
+        reject: (invitation, deadline, beforeSend) =>
+            guarded(deadline, () => service.reject(invitation, deadline, beforeSend)),
+        leave: (id, target, deadline, beforeSend) =>
+            guarded(deadline, () => service.leave(id, target, deadline, beforeSend)),
     };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
-import type { Client } from "./client";
+import type { BeforeSend, Client } from "./client";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
 import type { ListOperation } from "./operations/list";
@@ -47,11 +47,16 @@ export interface ResourceSharing {
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
     /** Accepts an invitation: one write. */
-    accept(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
+    accept(invitation: InvitationIds, deadline: Deadline, beforeSend?: BeforeSend): Promise<Invitation>;
     /** Rejects an invitation: one write. */
-    reject(invitation: InvitationIds, deadline: Deadline): Promise<Invitation>;
+    reject(invitation: InvitationIds, deadline: Deadline, beforeSend?: BeforeSend): Promise<Invitation>;
     /** Asks to be taken out of a share: one write. @param target see {@link leaveResourceShare} */
-    leave(resourceShareId: string, target: string | null, deadline: Deadline): Promise<void>;
+    leave(
+        resourceShareId: string,
+        target: string | null,
+        deadline: Deadline,
+        beforeSend?: BeforeSend,
+    ): Promise<void>;
 }
 
 export function createResourceSharing(client: Client, clock: Clock): ResourceSharing {
@@ -100,14 +105,15 @@ export function createResourceSharing(client: Client, clock: Clock): ResourceSha
         allInvitations: (deadline) => allInvitations.read(deadline),
         allShares: (deadline) => allShares.read(deadline),
         allSharedResources: (deadline) => allResources.read(deadline),
-        accept: ({ invitationId, resourceShareId }, deadline) =>
+        accept: ({ invitationId, resourceShareId }, deadline, beforeSend) =>
             write([invitationId, resourceShareId], () =>
-                acceptResourceShareInvitation(client, invitationId, deadline),
+                acceptResourceShareInvitation(client, invitationId, deadline, beforeSend),
             ),
-        reject: ({ invitationId, resourceShareId }, deadline) =>
+        reject: ({ invitationId, resourceShareId }, deadline, beforeSend) =>
             write([invitationId, resourceShareId], () =>
-                rejectResourceShareInvitation(client, invitationId, deadline),
+                rejectResourceShareInvitation(client, invitationId, deadline, beforeSend),
             ),
-        leave: (id, target, deadline) => write([id], () => leaveResourceShare(client, id, target, deadline)),
+        leave: (id, target, deadline, beforeSend) =>
+            write([id], () => leaveResourceShare(client, id, target, deadline, beforeSend)),
     };
 }

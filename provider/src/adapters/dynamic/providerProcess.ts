@@ -2,7 +2,7 @@ import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts } from "../../account/createAccounts";
-import { sharesOfRun } from "../../resources/declaredShares";
+import { thisRun } from "../../resources/thisRun";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
 import { EngineWatcher, hostAndPort } from "./engineWatcher";
@@ -15,8 +15,8 @@ export interface ConfigureRequest {
 /** The engine that this process serves. */
 const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2))));
 
-/** What the resources of the run declare, whatever their type: this process serves one run of the CLI. */
-export const shares = sharesOfRun();
+/** What is known of the run, whatever a resource's type: this process serves one run of the CLI. */
+export const run = thisRun();
 
 let accounts: Accounts | undefined;
 

@@ -1,6 +1,6 @@
 import type { Deadline } from "../../common/deadline";
 import { Fields } from "../../common/fields";
-import type { Client } from "../client";
+import type { BeforeSend, Client } from "../client";
 import { type Invitation, readInvitation } from "./invitation";
 
 /**
@@ -13,8 +13,9 @@ export function acceptResourceShareInvitation(
     client: Client,
     invitationId: string,
     deadline: Deadline,
+    beforeSend?: BeforeSend,
 ): Promise<Invitation> {
-    return respond(client, "AcceptResourceShareInvitation", invitationId, deadline);
+    return respond(client, "AcceptResourceShareInvitation", invitationId, deadline, beforeSend);
 }
 
 /**
@@ -26,8 +27,9 @@ export function rejectResourceShareInvitation(
     client: Client,
     invitationId: string,
     deadline: Deadline,
+    beforeSend?: BeforeSend,
 ): Promise<Invitation> {
-    return respond(client, "RejectResourceShareInvitation", invitationId, deadline);
+    return respond(client, "RejectResourceShareInvitation", invitationId, deadline, beforeSend);
 }
 
 async function respond(
@@ -35,9 +37,10 @@ async function respond(
     operation: string,
     invitationId: string,
     deadline: Deadline,
+    beforeSend: BeforeSend | undefined,
 ): Promise<Invitation> {
     const parameters = { ResourceShareInvitationId: invitationId };
-    const result = await client.call(operation, "write", parameters, deadline);
+    const result = await client.call(operation, "write", parameters, deadline, beforeSend);
     return readInvitation(
         new Fields(result, operation).child("ResourceShareInvitation"),
         "AcceptInvitationFailedDetails",
