@@ -11,11 +11,25 @@ export type RejectedShare = RecordedShare & { readonly resourceShareId: string }
 export class DueRejections {
     /** The ids of the shares. */
     private readonly due = new Map<string, string>();
+    /** Ends once all that is being found out is added. */
+    private found: Promise<unknown> = Promise.resolve();
 
     add(share: RejectedShare): void {
         for (const key of keysOfShare(share)) {
             this.due.set(key, share.resourceShareId);
         }
+    }
+
+    /** Adds what is about to be found out: {@link find} waits for it. */
+    addFound(shares: Promise<readonly RejectedShare[]>): Promise<readonly RejectedShare[]> {
+        const added = shares.then((found) => {
+            for (const share of found) {
+                this.add(share);
+            }
+            return found;
+        });
+        this.found = Promise.allSettled([this.found, added]);
+        return added;
     }
 
     delete(share: RejectedShare): void {
@@ -28,7 +42,8 @@ export class DueRejections {
      * The id of the share that somebody declares, by its own id or by that of an invitation to it, if it is about to be
      * rejected; undefined if it is not, or if that is not certain without a call.
      */
-    find(ids: Ids, declarer: Declarer): string | undefined {
+    async find(ids: Ids, declarer: Declarer): Promise<string | undefined> {
+        await this.found;
         return keysOf(ids)
             .map((key) => this.due.get(`${key} ${keyOf(declarer)}`))
             .find((id) => id !== undefined);

@@ -20,6 +20,7 @@ export class BesideResponses {
     refused = false;
     private calls = 0;
     private tell: () => Promise<void> = async () => undefined;
+    private telling: Promise<void> = Promise.resolve();
 
     readonly provide: Provide = (open) => {
         const run = thisRun();
@@ -56,14 +57,16 @@ export class BesideResponses {
             const response = await inner(request, timeout);
             this.calls += 1;
             if (this.calls === this.declared.afterCalls) {
-                await this.tell();
+                // A response waits for what the rule is finding out with this very call.
+                this.telling = this.tell();
             }
             return response;
         };
     }
 
     /** The engine comes to the end of the program. */
-    end(): Promise<void> {
-        return this.tell();
+    async end(): Promise<void> {
+        await this.telling;
+        await this.tell();
     }
 }

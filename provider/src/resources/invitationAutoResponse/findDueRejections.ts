@@ -8,15 +8,15 @@ import type { ThisRun } from "../thisRun";
 import { listedBefore } from "./firstListings";
 import { responseOf } from "./match";
 import { recordedShare } from "./observeInvitations";
-import type { Inputs, UnansweredInvitation } from "./properties";
+import type { Inputs } from "./properties";
 import type { State } from "./state";
 
 /** The longest that a preview waits for the service, in milliseconds. */
 const longestLook = 30_000;
 
 /**
- * What an update of a rule would reject, given what is on record: invitations that an earlier process has listed, that are
- * still pending, and that nothing else of the program declares so far. Makes a call only if there are such on record. If the
+ * What an update of a rule would reject, given what is on record: invitations that an earlier process has listed, that nothing
+ * else of the program has declared so far, and that are still pending. Makes a call only if there are such on record. If the
  * service cannot be asked, what is on record counts.
  */
 export async function findDueRejections(
@@ -26,17 +26,17 @@ export async function findDueRejections(
     run: ThisRun,
 ): Promise<RejectedShare[]> {
     const before = listedBefore(recorded, run.process);
-    const listed = recorded.pending.filter(
-        (one) => before.has(one.invitationId) && responseOf(inputs, one) === "reject",
-    );
+    const listed = recorded.pending
+        .filter((one) => before.has(one.invitationId) && responseOf(inputs, one) === "reject")
+        .map((one) => recordedShare(inputs, recorded.receiverAccountId, one));
     if (listed.length === 0) {
         return [];
     }
     try {
-        return await stillDue(context, recorded, inputs, listed, run);
+        return await stillDue(context, inputs, listed, run);
     } catch (error) {
         if (error instanceof UserFacingError) {
-            return listed.map((one) => recordedShare(inputs, recorded.receiverAccountId, one));
+            return listed;
         }
         throw error;
     }
@@ -44,25 +44,18 @@ export async function findDueRejections(
 
 async function stillDue(
     { openAccount, timeout, signal }: OperationContext,
-    { receiverAccountId }: State,
     inputs: Inputs,
-    listed: readonly UnansweredInvitation[],
+    listed: readonly RejectedShare[],
     { shares }: ThisRun,
 ): Promise<RejectedShare[]> {
     const account = await openAccount(accountOf(inputs));
     const deadline = new Deadline(account.clock, Math.min(timeout, longestLook), signal);
+    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
+    // What is declared from now on comes after the rule, and is refused.
+    const declared = await Promise.all(listed.map((share) => shares.ofResponses.has(share, accountId)));
     const invitations = await account.resourceSharing(inputs.region).allInvitations(deadline);
-    const pending = new Set(
+    const pending = new Set<unknown>(
         invitations.filter(({ status }) => status === "Pending").map(({ invitationId }) => invitationId),
     );
-    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
-    const found = await Promise.all(
-        listed
-            .filter(({ invitationId }) => pending.has(invitationId))
-            .map(async (one) => {
-                const share = recordedShare(inputs, receiverAccountId, one);
-                return (await shares.ofResponses.has(share, accountId)) ? [] : [share];
-            }),
-    );
-    return found.flat();
+    return listed.filter(({ invitationId }, index) => !declared[index] && pending.has(invitationId));
 }

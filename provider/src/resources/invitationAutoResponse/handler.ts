@@ -76,10 +76,9 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
             run.rules.declare(state.region, { id: state.receiverAccountId }, inputs);
             const due = holdsUnknown(inputs)
                 ? []
-                : await findDueRejections(context, state, parseInputs(properties, inputs), run);
-            for (const share of due) {
-                run.dueRejections.add(share);
-            }
+                : await run.dueRejections.addFound(
+                      findDueRejections(context, state, parseInputs(properties, inputs), run),
+                  );
             return { replaces, outdated: due.length === 0 ? [] : ["pending"] };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs, run), addRecorded),

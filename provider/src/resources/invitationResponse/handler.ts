@@ -28,13 +28,16 @@ export function invitationResponseHandler({ shares, dueRejections }: ThisRun): R
      * @returns what is wrong if a rule has it already: a rule that has not sent its rejection leaves the share alone from now
      * on, but nothing says whether it has.
      */
-    const addDeclared = (inputs: Properties): InputProblem[] => {
+    const addDeclared = async (inputs: Properties): Promise<InputProblem[]> => {
         const declarer = declarerOf(inputs);
         if (declarer === undefined) {
             return [];
         }
         declaredShares.add(inputs, declarer);
-        const rejected = inputs.response === "reject" ? undefined : dueRejections.find(inputs, declarer);
+        if (inputs.response === "reject") {
+            return [];
+        }
+        const rejected = await dueRejections.find(inputs, declarer);
         return rejected === undefined ? [] : [problemWithRejected(inputs, rejected)];
     };
     /** Adds the share that a response has, which its inputs may not name. */
@@ -47,7 +50,7 @@ export function invitationResponseHandler({ shares, dueRejections }: ThisRun): R
         async check(context, declared) {
             const result = await check(context, declared);
             checked.add(result.inputs);
-            const problems = addDeclared(result.inputs);
+            const problems = await addDeclared(result.inputs);
             return { ...result, failures: [...result.failures, ...problems] };
         },
         async diff(_, recorded, inputs) {
