@@ -4,10 +4,10 @@
  */
 
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
-import { configure, providerProcess, shares } from "./adapters/dynamic/providerProcess";
+import { configure, providerProcess, run } from "./adapters/dynamic/providerProcess";
 import { invitationAutoResponseHandler } from "./resources/invitationAutoResponse/handler";
 
-const provider = dynamicProvider(invitationAutoResponseHandler(shares), providerProcess);
+const provider = dynamicProvider(invitationAutoResponseHandler(run), providerProcess);
 
 export const { check, diff, create, read, update } = provider;
 const { delete: remove } = provider;

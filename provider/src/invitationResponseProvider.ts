@@ -4,10 +4,10 @@
  */
 
 import { dynamicProvider } from "./adapters/dynamic/dynamicProvider";
-import { configure, providerProcess, shares } from "./adapters/dynamic/providerProcess";
+import { configure, providerProcess, run } from "./adapters/dynamic/providerProcess";
 import { invitationResponseHandler } from "./resources/invitationResponse/handler";
 
-const provider = dynamicProvider(invitationResponseHandler(shares), providerProcess);
+const provider = dynamicProvider(invitationResponseHandler(run), providerProcess);
 
 export const { check, diff, create, read, update } = provider;
 const { delete: remove } = provider;

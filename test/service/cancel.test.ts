@@ -3,9 +3,9 @@ import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { type Clock, systemClock } from "../../provider/src/common/clock";
-import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { PartialStateError } from "../../provider/src/resources/resourceHandler";
+import { thisRun } from "../../provider/src/resources/thisRun";
 import { heldTransport } from "../support/heldTransport";
 import { region, Scene } from "../support/scene";
 
@@ -51,7 +51,7 @@ function acceptWhat(
         signal: controller.signal,
     };
     const inputs = { response: "accept", ...ids, region, onDelete: "retain" };
-    const failure: Promise<unknown> = invitationResponseHandler(sharesOfRun())
+    const failure: Promise<unknown> = invitationResponseHandler(thisRun())
         .create(context, inputs)
         .then(
             () => undefined,

@@ -4,10 +4,10 @@ import { httpTransport, type Transport } from "../../provider/src/api/transport"
 import { type Clock, systemClock } from "../../provider/src/common/clock";
 import { getInvitations } from "../../provider/src/functions/getInvitations";
 import { runLookUp } from "../../provider/src/functions/runLookUp";
-import { type SharesOfRun, sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { OperationContext, ResourceState } from "../../provider/src/resources/resourceHandler";
+import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
 import { heldTransport } from "../support/heldTransport";
 import { region, Scene } from "../support/scene";
 
@@ -102,10 +102,10 @@ const rule = (account: object) => ({
 });
 
 /** A response that was recorded by an earlier process. */
-async function recordedResponse(shares: SharesOfRun = sharesOfRun()): Promise<ResourceState> {
+async function recordedResponse(run: ThisRun = thisRun()): Promise<ResourceState> {
     const { invitationId } = await scene.share();
     const context = contextIn(newAccounts());
-    return invitationResponseHandler(shares).create(context, inputs(invitationId));
+    return invitationResponseHandler(run).create(context, inputs(invitationId));
 }
 
 const identity = "waiting for the account's id (GetCallerIdentity)";
@@ -120,7 +120,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         credentials,
         async () => {
             const { invitationId } = await scene.share();
-            const handler = invitationResponseHandler(sharesOfRun());
+            const handler = invitationResponseHandler(thisRun());
             return (context) => handler.create(context, { ...inputs(invitationId), assumeRole });
         },
     ],
@@ -129,7 +129,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { invitationId } = await scene.share();
-            const handler = invitationResponseHandler(sharesOfRun());
+            const handler = invitationResponseHandler(thisRun());
             const guard = { accountId: scene.receiver.id };
             return (context) => handler.create(context, { ...inputs(invitationId), ...guard });
         },
@@ -139,7 +139,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { state } = await recordedResponse();
-            const handler = invitationResponseHandler(sharesOfRun());
+            const handler = invitationResponseHandler(thisRun());
             return (context) =>
                 handler.update(context, state, { ...inputs(String(state.invitationId)), ...byProfile });
         },
@@ -149,7 +149,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { state } = await recordedResponse();
-            return (context) => invitationResponseHandler(sharesOfRun()).delete(context, state);
+            return (context) => invitationResponseHandler(thisRun()).delete(context, state);
         },
     ],
     [
@@ -157,7 +157,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { state } = await recordedResponse();
-            const handler = invitationResponseHandler(sharesOfRun());
+            const handler = invitationResponseHandler(thisRun());
             const declared = { ...inputs(String(state.invitationId)), profile: "receiver-too" };
             await handler.check(contextIn(newAccounts()), declared);
             return (context) => handler.delete(context, state);
@@ -166,13 +166,13 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
     [
         "a rule without invitations",
         identity,
-        async () => (context) => invitationAutoResponseHandler(sharesOfRun()).create(context, rule({})),
+        async () => (context) => invitationAutoResponseHandler(thisRun()).create(context, rule({})),
     ],
     [
         "a rule with a role",
         credentials,
         async () => (context) =>
-            invitationAutoResponseHandler(sharesOfRun()).create(context, rule({ assumeRole })),
+            invitationAutoResponseHandler(thisRun()).create(context, rule({ assumeRole })),
     ],
     [
         "a look-up with a role",
@@ -237,7 +237,7 @@ describe.each([
             const [first, second] = [await scene.share(), await scene.share()];
             const { transport, held, release } = heldTransport(operation, "request");
             const accounts = newAccounts(transport);
-            const handler = invitationResponseHandler(sharesOfRun());
+            const handler = invitationResponseHandler(thisRun());
             const short = contextIn(accounts, how === "is cancelled" ? never : 300);
             const create = (context: OperationContext, { invitationId }: typeof first) =>
                 handler.create(context, { ...inputs(invitationId), ...account });

@@ -5,9 +5,9 @@ import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapte
 import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
-import { sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { Properties } from "../../provider/src/resources/properties/propertyTable";
+import { thisRun } from "../../provider/src/resources/thisRun";
 import { PluginProvider } from "../support/pluginProvider";
 import { region, Scene } from "../support/scene";
 
@@ -70,7 +70,7 @@ const adapters: [name: string, start: Start][] = [
         "dynamic",
         async (environment = {}) => {
             const own = accounts(environment);
-            return dynamicProvider(invitationResponseHandler(sharesOfRun()), {
+            return dynamicProvider(invitationResponseHandler(thisRun()), {
                 openAccount: async (inputs) => own.open(inputs),
                 log: (line) => console.log(line),
                 engine: new EngineWatcher(undefined),

@@ -98,9 +98,9 @@ function pluginRun(): Run {
             create: async (inputs) => (await resource.create(context, inputs)).state,
             refresh: async (state, inputs) => {
                 const read = await resource.read(context, "", state);
-                resource.diff(read?.state ?? {}, inputs);
+                await resource.diff(context, read?.state ?? {}, inputs);
             },
-            diff: async (state, inputs) => void resource.diff(state, inputs),
+            diff: async (state, inputs) => void (await resource.diff(context, state, inputs)),
             delete: (state) => resource.delete(context, state),
         };
     };
@@ -148,8 +148,17 @@ describe.each([
         );
         expect(await isJoined(shared)).toBe(true);
 
+        expect(lines.filter((line) => line.startsWith("Leaving"))).toEqual([]);
+
+        const linesBefore: string[] = [];
+        scene.emulator.onRequest(({ operation }) => {
+            if (operation === "DisassociateResourceShare") {
+                linesBefore.push(...lines);
+            }
+        });
         await start()("InvitationAutoResponse").delete(old);
         expect(await isJoined(shared)).toBe(false);
+        expect(linesBefore).toContain('Leaving 1 share that the rule accepted: onDelete is "leave".');
     });
 
     test("what a run refreshes is not what it declares: it is left, unless the program declares it after all", async () => {

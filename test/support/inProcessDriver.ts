@@ -11,12 +11,12 @@ import { httpTransport, type Transport } from "../../provider/src/api/transport"
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
-import { type SharesOfRun, sharesOfRun } from "../../provider/src/resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { ResourceHandler } from "../../provider/src/resources/resourceHandler";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
+import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
 
@@ -101,6 +101,7 @@ export class InProcessDriver implements Driver {
     }
 
     async preview() {
+        this.provider = this.startProcess();
         let changes = false;
         const outcome = await outcomeOf(async () => {
             changes = (await this.plan()).kind !== "same";
@@ -127,6 +128,7 @@ export class InProcessDriver implements Driver {
     }
 
     refresh(): Promise<Outcome> {
+        this.provider = this.startProcess();
         return outcomeOf(async () => {
             const { recorded } = this;
             if (recorded === undefined) {
@@ -166,11 +168,11 @@ export class InProcessDriver implements Driver {
         if (recorded === undefined) {
             return { kind: "create", inputs } as const;
         }
-        const { replaces } = await this.provider.diff(recorded.id, recorded.outputs, inputs);
+        const { replaces, changes = false } = await this.provider.diff(recorded.id, recorded.outputs, inputs);
         if (replaces.length > 0) {
             return { kind: "replace", inputs } as const;
         }
-        const isSame = canonical(recorded.inputs) === canonical(inputs) && !recorded.failed;
+        const isSame = canonical(recorded.inputs) === canonical(inputs) && !recorded.failed && !changes;
         return isSame ? ({ kind: "same" } as const) : ({ kind: "update", inputs, recorded } as const);
     }
 
@@ -211,17 +213,17 @@ export class InProcessDriver implements Driver {
 /** Makes the dynamic provider of a resource type, each time as a new process has it. */
 export function dynamicProviderOf(type: TypeName): Provide {
     return (open) =>
-        dynamicProvider(created(type, sharesOfRun()), {
+        dynamicProvider(created(type, thisRun()), {
             openAccount: async (inputs) => open(inputs),
             log: providerProcess.log,
             engine: new EngineWatcher(undefined),
         });
 }
 
-function created(type: TypeName, shares: SharesOfRun): ResourceHandler {
+function created(type: TypeName, run: ThisRun): ResourceHandler {
     return type === "InvitationResponse"
-        ? invitationResponseHandler(shares)
-        : invitationAutoResponseHandler(shares);
+        ? invitationResponseHandler(run)
+        : invitationAutoResponseHandler(run);
 }
 
 /** Only what is meant for the user counts as an outcome: any other error is a fault, and fails the test. */

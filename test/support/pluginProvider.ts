@@ -77,7 +77,8 @@ export class PluginProvider implements DynamicProvider {
         const response = await this.call<messages.DiffResponse>((done) =>
             this.plugin.client.diff(request, done),
         );
-        return { replaces: response.getReplacesList() };
+        const isSame = response.getChanges() === messages.DiffResponse.DiffChanges.DIFF_NONE;
+        return { replaces: response.getReplacesList(), ...(isSame ? {} : { changes: true as const }) };
     }
 
     async create(inputs: Properties) {

@@ -8,7 +8,7 @@ export function withTimeout(client: Client, milliseconds: number | undefined): C
     return milliseconds === undefined
         ? client
         : {
-              call: (operation, kind, parameters, deadline) =>
-                  client.call(operation, kind, parameters, deadline.within(milliseconds)),
+              call: (operation, kind, parameters, deadline, beforeSend) =>
+                  client.call(operation, kind, parameters, deadline.within(milliseconds), beforeSend),
           };
 }

@@ -11,6 +11,12 @@ import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { Transport } from "./transport";
 
+/**
+ * Called before every attempt of a call, once the rate limit lets it pass: nothing but sending it follows. If it rejects, this
+ * attempt is not sent.
+ */
+export type BeforeSend = () => Promise<void>;
+
 /** Calls one service at one endpoint, in the name of one account. */
 export interface Client {
     /**
@@ -18,7 +24,13 @@ export interface Client {
      * @throws ServiceError when the service refuses.
      * @throws NoResponseError when no usable response comes.
      */
-    call(operation: string, kind: CallKind, parameters: Parameters, deadline: Deadline): Promise<Result>;
+    call(
+        operation: string,
+        kind: CallKind,
+        parameters: Parameters,
+        deadline: Deadline,
+        beforeSend?: BeforeSend,
+    ): Promise<Result>;
 }
 
 export interface ClientOptions {
@@ -43,7 +55,7 @@ export function createClient(options: ClientOptions): Client {
     let clockOffset = 0;
 
     return {
-        async call(operation, kind, parameters, deadline) {
+        async call(operation, kind, parameters, deadline, beforeSend) {
             let used: Credentials | undefined;
             const send = async () => {
                 used = await credentials.get(deadline);
@@ -51,6 +63,7 @@ export function createClient(options: ClientOptions): Client {
                     deadline.requireWanted(operation);
                     await beforeWrite();
                 }
+                await beforeSend?.();
                 const response = attempt(transport, {
                     service,
                     endpoint,

@@ -1,7 +1,7 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import type { Client } from "./client";
+import type { BeforeSend, Client } from "./client";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
 import type { ListedRow, ListOperation } from "./operations/list";
@@ -57,11 +57,16 @@ export interface ResourceSharing {
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
     /** Accepts an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
-    accept(invitation: Invitation, deadline: Deadline): Promise<Invitation>;
+    accept(invitation: Invitation, deadline: Deadline, beforeSend?: BeforeSend): Promise<Invitation>;
     /** Rejects an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
-    reject(invitation: Invitation, deadline: Deadline): Promise<Invitation>;
+    reject(invitation: Invitation, deadline: Deadline, beforeSend?: BeforeSend): Promise<Invitation>;
     /** Asks to be taken out of a share: one write. @param target see {@link leaveResourceShare} */
-    leave(resourceShareId: string, target: string | null, deadline: Deadline): Promise<void>;
+    leave(
+        resourceShareId: string,
+        target: string | null,
+        deadline: Deadline,
+        beforeSend?: BeforeSend,
+    ): Promise<void>;
 }
 
 /**
@@ -104,6 +109,7 @@ export function createResourceSharing(
         send: typeof acceptResourceShareInvitation,
         invitation: Invitation,
         deadline: Deadline,
+        beforeSend: BeforeSend | undefined,
     ): Promise<Invitation> => {
         const { invitationId, resourceShareId, receiverAccountId } = invitation;
         const other = accountIds.find((accountId) => accountId !== receiverAccountId);
@@ -113,7 +119,7 @@ export function createResourceSharing(
                     " credentials these must be: it is not answered.",
             );
         }
-        return write([invitationId, resourceShareId], () => send(client, invitation, deadline));
+        return write([invitationId, resourceShareId], () => send(client, invitation, deadline, beforeSend));
     };
 
     return {
@@ -130,9 +136,12 @@ export function createResourceSharing(
         },
         allShares: async (deadline) => readable(await allShares.read(deadline)),
         allSharedResources: async (deadline) => readable(await allResources.read(deadline)),
-        accept: (invitation, deadline) => respond(acceptResourceShareInvitation, invitation, deadline),
-        reject: (invitation, deadline) => respond(rejectResourceShareInvitation, invitation, deadline),
-        leave: (id, target, deadline) => write([id], () => leaveResourceShare(client, id, target, deadline)),
+        accept: (invitation, deadline, beforeSend) =>
+            respond(acceptResourceShareInvitation, invitation, deadline, beforeSend),
+        reject: (invitation, deadline, beforeSend) =>
+            respond(rejectResourceShareInvitation, invitation, deadline, beforeSend),
+        leave: (id, target, deadline, beforeSend) =>
+            write([id], () => leaveResourceShare(client, id, target, deadline, beforeSend)),
     };
 }
 

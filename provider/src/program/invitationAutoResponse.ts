@@ -25,9 +25,15 @@ export interface InvitationAutoResponseArgs extends InvitationResponseAccount {
     accept: pulumi.Input<pulumi.Input<AcceptedSender>[]>;
     /**
      * What happens to any other pending invitation: `"ignore"` (default) only lists it in `ignored`; `"reject"` rejects
-     * it, even if a listed sender sent it for a share that is not among its `resourceShareIds`.
+     * it, even if a listed sender sent it for a share that is not among its `resourceShareIds`. The first run that finds it
+     * only lists it in `pending`; a later one rejects it.
      */
     otherwise?: pulumi.Input<OtherwisePolicy | undefined>;
+    /**
+     * Ids of shares that the rule leaves alone, such as `rs-6GRmdD3X0000`: it neither answers nor lists an invitation to
+     * them, and never leaves them. Default: none.
+     */
+    except?: pulumi.Input<pulumi.Input<string>[] | undefined>;
     /**
      * What happens, when the resource is deleted, to the shares that the rule itself accepted: `"retain"` (default) stays
      * in them and makes no call; `"leave"` leaves each of them, which only a new invitation can undo.
@@ -88,6 +94,8 @@ export class InvitationAutoResponse extends pulumi.CustomResource {
     >;
     /** What happens to any other pending invitation: the declared value, or its default. */
     declare readonly otherwise: pulumi.Output<OtherwisePolicy>;
+    /** The declared `except`; null if none was declared. */
+    declare readonly except: pulumi.Output<readonly string[] | null>;
     /** Region in which the shares were created. */
     declare readonly region: pulumi.Output<string>;
     /** What happens to the shares when the resource is deleted: the declared value, or its default. */
@@ -103,8 +111,8 @@ export class InvitationAutoResponse extends pulumi.CustomResource {
     /** The invitations that have been answered as the rule says, one for each share, newest first. */
     declare readonly responses: pulumi.Output<readonly AutoResponse[]>;
     /**
-     * The invitations that the rule covers but that have not been answered yet, newest first: after a refresh, or after an
-     * `up` that failed.
+     * The invitations that the rule covers but that have not been answered yet, newest first: those that the next `up`
+     * rejects, and others after a refresh or after an `up` that failed.
      */
     declare readonly pending: pulumi.Output<readonly UnansweredInvitation[]>;
     /**

@@ -11,15 +11,15 @@ export class CheckedInputs {
 
     /** @param inputs as the check returns them. */
     add(inputs: Properties): void {
-        this.checked.add(keyOf(inputs));
+        this.checked.add(textOfInputs(inputs));
     }
 
     has(inputs: Properties): boolean {
-        return this.checked.has(keyOf(inputs));
+        return this.checked.has(textOfInputs(inputs));
     }
 }
 
-/** The inputs as text, in which neither the order of keys nor an absent value makes a difference. */
-function keyOf(inputs: Properties): string {
+/** Inputs as text, in which neither the order of keys nor an absent value makes a difference. */
+export function textOfInputs(inputs: Properties): string {
     return canonicalJson(inputs, (value) => !isAbsent(value)) ?? "";
 }

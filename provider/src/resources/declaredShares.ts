@@ -4,13 +4,13 @@ import { accountOf, type RecordedAccount } from "./account/accountConversion";
 import { isUnknown } from "./unknown";
 
 /** What says which share is meant: in inputs, and in what was recorded. */
-type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId", unknown>>>;
+export type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId", unknown>>>;
 
 /** A share of a recorded resource, and the account that it was recorded with. */
 export type RecordedShare = Ids & RecordedAccount & { readonly receiverAccountId: string };
 
 /** Who declares a share: an account by its id or, if that is not known yet, as it is declared. */
-type Declarer = { readonly id: string } | { readonly account: AccountInputs };
+export type Declarer = { readonly id: string } | { readonly account: AccountInputs };
 
 /**
  * The shares that a program declares, as far as this process has seen: it serves one run of the CLI. To leave one of
@@ -19,9 +19,12 @@ type Declarer = { readonly id: string } | { readonly account: AccountInputs };
  */
 export class DeclaredShares {
     private readonly declarers = new Map<string, Map<string, Declarer>>();
+    /** How often something was added. */
+    private additions = 0;
 
     /** Notes that a resource declares a share, by its own id or by that of an invitation to it. */
     add(ids: Ids, declarer: Declarer): void {
+        this.additions += 1;
         for (const key of keysOf(ids)) {
             const declarers = this.declarers.get(key) ?? new Map<string, Declarer>();
             declarers.set(keyOf(declarer), declarer);
@@ -30,7 +33,7 @@ export class DeclaredShares {
     }
 
     /**
-     * Whether any resource declares a recorded share for its account.
+     * Whether any resource declares a recorded share for its account: also one that is added before this ends.
      * @param accountId finds the id of a declared account. If it cannot, the account counts as the recorded one: a
      * share that was left cannot be joined again.
      * @throws StoppedWaitingError if the operation must not wait for an id any longer, and nothing is certain.
@@ -39,6 +42,7 @@ export class DeclaredShares {
         share: RecordedShare,
         accountId: (account: AccountInputs) => Promise<string>,
     ): Promise<boolean> {
+        const { additions } = this;
         const declarers = keysOf(share).flatMap((key) => [...(this.declarers.get(key)?.values() ?? [])]);
         const recorded = { account: accountOf(share) };
         const certain = declarers.some((declarer) =>
@@ -60,7 +64,7 @@ export class DeclaredShares {
                 }
             }
         }
-        return false;
+        return additions === this.additions ? false : this.has(share, accountId);
     }
 }
 
@@ -84,11 +88,13 @@ export async function isDeclared(
     return (await ofResponses.has(share, accountId)) || (await ofRules.has(share, accountId));
 }
 
-function keyOf(declarer: Declarer): string {
+/** A declarer as text. */
+export function keyOf(declarer: Declarer): string {
     return "id" in declarer ? declarer.id : credentialsKey(declarer.account);
 }
 
-function keysOf({ region, invitationId, resourceShareId }: Ids): string[] {
+/** What a share is known by: its own id, and that of an invitation to it. Ids that are not known yet are none. */
+export function keysOf({ region, invitationId, resourceShareId }: Ids): string[] {
     return [invitationId, resourceShareId]
         .filter((id) => typeof id === "string" && !isUnknown(id))
         .map((id) => `${region} ${id}`);

@@ -33,6 +33,14 @@ export interface CheckResult {
     readonly failures: readonly InputProblem[];
 }
 
+/** What a change comes to. */
+export interface Diff {
+    /** The inputs whose change takes another resource. */
+    readonly replaces: readonly string[];
+    /** The outputs that an update would change even if no input has changed. */
+    readonly outdated: readonly string[];
+}
+
 /** A resource as the engine records it. */
 export interface ResourceState {
     readonly id: string;
@@ -57,11 +65,10 @@ export interface ResourceHandler {
      */
     check(context: OperationContext, declared: Properties): Promise<CheckResult>;
     /**
-     * Decides whether a change can be made in place; whether there is a change, the engine finds out by itself. Makes no call.
-     * @returns the properties whose change takes another resource.
+     * Decides whether a change can be made in place; whether an input has changed, the engine finds out by itself.
      * @throws UserFacingError if what is declared has become impossible.
      */
-    diff(recorded: Properties, inputs: Properties): readonly string[];
+    diff(context: OperationContext, recorded: Properties, inputs: Properties): Promise<Diff>;
     /** @throws PartialStateError if something may have happened; UserFacingError otherwise. */
     create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
     /**

@@ -33,6 +33,8 @@ export type RuleStep =
     | { readonly kind: "event" | "meanwhile"; readonly event: RuleEvent; readonly share: number }
     | FaultStep
     | { readonly kind: "declare"; readonly declaration: RuleDeclaration }
+    /** The program declares responses beside the rule from now on, after so many calls of the rule. */
+    | { readonly kind: "respond"; readonly shares: readonly number[]; readonly afterCalls: number }
     | { readonly kind: "run"; readonly operation: "up" | "refresh" | "destroy" };
 
 export interface RuleHistory {
@@ -72,6 +74,12 @@ const step: fc.Arbitrary<RuleStep> = fc.oneof(
     },
     { weight: 2, arbitrary: faultStep },
     { weight: 1, arbitrary: declaration.map((one): RuleStep => ({ kind: "declare", declaration: one })) },
+    {
+        weight: 2,
+        arbitrary: fc
+            .tuple(fc.uniqueArray(share), fc.integer({ min: 0, max: 6 }))
+            .map(([shares, afterCalls]): RuleStep => ({ kind: "respond", shares, afterCalls })),
+    },
 );
 
 export const ruleHistory: fc.Arbitrary<RuleHistory> = fc.record({

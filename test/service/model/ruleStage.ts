@@ -3,9 +3,10 @@ import { httpTransport } from "../../../provider/src/api/transport";
 import { responseOf } from "../../../provider/src/resources/invitationAutoResponse/match";
 import type { Outcome } from "../../support/driver";
 import { EmulatorTime } from "../../support/emulatorTime";
-import { dynamicProviderOf, InProcessDriver } from "../../support/inProcessDriver";
+import { InProcessDriver } from "../../support/inProcessDriver";
 import { region, type Scene } from "../../support/scene";
 import { listOf } from "../../support/scene/json";
+import { BesideResponses } from "./besideResponses";
 import type { RuleDeclaration, RuleEvent, RuleHistory, RuleStep } from "./ruleHistory";
 import { RuleWatch } from "./ruleWatch";
 
@@ -21,6 +22,7 @@ interface OneShare {
 /** Plays one history of a rule in an account of its own, and tells which of the rules it broke. */
 export class RuleStage {
     private readonly watch = new RuleWatch(transport);
+    private readonly beside = new BesideResponses();
     private readonly driver: InProcessDriver;
     private readonly meanwhile: (() => Promise<void>)[] = [];
     private readonly failing = new Map<number, { clear(): void }>();
@@ -35,8 +37,8 @@ export class RuleStage {
         this.driver = new InProcessDriver(
             scene,
             time,
-            this.watch.transport,
-            dynamicProviderOf("InvitationAutoResponse"),
+            this.beside.transport(this.watch.transport),
+            this.beside.provide,
         );
     }
 
@@ -90,6 +92,8 @@ export class RuleStage {
                 return;
             case "declare":
                 return this.declare(step.declaration);
+            case "respond":
+                return this.respond(step.shares, step.afterCalls);
             case "run":
                 await this.run(step.operation);
         }
@@ -113,11 +117,28 @@ export class RuleStage {
         });
     }
 
+    /** Only a run of the program declares what it declares. */
+    private respond(shares: readonly number[], afterCalls: number): void {
+        const resourceShareIds = shares.map((index) => this.shares[index]?.resourceShareId ?? "");
+        this.beside.declared = { resourceShareIds, afterCalls };
+        this.watch.declared = new Set(resourceShareIds);
+    }
+
     private async run(operation: "up" | "refresh" | "destroy"): Promise<Outcome> {
+        if (operation === "up") {
+            const preview = await this.driver.preview();
+            await this.beside.end();
+            if (this.beside.refused) {
+                return { ...preview, succeeded: false };
+            }
+        }
         const { clock } = this.scene.emulator;
         this.passed = 0;
         const start = clock.now();
         const outcome = await this.driver[operation]();
+        if (operation === "up") {
+            await this.beside.end();
+        }
         if (operation === "destroy" && outcome.succeeded) {
             this.watch.forget();
         }
@@ -127,7 +148,10 @@ export class RuleStage {
         return outcome;
     }
 
-    /** Once nothing happens any more, one `up` answers all that the rule covers, and the next changes nothing. */
+    /**
+     * Once nothing happens any more, one `up` accepts and lists all that the rule covers, the next rejects what is listed,
+     * and one more changes nothing.
+     */
     private async converge(): Promise<void> {
         this.scene.emulator.faults.clear();
         this.meanwhile.length = 0;
@@ -135,8 +159,9 @@ export class RuleStage {
             arrangement.clear();
         }
         await this.scene.settle();
+        this.respond([], 0);
         await this.driver.refresh();
-        if (!(await this.run("up")).succeeded) {
+        if (!(await this.run("up")).succeeded || !(await this.run("up")).succeeded) {
             return;
         }
         await this.scene.settle();

@@ -22,6 +22,8 @@ export class RuleWatch {
     writes = 0;
     judge: Judge = () => null;
     mayLeave = false;
+    /** The shares that the responses of the program declare. */
+    declared: ReadonlySet<string> = new Set();
     private readonly listed = new Map<string, Listed>();
     /** The invitations that the service has said to be accepted or rejected, by an answer of the rule that stands. */
     private readonly confirmed = new Set<string>();
@@ -84,6 +86,9 @@ export class RuleWatch {
             this.broken.push(
                 `${operation} for ${resourceShareId} of ${senderAccountId}: the rule has ${expected}`,
             );
+        }
+        if (operation.startsWith("Reject") && this.declared.has(resourceShareId)) {
+            this.broken.push(`${operation} for ${resourceShareId}, which the run declares`);
         }
         if (status !== "Pending" && status !== "AcceptFailed") {
             this.broken.push(`${operation} for an invitation last listed as ${status}`);

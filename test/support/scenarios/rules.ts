@@ -65,24 +65,115 @@ export const rules: readonly Scenario[] = [
         },
     },
     {
-        name: "with otherwise reject, what is not listed is rejected: another sender, another share",
+        name: "with otherwise reject, what is not listed is rejected by the next up: another sender, another share",
         async play(scene, driver) {
             const wanted = await scene.share();
             const unwanted = await scene.share();
+            scene.emulator.clock.advance(1_000);
             const other = await shareFromStranger(scene);
             await bringAboutListed(scene, driver, {
                 accept: [{ senderAccountId: scene.sender.id, resourceShareIds: [wanted.resourceShareId] }],
                 otherwise: "reject",
             });
+            expect(scene.takeWrites()).toEqual(["AcceptResourceShareInvitation"]);
+            expect(await driver.outputs()).toMatchObject({
+                responses: [{ ...wanted, response: "accept" }],
+                pending: [
+                    { ...other, status: "Pending" },
+                    { ...unwanted, status: "Pending" },
+                ],
+                ignored: [],
+            });
+            await scene.settle();
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: true });
+            succeeds(await driver.up());
+            expect(scene.takeWrites()).toEqual([
+                "RejectResourceShareInvitation",
+                "RejectResourceShareInvitation",
+            ]);
             await scene.settle();
             expect(await Promise.all([wanted, unwanted, other].map(scene.statusOf))).toEqual([
                 "Accepted",
                 "Rejected",
                 "Rejected",
             ]);
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
             succeeds(await driver.refresh());
             expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
             expect((await driver.outputs())?.responses).toHaveLength(3);
+        },
+    },
+    {
+        name: "what a refresh is the first to list is rejected by the next up, and by none that was answered meanwhile",
+        async play(scene, driver) {
+            await bringAboutListed(scene, driver, { accept: [], otherwise: "reject" });
+            const rejected = await scene.share();
+            const acceptedByHand = await scene.share();
+            await scene.settle();
+            succeeds(await driver.refresh());
+            expect((await driver.outputs())?.pending).toHaveLength(2);
+            await scene.answerByHand("Accept", acceptedByHand.invitationId);
+            await scene.settle();
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: true });
+            succeeds(await driver.up());
+            expect(scene.takeWrites()).toEqual(["RejectResourceShareInvitation"]);
+            await scene.settle();
+            expect(await Promise.all([rejected, acceptedByHand].map(scene.statusOf))).toEqual([
+                "Rejected",
+                "Accepted",
+            ]);
+            expect(await driver.outputs()).toMatchObject({
+                responses: [rejected],
+                pending: [],
+                ignored: [acceptedByHand],
+            });
+            expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+        },
+    },
+    {
+        name: "what another rule says of an invitation that waits is first listed, too",
+        async play(scene, driver) {
+            const shared = await shareFromStranger(scene);
+            await bringAboutListed(scene, driver, accepting(scene));
+            await bringAboutListed(scene, driver, { ...accepting(scene), otherwise: "reject" });
+            expect(scene.takeWrites()).toEqual([]);
+            expect(await driver.outputs()).toMatchObject({ pending: [shared], ignored: [] });
+            await bringAboutListed(scene, driver, accepting(scene));
+            expect(await driver.outputs()).toMatchObject({ pending: [], ignored: [shared] });
+            expect(scene.takeWrites()).toEqual([]);
+            await bringAboutListed(scene, driver, { ...accepting(scene), otherwise: "reject" });
+            expect(await scene.statusOf(shared)).toBe("Pending");
+        },
+    },
+    {
+        name: "what except names is neither answered nor listed nor left",
+        async play(scene, driver) {
+            const kept = await scene.share();
+            const covered = await scene.share();
+            const other = await shareFromStranger(scene);
+            const except = [kept.resourceShareId, other.resourceShareId];
+            const rule = { ...accepting(scene), otherwise: "reject", onDelete: "leave" };
+            await bringAboutListed(scene, driver, { ...rule, except });
+            await bringAboutListed(scene, driver, { ...rule, except });
+            expect(scene.takeWrites()).toEqual([]);
+            expect(await driver.outputs()).toMatchObject({
+                except,
+                responses: [covered],
+                pending: [],
+                ignored: [],
+            });
+            await bringAboutListed(scene, driver, rule);
+            await scene.settle();
+            expect(await Promise.all([kept, other].map(scene.statusOf))).toEqual(["Accepted", "Pending"]);
+            await bringAboutListed(scene, driver, { ...rule, except });
+            await scene.settle();
+            succeeds(await driver.destroy());
+            expect(
+                await Promise.all(
+                    [kept, covered].map(({ resourceShareId }) => scene.isJoined(resourceShareId)),
+                ),
+            ).toEqual([true, false]);
+            expect(await scene.statusOf(other)).toBe("Pending");
         },
     },
     {
@@ -332,6 +423,8 @@ export const rules: readonly Scenario[] = [
         async play(scene, driver) {
             const { invitationId } = await scene.share();
             await bringAboutListed(scene, driver, { accept: [], otherwise: "reject" });
+            succeeds(await driver.up());
+            expect(scene.takeWrites()).toEqual(["RejectResourceShareInvitation"]);
             await scene.settle();
             scene.emulator.controls.purgeInvitation(invitationId);
             succeeds(await driver.refresh());

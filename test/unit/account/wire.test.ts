@@ -33,7 +33,9 @@ beforeEach(async () => {
         if (!isSts && !line.startsWith("GET ")) {
             return JSON.stringify({ RequestId: "1", ResourceShares: [] });
         }
-        return given === "endless" ? given : JSON.stringify(isSts ? { RequestId: "1", Credentials: given } : given);
+        return given === "endless"
+            ? given
+            : JSON.stringify(isSts ? { RequestId: "1", Credentials: given } : given);
     });
 });
 afterEach(() => server.close());

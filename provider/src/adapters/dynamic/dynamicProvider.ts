@@ -18,7 +18,12 @@ export interface DynamicProvider {
         olds: Properties,
         news: Properties,
     ): Promise<{ readonly inputs: Properties; readonly failures: readonly CheckFailure[] }>;
-    diff(id: string, olds: Properties, news: Properties): Promise<{ readonly replaces: readonly string[] }>;
+    /** The engine compares the inputs by itself, unless it is told that there are changes. */
+    diff(
+        id: string,
+        olds: Properties,
+        news: Properties,
+    ): Promise<{ readonly replaces: readonly string[]; readonly changes?: true }>;
     create(inputs: Properties): Promise<{ readonly id: string; readonly outs: Properties }>;
     read(id: string, properties: Properties): Promise<DynamicReadResult>;
     update(id: string, olds: Properties, news: Properties): Promise<{ readonly outs: Properties }>;
@@ -72,9 +77,14 @@ export function dynamicProvider(
                 return { inputs: { ...inputs, ...timeoutsIn(own) }, failures: problems.map(checkFailure) };
             }),
         diff: (_, olds, news) =>
-            shown(async () => ({
-                replaces: resource.diff(split(olds).properties, split(news).properties),
-            })),
+            shown(async () => {
+                const { replaces, outdated } = await resource.diff(
+                    context(defaultTimeout),
+                    split(olds).properties,
+                    split(news).properties,
+                );
+                return { replaces, ...(outdated.length === 0 ? {} : { changes: true }) };
+            }),
         create: (inputs) =>
             shown(async () => {
                 const { own, properties } = split(inputs);

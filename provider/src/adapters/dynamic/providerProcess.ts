@@ -3,7 +3,7 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts } from "../../account/createAccounts";
 import { printable } from "../../common/printable";
-import { sharesOfRun } from "../../resources/declaredShares";
+import { thisRun } from "../../resources/thisRun";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
 import { endWithEngine } from "./endWithEngine";
@@ -17,8 +17,8 @@ export interface ConfigureRequest {
 /** The engine that this process serves. */
 const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2))));
 
-/** What the resources of the run declare, whatever their type: this process serves one run of the CLI. */
-export const shares = sharesOfRun();
+/** What is known of the run, whatever a resource's type: this process serves one run of the CLI. */
+export const run = thisRun();
 
 /** Pulumi shows what this process prints with the stack. */
 const log = (line: string): void => console.log(printable(line));

@@ -3,15 +3,21 @@ import { canonicalJson } from "../../common/json";
 import type { Properties } from "../../resources/properties/propertyTable";
 import { provider } from "./pulumiModules";
 
-/** How each input that differs does so, by name. */
+/**
+ * How each property that differs does so, by name.
+ * @param outdated outputs that differ even if no input does. Default: none.
+ */
 export function detailedDiff(
     before: Properties,
     after: Properties,
     replaces: readonly string[],
+    outdated: readonly string[] = [],
 ): ReadonlyMap<string, PropertyDiff> {
     const { Kind } = provider.PropertyDiff;
     const names = new Set([...Object.keys(before), ...Object.keys(after), ...replaces]);
-    const found = new Map<string, PropertyDiff>();
+    const found = new Map<string, PropertyDiff>(
+        outdated.map((name) => [name, new provider.PropertyDiff().setKind(Kind.UPDATE)]),
+    );
     for (const name of names) {
         const replacing = replaces.includes(name);
         if (!replacing && isSame(before[name], after[name])) {

@@ -1,18 +1,18 @@
 import { tokenOf } from "../../common/packageTokens";
 import type { LookUp } from "../../functions/lookUp";
 import { lookUpsByName } from "../../functions/lookUpsByName";
-import { sharesOfRun } from "../../resources/declaredShares";
 import { invitationAutoResponseHandler } from "../../resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../resources/resourceHandler";
+import { thisRun } from "../../resources/thisRun";
 import { types } from "./typeTokens";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
 export function createHandlers(): Readonly<Record<string, ResourceHandler>> {
-    const shares = sharesOfRun();
+    const run = thisRun();
     return {
-        [types.InvitationResponse.token]: invitationResponseHandler(shares),
-        [types.InvitationAutoResponse.token]: invitationAutoResponseHandler(shares),
+        [types.InvitationResponse.token]: invitationResponseHandler(run),
+        [types.InvitationAutoResponse.token]: invitationAutoResponseHandler(run),
     };
 }
 

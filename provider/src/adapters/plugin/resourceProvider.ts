@@ -137,12 +137,15 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 .setInputs(marshal(inputs, secrets))
                 .setFailuresList(checkFailures(problems));
         }),
-        diff: calls.unary((request: Messages.DiffRequest) => {
+        diff: calls.unary(async (request: Messages.DiffRequest, signal) => {
+            const urn = request.getUrn();
             const news = unmarshal(request.getNews()).properties;
             const recorded = unmarshal(request.getOlds()).properties;
-            const replaces = resourceOf(request.getUrn()).diff(recorded, news);
-            const found = detailedDiff(unmarshal(request.getOldInputs()).properties, news, replaces);
-            return diffResponse(found).setReplacesList([...replaces]);
+            const found = await resourceOf(urn).diff(contextOf(urn, signal), recorded, news);
+            const before = unmarshal(request.getOldInputs()).properties;
+            return diffResponse(detailedDiff(before, news, found.replaces, found.outdated)).setReplacesList([
+                ...found.replaces,
+            ]);
         }),
         create: calls.operation(async (request: Messages.CreateRequest, signal) => {
             const urn = request.getUrn();

@@ -1,5 +1,5 @@
 import type { Deadline } from "../../common/deadline";
-import type { Client } from "../client";
+import type { BeforeSend, Client } from "../client";
 
 /**
  * Takes the caller's account out of a share that it joined: `DisassociateResourceShare` with
@@ -14,6 +14,7 @@ export async function leaveResourceShare(
     resourceShareId: string,
     target: string | null,
     deadline: Deadline,
+    beforeSend?: BeforeSend,
 ): Promise<void> {
     const { fields } = await client.call(
         "DisassociateResourceShare",
@@ -24,6 +25,7 @@ export async function leaveResourceShare(
             Targets: target === null ? undefined : [target],
         },
         deadline,
+        beforeSend,
     );
     fields.requiredList("ResourceShareAssociations");
 }

@@ -1,6 +1,6 @@
 import type { Deadline } from "../../common/deadline";
 import { UnexpectedDataError } from "../../common/fields";
-import type { Client } from "../client";
+import type { BeforeSend, Client } from "../client";
 import { UnknownOutcomeError } from "../errors";
 import type { Result } from "../result";
 import { type Invitation, readInvitation } from "./invitation";
@@ -15,8 +15,9 @@ export function acceptResourceShareInvitation(
     client: Client,
     invitation: Invitation,
     deadline: Deadline,
+    beforeSend?: BeforeSend,
 ): Promise<Invitation> {
-    return respond(client, "AcceptResourceShareInvitation", invitation, deadline);
+    return respond(client, "AcceptResourceShareInvitation", invitation, deadline, beforeSend);
 }
 
 /**
@@ -28,8 +29,9 @@ export function rejectResourceShareInvitation(
     client: Client,
     invitation: Invitation,
     deadline: Deadline,
+    beforeSend?: BeforeSend,
 ): Promise<Invitation> {
-    return respond(client, "RejectResourceShareInvitation", invitation, deadline);
+    return respond(client, "RejectResourceShareInvitation", invitation, deadline, beforeSend);
 }
 
 async function respond(
@@ -37,9 +39,10 @@ async function respond(
     operation: string,
     invitation: Invitation,
     deadline: Deadline,
+    beforeSend: BeforeSend | undefined,
 ): Promise<Invitation> {
     const parameters = { ResourceShareInvitationId: invitation.invitationId };
-    const result = await client.call(operation, "write", parameters, deadline);
+    const result = await client.call(operation, "write", parameters, deadline, beforeSend);
     try {
         return readResult(result, operation, invitation);
     } catch (error) {

@@ -1,17 +1,20 @@
 import { UserFacingError } from "../../common/userFacingError";
 import { newestFirst } from "../comparators";
-import type { SharesOfRun } from "../declaredShares";
 import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
 import { describeFailures } from "./failures";
+import { firstListingsOf, listedBefore } from "./firstListings";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
+import { idsToReject, type PlannedResponse } from "./match";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
-import type { AutoResponse, Inputs } from "./properties";
+import type { AutoResponse, Inputs, UnansweredInvitation } from "./properties";
 import { type Failure, type Outcomes, respondToAll } from "./respondToAll";
 import { resourceStateOf, type State, stateOf } from "./state";
 
 /**
- * Sends every response that the rule asks for, and records the rest: the whole of create, and of update.
+ * Sends every response that the rule asks for, and records the rest: the whole of create, and of update. What is to be
+ * rejected is only listed, unless an earlier process has listed it.
  * @param recorded what an earlier operation recorded; null on create.
  * @param deadlineOf its deadline, if an earlier step has begun it. Default: it begins now.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
@@ -20,17 +23,26 @@ export async function createOrUpdate(
     context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
-    shares: SharesOfRun,
+    run: ThisRun,
     deadlineOf = operationDeadline(context),
 ): Promise<ResourceState> {
-    const observation = await observeInvitations(context, inputs, recorded, shares, deadlineOf);
+    const observation = await observeInvitations(
+        context,
+        inputs,
+        recorded,
+        run.shares.ofResponses,
+        deadlineOf,
+    );
     const { account, receiverAccountId, matches } = observation;
+    requireOnlyRule(inputs, receiverAccountId, run);
     const { clock } = account;
+    const { toSend, toList } = planOf(matches.toSend, recorded, run);
     const [outcomes, standing] = await Promise.all([
         respondToAll({
             ...observation,
-            region: inputs.region,
-            toSend: matches.toSend,
+            inputs,
+            toSend,
+            dueRejections: run.dueRejections,
             sentBefore: sentBefore(matches.recorded),
             clock,
             signal: context.signal,
@@ -39,15 +51,20 @@ export async function createOrUpdate(
         observeStanding(observation),
     ]);
     const answeredShares = new Set(outcomes.responses.map(({ resourceShareId }) => resourceShareId));
+    const listed = await undeclared(toList, observation);
+    const pending = [...outcomes.pending, ...listed].sort(newestFirst);
+    const waiting = new Set(pending.map(({ invitationId }) => invitationId));
+    const toReject = idsToReject(matches.toSend).filter((id) => waiting.has(id));
     const findings = {
         responses: [
             ...outcomes.responses,
             ...standing.responses.filter(({ resourceShareId }) => !answeredShares.has(resourceShareId)),
         ].sort(newestFirst),
-        pending: [...outcomes.pending].sort(newestFirst),
+        pending,
+        firstListed: firstListingsOf(toReject, recorded?.firstListed ?? null, run.process),
         ignored: [...outcomes.ignored, ...matches.ignored.map(unansweredInvitation)].sort(newestFirst),
     };
-    const message = messageOf(outcomes, matches.toSend.length, standing.failures);
+    const message = messageOf(outcomes, toSend.length, standing.failures);
     if (message === undefined) {
         return resourceStateOf(stateOf(inputs, receiverAccountId, findings));
     }
@@ -63,6 +80,43 @@ export async function createOrUpdate(
         message,
         resourceStateOf(stateOf(inputs, receiverAccountId, findings, interrupted)),
     );
+}
+
+/** Two rules for one account would act against each other. */
+function requireOnlyRule(inputs: Inputs, receiverAccountId: string, { rules }: ThisRun): void {
+    if (!rules.begin(inputs.region, receiverAccountId, inputs)) {
+        throw new UserFacingError(
+            `Another rule of this program has account ${receiverAccountId} in ${inputs.region} as well: nothing was` +
+                " sent. Declare one rule for each account and region.",
+        );
+    }
+}
+
+/** What an operation does about the invitations that wait. */
+interface Plan {
+    readonly toSend: readonly PlannedResponse[];
+    /** To be rejected by a later process. */
+    readonly toList: readonly PlannedResponse[];
+}
+
+function planOf(waiting: readonly PlannedResponse[], recorded: State | null, { process }: ThisRun): Plan {
+    const before = listedBefore(recorded, process);
+    const isDue = ({ invitation, response }: PlannedResponse) =>
+        response === "accept" || before.has(invitation.invitationId);
+    return { toSend: waiting.filter(isDue), toList: waiting.filter((one) => !isDue(one)) };
+}
+
+/** Of invitations that are only listed, those that no response has been declared for meanwhile. */
+async function undeclared(
+    listed: readonly PlannedResponse[],
+    { isDeclared }: RuleObservation,
+): Promise<UnansweredInvitation[]> {
+    const found = await Promise.all(
+        listed.map(async ({ invitation }) =>
+            (await isDeclared(invitation)) ? [] : [unansweredInvitation(invitation)],
+        ),
+    );
+    return found.flat();
 }
 
 function sentBefore(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {

@@ -44,11 +44,25 @@ export async function deleteRule(
     const joined = new Set(visible.filter(isVisible).map(({ resourceShareId }) => resourceShareId));
     const own = recordedResponses(state, invitations, account.clock.now())
         .filter(isOwn)
+        .filter(({ resourceShareId }) => !state.except?.includes(resourceShareId))
         .filter(({ resourceShareId }) => joined.has(resourceShareId))
         .filter((record) => isStillOf(record, invitations));
-    const toLeave = await withoutDeclared(own, state, shares, context, deadline);
-    const ids = toLeave.map(({ resourceShareId }) => resourceShareId);
-    const tracker = new ReadAfterWriteBatcher(service, account.clock, signal, ids);
+    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
+    const isLeftAlone = async (share: Pick<AutoResponse, "invitationId" | "resourceShareId">) =>
+        isDeclared(shares, { ...state, ...share }, accountId);
+    const toLeave = await withoutDeclared(own, isLeftAlone, context);
+    const invitationIds = new Map(
+        toLeave.map(({ resourceShareId, invitationId }) => [resourceShareId, invitationId]),
+    );
+    const ids = [...invitationIds.keys()];
+    if (ids.length > 0) {
+        context.log(
+            `Leaving ${ids.length} ${ids.length === 1 ? "share" : "shares"} that the rule accepted: onDelete is "leave".`,
+        );
+    }
+    const tracker = new ReadAfterWriteBatcher(service, account.clock, signal, ids, (resourceShareId) =>
+        isLeftAlone({ resourceShareId, invitationId: invitationIds.get(resourceShareId) ?? "" }),
+    );
     const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
     const failures: Failure[] = [];
     await Promise.all(
@@ -65,7 +79,9 @@ export async function deleteRule(
                 );
                 progress.finished();
             } catch (error) {
-                failures.push({ invitationId, error });
+                if (!tracker.heldBack.has(resourceShareId)) {
+                    failures.push({ invitationId, error });
+                }
             }
         }),
     );
@@ -94,15 +110,10 @@ function isStillOf(
 /** To leave what the run declares as well would undo what it has just brought about. */
 async function withoutDeclared(
     own: readonly AutoResponse[],
-    state: State,
-    shares: SharesOfRun,
-    { openAccount, log }: OperationContext,
-    deadline: Deadline,
+    isLeftAlone: (record: AutoResponse) => Promise<boolean>,
+    { log }: OperationContext,
 ): Promise<AutoResponse[]> {
-    const accountId = async (account: AccountInputs) => (await openAccount(account)).accountId(deadline);
-    const declared = await Promise.all(
-        own.map((record) => isDeclared(shares, { ...state, ...record }, accountId)),
-    );
+    const declared = await Promise.all(own.map(isLeftAlone));
     const count = declared.filter(Boolean).length;
     if (count > 0) {
         log(

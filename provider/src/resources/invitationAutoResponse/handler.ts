@@ -1,12 +1,17 @@
+import type { InputProblem } from "../../common/inputProblem";
+import { certainAccountId, knownAccount } from "../account/accountConversion";
 import { CheckedInputs } from "../checkedInputs";
-import type { SharesOfRun } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
+import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { ResourceHandler, ResourceState } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
+import { holdsUnknown, isUnknown } from "../unknown";
 import { check } from "./check";
 import { create } from "./create";
 import { deleteRule } from "./delete";
 import { diff } from "./diff";
+import { findDueRejections } from "./findDueRejections";
 import { properties } from "./properties";
 import { read } from "./read";
 import { parseState } from "./state";
@@ -14,9 +19,10 @@ import { update } from "./update";
 
 /**
  * A rule for the invitations of one account and region, for the time of one run of the CLI.
- * @param shares what the resources of this run declare.
+ * @param run what this process knows of it.
  */
-export function invitationAutoResponseHandler(shares: SharesOfRun): ResourceHandler {
+export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
+    const { shares } = run;
     const checked = new CheckedInputs();
 
     /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
@@ -30,6 +36,26 @@ export function invitationAutoResponseHandler(shares: SharesOfRun): ResourceHand
         }
     };
 
+    /** Two rules for one account would act against each other. */
+    const problemWithSecondRule = (inputs: Properties): InputProblem[] => {
+        const account = knownAccount(inputs);
+        if (account === undefined || isUnknown(inputs.region)) {
+            return [];
+        }
+        const id = certainAccountId(account);
+        const isOnly = run.rules.declare(inputs.region, id === undefined ? { account } : { id }, inputs);
+        return isOnly
+            ? []
+            : [
+                  {
+                      property: "accept",
+                      reason:
+                          `is that of a second rule for the same account in ${inputs.region}: declare one rule for each` +
+                          " account and region, with the senders of both",
+                  },
+              ];
+    };
+
     const addRecorded = ({ state }: ResourceState): void => addShares(state);
 
     return {
@@ -38,19 +64,27 @@ export function invitationAutoResponseHandler(shares: SharesOfRun): ResourceHand
         async check(context, declared) {
             const result = await check(context, declared);
             checked.add(result.inputs);
-            return result;
+            return { ...result, failures: [...result.failures, ...problemWithSecondRule(result.inputs)] };
         },
-        diff(recorded, inputs) {
+        async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
-            if (checked.has(inputs) && replaces.length === 0) {
-                addShares(recorded);
+            const state = parseState(recorded);
+            if (state === null || !checked.has(inputs) || replaces.length > 0) {
+                return { replaces, outdated: [] };
             }
-            return replaces;
+            addShares(recorded);
+            run.rules.declare(state.region, { id: state.receiverAccountId }, inputs);
+            const due = holdsUnknown(inputs)
+                ? []
+                : await run.dueRejections.addFound(
+                      findDueRejections(context, state, parseInputs(properties, inputs), run),
+                  );
+            return { replaces, outdated: due.length === 0 ? [] : ["pending"] };
         },
-        create: (context, inputs) => onStateRecorded(create(context, inputs, shares), addRecorded),
-        read: (context, _, recorded) => read(context, recorded, shares),
+        create: (context, inputs) => onStateRecorded(create(context, inputs, run), addRecorded),
+        read: (context, _, recorded) => read(context, recorded, run),
         update: (context, recorded, inputs) =>
-            onStateRecorded(update(context, recorded, inputs, shares), addRecorded),
+            onStateRecorded(update(context, recorded, inputs, run), addRecorded),
         delete: (context, recorded) => deleteRule(context, recorded, shares),
     };
 }

@@ -10,6 +10,13 @@ export interface PlannedResponse {
     readonly response: ResponseKind;
 }
 
+/** The invitations to be rejected, by their ids. */
+export function idsToReject(planned: readonly PlannedResponse[]): string[] {
+    return planned
+        .filter(({ response }) => response === "reject")
+        .map(({ invitation }) => invitation.invitationId);
+}
+
 /** What a rule makes of an account's invitations: of each share, the one that counts. Each list is the newest first. */
 export interface Matches {
     /** To be sent: to pending invitations, and to those whose acceptance failed. */
@@ -28,16 +35,24 @@ export interface Matches {
 /** Says whether a share is none of the rule's concern: another resource of the run declares it. */
 export type IsDeclared = (share: Pick<Invitation, "invitationId" | "resourceShareId">) => boolean;
 
+/** Whether a rule leaves a share alone by its own word. */
+function isExcepted({ except = [] }: Rule, resourceShareId: string): boolean {
+    return except.includes(resourceShareId);
+}
+
 /** What a rule has for an invitation; null if it does not cover it. */
 export function responseOf(
-    { accept, otherwise }: Rule,
+    rule: Rule,
     { senderAccountId, resourceShareId }: Pick<Invitation, "senderAccountId" | "resourceShareId">,
 ): ResponseKind | null {
-    const sender = accept.find((one) => one.senderAccountId === senderAccountId);
+    if (isExcepted(rule, resourceShareId)) {
+        return null;
+    }
+    const sender = rule.accept.find((one) => one.senderAccountId === senderAccountId);
     if (sender !== undefined && (sender.resourceShareIds?.includes(resourceShareId) ?? true)) {
         return "accept";
     }
-    return otherwise === "reject" ? "reject" : null;
+    return rule.otherwise === "reject" ? "reject" : null;
 }
 
 /**
@@ -86,7 +101,7 @@ function matchShare(
     isDeclared: IsDeclared,
 ): Partial<Matches> {
     const either = newest ?? record;
-    if (either === null || isDeclared(either)) {
+    if (either === null || isExcepted(rule, either.resourceShareId) || isDeclared(either)) {
         return {};
     }
     const kept = record !== null && isStanding(record, newest, rule) ? { recorded: [record] } : {};

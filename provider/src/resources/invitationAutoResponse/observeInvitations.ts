@@ -6,7 +6,8 @@ import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Deadline } from "../../common/deadline";
 import { accountOf, recordedAccount } from "../account/accountConversion";
 import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
-import type { SharesOfRun } from "../declaredShares";
+import type { DeclaredShares } from "../declaredShares";
+import type { RejectedShare } from "../dueRejections";
 import { shareLateness } from "../invitationResponse/reconcile/lateness";
 import { observe } from "../invitationResponse/reconcile/observe";
 import { operationDeadline } from "../operationDeadline";
@@ -27,11 +28,16 @@ export interface RuleObservation {
     readonly deadline: Deadline;
     readonly receiverAccountId: string;
     readonly matches: Matches;
+    /** Whether a response of this run declares a share, as far as this process knows now. */
+    isDeclared(share: ShareIds): Promise<boolean>;
 }
+
+type ShareIds = Pick<Invitation, "invitationId" | "resourceShareId">;
 
 /**
  * Reads an account's invitations and matches them against a rule.
  * @param recorded what an earlier operation recorded; null on create.
+ * @param ofResponses the shares that the responses of this run declare.
  * @param deadlineOf the operation's deadline, if an earlier step has begun it. Default: it begins now.
  * @throws UserFacingError if the account is not the one on record, or the service refuses.
  */
@@ -39,7 +45,7 @@ export async function observeInvitations(
     context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
-    shares: SharesOfRun,
+    ofResponses: DeclaredShares,
     deadlineOf = operationDeadline(context),
 ): Promise<RuleObservation> {
     const { openAccount } = context;
@@ -52,25 +58,29 @@ export async function observeInvitations(
     );
     const receiverAccountId = await receiverOf(account, invitations, recorded, deadline);
     const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
-    const declared = new Set<string>();
     const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
-    const { region } = inputs;
+    const isDeclared = (share: ShareIds) =>
+        ofResponses.has(recordedShare(inputs, receiverAccountId, share), accountId);
+    const declared = new Set<string>();
     await Promise.all(
-        [...invitations, ...responses].map(async ({ invitationId, resourceShareId }) => {
-            const share = {
-                region,
-                invitationId,
-                resourceShareId,
-                receiverAccountId,
-                ...recordedAccount(inputs),
-            };
-            if (await shares.ofResponses.has(share, accountId)) {
-                declared.add(invitationId);
+        [...invitations, ...responses].map(async (share) => {
+            if (await isDeclared(share)) {
+                declared.add(share.invitationId);
             }
         }),
     );
     const matches = match(inputs, invitations, responses, ({ invitationId }) => declared.has(invitationId));
-    return { account, service, deadline, receiverAccountId, matches };
+    return { account, service, deadline, receiverAccountId, matches, isDeclared };
+}
+
+/** A share in the account of a rule. */
+export function recordedShare(
+    inputs: Inputs,
+    receiverAccountId: string,
+    { invitationId, resourceShareId }: ShareIds,
+): RejectedShare {
+    const { region } = inputs;
+    return { region, invitationId, resourceShareId, receiverAccountId, ...recordedAccount(inputs) };
 }
 
 /** Whose invitations these are: they say so, or else the credentials do. */

@@ -24,6 +24,8 @@ const accept = named(
     }),
 );
 
+const except = stringsOf(shareId);
+
 const otherwise = named(
     "OtherwisePolicy",
     "what happens to an invitation that is not accepted",
@@ -84,11 +86,23 @@ export const properties = {
             default: "ignore",
             onChange: "update",
             description:
-                'what happens to any other pending invitation: `"ignore"` only lists it in `ignored`, `"reject"` rejects it',
+                'what happens to any other pending invitation: `"ignore"` only lists it in `ignored`; `"reject"` rejects it, but only in a later run than the first that lists it in `pending`',
         },
         output: {
             type: otherwise,
             description: "what happens to any other pending invitation: the declared value, or its default",
+        },
+    },
+    except: {
+        input: {
+            type: except,
+            onChange: "update",
+            description:
+                "ids of shares that the rule leaves alone: it neither answers nor lists an invitation to them, and never leaves them. Default: none",
+        },
+        output: {
+            type: nullable(except),
+            description: "the declared `except`; null if none was declared",
         },
     },
     region: regionProperty,
@@ -115,7 +129,7 @@ export const properties = {
         output: {
             type: listedInvitations,
             description:
-                "the invitations that the rule covers but that have not been answered yet, newest first: after a refresh, or after an `up` that failed",
+                "the invitations that the rule covers but that have not been answered yet, newest first: those that the next `up` rejects, and others after a refresh or after an `up` that failed",
         },
     },
     ignored: {
@@ -134,7 +148,7 @@ export type Inputs = InputsOf<typeof properties>;
 export type Outputs = OutputsOf<typeof properties>;
 
 /** What a rule does with invitations. */
-export type Rule = Pick<Inputs, "accept" | "otherwise">;
+export type Rule = Pick<Inputs, "accept" | "otherwise" | "except">;
 
 /** The response of a rule to one invitation. */
 export type AutoResponse = Outputs["responses"][number];

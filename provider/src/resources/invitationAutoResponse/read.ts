@@ -1,11 +1,12 @@
 import { UserFacingError } from "../../common/userFacingError";
-import type { SharesOfRun } from "../declaredShares";
 import { actualResponseOf } from "../invitationResponse/reconcile/actualResponse";
 import { observe } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
+import { firstListingsOf } from "./firstListings";
 import { unansweredInvitation } from "./invitationRecords";
-import type { PlannedResponse } from "./match";
+import { idsToReject, type PlannedResponse } from "./match";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
 import { inputsOf, parseState, resourceStateOf, stateOf } from "./state";
 
@@ -16,7 +17,7 @@ import { inputsOf, parseState, resourceStateOf, stateOf } from "./state";
 export async function read(
     context: OperationContext,
     recorded: Properties,
-    shares: SharesOfRun,
+    run: ThisRun,
 ): Promise<ReadResult> {
     const state = parseState(recorded);
     if (state === null) {
@@ -26,7 +27,7 @@ export async function read(
         );
     }
     const inputs = inputsOf(state);
-    const observation = await observeInvitations(context, inputs, state, shares);
+    const observation = await observeInvitations(context, inputs, state, run.shares.ofResponses);
     const { receiverAccountId, matches } = observation;
     const [responses, waits] = await Promise.all([
         Promise.all(
@@ -39,15 +40,15 @@ export async function read(
         ),
         Promise.all(matches.toSend.map((planned) => isWaiting(observation, planned))),
     ]);
-    const pending = matches.toSend
-        .filter((_, index) => waits[index])
-        .map(({ invitation }) => unansweredInvitation(invitation));
+    const waiting = matches.toSend.filter((_, index) => waits[index]);
+    const pending = waiting.map(({ invitation }) => unansweredInvitation(invitation));
+    const firstListed = firstListingsOf(idsToReject(waiting), state.firstListed, run.process);
     const ignored = matches.ignored.map(unansweredInvitation);
     const gone = responses
         .filter(({ response, joined }) => response === "accept" && !joined)
         .map(({ resourceShareId }) => resourceShareId);
     return {
-        ...resourceStateOf(stateOf(inputs, receiverAccountId, { responses, pending, ignored })),
+        ...resourceStateOf(stateOf(inputs, receiverAccountId, { responses, pending, firstListed, ignored })),
         inputs: {
             ...inputs,
             ...(pending.length === 0 ? {} : { pending }),

@@ -2,9 +2,19 @@ import type { Freshness } from "../../api/reads/batching";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
+import { UserFacingError } from "../../common/userFacingError";
 import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { mayHaveTakenEffect } from "../invitationResponse/reconcile/sendResponse";
 import { Barrier } from "./barrier";
+
+/** A write was held back at the last moment: nothing was sent. */
+class HeldBackError extends UserFacingError {
+    override readonly name = "HeldBackError";
+
+    constructor(task: string) {
+        super(`${task} is left alone: this run declares it as well.`);
+    }
+}
 
 /**
  * Tracks what the many tasks of one operation write, and lets the reads that follow their writes come together: each task
@@ -13,14 +23,20 @@ import { Barrier } from "./barrier";
 export class ReadAfterWriteBatcher {
     /** When the response to an invitation was sent, by the invitation's id: ISO 8601, UTC. */
     readonly sent = new Map<string, string>();
+    /** The tasks of which a write was held back. */
+    readonly heldBack = new Set<string>();
     private readonly barrier: Barrier;
 
-    /** @param tasks their names, such as invitation ids. */
+    /**
+     * @param tasks their names, such as invitation ids.
+     * @param isToHoldBack says of a task, immediately before each of its writes is sent, whether to send nothing.
+     */
     constructor(
         private readonly service: ResourceSharing,
         private readonly clock: Clock,
         signal: AbortSignal,
         tasks: Iterable<string>,
+        private readonly isToHoldBack: (task: string) => Promise<boolean>,
     ) {
         this.barrier = new Barrier(tasks, clock, signal);
     }
@@ -48,13 +64,19 @@ export class ReadAfterWriteBatcher {
                 }
                 return read(id, freshness, deadline);
             };
+        const beforeSend = async () => {
+            if (await this.isToHoldBack(task)) {
+                this.heldBack.add(task);
+                throw new HeldBackError(task);
+            }
+        };
         const noted =
             (response: ResponseKind): ResourceSharing[ResponseKind] =>
             async (invitation, deadline) => {
                 const note = () =>
                     this.sent.set(invitation.invitationId, new Date(this.clock.now()).toISOString());
                 try {
-                    const invitationAfter = await service[response](invitation, deadline);
+                    const invitationAfter = await service[response](invitation, deadline, beforeSend);
                     note();
                     return invitationAfter;
                 } catch (error) {
@@ -72,6 +94,7 @@ export class ReadAfterWriteBatcher {
             sharedResources: together(service.sharedResources),
             accept: noted("accept"),
             reject: noted("reject"),
+            leave: (id, target, deadline) => service.leave(id, target, deadline, beforeSend),
         };
     }
 }

@@ -2,21 +2,28 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
+import type { DueRejections } from "../dueRejections";
 import { type FinalStatus, finalStatusOf } from "../invitationResponse/reconcile/observe";
 import { reconcile } from "../invitationResponse/reconcile/reconcile";
 import { UnfinishedError } from "../invitationResponse/reconcile/unfinishedError";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import type { PlannedResponse } from "./match";
+import { recordedShare } from "./observeInvitations";
+import { oneByOne } from "./oneByOne";
 import { Progress } from "./progress";
-import type { AutoResponse, UnansweredInvitation } from "./properties";
+import type { AutoResponse, Inputs, UnansweredInvitation } from "./properties";
 import { ReadAfterWriteBatcher } from "./readAfterWriteBatcher";
 
 /** Responses to send, and what it takes to send them. */
 export interface RespondRequest {
     readonly service: ResourceSharing;
-    readonly region: string;
+    readonly inputs: Inputs;
     readonly receiverAccountId: string;
     readonly toSend: readonly PlannedResponse[];
+    /** The rejections that are still to be sent, for what is declared meanwhile. */
+    readonly dueRejections: DueRejections;
+    /** Whether a response of this run declares an invitation, as far as is known now: it is then left to that response. */
+    isDeclared(invitation: Invitation): Promise<boolean>;
     /** When the rule sent a response before, by the invitation's id. */
     readonly sentBefore: ReadonlyMap<string, string>;
     readonly clock: Clock;
@@ -51,14 +58,46 @@ export interface Outcomes {
     readonly sent: ReadonlyMap<string, string>;
 }
 
-/** Responds to all invitations side by side. One that fails stops no other. */
+/**
+ * Responds to all invitations: accepts them side by side and then, since that is final and the program may still declare
+ * one of them, rejects one after the other. One that fails stops no other.
+ */
 export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
-    const { service, toSend, clock, signal } = request;
-    const ids = toSend.map(({ invitation }) => invitation.invitationId);
-    const tracker = new ReadAfterWriteBatcher(service, clock, signal, ids);
+    const { service, inputs, receiverAccountId, toSend, dueRejections, clock } = request;
     const progress = new Progress(toSend.length, clock, "invitations answered", (line) =>
         request.progress(line),
     );
+    const acceptances = toSend.filter(({ response }) => response === "accept");
+    const rejections = toSend.filter(({ response }) => response === "reject");
+    const due = rejections.map(({ invitation }) => recordedShare(inputs, receiverAccountId, invitation));
+    for (const share of due) {
+        dueRejections.add(share);
+    }
+    const accepted = await respondSideBySide({ ...request, toSend: acceptances }, progress);
+    const rejecting = { ...service, reject: oneByOne(service.reject) };
+    const rejected = await respondSideBySide(
+        { ...request, service: rejecting, toSend: rejections },
+        progress,
+    );
+    for (const share of due) {
+        dueRejections.delete(share);
+    }
+    return {
+        responses: [...accepted.responses, ...rejected.responses],
+        pending: [...accepted.pending, ...rejected.pending],
+        ignored: [...accepted.ignored, ...rejected.ignored],
+        failures: [...accepted.failures, ...rejected.failures],
+        sent: new Map([...accepted.sent, ...rejected.sent]),
+    };
+}
+
+async function respondSideBySide(request: RespondRequest, progress: Progress): Promise<Outcomes> {
+    const { service, toSend, clock, signal } = request;
+    const invitations = new Map(toSend.map(({ invitation }) => [invitation.invitationId, invitation]));
+    const tracker = new ReadAfterWriteBatcher(service, clock, signal, invitations.keys(), async (id) => {
+        const invitation = invitations.get(id);
+        return invitation !== undefined && request.isDeclared(invitation);
+    });
     const outcomes = await Promise.all(
         toSend.map(async (one) => {
             const outcome = await respondToOne(one, request, tracker, (line) => progress.waiting(line));
@@ -77,7 +116,7 @@ export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
 
 async function respondToOne(
     { invitation, response }: PlannedResponse,
-    { region, receiverAccountId, sentBefore, deadline }: RespondRequest,
+    { inputs, receiverAccountId, sentBefore, deadline }: RespondRequest,
     tracker: ReadAfterWriteBatcher,
     log: (line: string) => void,
 ): Promise<Outcome> {
@@ -87,7 +126,7 @@ async function respondToOne(
         const observation = await tracker.run(invitationId, (service) =>
             reconcile({
                 service,
-                region,
+                region: inputs.region,
                 declared: {
                     response,
                     invitationId,
@@ -111,6 +150,9 @@ async function respondToOne(
             ),
         };
     } catch (error) {
+        if (tracker.heldBack.has(invitationId) && !tracker.sent.has(invitationId)) {
+            return {};
+        }
         const seen = error instanceof UnfinishedError ? error.observation : null;
         return outcomeOfFailure(
             { invitation: seen?.invitation ?? invitation, response },

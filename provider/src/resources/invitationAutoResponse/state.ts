@@ -11,8 +11,17 @@ import { type Inputs, type Outputs, properties } from "./properties";
  * all that earlier versions wrote: fields may be added, never renamed.
  */
 export interface State extends Outputs {
+    /** Which processes were the first to list the invitations in `pending` that are to be rejected; null if there are none. */
+    readonly firstListed: readonly FirstListing[] | null;
     /** Left by an operation that failed; null after one that succeeded. */
     readonly interrupted: Interrupted | null;
+}
+
+/** The invitations that one process was the first to list, among those that a rule is to reject. */
+export interface FirstListing {
+    /** See `process` of `ThisRun`. */
+    readonly process: string;
+    readonly invitationIds: readonly string[];
 }
 
 /** What an operation that failed had come to. */
@@ -27,25 +36,27 @@ interface Interrupted {
 }
 
 /** What an operation finds out. */
-export type Findings = Pick<State, "responses" | "pending" | "ignored">;
+export type Findings = Pick<State, "responses" | "pending" | "ignored" | "firstListed">;
 
 /** What to record of a rule. */
 export function stateOf(
     inputs: Inputs,
     receiverAccountId: string,
-    { responses, pending, ignored }: Findings,
+    { responses, pending, ignored, firstListed }: Findings,
     interrupted: Interrupted | null = null,
 ): State {
-    const { accept, otherwise, onDelete, region } = inputs;
+    const { accept, otherwise, except = null, onDelete, region } = inputs;
     return {
         accept,
         otherwise,
+        except,
         region,
         onDelete,
         ...recordedAccount(inputs),
         receiverAccountId,
         responses,
         pending,
+        firstListed,
         ignored,
         interrupted,
     };
@@ -68,8 +79,15 @@ export function ownedBy(state: State): State & OwnedResource {
 
 /** The inputs as they were declared when the state was recorded. */
 export function inputsOf(state: State): Inputs {
-    const { accept, otherwise, onDelete, region } = state;
-    return { accept, otherwise, onDelete, region, ...declaredAccount(state) };
+    const { accept, otherwise, except, onDelete, region } = state;
+    return {
+        accept,
+        otherwise,
+        ...(except === null ? {} : { except }),
+        onDelete,
+        region,
+        ...declaredAccount(state),
+    };
 }
 
 /**
@@ -81,7 +99,19 @@ export function parseState(recorded: Properties): State | null {
         return null;
     }
     const fields = new Fields(recorded, "state");
-    return { ...readOutputs(properties, fields), interrupted: parseInterrupted(fields) };
+    return {
+        ...readOutputs(properties, fields),
+        firstListed: parseFirstListed(fields),
+        interrupted: parseInterrupted(fields),
+    };
+}
+
+function parseFirstListed(fields: Fields): FirstListing[] | null {
+    const listings = fields.list("firstListed").map((listing) => ({
+        process: listing.requiredString("process"),
+        invitationIds: listing.strings("invitationIds"),
+    }));
+    return listings.length === 0 ? null : listings;
 }
 
 function parseInterrupted(fields: Fields): Interrupted | null {

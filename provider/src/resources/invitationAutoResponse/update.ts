@@ -1,9 +1,9 @@
 import { requireDeclaredReceiver } from "../account/requireReceiver";
-import type { SharesOfRun } from "../declaredShares";
 import { operationDeadline } from "../operationDeadline";
 import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
 import { createOrUpdate } from "./createOrUpdate";
 import { type Inputs, properties, type Rule } from "./properties";
 import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
@@ -13,7 +13,7 @@ export async function update(
     context: OperationContext,
     recorded: Properties,
     declared: Properties,
-    shares: SharesOfRun,
+    run: ThisRun,
 ): Promise<ResourceState> {
     const state = parseState(recorded);
     const inputs = parseInputs(properties, declared);
@@ -23,7 +23,7 @@ export async function update(
     }
     return state !== null && isRecordedSo(inputs, state)
         ? resourceStateOf(stateOf(inputs, state.receiverAccountId, state))
-        : createOrUpdate(context, inputs, state, shares, deadlineOf);
+        : createOrUpdate(context, inputs, state, run, deadlineOf);
 }
 
 /** The rule is on record and nothing waits: what has changed says how later operations behave, and takes no call. */
@@ -36,10 +36,10 @@ function isRecordedSo(inputs: Inputs, state: State): boolean {
     );
 }
 
-function textOf({ accept, otherwise }: Rule): string {
+function textOf({ accept, otherwise, except }: Rule | Pick<State, keyof Rule>): string {
     const senders = accept.map(({ senderAccountId, resourceShareIds = null }) => [
         senderAccountId,
         resourceShareIds,
     ]);
-    return JSON.stringify([senders, otherwise]);
+    return JSON.stringify([senders, otherwise, except ?? []]);
 }

@@ -1,9 +1,12 @@
+import type { InputProblem } from "../../common/inputProblem";
+import { isAbsent } from "../../common/isAbsent";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
 import { CheckedInputs } from "../checkedInputs";
-import type { SharesOfRun } from "../declaredShares";
+import type { Declarer } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
 import type { Properties } from "../properties/propertyTable";
 import type { ResourceHandler, ResourceState } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
 import { check } from "./check";
 import { create } from "./create";
 import { deleteResponse } from "./delete";
@@ -14,19 +17,28 @@ import { update } from "./update";
 
 /**
  * One response to one invitation, for the time of one run of the CLI.
- * @param shares what the resources of this run declare.
+ * @param run what this process knows of it.
  */
-export function invitationResponseHandler(shares: SharesOfRun): ResourceHandler {
+export function invitationResponseHandler({ shares, dueRejections }: ThisRun): ResourceHandler {
     const declaredShares = shares.ofResponses;
     const checked = new CheckedInputs();
 
-    /** Adds the share that inputs name, for the account that they declare. */
-    const addDeclared = (inputs: Properties): void => {
-        const account = knownAccount(inputs);
-        if (account !== undefined) {
-            const id = certainAccountId(account);
-            declaredShares.add(inputs, id === undefined ? { account } : { id });
+    /**
+     * Adds the share that inputs name, for the account that they declare.
+     * @returns what is wrong if a rule has it already: a rule that has not sent its rejection leaves the share alone from now
+     * on, but nothing says whether it has.
+     */
+    const addDeclared = async (inputs: Properties): Promise<InputProblem[]> => {
+        const declarer = declarerOf(inputs);
+        if (declarer === undefined) {
+            return [];
         }
+        declaredShares.add(inputs, declarer);
+        if (inputs.response === "reject") {
+            return [];
+        }
+        const rejected = await dueRejections.find(inputs, declarer);
+        return rejected === undefined ? [] : [problemWithRejected(inputs, rejected)];
     };
     /** Adds the share that a response has, which its inputs may not name. */
     const addRecorded = ({ state }: ResourceState): void =>
@@ -38,22 +50,38 @@ export function invitationResponseHandler(shares: SharesOfRun): ResourceHandler 
         async check(context, declared) {
             const result = await check(context, declared);
             checked.add(result.inputs);
-            addDeclared(result.inputs);
-            return result;
+            const problems = await addDeclared(result.inputs);
+            return { ...result, failures: [...result.failures, ...problems] };
         },
-        diff(recorded: Properties, inputs: Properties) {
+        async diff(_, recorded, inputs) {
             const replaces = diff(recorded, inputs);
             const isKept = checked.has(inputs) && replaces.length === 0;
             // What is kept is declared by all of its ids, also those that only its state has.
             if (isKept && typeof recorded.receiverAccountId === "string") {
                 declaredShares.add(recorded, { id: recorded.receiverAccountId });
             }
-            return replaces;
+            return { replaces, outdated: [] };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs), addRecorded),
         read,
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs), addRecorded),
         delete: (context, recorded) => deleteResponse(context, recorded, shares),
+    };
+}
+
+/** Who declares a response, by its inputs; undefined if that is not known yet. */
+function declarerOf(inputs: Properties): Declarer | undefined {
+    const account = knownAccount(inputs);
+    const id = account && certainAccountId(account);
+    return id === undefined ? account && { account } : { id };
+}
+
+function problemWithRejected({ resourceShareId }: Properties, rejected: string): InputProblem {
+    return {
+        property: isAbsent(resourceShareId) ? "invitationId" : "resourceShareId",
+        reason:
+            `cannot be answered: a rule of this program is due to reject ${rejected}: list it in the rule's` +
+            " `except`, or let the rule depend on this response",
     };
 }

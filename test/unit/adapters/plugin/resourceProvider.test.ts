@@ -47,7 +47,10 @@ const thing: ResourceHandler = {
         const failures = declared.does === "wrong" ? [{ property: "does", reason: "is wrong" }] : [];
         return { inputs: { region: "here", ...declared }, failures };
     },
-    diff: (recorded, inputs) => (recorded.region === inputs.region ? [] : ["region"]),
+    diff: async (_, recorded, inputs) => ({
+        replaces: recorded.region === inputs.region ? [] : ["region"],
+        outdated: [],
+    }),
     async create(given, inputs) {
         context = given;
         switch (inputs.does) {

@@ -9,6 +9,7 @@ const later = Date.parse(time) + 10_000;
 const interrupted: State = {
     accept: [],
     otherwise: "reject",
+    except: null,
     region: "cn-hangzhou",
     onDelete: "retain",
     profile: null,
@@ -17,6 +18,7 @@ const interrupted: State = {
     receiverAccountId: "1000000000000002",
     responses: [],
     pending: [],
+    firstListed: null,
     ignored: [],
     interrupted: { time, invitationIds: ["i-1"] },
 };

@@ -52,6 +52,8 @@ test.each([
         "rs-2",
         "reject",
     ],
+    ["a listed sender's, but excepted,", { ...rejecting, except: ["rs-1"] }, sender, "rs-1", null],
+    ["another sender's, but excepted,", { ...rejecting, except: ["rs-1"] }, stranger, "rs-1", null],
     [
         "a listed share that another sender claims",
         { ...accepting, accept: [{ senderAccountId: sender, resourceShareIds: ["rs-1"] }] },
@@ -150,6 +152,15 @@ test("what another resource of the run declares is left to it, by the share or b
         resourceShareId === "rs-1";
     const other = anInvitation({ invitationId: "i-2", resourceShareId: "rs-2" });
     expect(matched(accepting, [anInvitation(), other], [record], isDeclared)).toEqual({
+        ...nothing,
+        toSend: ["accept i-2"],
+    });
+});
+
+test("what the rule excepts is not its concern, whatever is on record of it", () => {
+    const record = autoResponseOf(anInvitation({ status: "Accepted" }), "accept", sentTime, true);
+    const other = anInvitation({ invitationId: "i-2", resourceShareId: "rs-2" });
+    expect(matched({ ...rejecting, except: ["rs-1"] }, [anInvitation(), other], [record])).toEqual({
         ...nothing,
         toSend: ["accept i-2"],
     });

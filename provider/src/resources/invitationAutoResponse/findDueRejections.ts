@@ -1,0 +1,61 @@
+import type { AccountInputs } from "../../account/accountInputs";
+import { Deadline } from "../../common/deadline";
+import { UserFacingError } from "../../common/userFacingError";
+import { accountOf } from "../account/accountConversion";
+import type { RejectedShare } from "../dueRejections";
+import type { OperationContext } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
+import { listedBefore } from "./firstListings";
+import { responseOf } from "./match";
+import { recordedShare } from "./observeInvitations";
+import type { Inputs } from "./properties";
+import type { State } from "./state";
+
+/** The longest that a preview waits for the service, in milliseconds. */
+const longestLook = 30_000;
+
+/**
+ * What an update of a rule would reject, given what is on record: invitations that an earlier process has listed, that nothing
+ * else of the program has declared so far, and that are still pending. Makes a call only if there are such on record. If the
+ * service cannot be asked, what is on record counts.
+ */
+export async function findDueRejections(
+    context: OperationContext,
+    recorded: State,
+    inputs: Inputs,
+    run: ThisRun,
+): Promise<RejectedShare[]> {
+    const before = listedBefore(recorded, run.process);
+    const listed = recorded.pending
+        .filter((one) => before.has(one.invitationId) && responseOf(inputs, one) === "reject")
+        .map((one) => recordedShare(inputs, recorded.receiverAccountId, one));
+    if (listed.length === 0) {
+        return [];
+    }
+    try {
+        return await stillDue(context, inputs, listed, run);
+    } catch (error) {
+        if (error instanceof UserFacingError) {
+            return listed;
+        }
+        throw error;
+    }
+}
+
+async function stillDue(
+    { openAccount, timeout, signal }: OperationContext,
+    inputs: Inputs,
+    listed: readonly RejectedShare[],
+    { shares }: ThisRun,
+): Promise<RejectedShare[]> {
+    const account = await openAccount(accountOf(inputs));
+    const deadline = new Deadline(account.clock, Math.min(timeout, longestLook), signal);
+    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
+    // What is declared from now on comes after the rule, and is refused.
+    const declared = await Promise.all(listed.map((share) => shares.ofResponses.has(share, accountId)));
+    const invitations = await account.resourceSharing(inputs.region).allInvitations(deadline);
+    const pending = new Set<unknown>(
+        invitations.filter(({ status }) => status === "Pending").map(({ invitationId }) => invitationId),
+    );
+    return listed.filter(({ invitationId }, index) => !declared[index] && pending.has(invitationId));
+}

@@ -1,0 +1,32 @@
+import { textOfInputs } from "./checkedInputs";
+import { type Declarer, keyOf } from "./declaredShares";
+import type { Properties } from "./properties/propertyTable";
+
+/**
+ * The rules that a program declares, as far as this process has seen. Two rules for the same account and region would act
+ * against each other. The engine checks a rule that it replaces twice, and does not say which rule it is: those with the
+ * same inputs count as one until both begin to respond.
+ */
+export class RulesOfRun {
+    /** The inputs of each account's rule, as text. */
+    private readonly declared = new Map<string, string>();
+    private readonly begun = new Set<string>();
+
+    /** Notes that a rule is declared. @returns whether it is the only one for its account and region. */
+    declare(region: unknown, declarer: Declarer, inputs: Properties): boolean {
+        const key = `${region} ${keyOf(declarer)}`;
+        const text = textOfInputs(inputs);
+        const known = this.declared.get(key) ?? text;
+        this.declared.set(key, known);
+        return known === text;
+    }
+
+    /** Notes that a rule begins to respond. @returns whether it is the only one for its account and region. */
+    begin(region: string, receiverAccountId: string, inputs: Properties): boolean {
+        const declarer = { id: receiverAccountId };
+        const key = `${region} ${keyOf(declarer)}`;
+        const isOnly = this.declare(region, declarer, inputs) && !this.begun.has(key);
+        this.begun.add(key);
+        return isOnly;
+    }
+}

@@ -1,0 +1,102 @@
+import type { Checkpoint } from "tools";
+import { Scene, type Shared } from "../support/scene";
+import { failed } from "../support/testStack";
+
+let scene: Scene;
+beforeEach(async () => {
+    scene = await Scene.open();
+});
+afterEach(() => scene.close());
+
+const rule = (inputs = "", name = "rule") =>
+    `new sharing.InvitationAutoResponse("${name}", { accept: [], otherwise: "reject", ${inputs} });`;
+
+const accept = ({ resourceShareId }: Shared) =>
+    `new sharing.InvitationResponse("${resourceShareId}", { resourceShareId: "${resourceShareId}", response: "accept", waitFor: "share" });`;
+
+async function shareMany(count: number): Promise<Shared[]> {
+    const shares: Shared[] = [];
+    for (let index = 0; index < count; index++) {
+        shares.push(await scene.share([{ resourceId: `s-${index}`, resourceType: "Snapshot" }]));
+    }
+    return shares;
+}
+
+const statusesOf = async (shares: readonly Shared[]) =>
+    [...new Set(await Promise.all(shares.map(scene.statusOf)))].sort();
+
+/** A state as it was recorded before a rule had these properties. */
+function withoutNewFields(checkpoint: Checkpoint): Checkpoint {
+    const text = JSON.stringify(checkpoint, (name, value) =>
+        name === "except" || name === "firstListed" ? undefined : value,
+    );
+    expect(text).not.toBe(JSON.stringify(checkpoint));
+    return JSON.parse(text);
+}
+
+describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
+    test("a rule before its program's responses rejects none of theirs, and the rest with the next up", async () => {
+        const shares = await shareMany(10);
+        const stray = await scene.share();
+        const stack = await scene.stack(rule() + shares.map(accept).join(""), {}, adapter);
+        await stack.up();
+        expect(await statusesOf(shares)).toEqual(["Accepted"]);
+        expect(await scene.statusOf(stray)).toBe("Pending");
+        expect((await stack.outputsOf("rule")).pending).toContainEqual(expect.objectContaining(stray));
+
+        expect(failed(await stack.stack.preview(["--expect-no-changes"]))).toContain("update");
+        expect(await scene.statusOf(stray)).toBe("Pending");
+        await stack.up();
+        expect(await scene.statusOf(stray)).toBe("Rejected");
+        expect(await stack.outputsOf("rule")).toMatchObject({ responses: [stray], pending: [] });
+        await stack.preview(["--expect-no-changes"]);
+        await stack.preview(["--refresh", "--expect-no-changes"]);
+        expect(await statusesOf(shares)).toEqual(["Accepted"]);
+
+        await stack.stack.import(withoutNewFields(await stack.stack.export()));
+        await stack.refresh(["--expect-no-changes"]);
+        await stack.preview(["--expect-no-changes"]);
+    });
+
+    test("the nightly pipeline: what one night is the first to list, the next rejects", async () => {
+        const stack = await scene.stack(rule(), {}, adapter);
+        await stack.up();
+        const shared = await scene.share();
+        await stack.up(["--refresh"]);
+        expect(await scene.statusOf(shared)).toBe("Pending");
+        expect((await stack.outputsOf("rule")).pending).toMatchObject([shared]);
+        await stack.up(["--refresh"]);
+        expect(await scene.statusOf(shared)).toBe("Rejected");
+        await stack.up(["--refresh", "--expect-no-changes"]);
+    });
+
+    test("a response to what the rule is due to reject is refused by the preview, unless the rule excepts it", async () => {
+        const shared = await scene.share();
+        const stack = await scene.stack(rule(), {}, adapter);
+        await stack.up();
+        await stack.declare(rule() + accept(shared));
+        const refusal = `a rule of this program is due to reject ${shared.resourceShareId}: list it in the rule's \`except\``;
+        expect(failed(await stack.stack.preview())).toContain(refusal);
+        expect(failed(await stack.stack.run(["up", "--yes"]))).toContain(refusal);
+        expect(await scene.statusOf(shared)).toBe("Pending");
+        await stack.declare(rule(`except: ["${shared.resourceShareId}"]`) + accept(shared));
+        await stack.up();
+        expect(await scene.statusOf(shared)).toBe("Accepted");
+        await stack.preview(["--refresh", "--expect-no-changes"]);
+    });
+
+    test("a second rule for the same account and region is refused, and nothing is sent", async () => {
+        const shared = await scene.share();
+        const second = rule(`onDelete: "leave"`, "second");
+        const stack = await scene.stack(rule() + second, {}, adapter);
+        expect(failed(await stack.stack.preview())).toContain(
+            "a second rule for the same account in cn-hangzhou",
+        );
+        await stack.declare(rule());
+        await stack.up();
+        scene.takeCalls();
+        await stack.declare(rule() + rule("", "same"));
+        expect(failed(await stack.stack.up())).toContain("Another rule of this program has account");
+        expect(await scene.statusOf(shared)).toBe("Rejected");
+    });
+});
