@@ -15,7 +15,7 @@ module.exports = {
     testSequencer: `${__dirname}/test/slowestFirst.js`,
     projects: [...layers, ...apart].map((name) => ({
         displayName: name,
-        testEnvironment: "node",
+        testEnvironment: `${__dirname}/test/environment.js`,
         rootDir: `${__dirname}/test/${name}`,
         transform: { "\\.ts$": ["ts-jest", { tsconfig: `${__dirname}/test/tsconfig.json` }] },
         setupFilesAfterEnv: [`${__dirname}/test/patience.ts`],
