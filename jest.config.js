@@ -15,7 +15,7 @@ module.exports = {
     reporters: ["default", `${__dirname}/test/runner/budgetReporter.js`],
     projects: [...layers, ...release].map((name) => ({
         displayName: name,
-        testEnvironment: "node",
+        testEnvironment: `${__dirname}/test/runner/environment.js`,
         testRunner: `${__dirname}/test/runner/measuringRunner.js`,
         rootDir: `${__dirname}/test/${name}`,
         transform: { "\\.ts$": ["ts-jest", { tsconfig: `${__dirname}/test/tsconfig.json` }] },
