@@ -228,11 +228,13 @@ describe("answers with strings that a terminal would obey", () => {
         ]);
 
         const json = await runAgainst((place) => !isStatus(place), ["list", "--json"]);
+        // Half of a surrogate pair cannot be recorded in a state either: it is read as what UTF-8 has for it.
+        const asRead = hostileText.replace(/\p{Surrogate}/gu, "\ufffd");
         expect(JSON.parse(json.stdout)).toEqual([
             expect.objectContaining({
-                invitationId: `${invitationId}${hostileText}`,
-                resourceShareName: `network${hostileText}`,
-                senderAccountId: `${scene.sender.id}${hostileText}`,
+                invitationId: `${invitationId}${asRead}`,
+                resourceShareName: `network${asRead}`,
+                senderAccountId: `${scene.sender.id}${asRead}`,
             }),
         ]);
     });
