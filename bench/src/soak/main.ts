@@ -27,7 +27,8 @@ new Command("npm run soak --")
     .parseAsync()
     .catch((error: unknown) => {
         console.error(error);
-        process.exitCode = 1;
+        // The emulator and the plugins end without this process.
+        process.exit(1);
     });
 
 function parseNumber(argument: string): number {

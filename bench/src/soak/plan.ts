@@ -55,6 +55,9 @@ export function planRound(random: Random): RoundPlan {
 /** Names that every JavaScript object knows, what a terminal would obey, and a code that the documentation has. */
 const codes = ["__proto__", "toString", "constructor", "\u001b[2J\u009b\u202e", "InternalError"] as const;
 
+/** The most that the emulator sends, in milliseconds: 24 days. */
+const longestRetryAfter = 2 ** 31 - 1;
+
 const operations = [
     undefined,
     "ListResourceShareInvitations",
@@ -79,7 +82,7 @@ function planFault(random: Random): Fault {
     };
     const kinds: readonly [FaultKind, ...FaultKind[]] = [
         { kind: "throttle" },
-        { kind: "throttle", retryAfter: random.pick([1, 500, 1e15]) },
+        { kind: "throttle", retryAfter: random.pick([1, 500, longestRetryAfter]) },
         { kind: "latency", milliseconds: random.integer(1, 1_000) },
         { kind: "lateVisibility", milliseconds: random.integer(1, 5_000) },
         { kind: "error", ...error },
