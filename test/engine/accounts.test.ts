@@ -23,7 +23,7 @@ interface Way {
 /** Every way to set the default provider's account, given what a test has. */
 const ways: [name: string, way: () => Promise<Way>][] = [
     [
-        "keys in the configuration",
+        "keys in the configuration @full",
         async () => ({
             config: {
                 "alicloud:accessKey": scene.receiver.accessKeyId,
@@ -33,7 +33,7 @@ const ways: [name: string, way: () => Promise<Way>][] = [
         }),
     ],
     [
-        "a profile, with its region",
+        "a profile, with its region @full",
         async () => ({
             config: {
                 "alicloud:profile": "receiver",
@@ -55,7 +55,7 @@ const ways: [name: string, way: () => Promise<Way>][] = [
         }),
     ],
     [
-        "an OIDC token file, from the environment alone",
+        "an OIDC token file, from the environment alone @full",
         async () => {
             const token = oidcToken(600);
             own.secret(token);
@@ -71,7 +71,7 @@ const ways: [name: string, way: () => Promise<Way>][] = [
         },
     ],
     [
-        "a credentials URI",
+        "a credentials URI @full",
         async () => ({
             config: { "alicloud:region": region },
             environment: {

@@ -75,7 +75,7 @@ test("accepts, reads back, and changes nothing more", async () => {
     expect(await scene.isJoined(shared.resourceShareId)).toBe(true);
 });
 
-test("rejects, and stays so", async () => {
+test("rejects, and stays so @full", async () => {
     const shared = await scene.share();
     const stack = await scene.stack(answer({ invitationId: shared.invitationId, response: "reject" }));
     await stack.up();
@@ -87,7 +87,7 @@ test("rejects, and stays so", async () => {
     expect(await scene.statusOf(shared)).toBe("Rejected");
 });
 
-test("the provider's text is small, and the same for every resource", async () => {
+test("the provider's text is small, and the same for every resource @full", async () => {
     const first = await scene.share();
     const second = await scene.share();
     const stack = await scene.stack(`
@@ -100,7 +100,7 @@ test("the provider's text is small, and the same for every resource", async () =
     expect(Buffer.byteLength(providerText)).toBeLessThanOrEqual(100);
 });
 
-test("options change in place and without a call; another invitation replaces", async () => {
+test("options change in place and without a call; another invitation replaces @full", async () => {
     const first = await scene.share();
     const second = await scene.share();
     const stack = await scene.stack(answer({ invitationId: first.invitationId, response: "accept" }));
@@ -150,7 +150,7 @@ test("every slip is named, all at once, before any call", async () => {
     );
 });
 
-test("an id that another resource makes passes the preview", async () => {
+test("an id that another resource makes passes the preview @full", async () => {
     const { resourceShareId } = await scene.share();
     const stack = await scene.stack(`
         const share = new sharing.InvitationResponse("answer", { resourceShareId: "${resourceShareId}", response: "accept" });
@@ -160,7 +160,7 @@ test("an id that another resource makes passes the preview", async () => {
     expect(await stack.outputsOf("again")).toMatchObject({ resourceShareId, status: "Accepted" });
 });
 
-test("a refusal of the service is one message without a stack", async () => {
+test("a refusal of the service is one message without a stack @full", async () => {
     const { invitationId } = await scene.share();
     const stack = await scene.stack(answer({ invitationId, response: "accept" }), {
         ALIBABA_CLOUD_ACCESS_KEY_SECRET: "of-another-key",

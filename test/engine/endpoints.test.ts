@@ -32,14 +32,14 @@ describe.each([
     });
 });
 
-test("the environment may trust an endpoint of the stack's configuration", async () => {
+test("the environment may trust an endpoint of the stack's configuration @full", async () => {
     const { invitationId } = await scene.share();
     const stack = await scene.stack(respond("network", { invitationId }), trust);
     await stack.stack.run(["config", "set", "alicloud:endpoints", JSON.stringify(endpoints)]);
     await stack.preview();
 });
 
-test("a stack's configuration cannot pass for a provider's arguments", async () => {
+test("a stack's configuration cannot pass for a provider's arguments @full", async () => {
     const { invitationId } = await scene.share();
     const stack = await scene.stack(respond("network", { invitationId }));
     const key = "alicloud:resource-sharing:arguments:of-program";

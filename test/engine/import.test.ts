@@ -79,7 +79,7 @@ async function responsesIn({ stack }: TestStack) {
         .sort((a, b) => (a.urn < b.urn ? -1 : 1));
 }
 
-test("an edited file imports under an explicit provider and a component", async () => {
+test("an edited file imports under an explicit provider and a component @full", async () => {
     const { resourceShareId, invitationId } = await scene.share();
     await scene.answerByHand("Accept", invitationId);
     expect((await run(["import", `network=${resourceShareId}`])).exitCode).toBe(0);
@@ -112,7 +112,7 @@ test("an edited file imports under an explicit provider and a component", async 
     expect(scene.takeWrites()).toEqual([]);
 });
 
-test("where one response cannot be imported, each is told why in a line, and nothing is written", async () => {
+test("where one response cannot be imported, each is told why in a line, and nothing is written @full", async () => {
     const pending = await scene.share();
     const accepted = await scene.share();
     await scene.answerByHand("Accept", accepted.invitationId);
@@ -143,7 +143,7 @@ test("where one response cannot be imported, each is told why in a line, and not
     expect(keyless.stderr).toMatch(/^No Alibaba Cloud credentials are set: [^\n]+\n$/);
 });
 
-test("a member account's response is imported by the role that it declares; its external id is encrypted", async () => {
+test("a member account's response is imported by the role that it declares; its external id is encrypted @full", async () => {
     const shared = await scene.share();
     await scene.answerByHand("Accept", shared.invitationId);
     const roleArn = `acs:ram::${scene.receiver.id}:role/sharing`;

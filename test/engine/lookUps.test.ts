@@ -51,7 +51,7 @@ test.each(adapters)(
 );
 
 test.each(adapters)(
-    "%s: an explicit provider asks in its own name, and its key is nowhere to be read",
+    "%s: an explicit provider asks in its own name, and its key is nowhere to be read @full",
     async (adapter) => {
         await scene.share();
         const { accessKeyId: accessKey, accessKeySecret: secretKey } = scene.receiver;
@@ -77,7 +77,7 @@ test.each(adapters)(
 );
 
 test.each(adapters)(
-    "%s: a mistake, and a refusal of the service, are one line without a stack trace",
+    "%s: a mistake, and a refusal of the service, are one line without a stack trace @full",
     async (adapter) => {
         const stack = await scene.stack(`sharing.getInvitationsOutput({ status: "pending" });`, {}, adapter);
         const mistake = failed(await stack.stack.preview());
@@ -95,7 +95,7 @@ test.each(adapters)(
     },
 );
 
-test("dynamic: the stack's configuration is the account, its secrets included", async () => {
+test("dynamic: the stack's configuration is the account, its secrets included @full", async () => {
     await scene.share();
     const { accessKeyId, accessKeySecret } = scene.receiver;
     const program = `module.exports = (async () => ({ count: (await sharing.getInvitations()).invitations.length }))();`;
@@ -105,7 +105,7 @@ test("dynamic: the stack's configuration is the account, its secrets included", 
     expect(await stack.stack.outputs()).toEqual({ count: 1 });
 });
 
-test("dynamic: a provider of another package has no account for a look-up", async () => {
+test("dynamic: a provider of another package has no account for a look-up @full", async () => {
     const stack = await scene.stack(`
         class Other extends pulumi.ProviderResource {}
         module.exports = (async () => sharing.getInvitations({}, { provider: new Other("pulumi-nodejs", "other") }))();`);

@@ -43,7 +43,7 @@ test.each([
     expect(scene.takeWrites()).toEqual([]);
 });
 
-test("a refresh that removes a response says why, in one line", async () => {
+test("a refresh that removes a response says why, in one line @full", async () => {
     const { resourceShareId } = await scene.share();
     const stack = await scene.stack(respond("network", { resourceShareId, response: "accept" }));
     await stack.up();
@@ -75,7 +75,7 @@ test("a renamed response adopts the share, and the old name does not leave it", 
     expect(await scene.isJoined(resourceShareId)).toBe(false);
 });
 
-test("a renamed response, declared by its invitation, does not leave the share either", async () => {
+test("a renamed response, declared by its invitation, does not leave the share either @full", async () => {
     const { resourceShareId, invitationId } = await scene.share();
     const inputs = { invitationId, response: "accept", onDelete: "leave" };
     const stack = await scene.stack(respond("old", inputs));
@@ -85,7 +85,7 @@ test("a renamed response, declared by its invitation, does not leave the share e
     expect(await scene.isJoined(resourceShareId)).toBe(true);
 });
 
-test("a response that is replaced by itself stays in the share, whichever way the engine is asked", async () => {
+test("a response that is replaced by itself stays in the share, whichever way the engine is asked @full", async () => {
     const { resourceShareId } = await scene.share();
     const inputs = { resourceShareId, response: "accept", onDelete: "leave" };
     const stack = await scene.stack(respond("network", inputs));

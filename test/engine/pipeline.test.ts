@@ -59,14 +59,14 @@ test("killed between the accept and its answer: the next up adopts", async () =>
     expect(await stack.outputsOf("answer")).toMatchObject({ response: "accept", status: "Accepted" });
 });
 
-test("an answer that never comes is given up, and what came of it observed", async () => {
+test("an answer that never comes is given up, and what came of it observed @full", async () => {
     const { stack } = await withUnansweredAccept();
     await stack.up();
     expect(scene.takeWrites()).toEqual(["AcceptResourceShareInvitation"]);
     expect(await stack.outputsOf("answer")).toMatchObject({ response: "accept", status: "Accepted" });
 });
 
-test("customTimeouts bound update and delete as well", async () => {
+test("customTimeouts bound update and delete as well @full", async () => {
     const { resourceShareId } = await scene.share();
     const inputs = { resourceShareId, response: "accept", onDelete: "leave" };
     const options = { customTimeouts: { update: "2m", delete: "2m" } };
@@ -91,7 +91,7 @@ test("customTimeouts bound update and delete as well", async () => {
     expect(await scene.isJoined(resourceShareId)).toBe(false);
 });
 
-test.each(["dynamic", "plugin"] as const)("customTimeouts.read bounds a refresh, %s", async (adapter) => {
+test.each(["dynamic", "plugin"] as const)("customTimeouts.read bounds reads, %s @full", async (adapter) => {
     const { resourceShareId } = await scene.share();
     const inputs = { resourceShareId, response: "accept" };
     const stack = await scene.stack(answer(inputs, { customTimeouts: { read: "2s" } }), {}, adapter);
@@ -108,7 +108,7 @@ test.each(["dynamic", "plugin"] as const)("customTimeouts.read bounds a refresh,
     await stack.refresh(["--expect-no-changes"]);
 });
 
-test("two resources for one share agree; ten shares are answered one after another with --parallel 1", async () => {
+test("two resources for one share agree; ten shares are answered one after another with --parallel 1 @full", async () => {
     const shares = [];
     for (let index = 0; index < 10; index++) {
         shares.push(await scene.share([{ resourceId: `vsw-bp1${index}`, resourceType: "VSwitch" }]));
@@ -129,7 +129,7 @@ test("two resources for one share agree; ten shares are answered one after anoth
     await stack.up(["--expect-no-changes"]);
 });
 
-test("two resources for one share, at the same time", async () => {
+test("two resources for one share, at the same time @full", async () => {
     const { resourceShareId } = await scene.share();
     const stack = await scene.stack(`
         new sharing.InvitationResponse("one", { resourceShareId: "${resourceShareId}", response: "accept" });
@@ -140,7 +140,7 @@ test("two resources for one share, at the same time", async () => {
     }
 });
 
-test("the recorded region is read, whatever the configuration says now; an endpoint of another region is refused", async () => {
+test("the recorded region is read, whatever the configuration says now; an endpoint of another region is refused @full", async () => {
     const { resourceShareId } = await scene.share();
     const stack = await scene.stack(answer({ resourceShareId, response: "accept" }));
     await stack.up();
@@ -160,7 +160,7 @@ test("the recorded region is read, whatever the configuration says now; an endpo
     expect(await stack.outputsOf("answer")).toEqual(before);
 });
 
-test("get reads a response that another program manages", async () => {
+test("get reads a response that another program manages @full", async () => {
     const { resourceShareId, invitationId } = await scene.share();
     await scene.answerByHand("Accept", invitationId);
     const stack = await scene.stack(`
@@ -180,7 +180,7 @@ test("get reads a response that another program manages", async () => {
     expect(scene.takeWrites()).toEqual([]);
 });
 
-test("keys of the environment that go before an explicit profile are warned of once, with both names", async () => {
+test("keys of the environment that go before an explicit profile are warned of once, with both names @full", async () => {
     const { resourceShareId, invitationId } = await scene.share();
     const stack = await scene.stack(`
         const provider = new sharing.Provider("own", { profile: "receiver", region: "${region}" });

@@ -70,7 +70,7 @@ test("accepts, reads back, changes nothing more; a preview knows what can be kno
     expect(await scene.isJoined(shared.resourceShareId)).toBe(false);
 });
 
-test("a refresh that removes a response says why, with the resource", async () => {
+test("a refresh that removes a response says why, with the resource @full", async () => {
     const { resourceShareId, invitationId } = await scene.share();
     const stack = await scene.stack(answer({ resourceShareId, response: "accept" }), {}, "plugin");
     await stack.up();
@@ -80,7 +80,7 @@ test("a refresh that removes a response says why, with the resource", async () =
     );
 });
 
-test("what was answered by hand is imported by id, and the program has nothing to change", async () => {
+test("what was answered by hand is imported by id, and the program has nothing to change @full", async () => {
     const [byShare, byInvitation] = [await scene.share(), await scene.share()];
     await scene.answerByHand("Accept", byShare.invitationId);
     await scene.answerByHand("Reject", byInvitation.invitationId);
@@ -152,7 +152,7 @@ test("a plugin whose engine is killed ends, and accepts nothing", async () => {
     expect(scene.takeWrites()).toEqual([]);
 });
 
-test("an explicit provider: its keys are secret, half a set is named, another key updates it and no resource", async () => {
+test("an explicit provider: its keys are secret, half a set is named, another key updates it and no resource @full", async () => {
     const { resourceShareId } = await scene.share();
     const { accessKeyId: accessKey, accessKeySecret: secretKey } = scene.receiver;
     const program = (args: object) => `
@@ -181,7 +181,7 @@ test("an explicit provider: its keys are secret, half a set is named, another ke
     await stack.refresh(["--expect-no-changes"]);
 });
 
-test("the account of the other adapter's configuration is never passed over in silence", async () => {
+test("the account of the other adapter's configuration is never passed over in silence @full", async () => {
     const { resourceShareId } = await scene.share();
     const stack = await scene.stack(answer({ resourceShareId, response: "accept" }), {}, "plugin");
     await stack.stack.setConfig({ "alicloud:accountId": scene.stranger.id });

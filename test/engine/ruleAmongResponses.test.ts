@@ -58,7 +58,7 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         await stack.preview(["--expect-no-changes"]);
     });
 
-    test("the nightly pipeline: what one night is the first to list, the next rejects", async () => {
+    test("the nightly pipeline: what one night is the first to list, the next rejects @full", async () => {
         const stack = await scene.stack(rule(), {}, adapter);
         await stack.up();
         const shared = await scene.share();
@@ -85,7 +85,7 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         await stack.preview(["--refresh", "--expect-no-changes"]);
     });
 
-    test("a second rule for the same account and region is refused, and nothing is sent", async () => {
+    test("a second rule for the same account and region is refused, and nothing is sent @full", async () => {
         const shared = await scene.share();
         const second = rule(`onDelete: "leave"`, "second");
         const stack = await scene.stack(rule() + second, {}, adapter);

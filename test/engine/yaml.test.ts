@@ -69,7 +69,7 @@ test("the schema is right by Pulumi's own check, and is the one that the plugin 
     expect(Object.keys(given.types).sort()).toEqual(Object.keys(file.types).sort());
 });
 
-test("a program in YAML: accepts, rejects, looks up, refreshes without change, imports, destroys", async () => {
+test("a program in YAML: accepts, rejects, looks up, refreshes without change, imports, destroys @full", async () => {
     const [accepted, rejected, byHand] = [await scene.share(), await scene.share(), await scene.share()];
     const program = `
 resources:

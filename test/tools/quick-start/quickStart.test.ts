@@ -54,7 +54,7 @@ test("accepts one invitation, rejects another, and leaves nothing behind", async
 test.each([
     ["SIGINT", 130],
     ["SIGTERM", 143],
-] as const)("exits cleanly on %s", async (signal, expected) => {
+] as const)("exits cleanly on %s @full", async (signal, expected) => {
     const temporary = temporaryDirectory();
     const { child, printed } = start(temporary);
     while (!printed.text.includes("Updating")) {

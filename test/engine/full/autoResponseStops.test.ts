@@ -1,8 +1,8 @@
-import type { AdapterName } from "../support/project";
-import { Scene, type Shared } from "../support/scene";
-import { listOf } from "../support/scene/json";
-import { failed } from "../support/testStack";
-import { HeldWaits } from "./support/heldWaits";
+import type { AdapterName } from "../../support/project";
+import { Scene, type Shared } from "../../support/scene";
+import { listOf } from "../../support/scene/json";
+import { failed } from "../../support/testStack";
+import { HeldWaits } from "../support/heldWaits";
 
 /** How many responses the service takes in a second, and how many there are to send. */
 const [rate, count] = [10, 100];
