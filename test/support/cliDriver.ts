@@ -3,12 +3,13 @@ import { type CommandResult, ensureGoProgram, ensurePulumi, yamlHost } from "too
 import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Declaration, Driver, Outcome } from "./driver";
+import { inEmulatorTime } from "./emulatorTime";
 import type { AdapterName } from "./project";
 import type { Scene } from "./scene";
 import type { TestStack } from "./testStack";
 
 /**
- * Runs the real CLI, engine and provider process. A program for the plugin is in YAML, which takes a fraction of the time
+ * Runs the real CLI, engine and provider process, in the emulator's time. A program for the plugin is in YAML, which takes a fraction of the time
  * to start of one in JavaScript; a dynamic provider serves no other language than that.
  */
 export class CliDriver implements Driver {
@@ -30,7 +31,12 @@ export class CliDriver implements Driver {
         if (adapter === "plugin") {
             await ensureGoProgram(yamlHost, await ensurePulumi(() => undefined), () => undefined);
         }
-        return new CliDriver(scene, await scene.stack("", {}, adapter), adapter, type);
+        return new CliDriver(
+            scene,
+            await scene.stack("", inEmulatorTime(scene.emulator), adapter),
+            adapter,
+            type,
+        );
     }
 
     become(account: Account): void {

@@ -136,7 +136,7 @@ export const trouble: readonly Scenario[] = [
                 response: "accept",
                 resourceShareId,
                 onDelete: "leave",
-                customTimeouts: { create: "3s" },
+                customTimeouts: { create: "1m" },
             });
             fails(await driver.up());
             settings.lateShareVisibilityMilliseconds = asItWas;
@@ -153,7 +153,7 @@ export const trouble: readonly Scenario[] = [
             const { settings } = scene.emulator;
             const asItWas = settings.lateShareVisibilityMilliseconds;
             settings.lateShareVisibilityMilliseconds = 3_600_000;
-            await driver.declare({ response: "accept", resourceShareId, customTimeouts: { create: "3s" } });
+            await driver.declare({ response: "accept", resourceShareId, customTimeouts: { create: "1m" } });
             const output = fails(await driver.up());
             expect(output).toMatch(/Gave up waiting for the share of resource share \S+ to appear/);
             expect(output).toContain(`Last seen: invitation ${invitationId} Accepted from account`);
