@@ -1,5 +1,7 @@
 import type { Settings } from "alicloud-resource-sharing-emulator";
 import { UserFacingError } from "../../../provider/src/common/userFacingError";
+import type { Outcome } from "../../support/driver";
+import { InProcessDriver } from "../../support/inProcessDriver";
 import { region, type Scene } from "../../support/scene";
 import type { Change, Event, History } from "./history";
 import { customTimeouts, Stage, timeout, transport } from "./stage";
@@ -21,7 +23,8 @@ export class ResponseStage extends Stage<Event, Change, Watch> {
         private readonly resourceShareId: string,
         private readonly readsListsBefore: boolean,
     ) {
-        super(scene, new Watch(transport), "InvitationResponse");
+        const watch = new Watch(transport);
+        super(scene, watch, (time) => new InProcessDriver(scene, time, watch.transport));
         this.response = history.declaration.response;
     }
 
@@ -84,10 +87,10 @@ export class ResponseStage extends Stage<Event, Change, Watch> {
      * A response that is reported done is so at the service, as far as it shows its state without delay. Without a
      * call, `up` reports what was recorded; what happens after its last look, it cannot know.
      */
-    protected override async succeeded(operation: Operation): Promise<void> {
+    protected override async ended(operation: Operation, { succeeded }: Outcome): Promise<void> {
         const { settings, requests } = this.scene.emulator;
         const lastLook = requests.map(({ operation }) => operation).lastIndexOf("ListResourceShares");
-        if (operation !== "up" || requests.length === 0 || this.lastEventAt > lastLook) {
+        if (operation !== "up" || !succeeded || requests.length === 0 || this.lastEventAt > lastLook) {
             return;
         }
         const isPrompt =

@@ -1,5 +1,7 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { responseOf } from "../../../provider/src/resources/invitationAutoResponse/match";
+import type { Outcome } from "../../support/driver";
+import { dynamicProviderOf, InProcessDriver } from "../../support/inProcessDriver";
 import { region, type Scene } from "../../support/scene";
 import { listOf } from "../../support/scene/json";
 import type { RuleDeclaration, RuleEvent, RuleHistory } from "./ruleHistory";
@@ -19,7 +21,9 @@ export class RuleStage extends Stage<RuleEvent, RuleDeclaration, RuleWatch> {
         scene: Scene,
         private readonly shares: readonly OneShare[],
     ) {
-        super(scene, new RuleWatch(transport), "InvitationAutoResponse");
+        const watch = new RuleWatch(transport);
+        const provide = dynamicProviderOf("InvitationAutoResponse");
+        super(scene, watch, (time) => new InProcessDriver(scene, time, watch.transport, provide));
     }
 
     /** @param third an account that no rule lists. */
@@ -76,8 +80,8 @@ export class RuleStage extends Stage<RuleEvent, RuleDeclaration, RuleWatch> {
         return 5 * timeout;
     }
 
-    protected override async succeeded(operation: Operation): Promise<void> {
-        if (operation === "destroy") {
+    protected override async ended(operation: Operation, { succeeded }: Outcome): Promise<void> {
+        if (operation === "destroy" && succeeded) {
             this.watch.forget();
         }
     }

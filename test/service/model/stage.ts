@@ -1,9 +1,8 @@
 import { ApiError } from "alicloud-resource-sharing-emulator";
-import { httpTransport, type Transport } from "../../../provider/src/api/transport";
-import type { TypeName } from "../../../provider/src/resources/resourceTypes";
+import { httpTransport } from "../../../provider/src/api/transport";
 import type { Outcome } from "../../support/driver";
 import { EmulatorTime } from "../../support/emulatorTime";
-import { dynamicProviderOf, InProcessDriver } from "../../support/inProcessDriver";
+import type { InProcessDriver } from "../../support/inProcessDriver";
 import type { Scene } from "../../support/scene";
 import type { Operation, Step } from "./step";
 
@@ -16,7 +15,6 @@ export const customTimeouts = { create: "1m", update: "1m", delete: "1m" };
 
 /** Sees every call, and keeps the rules that were broken. */
 interface Watching {
-    readonly transport: Transport;
     readonly broken: string[];
     readonly writes: number;
 }
@@ -31,13 +29,13 @@ export abstract class Stage<Event, Declaration, Watch extends Watching> {
     /** How much time has passed that was no wait of the provider, in milliseconds. */
     private passed = 0;
 
+    /** @param drive makes what the operations are run by, in the emulator's time */
     protected constructor(
         protected readonly scene: Scene,
         protected readonly watch: Watch,
-        type: TypeName,
+        drive: (time: EmulatorTime) => InProcessDriver,
     ) {
-        const time = new EmulatorTime(scene.emulator, () => this.happenMeanwhile());
-        this.driver = new InProcessDriver(scene, time, watch.transport, dynamicProviderOf(type));
+        this.driver = drive(new EmulatorTime(scene.emulator, () => this.happenMeanwhile()));
     }
 
     /** Makes an event happen. @throws ApiError if the service refuses it: then it does not happen. */
@@ -51,8 +49,8 @@ export abstract class Stage<Event, Declaration, Watch extends Watching> {
     /** What precedes an operation, and is no part of it. Default: nothing. */
     protected async prepare(_operation: Operation): Promise<void> {}
 
-    /** Looks what an operation that succeeded has brought about. Default: it does not. */
-    protected async succeeded(_operation: Operation): Promise<void> {}
+    /** Looks what an operation has brought about. Default: it does not. */
+    protected async ended(_operation: Operation, _outcome: Outcome): Promise<void> {}
 
     /** Looks what the service has once nothing happens any more and `up` has succeeded. Default: it does not. */
     protected async settled(): Promise<void> {}
@@ -74,9 +72,7 @@ export abstract class Stage<Event, Declaration, Watch extends Watching> {
         if (elapsed > this.limitOf(operation)) {
             this.watch.broken.push(`${operation} took ${elapsed} ms, beyond its deadline`);
         }
-        if (outcome.succeeded) {
-            await this.succeeded(operation);
-        }
+        await this.ended(operation, outcome);
         return outcome;
     }
 
