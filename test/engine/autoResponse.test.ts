@@ -1,26 +1,5 @@
-import { choose } from "../support/onEngine";
-import { playOnEngine } from "../support/playOnEngine";
-import { rules } from "../support/scenarios/rules";
 import { Scene } from "../support/scene";
 import { failed } from "../support/testStack";
-
-/** What the engine and the adapters have to agree on. The others run in process. */
-const chosen = {
-    dynamic: [
-        "up accepts what listed senders have sent, and nothing else",
-        "a rule that is deleted leaves what it accepted itself, and nothing else",
-        "one acceptance that fails stops no other, and is tried again by the next up",
-    ],
-    plugin: [
-        "an invitation that came since is drift, which up mends",
-        "a missing permission stops the writes, changes nothing, and names it",
-        "another account's credentials are an error, never a reason to forget",
-    ],
-} as const;
-
-describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
-    playOnEngine(choose(rules, chosen[adapter]), adapter, "InvitationAutoResponse");
-});
 
 describe("in one run", () => {
     let scene: Scene;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { Scene } from "../support/scene";
 import { history } from "./model/history";
-import { Stage } from "./model/stage";
+import { ResponseStage } from "./model/responseStage";
 
 /** `npm run test:histories` plays more. */
 const histories = Number(Reflect.get(globalThis, "histories") ?? 500);
@@ -24,7 +24,7 @@ test(`the rules hold in ${histories} random histories of sender, receiver, time 
     try {
         await fc.assert(
             fc.asyncProperty(history, async (one) => {
-                expect(await Stage.play(scene, one, defaults)).toEqual([]);
+                expect(await ResponseStage.play(scene, one, defaults)).toEqual([]);
             }),
             { numRuns: histories, endOnFailure: false },
         );
@@ -43,7 +43,7 @@ test(`the rules hold in ${histories / 10} random histories where operations ride
                 const scene = await Scene.open({ settings: noLimits });
                 try {
                     const defaults = { ...scene.emulator.settings };
-                    expect(await Stage.play(scene, one, defaults, true)).toEqual([]);
+                    expect(await ResponseStage.play(scene, one, defaults, true)).toEqual([]);
                 } finally {
                     await scene.close();
                 }

@@ -1,17 +1,12 @@
 import * as fc from "fast-check";
-import { Scene } from "../support/scene";
+import { accountsNamed, Scene } from "../support/scene";
 import { ruleHistory } from "./model/ruleHistory";
 import { RuleStage } from "./model/ruleStage";
 
 /** `npm run test:histories` plays more. */
 const histories = Number(Reflect.get(globalThis, "histories") ?? 500) / 4;
 
-const accounts = ["sender", "receiver", "second", "third"].map((name, index) => ({
-    id: `100000000000000${index + 1}`,
-    name,
-    accessKeyId: `AccessKeyIdOf${name}`,
-    accessKeySecret: `AccessKeySecretOf${name}`,
-}));
+const accounts = accountsNamed(["sender", "receiver", "second", "third"]);
 
 // Bounds a hang.
 jest.setTimeout(histories * 4_000);

@@ -1,4 +1,4 @@
 import { playInProcess } from "../support/playInProcess";
 import { scenarios } from "../support/scenarios";
 
-playInProcess(scenarios, "InvitationResponse");
+playInProcess(scenarios);

@@ -5,50 +5,88 @@ import { EmulatorTime } from "./emulatorTime";
 import { everyScenario } from "./everyScenario";
 import { dynamicProviderOf, InProcessDriver, type OpenAccount, type Provide } from "./inProcessDriver";
 import { PluginProvider } from "./pluginProvider";
-import type { Scenario } from "./scenarios/scenario";
+import type { AdapterName } from "./project";
+import type { TypedScenario } from "./scenarios";
 import { Scene } from "./scene";
+import { settingsRead } from "./settingsRead";
 import { variants } from "./variants";
 
-const asItIs = "the emulator as it is";
+const adapters: readonly AdapterName[] = ["dynamic", "plugin"];
+
+/** What a variant concerns lies below the adapters. */
+const adaptersWithVariants = everyScenario ? adapters : (["dynamic"] as const);
 
 /**
- * Makes a test of each scenario by both adapters in this process: with the emulator as it is, and with each variant of
- * the service. What a variant concerns lies below the adapters, so `npm test` plays them by one.
+ * Makes tests of each scenario in this process: by both adapters with the emulator as it is, and with each variant of the
+ * service that can change the scenario.
  */
-export function playInProcess(scenarios: readonly Scenario[], type: TypeName): void {
+export function playInProcess(scenarios: readonly TypedScenario[]): void {
+    const plugin = pluginProvider(["InvitationResponse", "InvitationAutoResponse"]);
     beforeEach(() => {
         jest.spyOn(console, "log").mockImplementation(() => undefined);
     });
     afterEach(() => jest.restoreAllMocks());
 
-    describe.each([[asItIs, {}] as const, ...variants])("%s", (service, settings) => {
-        play(scenarios, settings, dynamicProviderOf(type));
-        if (everyScenario || service === asItIs) {
-            describe("by the plugin", () => {
-                let open: OpenAccount;
-                let provider: PluginProvider;
-                beforeAll(async () => {
-                    provider = await PluginProvider.start((inputs) => open(inputs), type);
-                });
-                afterAll(() => provider.close());
-                play(scenarios, settings, (own) => {
-                    open = own;
-                    provider.startProcess();
-                    return provider;
-                });
-            });
-        }
-    });
-}
-
-function play(scenarios: readonly Scenario[], settings: Partial<Settings>, provide: Provide): void {
-    test.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", async (_, scenario) => {
+    const play = async (scenario: TypedScenario, adapter: AdapterName, settings: Partial<Settings> = {}) => {
         const scene = await Scene.open({ settings });
+        const read = settingsRead(scene.emulator);
+        const provide = adapter === "plugin" ? plugin(scenario.type) : dynamicProviderOf(scenario.type);
         const time = new EmulatorTime(scene.emulator);
         try {
             await scenario.play(scene, new InProcessDriver(scene, time, httpTransport(), provide));
         } finally {
             await scene.close();
         }
+        return read;
+    };
+
+    describe.each(scenarios.map((scenario) => [scenario.name, scenario] as const))("%s", (_, scenario) => {
+        test.each(adapters)("by the %s adapter", async (adapter) => {
+            await play(scenario, adapter);
+        });
+
+        test.each(adaptersWithVariants)(
+            "by the %s adapter, with each variant of the service that can change it",
+            async (adapter) => {
+                const read = await play(scenario, adapter);
+                const failures: string[] = [];
+                for (const [name, settings] of variants) {
+                    if (everyScenario || Object.keys(settings).some((setting) => read.has(setting))) {
+                        await play(scenario, adapter, settings).catch((error: unknown) => {
+                            const { stack } = error instanceof Error ? error : new Error(String(error));
+                            failures.push(`With ${name}: ${stack}`);
+                        });
+                    }
+                }
+                if (failures.length > 0) {
+                    throw new Error(failures.join("\n\n"));
+                }
+            },
+        );
     });
+}
+
+/** Starts a plugin for each type, before the tests. */
+function pluginProvider(types: readonly TypeName[]): (type: TypeName) => Provide {
+    const providers = new Map<TypeName, PluginProvider>();
+    let open: OpenAccount;
+    beforeAll(async () => {
+        for (const type of types) {
+            providers.set(type, await PluginProvider.start((inputs) => open(inputs), type));
+        }
+    });
+    afterAll(() => {
+        for (const provider of providers.values()) {
+            provider.close();
+        }
+    });
+    return (type) => (own) => {
+        const provider = providers.get(type);
+        if (provider === undefined) {
+            throw new Error(`There is no plugin for ${type}.`);
+        }
+        open = own;
+        provider.startProcess();
+        return provider;
+    };
 }

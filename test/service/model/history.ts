@@ -1,5 +1,6 @@
-import type { FaultKind, Settings } from "alicloud-resource-sharing-emulator";
+import type { Settings } from "alicloud-resource-sharing-emulator";
 import * as fc from "fast-check";
+import { type Step, stepOf } from "./step";
 
 /** Something that sender, receiver or service do without the provider. */
 export const events = [
@@ -32,77 +33,19 @@ export interface Declaration {
     readonly isGuarded: boolean;
 }
 
-export interface FaultStep {
-    readonly kind: "fault";
-    readonly operation: string;
-    readonly fault: FaultKind;
-    readonly times: number;
-}
-
-export type Step =
-    | { readonly kind: "event"; readonly event: Event }
-    /** Happens in the middle of the next operation that waits. */
-    | { readonly kind: "meanwhile"; readonly event: Event }
-    | FaultStep
-    | {
-          readonly kind: "declare";
-          readonly response: "accept" | "reject";
-          readonly waitFor: "share" | "resources";
-      }
-    | { readonly kind: "run"; readonly operation: "up" | "refresh" | "destroy" };
+/** What a later declaration may change. */
+export type Change = Pick<Declaration, "response" | "waitFor">;
 
 export interface History {
     readonly settings: Partial<Settings>;
     readonly invitedAtFirst: boolean;
     readonly declaration: Declaration;
-    readonly steps: readonly Step[];
+    readonly steps: readonly Step<Event, Change>[];
 }
 
 const response = fc.constantFrom("accept" as const, "accept" as const, "reject" as const);
 const waitFor = fc.constantFrom("share" as const, "share" as const, "resources" as const);
 const event = fc.constantFrom(...events);
-
-const fault: fc.Arbitrary<FaultKind> = fc.constantFrom<FaultKind[]>(
-    { kind: "throttle" },
-    { kind: "throttle", retryAfter: 700 },
-    { kind: "error" },
-    { kind: "errorAfterEffect" },
-    { kind: "cutBeforeEffect" },
-    { kind: "cutAfterEffect" },
-    { kind: "garbage" },
-    { kind: "truncate" },
-);
-
-const faultyOperation = fc.constantFrom(
-    "AcceptResourceShareInvitation",
-    "RejectResourceShareInvitation",
-    "ListResourceShareInvitations",
-    "ListResourceShares",
-    "ListSharedResources",
-    "DisassociateResourceShare",
-    "GetCallerIdentity",
-);
-
-export const faultStep: fc.Arbitrary<FaultStep> = fc
-    .tuple(faultyOperation, fault, fc.integer({ min: 1, max: 3 }))
-    .map(([operation, one, times]) => ({ kind: "fault", operation, fault: one, times }));
-
-const run = fc
-    .constantFrom("up" as const, "up" as const, "up" as const, "refresh" as const, "destroy" as const)
-    .map((operation): Step => ({ kind: "run", operation }));
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-    { weight: 4, arbitrary: run },
-    { weight: 3, arbitrary: event.map((one): Step => ({ kind: "event", event: one })) },
-    { weight: 3, arbitrary: event.map((one): Step => ({ kind: "meanwhile", event: one })) },
-    { weight: 2, arbitrary: faultStep },
-    {
-        weight: 1,
-        arbitrary: fc
-            .tuple(response, waitFor)
-            .map(([one, other]): Step => ({ kind: "declare", response: one, waitFor: other })),
-    },
-);
 
 const lateness = fc.constantFrom(0, 0, 0, 2_500);
 
@@ -155,5 +98,5 @@ export const history: fc.Arbitrary<History> = fc.record({
         waitFor,
         isGuarded: fc.boolean(),
     }),
-    steps: fc.array(step, { minLength: 1, maxLength: 14 }),
+    steps: fc.array(stepOf(event, fc.record({ response, waitFor })), { minLength: 1, maxLength: 14 }),
 });

@@ -1,6 +1,7 @@
 import type { Settings } from "alicloud-resource-sharing-emulator";
 import * as fc from "fast-check";
-import { type FaultStep, faultStep, settings } from "./history";
+import { settings } from "./history";
+import { type Step, stepOf } from "./step";
 
 /** Something that happens to one of the shares without the provider. */
 export const ruleEvents = [
@@ -16,7 +17,12 @@ export const ruleEvents = [
     "acceptance fails no more",
     "a minute passes",
 ] as const;
-export type RuleEvent = (typeof ruleEvents)[number];
+
+/** An event, and the number of the share that it happens to. */
+export interface RuleEvent {
+    readonly event: (typeof ruleEvents)[number];
+    readonly share: number;
+}
 
 /** The shares of a history: two of one sender, one of another, one of a third. */
 export const shareCount = 4;
@@ -29,19 +35,19 @@ export interface RuleDeclaration {
     readonly onDelete: "retain" | "leave";
 }
 
-export type RuleStep =
-    | { readonly kind: "event" | "meanwhile"; readonly event: RuleEvent; readonly share: number }
-    | FaultStep
-    | { readonly kind: "declare"; readonly declaration: RuleDeclaration }
-    /** The program declares responses beside the rule from now on, after so many calls of the rule. */
-    | { readonly kind: "respond"; readonly shares: readonly number[]; readonly afterCalls: number }
-    | { readonly kind: "run"; readonly operation: "up" | "refresh" | "destroy" };
+/** Responses that the program declares beside the rule. */
+export interface Responses {
+    /** The numbers of the shares that they respond to. */
+    readonly respondTo: readonly number[];
+    /** After how many calls of the rule the engine comes to them; 0: before the rule. */
+    readonly afterCalls: number;
+}
 
 export interface RuleHistory {
     readonly settings: Partial<Settings>;
     readonly declaration: RuleDeclaration;
     readonly invitedAtFirst: readonly number[];
-    readonly steps: readonly RuleStep[];
+    readonly steps: readonly Step<RuleEvent, RuleDeclaration | Responses>[];
 }
 
 const declaration: fc.Arbitrary<RuleDeclaration> = fc
@@ -55,36 +61,18 @@ const declaration: fc.Arbitrary<RuleDeclaration> = fc
 
 const share = fc.integer({ min: 0, max: shareCount - 1 });
 
-const step: fc.Arbitrary<RuleStep> = fc.oneof(
-    {
-        weight: 4,
-        arbitrary: fc
-            .constantFrom("up" as const, "up" as const, "refresh" as const, "destroy" as const)
-            .map((operation): RuleStep => ({ kind: "run", operation })),
-    },
-    {
-        weight: 6,
-        arbitrary: fc
-            .tuple(
-                fc.constantFrom("event" as const, "meanwhile" as const),
-                fc.constantFrom(...ruleEvents),
-                share,
-            )
-            .map(([kind, event, one]): RuleStep => ({ kind, event, share: one })),
-    },
-    { weight: 2, arbitrary: faultStep },
-    { weight: 1, arbitrary: declaration.map((one): RuleStep => ({ kind: "declare", declaration: one })) },
-    {
-        weight: 2,
-        arbitrary: fc
-            .tuple(fc.uniqueArray(share), fc.integer({ min: 0, max: 6 }))
-            .map(([shares, afterCalls]): RuleStep => ({ kind: "respond", shares, afterCalls })),
-    },
-);
+const event: fc.Arbitrary<RuleEvent> = fc.record({ event: fc.constantFrom(...ruleEvents), share });
+
+const responses: fc.Arbitrary<Responses> = fc.record({
+    respondTo: fc.uniqueArray(share),
+    afterCalls: fc.integer({ min: 0, max: 6 }),
+});
+
+const change = fc.oneof({ weight: 1, arbitrary: declaration }, { weight: 2, arbitrary: responses });
 
 export const ruleHistory: fc.Arbitrary<RuleHistory> = fc.record({
     settings,
     declaration,
     invitedAtFirst: fc.uniqueArray(share),
-    steps: fc.array(step, { minLength: 1, maxLength: 14 }),
+    steps: fc.array(stepOf(event, change, 3), { minLength: 1, maxLength: 14 }),
 });

@@ -1,17 +1,14 @@
-import { type Account, ApiError } from "alicloud-resource-sharing-emulator";
-import { httpTransport } from "../../../provider/src/api/transport";
+import type { Account } from "alicloud-resource-sharing-emulator";
 import { responseOf } from "../../../provider/src/resources/invitationAutoResponse/match";
 import type { Outcome } from "../../support/driver";
-import { EmulatorTime } from "../../support/emulatorTime";
 import { InProcessDriver } from "../../support/inProcessDriver";
 import { region, type Scene } from "../../support/scene";
 import { listOf } from "../../support/scene/json";
 import { BesideResponses } from "./besideResponses";
-import type { RuleDeclaration, RuleEvent, RuleHistory, RuleStep } from "./ruleHistory";
+import type { Responses, RuleDeclaration, RuleEvent, RuleHistory } from "./ruleHistory";
 import { RuleWatch } from "./ruleWatch";
-
-const transport = httpTransport();
-const timeout = 60_000;
+import { customTimeouts, Stage, timeout, transport } from "./stage";
+import type { Operation } from "./step";
 
 interface OneShare {
     readonly owner: Account;
@@ -20,26 +17,18 @@ interface OneShare {
 }
 
 /** Plays one history of a rule in an account of its own, and tells which of the rules it broke. */
-export class RuleStage {
-    private readonly watch = new RuleWatch(transport);
-    private readonly beside = new BesideResponses();
-    private readonly driver: InProcessDriver;
-    private readonly meanwhile: (() => Promise<void>)[] = [];
-    private readonly failing = new Map<number, { clear(): void }>();
-    private happening: Promise<void> = Promise.resolve();
-    private passed = 0;
+export class RuleStage extends Stage<RuleEvent, RuleDeclaration | Responses, RuleWatch> {
+    private readonly beside: BesideResponses;
 
     private constructor(
-        private readonly scene: Scene,
+        scene: Scene,
         private readonly shares: readonly OneShare[],
     ) {
-        const time = new EmulatorTime(scene.emulator, () => this.happenMeanwhile());
-        this.driver = new InProcessDriver(
-            scene,
-            time,
-            this.beside.transport(this.watch.transport),
-            this.beside.provide,
-        );
+        const watch = new RuleWatch(transport);
+        const beside = new BesideResponses();
+        const calls = beside.transport(watch.transport);
+        super(scene, watch, (time) => new InProcessDriver(scene, time, calls, beside.provide));
+        this.beside = beside;
     }
 
     /** @param third an account that no rule lists. */
@@ -61,45 +50,31 @@ export class RuleStage {
             shares.push({ owner, resourceShareId, resourceId });
         }
         const stage = new RuleStage(scene, shares);
-        await stage.perform(history);
+        for (const share of history.invitedAtFirst) {
+            await stage.happen({ event: "invite", share });
+        }
+        await stage.declare(history.declaration);
+        await stage.perform(history.steps);
         return stage.watch.broken;
     }
 
-    private async perform({ declaration, invitedAtFirst, steps }: RuleHistory): Promise<void> {
-        for (const share of invitedAtFirst) {
-            await this.happen("invite", share);
-        }
-        await this.declare(declaration);
-        for (const step of steps) {
-            await this.take(step);
-        }
-        await this.converge();
+    protected override async declare(change: RuleDeclaration | Responses): Promise<void> {
+        await ("respondTo" in change ? this.declareResponses(change) : this.declareRule(change));
     }
 
-    private async take(step: RuleStep): Promise<void> {
-        switch (step.kind) {
-            case "event":
-                return this.happen(step.event, step.share);
-            case "meanwhile":
-                this.meanwhile.push(() => this.happen(step.event, step.share));
-                return;
-            case "fault":
-                this.scene.emulator.faults.add({
-                    operation: step.operation,
-                    times: step.times,
-                    ...step.fault,
-                });
-                return;
-            case "declare":
-                return this.declare(step.declaration);
-            case "respond":
-                return this.respond(step.shares, step.afterCalls);
-            case "run":
-                await this.run(step.operation);
-        }
+    /** Only a run of the program declares what it declares. */
+    private declareResponses({ respondTo, afterCalls }: Responses): void {
+        const resourceShareIds = respondTo.map((index) => this.shares[index]?.resourceShareId ?? "");
+        this.beside.declared = { resourceShareIds, afterCalls };
+        this.watch.declared = new Set(resourceShareIds);
     }
 
-    private async declare({ senders, firstShareOnly, otherwise, onDelete }: RuleDeclaration): Promise<void> {
+    private async declareRule({
+        senders,
+        firstShareOnly,
+        otherwise,
+        onDelete,
+    }: RuleDeclaration): Promise<void> {
         const { sender, stranger } = this.scene;
         const accept = senders.map((name) => ({
             senderAccountId: name === "sender" ? sender.id : stranger.id,
@@ -113,18 +88,16 @@ export class RuleStage {
             accept,
             otherwise,
             onDelete,
-            customTimeouts: { create: "1m", update: "1m", delete: "1m" },
+            customTimeouts,
         });
     }
 
-    /** Only a run of the program declares what it declares. */
-    private respond(shares: readonly number[], afterCalls: number): void {
-        const resourceShareIds = shares.map((index) => this.shares[index]?.resourceShareId ?? "");
-        this.beside.declared = { resourceShareIds, afterCalls };
-        this.watch.declared = new Set(resourceShareIds);
+    protected override limitOf(): number {
+        return 5 * timeout;
     }
 
-    private async run(operation: "up" | "refresh" | "destroy"): Promise<Outcome> {
+    /** The preview is what refuses a program; the engine does not go on to the rest of `up` then. */
+    protected override async run(operation: Operation): Promise<Outcome> {
         if (operation === "up") {
             const preview = await this.driver.preview();
             await this.beside.end();
@@ -132,54 +105,25 @@ export class RuleStage {
                 return { ...preview, succeeded: false };
             }
         }
-        const { clock } = this.scene.emulator;
-        this.passed = 0;
-        const start = clock.now();
-        const outcome = await this.driver[operation]();
+        return super.run(operation);
+    }
+
+    protected override async operate(operation: Operation): Promise<Outcome> {
+        const outcome = await super.operate(operation);
         if (operation === "up") {
             await this.beside.end();
-        }
-        if (operation === "destroy" && outcome.succeeded) {
-            this.watch.forget();
-        }
-        if (clock.now() - start - this.passed > 5 * timeout) {
-            this.watch.broken.push(`${operation} took ${clock.now() - start} ms, beyond its deadline`);
         }
         return outcome;
     }
 
-    /**
-     * Once nothing happens any more, one `up` accepts and lists all that the rule covers, the next rejects what is listed,
-     * and one more changes nothing.
-     */
-    private async converge(): Promise<void> {
-        this.scene.emulator.faults.clear();
-        this.meanwhile.length = 0;
-        for (const arrangement of this.failing.values()) {
-            arrangement.clear();
+    protected override async ended(operation: Operation, { succeeded }: Outcome): Promise<void> {
+        if (operation === "destroy" && succeeded) {
+            this.watch.forget();
         }
-        await this.scene.settle();
-        this.respond([], 0);
-        await this.driver.refresh();
-        if (!(await this.run("up")).succeeded || !(await this.run("up")).succeeded) {
-            return;
-        }
-        await this.scene.settle();
-        await this.nothingWaits();
-        const refreshed = await this.driver.refresh();
-        const { succeeded, changes } = await this.driver.preview();
-        if (!refreshed.succeeded || !succeeded || changes) {
-            this.watch.broken.push("after up succeeded, refresh and preview want changes");
-        }
-        const { writes } = this.watch;
-        await this.driver.up();
-        if (this.watch.writes !== writes) {
-            this.watch.broken.push("up wrote again after it had converged");
-        }
-        await this.run("destroy");
     }
 
-    private async nothingWaits(): Promise<void> {
+    /** What waits is nothing that the rule covers. */
+    protected override async settled(): Promise<void> {
         const { emulator, receiver } = this.scene;
         const listed = await emulator.call(receiver.id, "ListResourceShareInvitations", {}, region);
         for (const row of listOf(listed.ResourceShareInvitations)) {
@@ -193,27 +137,28 @@ export class RuleStage {
         }
     }
 
-    /** Reads may wait side by side: what happens meanwhile happens one after the other all the same. */
-    private happenMeanwhile(): Promise<void> {
-        this.happening = this.happening.then(async () => this.meanwhile.shift()?.());
-        return this.happening;
+    /** One `up` accepts and lists all that the rule covers, the next rejects what is listed. */
+    protected override async bringAbout(): Promise<boolean> {
+        return (await super.bringAbout()) && (await super.bringAbout());
     }
 
-    /** What the service refuses does not happen. */
-    private async happen(event: RuleEvent, index: number): Promise<void> {
-        const share = this.shares[index];
-        try {
-            await (share && this.attempt(event, index, share));
-        } catch (error) {
-            if (!(error instanceof ApiError)) {
-                throw error;
-            }
+    protected override async converge(): Promise<boolean> {
+        this.clearArrangements();
+        this.declareResponses({ respondTo: [], afterCalls: 0 });
+        const converged = await super.converge();
+        if (converged) {
+            await this.run("destroy");
         }
+        return converged;
     }
 
-    private async attempt(event: RuleEvent, index: number, share: OneShare): Promise<void> {
-        const { scene, failing } = this;
+    protected override async attempt({ event, share: index }: RuleEvent): Promise<unknown> {
+        const { scene } = this;
         const { emulator } = scene;
+        const share = this.shares[index];
+        if (share === undefined) {
+            throw new Error(`There is no share ${index}.`);
+        }
         const { resourceShareId, resourceId } = share;
         const rows = await scene.invitations(resourceShareId);
         const waiting = rows.find(({ Status }) => Status === "Pending")?.ResourceShareInvitationId;
@@ -243,17 +188,13 @@ export class RuleStage {
                 }
                 return;
             case "acceptance begins to fail":
-                failing.get(index)?.clear();
-                failing.set(
-                    index,
+                return this.arrange(resourceId, () =>
                     emulator.controls.failAcceptance({ resourceId, shareId: resourceShareId }),
                 );
-                return;
             case "acceptance fails no more":
-                return failing.get(index)?.clear();
+                return this.arrangements.get(resourceId)?.clear();
             case "a minute passes":
-                this.passed += 60_000;
-                emulator.clock.advance(60_000);
+                return this.pass(60_000);
         }
     }
 
@@ -262,8 +203,7 @@ export class RuleStage {
         const parameters = { ResourceShareId: resourceShareId, Targets: [receiver.id] };
         await emulator.call(owner.id, operation, parameters, region);
         if (operation === "DisassociateResourceShare") {
-            this.passed += emulator.settings.disassociateMilliseconds;
-            emulator.clock.advance(emulator.settings.disassociateMilliseconds);
+            this.pass(emulator.settings.disassociateMilliseconds);
         }
     }
 }

@@ -2,8 +2,8 @@ import type { Driver, Outcome } from "../driver";
 import type { Scene } from "../scene";
 
 /**
- * A piece of the life of a response. Each is played twice: on the real engine with the emulator as it is, and
- * in process under every setting of the emulator for what the service's documentation leaves open.
+ * A piece of the life of a resource. Each is played by both adapters: on the real engine, and in process, there also under
+ * every setting of the emulator for what the service's documentation leaves open. It may do with its scene as it likes.
  */
 export interface Scenario {
     readonly name: string;

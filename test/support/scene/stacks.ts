@@ -1,6 +1,6 @@
-import { ensurePulumi, Stack } from "tools";
-import { type AdapterName, Project } from "../project";
-import { TestStack } from "../testStack";
+import type { AdapterName } from "../project";
+import { temporaryStack } from "../temporaryStack";
+import type { TestStack } from "../testStack";
 import type { TestService } from "./testService";
 
 /** Stacks of the receiver. */
@@ -12,23 +12,17 @@ export interface Stacks {
 }
 
 export function stacks({ receiver, environmentOf }: TestService): Stacks {
-    const cleanups: (() => Promise<void>)[] = [];
+    const removals: (() => Promise<void>)[] = [];
     return {
         stack: async (program, environment = {}, adapter = "dynamic") => {
-            const project = await Project.create(adapter);
-            cleanups.push(() => project.remove());
-            await project.write(program);
-            const stack = await Stack.create({
-                pulumi: await ensurePulumi(() => undefined),
-                projectDirectory: project.directory,
-                environment: { ...environmentOf(receiver), ...environment },
-            });
-            cleanups.push(() => stack.dispose());
-            return new TestStack(stack, project);
+            const own = { ...environmentOf(receiver), ...environment };
+            const { stack, remove } = await temporaryStack(program, own, adapter);
+            removals.push(remove);
+            return stack;
         },
         removeStacks: async () => {
-            for (const cleanup of cleanups.reverse()) {
-                await cleanup();
+            for (const remove of removals.reverse()) {
+                await remove();
             }
         },
     };

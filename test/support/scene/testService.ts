@@ -1,5 +1,6 @@
 import {
     type Account,
+    type AccountOptions,
     type Emulator,
     type EmulatorOptions,
     startEmulator,
@@ -20,13 +21,21 @@ export interface TestService {
     environmentOf(account: Account): Record<string, string>;
 }
 
-export async function startTestService(options: EmulatorOptions): Promise<TestService> {
-    const accounts = ["sender", "receiver", "stranger"].map((name, index) => ({
-        id: `100000000000000${index + 1}`,
+/**
+ * Accounts by their names, each with a key.
+ * @param cloud a number up to 999, so that no id and no key are those of another cloud. Default: 0
+ */
+export function accountsNamed(names: readonly string[], cloud = 0): AccountOptions[] {
+    return names.map((name, index) => ({
+        id: `1000000000${String(cloud).padStart(3, "0")}00${index + 1}`,
         name,
-        accessKeyId: `AccessKeyIdOf${name}`,
-        accessKeySecret: `AccessKeySecretOf${name}`,
+        accessKeyId: `AccessKeyIdOf${name}${cloud || ""}`,
+        accessKeySecret: `AccessKeySecretOf${name}${cloud || ""}`,
     }));
+}
+
+export async function startTestService(options: EmulatorOptions): Promise<TestService> {
+    const accounts = accountsNamed(["sender", "receiver", "stranger"]);
     const emulator = await startEmulator({ accounts, ...options });
     const [sender, receiver, stranger] = emulator.accounts;
     if (sender === undefined || receiver === undefined || stranger === undefined) {

@@ -1,4 +1,0 @@
-import { playInProcess } from "../support/playInProcess";
-import { rules } from "../support/scenarios/rules";
-
-playInProcess(rules, "InvitationAutoResponse");
