@@ -18,7 +18,7 @@ function dynamicProvidersAmong(processIds: readonly number[]): number[] {
         .filter((processId) => processIds.includes(processId));
 }
 
-test("after kill -9 of the CLI in the middle of an operation, the dynamic provider's process ends", async () => {
+test("after kill -9 of the CLI in the middle of an operation, the dynamic provider's process ends @full", async () => {
     const resourceShareId = await scene.createShare();
     const inputs = { resourceShareId, response: "accept" };
     const stack = await scene.stack(

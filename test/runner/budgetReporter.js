@@ -23,7 +23,7 @@ module.exports = class BudgetReporter {
     }
 
     onTestResult({ path, context }, { cpuSeconds, numFailingTests }) {
-        this.tier = context.config.globals.everyScenario ? "full" : "test";
+        this.tier = context.config.globals.full ? "full" : "test";
         this.isWhole &&= numFailingTests === 0;
         if (cpuSeconds !== undefined) {
             this.measured[relative(root, path)] = Math.round(cpuSeconds * 10) / 10;

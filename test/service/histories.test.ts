@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
+import { full } from "../support/full";
 import { Scene } from "../support/scene";
 import { history } from "./model/history";
 import { ResponseStage } from "./model/responseStage";
 
-/** `npm run test:histories` plays more. */
-const histories = Number(Reflect.get(globalThis, "histories") ?? 500);
+/** `npm run test:full` plays more, and `npm run test:histories` many. */
+const histories = Number(Reflect.get(globalThis, "histories") ?? (full ? 1_000 : 200));
 
 /** Each history has a share of its own. */
 const noLimits = {
@@ -15,7 +16,7 @@ const noLimits = {
 };
 
 // Bounds a hang.
-jest.setTimeout(histories * 2_000);
+jest.setTimeout(histories * 10_000);
 
 test(`the rules hold in ${histories} random histories of sender, receiver, time and faults`, async () => {
     jest.spyOn(console, "log").mockImplementation(() => undefined);

@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
+import { full } from "../support/full";
 import { accountsNamed, Scene } from "../support/scene";
 import { ruleHistory } from "./model/ruleHistory";
 import { RuleStage } from "./model/ruleStage";
 
-/** `npm run test:histories` plays more. */
-const histories = Number(Reflect.get(globalThis, "histories") ?? 500) / 4;
+/** `npm run test:full` plays more, and `npm run test:histories` many. */
+const histories = Number(Reflect.get(globalThis, "histories") ?? (full ? 1_000 : 200)) / 4;
 
 const accounts = accountsNamed(["sender", "receiver", "second", "third"]);
 
 // Bounds a hang.
-jest.setTimeout(histories * 4_000);
+jest.setTimeout(histories * 20_000);
 
 test(`a rule keeps to itself in ${histories} random histories of three senders, a receiver, time and faults`, async () => {
     jest.spyOn(console, "log").mockImplementation(() => undefined);

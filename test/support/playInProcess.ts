@@ -2,7 +2,7 @@ import type { Settings } from "alicloud-resource-sharing-emulator";
 import { httpTransport } from "../../provider/src/api/transport";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { EmulatorTime } from "./emulatorTime";
-import { everyScenario } from "./everyScenario";
+import { full } from "./full";
 import { dynamicProviderOf, InProcessDriver, type OpenAccount, type Provide } from "./inProcessDriver";
 import { PluginProvider } from "./pluginProvider";
 import type { AdapterName } from "./project";
@@ -14,7 +14,7 @@ import { variants } from "./variants";
 const adapters: readonly AdapterName[] = ["dynamic", "plugin"];
 
 /** What a variant concerns lies below the adapters. */
-const adaptersWithVariants = everyScenario ? adapters : (["dynamic"] as const);
+const adaptersWithVariants = full ? adapters : (["dynamic"] as const);
 
 /**
  * Makes tests of each scenario in this process: by both adapters with the emulator as it is, and with each variant of the
@@ -51,7 +51,7 @@ export function playInProcess(scenarios: readonly TypedScenario[]): void {
                 const read = await play(scenario, adapter);
                 const failures: string[] = [];
                 for (const [name, settings] of variants) {
-                    if (everyScenario || Object.keys(settings).some((setting) => read.has(setting))) {
+                    if (full || Object.keys(settings).some((setting) => read.has(setting))) {
                         await play(scenario, adapter, settings).catch((error: unknown) => {
                             const { stack } = error instanceof Error ? error : new Error(String(error));
                             failures.push(`With ${name}: ${stack}`);
