@@ -1,7 +1,12 @@
+import { type Account, createAccount } from "../../provider/src/account/account";
+import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
+import { Deadline } from "../../provider/src/common/deadline";
+import { isJsonObject, parseJson } from "../../provider/src/common/json";
+import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { ChangingCredentials } from "../support/changingCredentials";
 import { EmulatorTime } from "../support/emulatorTime";
-import { InProcessDriver } from "../support/inProcessDriver";
+import { dynamicProviderOf, InProcessDriver } from "../support/inProcessDriver";
 import { Scene } from "../support/scene";
 
 let scene: Scene;
@@ -12,7 +17,10 @@ let after: (operation: string) => void;
 let falsify: (body: string) => string;
 /** What the test does in a wait of the provider. */
 let meanwhile: () => Promise<void>;
+let driverOf: (type: TypeName, environment?: Record<string, string>) => InProcessDriver;
 let driver: InProcessDriver;
+/** The receiver's, guarded. */
+let account: Account;
 
 beforeEach(async () => {
     scene = await Scene.open();
@@ -25,13 +33,20 @@ beforeEach(async () => {
         after(request.headers["x-acs-action"] ?? "");
         return { ...response, body: falsify(response.body) };
     };
-    driver = new InProcessDriver(
-        scene,
-        new EmulatorTime(scene.emulator, () => meanwhile()),
-        transport,
-        undefined,
-        credentials.environment,
-    );
+    driverOf = (type, environment = {}) =>
+        new InProcessDriver(
+            scene,
+            new EmulatorTime(scene.emulator, () => meanwhile()),
+            transport,
+            dynamicProviderOf(type),
+            { ...credentials.environment, ...environment },
+        );
+    driver = driverOf("InvitationResponse");
+    const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
+    account = createAccount(settings, transport, new EmulatorTime(scene.emulator)).guarded({
+        value: scene.receiver.id,
+        source: "accountId",
+    });
 });
 afterEach(() => scene.close());
 
@@ -83,23 +98,106 @@ test("credentials that become another account's just before a share is left leav
     expect(callsOf(scene.receiver.id)).toEqual(["GetCallerIdentity"]);
 });
 
+/** Has the service say that an invitation was sent to another account. */
+function sendElsewhere(invitationId: string): void {
+    const changed = (invitation: unknown) =>
+        isJsonObject(invitation) && invitation.ResourceShareInvitationId === invitationId
+            ? { ...invitation, ReceiverAccountId: scene.stranger.id }
+            : invitation;
+    falsify = (text) => {
+        const body = parseJson(text);
+        return isJsonObject(body) && Array.isArray(body.ResourceShareInvitations)
+            ? JSON.stringify({
+                  ...body,
+                  ResourceShareInvitations: body.ResourceShareInvitations.map(changed),
+              })
+            : text;
+    };
+}
+
+const writesOf = (accountId: string) =>
+    callsOf(accountId).filter((operation) => !/^(List|Get)/.test(operation));
+
 test.each(["accept", "reject"])("%s: an invitation to another account is not answered", async (response) => {
     const { invitationId } = await scene.share();
     await driver.declare({ response, invitationId, accountId: scene.receiver.id });
-    falsify = (body) =>
-        body.replaceAll(
-            `"ReceiverAccountId":"${scene.receiver.id}"`,
-            `"ReceiverAccountId":"${scene.stranger.id}"`,
-        );
+    sendElsewhere(invitationId);
     const { succeeded, output } = await driver.up();
     expect({ succeeded, output }).toEqual({
         succeeded: false,
         output: expect.stringContaining(
-            `The invitation ${invitationId} was sent to account ${scene.stranger.id}, not to ${scene.receiver.id}`,
+            `Invitation ${invitationId} was sent to account ${scene.stranger.id}, but this resource belongs to` +
+                ` account ${scene.receiver.id}: nothing was sent.`,
         ),
     });
-    expect(callsOf(scene.receiver.id).filter((operation) => !/^(List|Get)/.test(operation))).toEqual([]);
+    expect(writesOf(scene.receiver.id)).toEqual([]);
 });
+
+test.each(["accountId", "the provider's guard"])(
+    "%s: an invitation to another account is not adopted, however it stands",
+    async (guard) => {
+        const { invitationId } = await scene.share();
+        await scene.answerByHand("Accept", invitationId);
+        const accountId = scene.receiver.id;
+        const isInput = guard === "accountId";
+        driver = driverOf("InvitationResponse", isInput ? {} : { ALIBABA_CLOUD_ACCOUNT_ID: accountId });
+        await driver.declare({ response: "accept", invitationId, ...(isInput ? { accountId } : {}) });
+        sendElsewhere(invitationId);
+        const { succeeded, output } = await driver.up();
+        expect({ succeeded, output }).toEqual({
+            succeeded: false,
+            output: expect.stringContaining(`was sent to account ${scene.stranger.id}`),
+        });
+        expect(await driver.outputs()).toBeUndefined();
+    },
+);
+
+test("an invitation to another account cannot be imported with guarded credentials", async () => {
+    const { invitationId } = await scene.share();
+    sendElsewhere(invitationId);
+    const provider = dynamicProviderOf("InvitationResponse")(() => account);
+    await expect(provider.read(invitationId, { region: "cn-hangzhou" })).rejects.toThrow(
+        `${invitationId} in cn-hangzhou belongs to account ${scene.stranger.id}: nothing was changed.`,
+    );
+});
+
+test.each(["accept", "reject"] as const)(
+    "whoever asks for it: %s sends nothing to an invitation of another account",
+    async (response) => {
+        const { invitationId } = await scene.share();
+        sendElsewhere(invitationId);
+        const service = account.resourceSharing("cn-hangzhou");
+        const deadline = new Deadline(account.clock, 60_000);
+        const invitation = await service.invitation(invitationId, "fresh", deadline);
+        expect(invitation).not.toBeNull();
+        if (invitation !== null) {
+            await expect(service[response](invitation, deadline)).rejects.toThrow(
+                `was sent to account ${scene.stranger.id}, not to ${scene.receiver.id}`,
+            );
+        }
+        expect(writesOf(scene.receiver.id)).toEqual([]);
+    },
+);
+
+test.each(["guarded", "not guarded"])(
+    "a rule, %s, leaves an invitation to another account alone, and answers the others",
+    async (name) => {
+        driver = driverOf("InvitationAutoResponse");
+        const [mine, another] = [await scene.share(), await scene.share()];
+        await driver.declare({
+            accept: [{ senderAccountId: scene.sender.id }],
+            ...(name === "guarded" ? { accountId: scene.receiver.id } : {}),
+        });
+        sendElsewhere(another.invitationId);
+        expect(await driver.up()).toEqual({ succeeded: true, output: "" });
+        expect(await driver.outputs()).toMatchObject({
+            receiverAccountId: scene.receiver.id,
+            responses: [{ invitationId: mine.invitationId }],
+        });
+        expect(await scene.statusOf(another)).toBe("Pending");
+        expect(await driver.refresh()).toEqual({ succeeded: true, output: "" });
+    },
+);
 
 test("an account that cannot be found out before a write is no unknown outcome of the write", async () => {
     const { invitationId } = await scene.share();

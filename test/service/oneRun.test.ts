@@ -78,6 +78,7 @@ function pluginRun(): Run {
     const account: Account = {
         clock: systemClock,
         defaultRegion: "cn-hangzhou",
+        certainId: undefined,
         waysToSetRegion: "set it",
         problemWithRegion: () => undefined,
         resourceSharing: () => service,

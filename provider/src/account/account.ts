@@ -26,6 +26,8 @@ export interface Account {
     /** How to set the default region, as a message advises: the end of a sentence. */
     readonly waysToSetRegion: string;
     readonly clock: Clock;
+    /** The account's id, if no call with credentials of another one can be made: by a role's ARN, or by a guard. */
+    readonly certainId: string | undefined;
     /** One line that says what is wrong with a region, or undefined if the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -129,6 +131,7 @@ export function createAccount(
             defaultRegion: region,
             waysToSetRegion: waysToSetRegion(settings.namespace),
             clock,
+            certainId: source.accountId ?? expected[0]?.value,
             problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
             resourceSharing(inRegion) {
                 const problem = problemWithRegion(inRegion, settings.skipRegionValidation);

@@ -60,10 +60,13 @@ export function createClient(options: ClientOptions): Client {
             const send = async () => {
                 used = await credentials.get(deadline);
                 if (kind === "write") {
-                    deadline.requireWanted(operation);
                     await beforeWrite();
                 }
                 await beforeSend?.();
+                // Neither of the two is cancelled, and each may take a while.
+                if (kind === "write") {
+                    deadline.requireWanted(operation);
+                }
                 const response = attempt(transport, {
                     service,
                     endpoint,

@@ -75,12 +75,15 @@ const values = fc.oneof(
             "Pending",
             "\ud800",
             "\u202e\u0007",
+            "\n",
+            "\u001b[2J",
+            "a\r\nforged line\u009b2J",
             "9".repeat(400),
             "+275760-09-13T00:00:00.000Z",
             "x".repeat(100_000),
         ),
     },
-    { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 2, stringUnit: "grapheme-ascii" }) },
+    { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 2, stringUnit: "binary-ascii" }) },
 );
 
 const path = fc.array(fc.nat(19), { minLength: 1, maxLength: 4 });
@@ -125,12 +128,15 @@ const codes = fc.oneof(
         "InvalidTimeStamp.Expired",
         "InvalidSecurityToken.Expired",
         "SignatureNonceUsed",
+        "\n",
+        "InvitationStatus.\u001b[2J",
+        "Refused\nforged line",
         "",
         null,
         7,
         {},
     ),
-    fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 30 }),
+    fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 30 }),
 );
 
 const headers = fc.constantFrom<Readonly<Record<string, string>>>(

@@ -47,8 +47,14 @@ const client = () =>
         beforeWrite: async () => void events.push("before write"),
     });
 
-const call = (beforeSend: () => Promise<void>) =>
-    client().call("RejectResourceShareInvitation", "write", {}, new Deadline(clock, 60_000), beforeSend);
+const call = (beforeSend: () => Promise<void>, signal?: AbortSignal) =>
+    client().call(
+        "RejectResourceShareInvitation",
+        "write",
+        {},
+        new Deadline(clock, 60_000, signal),
+        beforeSend,
+    );
 
 test("what is to be done before a call is sent is done last, once for each attempt", async () => {
     responses = [throttled];
@@ -70,4 +76,11 @@ test("an attempt is not sent if that rejects, and the call is not tried again", 
     await expect(held).rejects.toThrow("Held back.");
     expect(events.filter((event) => event === "sent")).toHaveLength(1);
     expect(attempts).toBe(2);
+});
+
+test("a write that is cancelled during what is done before it is not sent", async () => {
+    const controller = new AbortController();
+    const cancelled = call(async () => controller.abort(), controller.signal);
+    await expect(cancelled).rejects.toThrow("Cancelled before RejectResourceShareInvitation was sent.");
+    expect(events).not.toContain("sent");
 });

@@ -160,6 +160,7 @@ function accountWith(answer: JsonObject): Account {
     const account: Account = {
         clock,
         defaultRegion: "cn-hangzhou",
+        certainId: undefined,
         waysToSetRegion: "set it",
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),

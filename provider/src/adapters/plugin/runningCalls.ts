@@ -15,6 +15,9 @@ export class RunningCalls {
         return (call, callback) => {
             const controller = new AbortController();
             this.running.add(controller);
+            if (this.isCancelled) {
+                controller.abort();
+            }
             // Emitted at the end of every call as well.
             call.on("cancelled", () => this.running.has(controller) && controller.abort());
             const response = async () => run(call.request, controller.signal);

@@ -5,7 +5,7 @@ import type { Freshness } from "../../api/reads/batching";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Deadline } from "../../common/deadline";
 import { accountOf, recordedAccount } from "../account/accountConversion";
-import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
+import { requireReceiverId } from "../account/requireReceiver";
 import type { DeclaredShares } from "../declaredShares";
 import type { RejectedShare } from "../dueRejections";
 import { shareLateness } from "../invitationResponse/reconcile/lateness";
@@ -52,11 +52,12 @@ export async function observeInvitations(
     const account = await openAccount(accountOf(inputs));
     const service = account.resourceSharing(inputs.region);
     const deadline = deadlineOf(account);
-    const invitations = await service.allInvitations(
+    const listed = await service.allInvitations(
         deadline,
         recorded === null ? undefined : recordedIds(recorded),
     );
-    const receiverAccountId = await receiverOf(account, invitations, recorded, deadline);
+    const receiverAccountId = await receiverOf(account, listed, recorded, deadline);
+    const invitations = listed.filter((one) => one.receiverAccountId === receiverAccountId);
     const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
     const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
     const isDeclared = (share: ShareIds) =>
@@ -83,23 +84,20 @@ export function recordedShare(
     return { region, invitationId, resourceShareId, receiverAccountId, ...recordedAccount(inputs) };
 }
 
-/** Whose invitations these are: they say so, or else the credentials do. */
+/** Whose invitations a rule answers: it is certain, or all of them say the same, or else the credentials tell. */
 async function receiverOf(
     account: Account,
     invitations: readonly Invitation[],
     recorded: State | null,
     deadline: Deadline,
 ): Promise<string> {
-    const named = invitations[0]?.receiverAccountId;
-    if (recorded === null) {
-        return named ?? account.accountId(deadline);
+    const [named, ...others] = new Set(invitations.map((one) => one.receiverAccountId));
+    const agreed = others.length === 0 ? named : undefined;
+    const receiverAccountId = account.certainId ?? agreed ?? (await account.accountId(deadline));
+    if (recorded !== null) {
+        requireReceiverId(receiverAccountId, ownedBy(recorded));
     }
-    if (named === undefined) {
-        await requireReceiver(account, ownedBy(recorded), deadline);
-    } else {
-        requireReceiverId(named, ownedBy(recorded));
-    }
-    return recorded.receiverAccountId;
+    return receiverAccountId;
 }
 
 /**

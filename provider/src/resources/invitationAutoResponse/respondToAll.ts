@@ -2,6 +2,7 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
+import { UserFacingError } from "../../common/userFacingError";
 import type { DueRejections } from "../dueRejections";
 import { type FinalStatus, finalStatusOf } from "../invitationResponse/reconcile/observe";
 import { reconcile } from "../invitationResponse/reconcile/reconcile";
@@ -150,7 +151,8 @@ async function respondToOne(
             ),
         };
     } catch (error) {
-        if (tracker.heldBack.has(invitationId) && !tracker.sent.has(invitationId)) {
+        const isHeldBack = tracker.heldBack.has(invitationId);
+        if (isHeldBack && !tracker.sent.has(invitationId)) {
             return {};
         }
         const seen = error instanceof UnfinishedError ? error.observation : null;
@@ -158,9 +160,17 @@ async function respondToOne(
             { invitation: seen?.invitation ?? invitation, response },
             seen?.joined ?? false,
             sentTime(),
-            { invitationId, error },
+            { invitationId, error: isHeldBack ? heldBackTooLate(invitationId) : error },
         );
     }
+}
+
+/** An earlier attempt was sent, and nobody knows what came of it. */
+function heldBackTooLate(invitationId: string): UserFacingError {
+    return new UserFacingError(
+        `${invitationId} may have been answered before this run declared it, and is left alone from now on: run` +
+            " `pulumi up` again.",
+    );
 }
 
 /** What was accepted may still become visible; an acceptance that failed may be sent again. */

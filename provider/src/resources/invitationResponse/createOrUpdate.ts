@@ -29,7 +29,7 @@ export async function createOrUpdate(
         const observation = await reconcile({
             service: account.resourceSharing(inputs.region),
             region: inputs.region,
-            declared: declaredOf(inputs, recorded),
+            declared: declaredOf(inputs, recorded, account),
             rejectedBefore: recorded?.response === "reject",
             finalStatus: recorded === null ? null : recordedFinalStatus(recorded),
             deadline,
@@ -52,13 +52,13 @@ export async function createOrUpdate(
     }
 }
 
-function declaredOf(inputs: Inputs, recorded: State | null): DeclaredResponse {
+function declaredOf(inputs: Inputs, recorded: State | null, { certainId }: Account): DeclaredResponse {
     return {
         response: inputs.response,
         invitationId: inputs.invitationId ?? null,
         resourceShareId: inputs.resourceShareId ?? recorded?.resourceShareId ?? null,
         senderAccountId: inputs.senderAccountId ?? null,
-        receiverAccountId: recorded?.receiverAccountId ?? null,
+        receiverAccountId: recorded?.receiverAccountId ?? certainId ?? null,
         waitFor: inputs.waitFor ?? null,
     };
 }

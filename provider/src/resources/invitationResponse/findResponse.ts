@@ -2,6 +2,7 @@ import type { Account } from "../../account/account";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import type { DeclaredAccount } from "../account/properties";
+import { requireReceiverId } from "../account/requireReceiver";
 import { invitationIdPattern, resourceShareIdPattern } from "./properties";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
@@ -16,7 +17,7 @@ export interface FoundResponse {
 /**
  * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
  * @param declared how the account is declared: a part of the inputs. Default: it is the provider's.
- * @throws UserFacingError if the account has neither.
+ * @throws UserFacingError if the account has neither, or the invitation was sent to another account.
  */
 export async function findResponse(
     account: Account,
@@ -43,6 +44,13 @@ export async function findResponse(
         deadline,
     );
     const { invitation, share } = observation;
+    if (invitation !== null && account.certainId !== undefined) {
+        requireReceiverId(account.certainId, {
+            id: invitation.invitationId,
+            region,
+            receiverAccountId: invitation.receiverAccountId,
+        });
+    }
     const receiver = invitation?.receiverAccountId ?? (await account.accountId(deadline));
     if (invitation === null && share === null) {
         const what = isInvitation

@@ -47,10 +47,10 @@ const thing: ResourceHandler = {
         const failures = declared.does === "wrong" ? [{ property: "does", reason: "is wrong" }] : [];
         return { inputs: { region: "here", ...declared }, failures };
     },
-    diff: async (_, recorded, inputs) => ({
-        replaces: recorded.region === inputs.region ? [] : ["region"],
-        outdated: [],
-    }),
+    async diff(given, recorded, inputs) {
+        context = given;
+        return { replaces: recorded.region === inputs.region ? [] : ["region"], outdated: [] };
+    },
     async create(given, inputs) {
         context = given;
         switch (inputs.does) {
@@ -340,6 +340,12 @@ test("a cancelled operation ends with its state, its lines in its own row; anoth
     expect(kept.getProperties()?.toJavaScript()).toEqual({ does: "wait", region: "here", status: "none" });
     expect(kept.hasInputs()).toBe(false);
     expect((await failure(create({ does: "x" }))).details).toBe("Cancelled before it began.");
+});
+
+test("a difference that is asked for after Ctrl-C is cancelled from the start: it must not wait for the service", async () => {
+    await call((done) => plugin.client.cancel(new Empty(), done));
+    await call((done) => plugin.client.diff(new messages.DiffRequest().setUrn(urn), done));
+    expect(context?.signal.aborted).toBe(true);
 });
 
 test("a call whose caller is gone is cancelled", async () => {

@@ -164,6 +164,7 @@ test.each([
 const account: Account = {
     clock: new TestClock(),
     defaultRegion: "cn-hangzhou",
+    certainId: undefined,
     waysToSetRegion: "set it",
     problemWithRegion: () => undefined,
     resourceSharing: () => {

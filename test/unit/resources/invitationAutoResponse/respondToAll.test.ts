@@ -1,0 +1,80 @@
+import { type CalledOperation, NoResponseError } from "../../../../provider/src/api/errors";
+import type { Invitation } from "../../../../provider/src/api/operations/invitation";
+import type { ResourceSharing } from "../../../../provider/src/api/resourceSharing";
+import type { Clock } from "../../../../provider/src/common/clock";
+import { Deadline } from "../../../../provider/src/common/deadline";
+import { DueRejections } from "../../../../provider/src/resources/dueRejections";
+import { respondToAll } from "../../../../provider/src/resources/invitationAutoResponse/respondToAll";
+
+let time = 0;
+const clock: Clock = {
+    now: () => time,
+    sleep: async (milliseconds) => {
+        time += milliseconds;
+    },
+    random: () => 0.5,
+};
+
+const invitation: Invitation = {
+    invitationId: "i-1",
+    resourceShareId: "rs-1",
+    resourceShareName: "",
+    senderAccountId: "1000000000000001",
+    receiverAccountId: "1000000000000002",
+    createTime: "2026-01-01T00:00:00Z",
+    status: "Pending",
+    acceptInvitationFailedDetails: [],
+};
+
+const call: CalledOperation = { operation: "RejectResourceShareInvitation", host: "127.0.0.1" };
+const unused = async () => {
+    throw new Error("Not expected.");
+};
+
+/** Rejects the invitation. @param mayHaveTakenEffect of the first attempt; before the second, a response declares the share. */
+function reject(mayHaveTakenEffect: boolean) {
+    let isDeclared = false;
+    const service: ResourceSharing = {
+        invitation: async () => invitation,
+        invitationsTo: async () => [invitation],
+        share: async () => null,
+        sharedResources: async () => [],
+        allInvitations: unused,
+        allShares: unused,
+        allSharedResources: unused,
+        accept: unused,
+        leave: unused,
+        async reject(_, __, beforeSend) {
+            await beforeSend?.();
+            isDeclared = true;
+            throw new NoResponseError(call, "cut off", mayHaveTakenEffect);
+        },
+    };
+    return respondToAll({
+        service,
+        inputs: { accept: [], otherwise: "reject", onDelete: "retain", region: "cn-hangzhou" },
+        receiverAccountId: invitation.receiverAccountId,
+        toSend: [{ invitation, response: "reject" }],
+        dueRejections: new DueRejections(),
+        isDeclared: async () => isDeclared,
+        sentBefore: new Map(),
+        clock,
+        deadline: new Deadline(clock, 60_000),
+        signal: new AbortController().signal,
+        progress: () => undefined,
+    });
+}
+
+test("what was not sent, and is declared before the next attempt, is left alone", async () => {
+    const { sent, failures, pending } = await reject(false);
+    expect({ sent: sent.size, failures, pending }).toEqual({ sent: 0, failures: [], pending: [] });
+});
+
+test("what may have been rejected, and is declared after that, is on record, with what happened", async () => {
+    const { sent, failures, pending } = await reject(true);
+    expect([...sent.keys()]).toEqual(["i-1"]);
+    expect(pending).toMatchObject([{ invitationId: "i-1" }]);
+    expect(failures.map(({ error }) => (error instanceof Error ? error.message : ""))).toEqual([
+        "i-1 may have been answered before this run declared it, and is left alone from now on: run `pulumi up` again.",
+    ]);
+});
