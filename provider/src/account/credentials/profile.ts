@@ -4,7 +4,8 @@ import { AssumedRole } from "./assumeRole";
 import { OidcRole } from "./assumeRoleWithOidc";
 import type { CredentialsSource } from "./credentialsSource";
 import { EcsRole } from "./ecsRole";
-import { LoginProfile } from "./loginProfile";
+import { readExternalCommand } from "./externalCommand";
+import { readCloudSsoProfile, readOAuthProfile } from "./loginProfile";
 import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 import { StaticKeys } from "./staticKeys";
 
@@ -28,18 +29,9 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
                 file: profile.requiredString("oidc_token_file"),
             }),
     ],
-    ["CloudSSO", (profile) => login(profile, profile.string("cloud_sso_sign_in_url"))],
-    [
-        "OAuth",
-        (profile) => login(profile, oauthUrls.get(profile.string("oauth_site_type")?.toUpperCase() ?? "")),
-    ],
-    ["External", (profile) => login(profile)],
-]);
-
-/** Where the credentials library fetches what an OAuth profile's token is exchanged for, by site. */
-const oauthUrls: ReadonlyMap<string, string> = new Map([
-    ["CN", "https://oauth.aliyun.com"],
-    ["INTL", "https://oauth.alibabacloud.com"],
+    ["CloudSSO", readCloudSsoProfile],
+    ["OAuth", readOAuthProfile],
+    ["External", readExternalCommand],
 ]);
 
 /**
@@ -90,15 +82,4 @@ function sourceCredentials(profile: Profile, above: readonly string[]): Credenti
         );
     }
     return profileCredentials(source, above);
-}
-
-function login(profile: Profile, signInUrl = ""): CredentialsSource {
-    if (!profile.isDefaultFile) {
-        throw profile.problem(
-            `mode ${profile.mode} works only in ~/.aliyun/config.json, where the CLI logs in`,
-        );
-    }
-    return URL.canParse(signInUrl)
-        ? new LoginProfile(profile.name, new URL(signInUrl))
-        : new LoginProfile(profile.name);
 }
