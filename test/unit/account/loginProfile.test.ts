@@ -82,7 +82,8 @@ function open(
     return { provider, requests, clock };
 }
 
-const failureOf = (...of: Parameters<typeof open>): Promise<string> =>
+/** What a profile gives, or the failure, as text. */
+const outcomeOf = (...of: Parameters<typeof open>): Promise<string> =>
     open(...of)
         .provider.get(deadline)
         .then(JSON.stringify, String);
@@ -128,7 +129,7 @@ test.each<[Mode, path: string, advice: string]>([
         const unasked = (): [number, object] => {
             throw new Error("Nobody is asked.");
         };
-        expect(await failureOf(mode, fields, unasked, path)).toBe(
+        expect(await outcomeOf(mode, fields, unasked, path)).toBe(
             `CredentialsError: The sign-in of the profile "p" is over: ${advice}.`,
         );
     }
@@ -148,7 +149,7 @@ test.each<[string, [number, object], string]>([
         "left out AccessKeyId, AccessKeySecret",
     ],
 ])("%s is one line that shows nothing of the answer", async (_, answer, why) => {
-    const message = await failureOf("CloudSSO", {}, () => answer);
+    const message = await outcomeOf("CloudSSO", {}, () => answer);
     expect(message).toContain(
         `CredentialsError: The profile "p" gave no credentials: signin.example.test ${why}`,
     );
@@ -160,4 +161,57 @@ test("a token with a line break is refused before anything is sent", () => {
         'The profile "p" of /home/u/.aliyun/config.json cannot be used: "oauth_access_token" has a line break, a blank' +
             " or another character that cannot be sent.",
     );
+});
+
+describe("credentials that the CLI keeps", () => {
+    const kept = {
+        access_key_id: "kept-id",
+        access_key_secret: secret,
+        sts_token: "kept-token",
+        sts_expiration: seconds(30),
+    };
+    const over = { cloud_sso_access_token_expire: seconds(0), oauth_access_token_expire: seconds(0) };
+
+    test.each<Mode>(["CloudSSO", "OAuth"])(
+        "%s: they are used until shortly before their end, and only then is anybody asked",
+        async (mode) => {
+            const { provider, requests, clock } = open(mode, kept);
+            const first = await provider.get(deadline);
+            expect(first).toMatchObject({
+                accessKeyId: "kept-id",
+                accessKeySecret: secret,
+                securityToken: "kept-token",
+            });
+            await clock.sleep(24 * 60_000);
+            expect(await provider.get(deadline)).toBe(first);
+            expect(requests).toEqual([]);
+            await clock.sleep(6 * 60_000);
+            expect(await provider.get(deadline)).toMatchObject({ accessKeyId: "an-id" });
+            expect(requests).toHaveLength(1);
+        },
+    );
+
+    test("that the service rejects are not used again", async () => {
+        const { provider } = open("OAuth", kept);
+        expect(provider.reject(await provider.get(deadline))).toBe(true);
+        expect(await provider.get(deadline)).toMatchObject({ accessKeyId: "an-id" });
+    });
+
+    test.each([
+        ["over", { sts_expiration: seconds(0) }],
+        ["of unknown end", { sts_expiration: undefined }],
+        ["incomplete", { sts_token: "" }],
+    ])("that are %s are not used", async (_, fields) => {
+        const { provider, requests } = open("CloudSSO", { ...kept, ...fields });
+        expect(await provider.get(deadline)).toMatchObject({ accessKeyId: "an-id" });
+        expect(requests).toHaveLength(1);
+    });
+
+    test("outlive the sign-in with OAuth, not with CloudSSO, as in the CLI", async () => {
+        expect(await outcomeOf("OAuth", { ...kept, ...over })).toContain("kept-id");
+        expect(await outcomeOf("CloudSSO", { ...kept, ...over })).toBe(
+            'CredentialsError: The sign-in of the profile "p" is over: sign in again with `aliyun configure --mode' +
+                " CloudSSO --profile p`.",
+        );
+    });
 });

@@ -1,4 +1,5 @@
 import type { CredentialsProvider } from "../../api/credentials";
+import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
 import type { HttpRequest } from "../../api/transport";
 import type { JsonObject } from "../../common/json";
 import { isSafe } from "../endpoint";
@@ -15,6 +16,10 @@ export interface SignIn {
     readonly accessToken: string | undefined;
     /** When the token ends, in milliseconds since 1970-01-01 UTC. */
     readonly accessTokenEnd: number;
+    /** The credentials that the CLI got last, which may be over; undefined: it keeps none. */
+    readonly cached: TemporaryCredentials | undefined;
+    /** Whether what the CLI keeps may be used until it ends, though the sign-in is over. As the CLI does. */
+    readonly cachedOutlivesToken: boolean;
     /** What renews the sign-in: the end of a sentence. */
     readonly renewal: string;
     /** The part of a response that has credentials as STS writes them. */
@@ -39,7 +44,9 @@ export class LoginProfile implements CredentialsSource {
         clock,
         attemptTimeout,
     }: Pick<CredentialsContext, "transport" | "clock" | "attemptTimeout">): CredentialsProvider {
-        const { request, accessToken, accessTokenEnd, renewal, credentialsIn } = this.signIn;
+        const { request, accessToken, accessTokenEnd, cachedOutlivesToken, renewal, credentialsIn } =
+            this.signIn;
+        let { cached } = this.signIn;
         const failed: Failed = (why, isTemporary = false) =>
             new CredentialsError(
                 `The profile "${this.profileName}" gave no credentials: ${new URL(request.url).host} ${why}.` +
@@ -47,7 +54,14 @@ export class LoginProfile implements CredentialsSource {
                 isTemporary,
             );
         return renewedCredentials(clock, `the profile "${this.profileName}"`, async () => {
-            if (accessToken === undefined || accessTokenEnd <= clock.now()) {
+            const isOver = accessToken === undefined || accessTokenEnd <= clock.now();
+            const kept = isOver && !cachedOutlivesToken ? undefined : cached;
+            // Whoever asks again has used it already.
+            cached = undefined;
+            if (kept !== undefined && clock.now() < kept.expiration) {
+                return kept;
+            }
+            if (isOver) {
                 throw new CredentialsError(
                     `The sign-in of the profile "${this.profileName}" is over: ${renewal}.`,
                 );
@@ -79,6 +93,8 @@ export function readCloudSsoProfile(profile: Profile): LoginProfile {
         },
         accessToken: profile.sendableString("access_token"),
         accessTokenEnd: profile.time("cloud_sso_access_token_expire"),
+        cached: readCached(profile),
+        cachedOutlivesToken: false,
         renewal: `sign in again with \`aliyun configure --mode CloudSSO ${profile.cliOptions}\``,
         credentialsIn: ({ CloudCredential: credentials }) => credentials,
     });
@@ -95,6 +111,8 @@ export function readOAuthProfile(profile: Profile): LoginProfile {
         request: { url: `${origin}/v1/exchange`, headers: jsonHeaders },
         accessToken: profile.sendableString("oauth_access_token"),
         accessTokenEnd: profile.time("oauth_access_token_expire"),
+        cached: readCached(profile),
+        cachedOutlivesToken: true,
         renewal: `let the CLI renew it with \`aliyun sts GetCallerIdentity ${profile.cliOptions}\``,
         credentialsIn: (response) => ({
             AccessKeyId: response.accessKeyId,
@@ -103,6 +121,15 @@ export function readOAuthProfile(profile: Profile): LoginProfile {
             Expiration: response.expiration,
         }),
     });
+}
+
+function readCached(profile: Profile): TemporaryCredentials | undefined {
+    const accessKeyId = profile.sendableString("access_key_id");
+    const accessKeySecret = profile.sendableString("access_key_secret");
+    const securityToken = profile.sendableString("sts_token");
+    return accessKeyId === undefined || accessKeySecret === undefined || securityToken === undefined
+        ? undefined
+        : { accessKeyId, accessKeySecret, securityToken, expiration: profile.time("sts_expiration") };
 }
 
 const oauthOrigins: ReadonlyMap<string, string> = new Map([
