@@ -11,6 +11,10 @@ const profiles = [
     { name: "role", mode: "RamRoleArn", ...key, ...roleFields },
     { name: "chain", mode: "ChainableRamRoleArn", source_profile: "token", ...roleFields },
     { name: "ecs", mode: "EcsRamRole", ram_role_name: "of-instance" },
+    { name: "any ecs", mode: "EcsRamRole" },
+    { name: "lower case", mode: "ak", ...key },
+    { name: "uri", mode: "credentialsuri", credentials_uri: "http://127.0.0.1:1/" },
+    { name: "lower role", mode: "ramrolearn", ...key, ...roleFields },
     { name: "oidc", mode: "OIDC", oidc_provider_arn: "p", oidc_token_file: "/token", ...roleFields },
     { name: "command", mode: "External", process_command: "/bin/keys 'of me' --fresh" },
     { name: "unclosed", mode: "External", process_command: "/bin/keys 'of me" },
@@ -40,6 +44,9 @@ test.each([
     ["role", { kind: "role", base: keys, role }],
     ["chain", { kind: "role", base: token, role }],
     ["ecs", { kind: "ecsRole", roleName: "of-instance" }],
+    ["any ecs", { kind: "ecsRole", roleName: undefined }],
+    ["lower case", keys],
+    ["uri", { kind: "credentialsUri", uri: "http://127.0.0.1:1/" }],
     ["oidc", { kind: "oidc", oidcProviderArn: "p", token: { file: "/token" }, role }],
     [
         "command",
@@ -54,14 +61,17 @@ test.each([
     expect(credentialsOf(name)).toEqual(expected);
 });
 
-test("assumeRole takes the place of the profile's role, and inherits its session", () => {
-    const config = { "alicloud:assumeRole": '{"roleArn":"acs:ram::2:role/other"}' };
-    expect(credentialsOf("role", config)).toEqual({
-        kind: "role",
-        base: keys,
-        role: { ...role, roleArn: "acs:ram::2:role/other" },
-    });
-});
+test.each(["role", "lower role"])(
+    "assumeRole takes the place of the role of %s, and inherits its session",
+    (name) => {
+        const config = { "alicloud:assumeRole": '{"roleArn":"acs:ram::2:role/other"}' };
+        expect(credentialsOf(name, config)).toEqual({
+            kind: "role",
+            base: keys,
+            role: { ...role, roleArn: "acs:ram::2:role/other" },
+        });
+    },
+);
 
 test("assumeRole comes on top of a chain", () => {
     const config = { "alicloud:assumeRole": '{"roleArn":"acs:ram::2:role/other"}' };

@@ -3,6 +3,7 @@ import type { Profile } from "../settings/profile";
 import { AssumedRole } from "./assumeRole";
 import { OidcRole } from "./assumeRoleWithOidc";
 import type { CredentialsSource } from "./credentialsSource";
+import { CredentialsUri } from "./credentialsUri";
 import { EcsRole } from "./ecsRole";
 import { readExternalCommand } from "./externalCommand";
 import { readCloudSsoProfile, readOAuthProfile } from "./loginProfile";
@@ -21,7 +22,7 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
         (profile, above) =>
             new AssumedRole(sourceCredentials(profile, [...above, profile.name]), roleSession(profile)),
     ],
-    ["EcsRamRole", (profile) => new EcsRole(profile.requiredString("ram_role_name"))],
+    ["EcsRamRole", (profile) => new EcsRole(profile.string("ram_role_name"))],
     [
         "OIDC",
         (profile) =>
@@ -32,7 +33,10 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
     ["CloudSSO", readCloudSsoProfile],
     ["OAuth", readOAuthProfile],
     ["External", readExternalCommand],
+    ["CredentialsURI", (profile) => new CredentialsUri(profile.requiredString("credentials_uri"))],
 ]);
+
+const byLowerCase = new Map([...modes].map(([mode, read]) => [mode.toLowerCase(), read]));
 
 /**
  * The credentials of a profile of the Alibaba Cloud CLI.
@@ -40,7 +44,7 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
  * @throws UserFacingError if the profile lacks what its mode needs, or the mode is not known.
  */
 export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
-    const read = modes.get(profile.mode);
+    const read = byLowerCase.get(profile.mode.toLowerCase());
     if (read === undefined) {
         throw profile.problem(
             `its mode is "${profile.mode}", but must be one of ${[...modes.keys()].join(", ")}`,
