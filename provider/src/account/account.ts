@@ -99,7 +99,6 @@ export function createAccount(
     };
     const context: CredentialsContext = {
         transport,
-        proxyFor: settings.proxyFor,
         clock,
         metadataAccess: settings.metadataAccess,
         attemptTimeout: timeouts.attempt,

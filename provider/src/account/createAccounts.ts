@@ -26,7 +26,11 @@ export function createAccounts(config: ConfigReader, options: OpenOptions = {}):
 }
 
 /** A file of this machine; undefined if there is no such file. @throws UserFacingError if it cannot be read. */
-export function readFile(path: string): string | undefined {
+export function readFile(path: string, pauseMilliseconds = 0): string | undefined {
+    if (pauseMilliseconds > 0) {
+        // The settings are read in one go: nothing else of this process runs meanwhile anyway.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
+    }
     try {
         return readFileSync(path, "utf8");
     } catch (error) {

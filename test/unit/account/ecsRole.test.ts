@@ -30,7 +30,7 @@ const answer = (more: object = {}) =>
     });
 
 /** The role's credentials from the local server, by the real transport: the metadata service's address is fixed. */
-function open(environment: Record<string, string> = {}) {
+function open(environment: Record<string, string> = {}, role: string | undefined = "a-role") {
     const send = httpTransport();
     const asked: string[] = [];
     const transport: Transport = ({ url, ...request }, timeout) => {
@@ -39,7 +39,12 @@ function open(environment: Record<string, string> = {}) {
     };
     const clock = new TestClock();
     const metadataAccess = readMetadataAccess(environment);
-    const provider = new EcsRole("a-role").open({ transport, clock, attemptTimeout: 15_000, metadataAccess });
+    const provider = new EcsRole(role || undefined).open({
+        transport,
+        clock,
+        attemptTimeout: 15_000,
+        metadataAccess,
+    });
     return { provider, clock, asked };
 }
 
@@ -72,6 +77,46 @@ test("without sessions, the role is asked for without one, unless the environmen
         'CredentialsError: ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids to ask the ECS metadata service for the RAM role "a-role".',
     );
     expect(server.received).toEqual([]);
+});
+
+describe("a role without a name", () => {
+    let named: string | number;
+    beforeEach(async () => {
+        await server.close();
+        server = await startHttpServer(({ line }) => {
+            switch (line) {
+                case "PUT /latest/api/token":
+                    return session;
+                case `GET ${path}`:
+                    return answer();
+                default:
+                    return named;
+            }
+        });
+    });
+
+    test("is the one that the instance has", async () => {
+        named = "a-role\n";
+        expect(await open({}, "").provider.get(deadline)).toMatchObject({ accessKeyId: "an-id" });
+        const asked = path.replace(/a-role$/, "");
+        expect(server.received.map(({ line }) => line)).toEqual([
+            "PUT /latest/api/token",
+            `GET ${asked}`,
+            `GET ${path}`,
+        ]);
+        expect(server.received[1]?.headers).toMatchObject({ "x-aliyun-ecs-metadata-token": "a-session" });
+    });
+
+    test.each([
+        ["none", 404, "responded with HTTP 404"],
+        ["no name", `<html>${secret}</html>`, "named none"],
+    ])("%s: one line that shows nothing of the answer", async (_, body, why) => {
+        named = body;
+        expect(await open({}, "").provider.get(deadline).then(JSON.stringify, String)).toBe(
+            `CredentialsError: The ECS metadata service gave no credentials for the RAM role: it ${why}. Is this an ECS` +
+                " instance with that role? Is the metadata service enabled?",
+        );
+    });
 });
 
 test("credentials are renewed before they end", async () => {

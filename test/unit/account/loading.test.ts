@@ -19,7 +19,7 @@ function loadedBy(environment: Record<string, string>): unknown {
     );
 }
 
-test("a preview loads neither the credentials library nor an HTTP client, nor rules of proxies that are not set", () => {
+test("a preview loads neither an HTTP client nor rules of proxies that are not set", () => {
     expect(loadedBy({ NO_PROXY: "*" })).toEqual([]);
 });
 

@@ -187,9 +187,9 @@ const mistakesInProfiles: [what: string, file: string | undefined, message: RegE
         /its source profiles go round in a circle: p, p/,
     ],
     [
-        "a login elsewhere",
+        "a sign-in without its URL",
         file(profile({ mode: "CloudSSO" })),
-        /mode CloudSSO works only in ~\/\.aliyun\/config\.json/,
+        /"cloud_sso_sign_in_url" is missing, which mode CloudSSO needs/,
     ],
 ];
 

@@ -28,7 +28,7 @@ describe("where each setting comes from: the configuration, then each variable i
         [
             "region",
             "cn-beijing",
-            ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"],
+            ["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION", "ALIBABA_CLOUD_REGION_ID"],
             withoutRegion,
             { region: "cn-beijing" },
         ],

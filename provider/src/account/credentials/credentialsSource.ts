@@ -1,6 +1,5 @@
 import type { Client } from "../../api/client";
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
-import type { ProxyResolver } from "../../api/proxy";
 import type { Transport } from "../../api/transport";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
@@ -19,8 +18,6 @@ export interface CredentialsSource {
 /** What a source may need to fetch credentials. */
 export interface CredentialsContext {
     readonly transport: Transport;
-    /** Which proxy a URL is reached through; undefined if there is none for any. The transport knows it by itself. */
-    readonly proxyFor: ProxyResolver | undefined;
     readonly clock: Clock;
     /** How the metadata service of ECS may be asked. */
     readonly metadataAccess: MetadataAccess;

@@ -1,6 +1,6 @@
 import type { CredentialsProvider } from "../../api/credentials";
 import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
-import type { Transport } from "../../api/transport";
+import type { HttpRequest, Transport } from "../../api/transport";
 import type { MetadataAccess } from "../settings/metadataAccess";
 import type { SettingReader } from "../settings/settingReader";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
@@ -23,7 +23,8 @@ const sessionSeconds = 60;
 export class EcsRole implements CredentialsSource {
     readonly kind = "ecsRole";
 
-    constructor(readonly roleName: string) {}
+    /** @param roleName undefined: the one that the instance has. */
+    constructor(readonly roleName?: string) {}
 
     open({
         transport,
@@ -34,7 +35,7 @@ export class EcsRole implements CredentialsSource {
         CredentialsContext,
         "transport" | "clock" | "attemptTimeout" | "metadataAccess"
     >): CredentialsProvider {
-        const whose = `the RAM role "${this.roleName}" of the ECS instance`;
+        const whose = `${nameOf(this.roleName)} of the ECS instance`;
         return renewedCredentials(clock, whose, () =>
             fetchFromMetadata(transport, this.roleName, metadataAccess, Math.min(attemptTimeout, timeout)),
         );
@@ -54,19 +55,19 @@ export function readEcsRole(reader: SettingReader): EcsRole | undefined {
  */
 async function fetchFromMetadata(
     transport: Transport,
-    roleName: string,
+    roleName: string | undefined,
     access: MetadataAccess,
     timeoutMilliseconds: number,
 ): Promise<TemporaryCredentials> {
     const failed: Failed = (why) =>
         new CredentialsError(
-            `The ECS metadata service gave no credentials for the RAM role "${roleName}": it ${why}.` +
+            `The ECS metadata service gave no credentials for ${nameOf(roleName)}: it ${why}.` +
                 " Is this an ECS instance with that role? Is the metadata service enabled?",
             true,
         );
     if (access === "none") {
         throw new CredentialsError(
-            `ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids to ask the ECS metadata service for the RAM role "${roleName}".`,
+            `ALIBABA_CLOUD_ECS_METADATA_DISABLED forbids to ask the ECS metadata service for ${nameOf(roleName)}.`,
         );
     }
     const session = fetchSecret(
@@ -80,14 +81,19 @@ async function fetchFromMetadata(
         failed,
     );
     const token = access === "with session" ? await session : await session.catch(() => undefined);
-    return fetchCredentials(
-        transport,
-        {
-            method: "GET",
-            url: `${origin}/latest/meta-data/ram/security-credentials/${encodeURIComponent(roleName)}`,
-            headers: token === undefined ? {} : { "x-aliyun-ecs-metadata-token": token.trim() },
-        },
-        timeoutMilliseconds,
-        failed,
-    );
+    const request = (name: string): HttpRequest => ({
+        method: "GET",
+        url: `${origin}/latest/meta-data/ram/security-credentials/${encodeURIComponent(name)}`,
+        headers: token === undefined ? {} : { "x-aliyun-ecs-metadata-token": token.trim() },
+    });
+    const found = roleName ?? (await fetchSecret(transport, request(""), timeoutMilliseconds, failed)).trim();
+    if (roleName === undefined && !/^[\w.-]{1,64}$/.test(found)) {
+        throw failed("named none");
+    }
+    return fetchCredentials(transport, request(found), timeoutMilliseconds, failed);
+}
+
+/** A role, as messages name it. @param roleName undefined: whichever the instance has. */
+function nameOf(roleName: string | undefined): string {
+    return roleName === undefined ? "the RAM role" : `the RAM role "${roleName}"`;
 }

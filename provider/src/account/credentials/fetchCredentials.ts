@@ -4,7 +4,7 @@ import {
 } from "../../api/operations/temporaryCredentials";
 import type { HttpRequest, HttpResponse, Transport } from "../../api/transport";
 import { Fields } from "../../common/fields";
-import { isJsonObject, parseJson } from "../../common/json";
+import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import type { CredentialsError } from "./credentialsSource";
 
@@ -37,6 +37,7 @@ export async function fetchSecret(
 
 /**
  * Fetches credentials as JSON.
+ * @param credentialsIn the part of a response that has them, as STS writes them; default: all of it.
  * @throws what `failed` makes.
  */
 export async function fetchCredentials(
@@ -44,8 +45,10 @@ export async function fetchCredentials(
     request: HttpRequest,
     timeoutMilliseconds: number,
     failed: Failed,
+    credentialsIn: (response: JsonObject) => unknown = (response) => response,
 ): Promise<TemporaryCredentials> {
-    const content = parseJson(await fetchSecret(transport, request, timeoutMilliseconds, failed));
+    const response = parseJson(await fetchSecret(transport, request, timeoutMilliseconds, failed));
+    const content = isJsonObject(response) ? credentialsIn(response) : undefined;
     if (!isJsonObject(content) || (content.Code !== undefined && content.Code !== "Success")) {
         throw failed("responded with something else than credentials");
     }

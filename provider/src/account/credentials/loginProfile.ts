@@ -1,38 +1,140 @@
 import type { CredentialsProvider } from "../../api/credentials";
-import { nameOf } from "../../api/proxy";
-import { libraryCredentials } from "./credentialsLibrary";
+import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
+import type { HttpRequest } from "../../api/transport";
+import type { JsonObject } from "../../common/json";
+import { isSafe } from "../endpoint";
+import type { Profile } from "../settings/profile";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
+import { type Failed, fetchCredentials } from "./fetchCredentials";
+import { renewedCredentials } from "./renewal";
+
+/** What is known of a sign-in to the CLI, and how it is exchanged for credentials. */
+export interface SignIn {
+    /** The request that gives credentials, without its token. */
+    readonly request: HttpRequest;
+    /** The token that the CLI got when somebody signed in; undefined: nobody has. */
+    readonly accessToken: string | undefined;
+    /** When the token ends, in milliseconds since 1970-01-01 UTC. */
+    readonly accessTokenEnd: number;
+    /** The credentials that the CLI got last, which may be over; undefined: it keeps none. */
+    readonly cached: TemporaryCredentials | undefined;
+    /** Whether what the CLI keeps may be used until it ends, though the sign-in is over. As the CLI does. */
+    readonly cachedOutlivesToken: boolean;
+    /** What renews the sign-in: the end of a sentence. */
+    readonly renewal: string;
+    /** The part of a response that has credentials as STS writes them. */
+    credentialsIn(response: JsonObject): unknown;
+}
 
 /**
- * A profile of the Alibaba Cloud CLI that somebody has logged in to: mode CloudSSO, OAuth or External. The credentials
- * library reads and renews it by itself, in the one file that it knows.
+ * A profile of the Alibaba Cloud CLI that somebody has signed in to. The sign-in's token is only exchanged for
+ * credentials, never renewed: the service may then give another refresh token, which only the CLI can keep for its next
+ * time. Our own client does it, not the credentials library, which writes the CLI's file and knows no proxy.
  */
 export class LoginProfile implements CredentialsSource {
     readonly kind = "login";
 
-    /** @param signInUrl where the library fetches credentials; undefined if a command of the profile gives them. */
     constructor(
         readonly profileName: string,
-        readonly signInUrl?: URL,
+        readonly signIn: SignIn,
     ) {}
 
-    open({ clock, proxyFor }: Pick<CredentialsContext, "clock" | "proxyFor">): CredentialsProvider {
-        const proxy = this.signInUrl && proxyFor?.(this.signInUrl);
-        if (proxy !== undefined) {
-            // The library knows no proxy, and has no way to be given a transport.
-            throw new CredentialsError(
-                `The profile "${this.profileName}" cannot be used through ${nameOf(proxy)}: Alibaba Cloud's` +
-                    ` credentials library connects directly. List ${this.signInUrl?.hostname} in NO_PROXY if it can be` +
-                    " reached directly, or use a profile of another mode.",
+    open({
+        transport,
+        clock,
+        attemptTimeout,
+    }: Pick<CredentialsContext, "transport" | "clock" | "attemptTimeout">): CredentialsProvider {
+        const { request, accessToken, accessTokenEnd, cachedOutlivesToken, renewal, credentialsIn } =
+            this.signIn;
+        let { cached } = this.signIn;
+        const failed: Failed = (why, isTemporary = false) =>
+            new CredentialsError(
+                `The profile "${this.profileName}" gave no credentials: ${new URL(request.url).host} ${why}.` +
+                    (isTemporary ? "" : ` If its sign-in is over, ${renewal}.`),
+                isTemporary,
             );
-        }
-        return libraryCredentials(
-            clock,
-            `the profile "${this.profileName}"`,
-            `The profile "${this.profileName}" gave no credentials`,
-            `Log in again: \`aliyun configure --profile ${this.profileName}\`.`,
-            ({ CLIProfileCredentialsProvider }) =>
-                CLIProfileCredentialsProvider.builder().withProfileName(this.profileName).build(),
-        );
+        return renewedCredentials(clock, `the profile "${this.profileName}"`, async () => {
+            const isOver = accessToken === undefined || accessTokenEnd <= clock.now();
+            const kept = isOver && !cachedOutlivesToken ? undefined : cached;
+            // Whoever asks again has used it already.
+            cached = undefined;
+            if (kept !== undefined && clock.now() < kept.expiration) {
+                return kept;
+            }
+            if (isOver) {
+                throw new CredentialsError(
+                    `The sign-in of the profile "${this.profileName}" is over: ${renewal}.`,
+                );
+            }
+            const authorized = {
+                ...request,
+                headers: { ...request.headers, authorization: `Bearer ${accessToken}` },
+            };
+            return fetchCredentials(transport, authorized, attemptTimeout, failed, credentialsIn);
+        });
     }
 }
+
+/** A profile of mode CloudSSO. @throws UserFacingError if the profile lacks what the mode needs. */
+export function readCloudSsoProfile(profile: Profile): LoginProfile {
+    const signInUrl = profile.requiredString("cloud_sso_sign_in_url");
+    const url = URL.canParse(signInUrl) ? new URL(signInUrl) : undefined;
+    if (url === undefined || !isSafe(url)) {
+        throw profile.problem('"cloud_sso_sign_in_url" must be a URL of https');
+    }
+    return new LoginProfile(profile.name, {
+        request: {
+            url: `${url.origin}/cloud-credentials`,
+            headers: jsonHeaders,
+            body: JSON.stringify({
+                AccountId: profile.requiredString("cloud_sso_account_id"),
+                AccessConfigurationId: profile.requiredString("cloud_sso_access_config"),
+            }),
+        },
+        accessToken: profile.sendableString("access_token"),
+        accessTokenEnd: profile.time("cloud_sso_access_token_expire"),
+        cached: readCached(profile),
+        cachedOutlivesToken: false,
+        renewal: `sign in again with \`aliyun configure --mode CloudSSO ${profile.cliOptions}\``,
+        credentialsIn: ({ CloudCredential: credentials }) => credentials,
+    });
+}
+
+/** A profile of mode OAuth. @throws UserFacingError if its site is not known. */
+export function readOAuthProfile(profile: Profile): LoginProfile {
+    const site = profile.requiredString("oauth_site_type");
+    const origin = oauthOrigins.get(site.toUpperCase());
+    if (origin === undefined) {
+        throw profile.problem(`"oauth_site_type" is "${site}", but must be CN or INTL`);
+    }
+    return new LoginProfile(profile.name, {
+        request: { url: `${origin}/v1/exchange`, headers: jsonHeaders },
+        accessToken: profile.sendableString("oauth_access_token"),
+        accessTokenEnd: profile.time("oauth_access_token_expire"),
+        cached: readCached(profile),
+        cachedOutlivesToken: true,
+        renewal: `let the CLI renew it with \`aliyun sts GetCallerIdentity ${profile.cliOptions}\``,
+        credentialsIn: (response) => ({
+            AccessKeyId: response.accessKeyId,
+            AccessKeySecret: response.accessKeySecret,
+            SecurityToken: response.securityToken,
+            Expiration: response.expiration,
+        }),
+    });
+}
+
+function readCached(profile: Profile): TemporaryCredentials | undefined {
+    const accessKeyId = profile.sendableString("access_key_id");
+    const accessKeySecret = profile.sendableString("access_key_secret");
+    const securityToken = profile.sendableString("sts_token");
+    return accessKeyId === undefined || accessKeySecret === undefined || securityToken === undefined
+        ? undefined
+        : { accessKeyId, accessKeySecret, securityToken, expiration: profile.time("sts_expiration") };
+}
+
+const oauthOrigins: ReadonlyMap<string, string> = new Map([
+    ["CN", "https://oauth.aliyun.com"],
+    ["INTL", "https://oauth.alibabacloud.com"],
+]);
+
+const jsonHeaders = { accept: "application/json", "content-type": "application/json" };

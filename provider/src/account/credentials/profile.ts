@@ -3,8 +3,10 @@ import type { Profile } from "../settings/profile";
 import { AssumedRole } from "./assumeRole";
 import { OidcRole } from "./assumeRoleWithOidc";
 import type { CredentialsSource } from "./credentialsSource";
+import { CredentialsUri } from "./credentialsUri";
 import { EcsRole } from "./ecsRole";
-import { LoginProfile } from "./loginProfile";
+import { readExternalCommand } from "./externalCommand";
+import { readCloudSsoProfile, readOAuthProfile } from "./loginProfile";
 import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 import { StaticKeys } from "./staticKeys";
 
@@ -20,7 +22,7 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
         (profile, above) =>
             new AssumedRole(sourceCredentials(profile, [...above, profile.name]), roleSession(profile)),
     ],
-    ["EcsRamRole", (profile) => new EcsRole(profile.requiredString("ram_role_name"))],
+    ["EcsRamRole", (profile) => new EcsRole(profile.string("ram_role_name"))],
     [
         "OIDC",
         (profile) =>
@@ -28,19 +30,13 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
                 file: profile.requiredString("oidc_token_file"),
             }),
     ],
-    ["CloudSSO", (profile) => login(profile, profile.string("cloud_sso_sign_in_url"))],
-    [
-        "OAuth",
-        (profile) => login(profile, oauthUrls.get(profile.string("oauth_site_type")?.toUpperCase() ?? "")),
-    ],
-    ["External", (profile) => login(profile)],
+    ["CloudSSO", readCloudSsoProfile],
+    ["OAuth", readOAuthProfile],
+    ["External", readExternalCommand],
+    ["CredentialsURI", (profile) => new CredentialsUri(profile.requiredString("credentials_uri"))],
 ]);
 
-/** Where the credentials library fetches what an OAuth profile's token is exchanged for, by site. */
-const oauthUrls: ReadonlyMap<string, string> = new Map([
-    ["CN", "https://oauth.aliyun.com"],
-    ["INTL", "https://oauth.alibabacloud.com"],
-]);
+const byLowerCase = new Map([...modes].map(([mode, read]) => [mode.toLowerCase(), read]));
 
 /**
  * The credentials of a profile of the Alibaba Cloud CLI.
@@ -48,7 +44,7 @@ const oauthUrls: ReadonlyMap<string, string> = new Map([
  * @throws UserFacingError if the profile lacks what its mode needs, or the mode is not known.
  */
 export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
-    const read = modes.get(profile.mode);
+    const read = byLowerCase.get(profile.mode.toLowerCase());
     if (read === undefined) {
         throw profile.problem(
             `its mode is "${profile.mode}", but must be one of ${[...modes.keys()].join(", ")}`,
@@ -90,15 +86,4 @@ function sourceCredentials(profile: Profile, above: readonly string[]): Credenti
         );
     }
     return profileCredentials(source, above);
-}
-
-function login(profile: Profile, signInUrl = ""): CredentialsSource {
-    if (!profile.isDefaultFile) {
-        throw profile.problem(
-            `mode ${profile.mode} works only in ~/.aliyun/config.json, where the CLI logs in`,
-        );
-    }
-    return URL.canParse(signInUrl)
-        ? new LoginProfile(profile.name, new URL(signInUrl))
-        : new LoginProfile(profile.name);
 }

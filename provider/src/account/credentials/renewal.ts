@@ -1,5 +1,4 @@
 import { type Credentials, type CredentialsProvider, problemWithKeys } from "../../api/credentials";
-import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import { CredentialsError } from "./credentialsSource";
@@ -7,8 +6,11 @@ import { CredentialsError } from "./credentialsSource";
 /** How long before their end credentials are renewed, in milliseconds; short-lived ones once half of their life is over. */
 const margin = 5 * 60_000;
 
+/** Credentials, and when they end: in milliseconds since 1970-01-01 UTC, or never. */
+type EndingCredentials = Credentials & { readonly expiration: number };
+
 interface Held {
-    readonly credentials: TemporaryCredentials;
+    readonly credentials: EndingCredentials;
     /** When they have to be renewed, in milliseconds since 1970-01-01 UTC. */
     readonly renewAt: number;
 }
@@ -22,12 +24,12 @@ interface Held {
 export function renewedCredentials(
     clock: Clock,
     whose: string,
-    fetch: () => Promise<TemporaryCredentials>,
+    fetch: () => Promise<EndingCredentials>,
 ): CredentialsProvider {
     let held: Held | undefined;
-    let pending: Promise<TemporaryCredentials> | undefined;
+    let pending: Promise<EndingCredentials> | undefined;
 
-    const renew = async (): Promise<TemporaryCredentials> => {
+    const renew = async (): Promise<EndingCredentials> => {
         try {
             const credentials = await fetch();
             const problem = problemWithKeys(credentials);

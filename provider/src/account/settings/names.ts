@@ -54,7 +54,7 @@ export const settingNames = {
     ecsRoleName: setting(["ALICLOUD_ECS_ROLE_NAME", "ALIBABA_CLOUD_ECS_METADATA"]),
     assumeRoleWithOidc: secretSetting(),
     assumeRole: secretSetting(),
-    region: setting(["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION"]),
+    region: setting(["ALICLOUD_REGION", "ALIBABA_CLOUD_REGION", "ALIBABA_CLOUD_REGION_ID"]),
     skipRegionValidation: setting(["ALICLOUD_SKIP_REGION_VALIDATION"]),
     accountId: setting(["ALICLOUD_ACCOUNT_ID", "ALIBABA_CLOUD_ACCOUNT_ID"]),
     endpoints: setting(),

@@ -1,10 +1,17 @@
+import { isSendable, unsendable } from "../../api/credentials";
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import type { SettingReader } from "./settingReader";
 
-/** Reads a file; undefined if there is no such file. */
-export type FileReader = (path: string) => string | undefined;
+/**
+ * Reads a file; undefined if there is no such file.
+ * @param pauseMilliseconds how long to wait before. Default: not at all.
+ */
+export type FileReader = (path: string, pauseMilliseconds?: number) => string | undefined;
+
+/** How long another program may take to write the CLI's file, in milliseconds. Those of Alibaba Cloud write it in place. */
+const writingTime = 100;
 
 /** A profile of the Alibaba Cloud CLI's file. Field values are not shown in messages: many are secrets. */
 export class Profile {
@@ -61,6 +68,26 @@ export class Profile {
         return value;
     }
 
+    /** A field that a header can carry; undefined if it is absent. */
+    sendableString(field: string): string | undefined {
+        const value = this.string(field);
+        if (value !== undefined && !isSendable(value)) {
+            throw this.problem(`"${field}" ${unsendable}`);
+        }
+        return value;
+    }
+
+    /** A time that the file has in seconds, in milliseconds since 1970-01-01 UTC; 0 if it is absent or no number. */
+    time(field: string): number {
+        const value = this.fields[field];
+        return typeof value === "number" ? value * 1_000 : 0;
+    }
+
+    /** How a command of the CLI is told to use this profile. */
+    get cliOptions(): string {
+        return `--profile ${this.name}${this.isDefaultFile ? "" : ` --config-path ${this.path}`}`;
+    }
+
     /** Another profile of the same file. */
     sibling(name: string): Profile {
         return pick(name, this.path, this.isDefaultFile, this.profiles);
@@ -109,14 +136,22 @@ export function readNamedProfile(name: string, reader: SettingReader, readFile: 
                 ` ${name}\`, or set ${reader.keyOf("sharedCredentialsFile")} to the CLI's file.`,
         );
     }
-    const content = parseJson(json);
-    if (!isJsonObject(content) || !Array.isArray(content.profiles)) {
+    const profiles = profilesIn(json) ?? profilesIn(readFile(path, writingTime) ?? "");
+    if (profiles === undefined) {
         throw new UserFacingError(
             `The profile "${name}" cannot be read: ${path} is not the JSON file of the Alibaba Cloud CLI. As with` +
                 " @pulumi/alicloud, ALIBABA_CLOUD_CREDENTIALS_FILE does not mean the credentials libraries' INI file.",
         );
     }
-    return pick(name, path, path === defaultFile(reader), content.profiles.filter(isJsonObject));
+    return pick(name, path, path === defaultFile(reader), profiles);
+}
+
+/** The profiles of a file; undefined if it is not the CLI's, or is being written. */
+function profilesIn(json: string): readonly JsonObject[] | undefined {
+    const content = parseJson(json);
+    return isJsonObject(content) && Array.isArray(content.profiles)
+        ? content.profiles.filter(isJsonObject)
+        : undefined;
 }
 
 function pick(name: string, path: string, isDefaultFile: boolean, profiles: readonly JsonObject[]): Profile {
