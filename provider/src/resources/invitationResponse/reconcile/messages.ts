@@ -91,6 +91,13 @@ export function describeWait(wait: Wait, declared: DeclaredResponse): string {
     }
 }
 
+/** What ends a wait if nothing else does, for the line that says what is waited for; empty if that is not known. */
+export function describeWayOn(wait: Wait, invitation: Invitation | null): string {
+    return wait === "wait for an invitation" && invitation !== null
+        ? `; ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again`
+        : "";
+}
+
 /** The sentence that says what to do when a wait has timed out. */
 export function adviseAfterWait(wait: Wait, region: string, invitation: Invitation | null): string {
     switch (wait) {

@@ -10,7 +10,7 @@ import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
 import { type DeclaredResponse, type ResponseKind, responses } from "./declaredResponse";
 import { listingTimeout, resourceLateness, shareLateness } from "./lateness";
-import { adviseAfterWait, describeWait, explain } from "./messages";
+import { adviseAfterWait, describeWait, describeWayOn, explain } from "./messages";
 import { describeObservation, type Observation } from "./observation";
 import { type FinalStatus, finalStatusOf, observe } from "./observe";
 import { sendResponse } from "./sendResponse";
@@ -204,7 +204,8 @@ class Reconciler {
         const what = describeWait(wait, declared);
         const waited = deadline.clock.now() - this.start;
         const seen = observation === null ? "nothing" : describeObservation(observation);
-        const line = `${what} in ${region} (seen: ${seen})`;
+        const wayOn = describeWayOn(wait, observation?.invitation ?? null);
+        const line = `${what} in ${region} (seen: ${seen})${wayOn}`;
         if (await this.nextCheck(line, this.timeLeftFor(wait))) {
             this.mustWait = false;
             this.freshness = "fresh";
