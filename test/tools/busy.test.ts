@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { descendantsOf } from "../../tools/src/stack/descendants";
 
-const busy = resolve(__dirname, "../busy.mjs");
+const busy = resolve(__dirname, "../runner/busy.mjs");
 
 /** Starts a command, here a program of Node.js, with the others beside it; gives it time to print something. */
 async function start(program: string) {
