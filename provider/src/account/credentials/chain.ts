@@ -47,7 +47,7 @@ function firstOf(reader: SettingReader): CredentialsSource | undefined {
 
 /** `assumeRole` takes the place of the role that a profile names: both act with the profile's keys. */
 export function withoutProfileRole(base: CredentialsSource, profile: Profile | undefined): CredentialsSource {
-    return profile?.mode.toLowerCase() === "ramrolearn" && base instanceof AssumedRole ? base.base : base;
+    return profile?.hasMode("RamRoleArn") && base instanceof AssumedRole ? base.base : base;
 }
 
 function nothingSet(reader: SettingReader): never {

@@ -36,15 +36,13 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
     ["CredentialsURI", (profile) => new CredentialsUri(profile.requiredString("credentials_uri"))],
 ]);
 
-const byLowerCase = new Map([...modes].map(([mode, read]) => [mode.toLowerCase(), read]));
-
 /**
  * The credentials of a profile of the Alibaba Cloud CLI.
  * https://www.alibabacloud.com/help/en/cli/configure-credentials
  * @throws UserFacingError if the profile lacks what its mode needs, or the mode is not known.
  */
 export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
-    const read = byLowerCase.get(profile.mode.toLowerCase());
+    const [, read] = [...modes].find(([mode]) => profile.hasMode(mode)) ?? [];
     if (read === undefined) {
         throw profile.problem(
             `its mode is "${profile.mode}", but must be one of ${[...modes.keys()].join(", ")}`,

@@ -30,6 +30,11 @@ export class Profile {
         return this.string("mode") ?? "AK";
     }
 
+    /** Whether that is its mode: the CLI takes any case. */
+    hasMode(mode: string): boolean {
+        return this.mode.toLowerCase() === mode.toLowerCase();
+    }
+
     /**
      * A field that is a string; undefined if it is absent or empty.
      * @throws UserFacingError if it is no string.
