@@ -14,14 +14,6 @@ const rule = (inputs = "", name = "rule", options = "{}") =>
 const accept = ({ resourceShareId }: Shared) =>
     `new sharing.InvitationResponse("${resourceShareId}", { resourceShareId: "${resourceShareId}", response: "accept", waitFor: "share" });`;
 
-async function shareMany(count: number): Promise<Shared[]> {
-    const shares: Shared[] = [];
-    for (let index = 0; index < count; index++) {
-        shares.push(await scene.share([{ resourceId: `s-${index}`, resourceType: "Snapshot" }]));
-    }
-    return shares;
-}
-
 const statusesOf = async (shares: readonly Shared[]) =>
     [...new Set(await Promise.all(shares.map(scene.statusOf)))].sort();
 
@@ -36,7 +28,7 @@ function withoutNewFields(checkpoint: Checkpoint): Checkpoint {
 
 describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
     test("a rule before its program's responses rejects none of theirs, and the rest with the next up", async () => {
-        const shares = await shareMany(10);
+        const shares = await scene.shareMany(10);
         const stray = await scene.share();
         const stack = await scene.stack(rule() + shares.map(accept).join(""), {}, adapter);
         await stack.up();

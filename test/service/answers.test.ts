@@ -14,7 +14,7 @@ import { EmulatorTime } from "../support/emulatorTime";
 import { type Answer, changing, HostileService } from "../support/hostileService";
 import { dynamicProviderOf, InProcessDriver } from "../support/inProcessDriver";
 import { fails, succeeds } from "../support/scenarios/scenario";
-import { region, Scene, type Shared } from "../support/scene";
+import { environmentOf, region, Scene, type Shared } from "../support/scene";
 import { listOf } from "../support/scene/json";
 
 const invitations = "ListResourceShareInvitations";
@@ -37,11 +37,7 @@ afterEach(async () => {
 });
 
 /** What the receiver has in its environment: the hostile service in place of the real one. */
-const environment = () => ({
-    ...scene.environmentOf(scene.receiver),
-    ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: hostile.url,
-    ALIBABA_CLOUD_ENDPOINT_STS: hostile.url,
-});
+const environment = () => environmentOf(scene.receiver, hostile.url);
 
 function driverOf(type: TypeName = "InvitationResponse"): InProcessDriver {
     return new InProcessDriver(

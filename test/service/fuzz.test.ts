@@ -1,18 +1,10 @@
 import * as fc from "fast-check";
 import { HostileService } from "../support/hostileService";
-import { Scene } from "../support/scene";
+import { noLimits, Scene } from "../support/scene";
 import { FuzzStage, isPlain, story } from "./fuzz/story";
 
 /** `npm run test:fuzz` plays more. */
 const cases = Number(Reflect.get(globalThis, "fuzzCases") ?? 300);
-
-/** Each case has a share of its own. */
-const noLimits = {
-    resourceShareLimit: 1_000_000,
-    sharedResourceLimit: 1_000_000,
-    pendingInvitationLimit: 1_000_000,
-    acceptedVSwitchLimit: 1_000_000,
-};
 
 // Bounds a hang.
 jest.setTimeout(cases * 10_000);

@@ -1,19 +1,11 @@
 import * as fc from "fast-check";
 import { full } from "../support/full";
-import { Scene } from "../support/scene";
+import { noLimits, Scene } from "../support/scene";
 import { history } from "./model/history";
 import { ResponseStage } from "./model/responseStage";
 
 /** `npm run test:full` plays more, and `npm run test:histories` many. */
 const histories = Number(Reflect.get(globalThis, "histories") ?? (full ? 1_000 : 200));
-
-/** Each history has a share of its own. */
-const noLimits = {
-    resourceShareLimit: 1_000_000,
-    sharedResourceLimit: 1_000_000,
-    pendingInvitationLimit: 1_000_000,
-    acceptedVSwitchLimit: 1_000_000,
-};
 
 // Bounds a hang.
 jest.setTimeout(histories * 10_000);

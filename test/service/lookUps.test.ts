@@ -7,13 +7,7 @@ import { systemClock } from "../../provider/src/common/clock";
 import { tokenOf } from "../../provider/src/common/packageTokens";
 import type { LookUpName } from "../../provider/src/functions/lookUpsByName";
 import { call, type Plugin, startPlugin } from "../support/plugin";
-import { region, Scene } from "../support/scene";
-
-const noLimits = {
-    resourceShareLimit: 1_000_000,
-    sharedResourceLimit: 1_000_000,
-    pendingInvitationLimit: 1_000_000,
-};
+import { noLimits, region, Scene } from "../support/scene";
 
 let scene: Scene;
 let plugin: Plugin;

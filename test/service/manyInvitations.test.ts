@@ -2,15 +2,9 @@ import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { dynamicProviderOf, InProcessDriver } from "../support/inProcessDriver";
 import { fails, succeeds } from "../support/scenarios/scenario";
-import { Scene, type Shared } from "../support/scene";
+import { noLimits, Scene, type Shared } from "../support/scene";
 import { listOf } from "../support/scene/json";
 
-const noLimits = {
-    resourceShareLimit: 1_000_000,
-    sharedResourceLimit: 1_000_000,
-    pendingInvitationLimit: 1_000_000,
-    acceptedVSwitchLimit: 1_000_000,
-};
 const count = 500;
 const pages = count / 100;
 

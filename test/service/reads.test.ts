@@ -5,15 +5,9 @@ import { Deadline } from "../../provider/src/common/deadline";
 import { observe } from "../../provider/src/resources/invitationResponse/reconcile/observe";
 import { EmulatorTime } from "../support/emulatorTime";
 import { heldTransport } from "../support/heldTransport";
-import { region, Scene, type Shared } from "../support/scene";
+import { noLimits, region, Scene, type Shared } from "../support/scene";
 import { SteppedClock } from "../support/steppedClock";
 import { anInvitation } from "../unit/resources/invitationResponse/reconcile/values";
-
-const noLimits = {
-    resourceShareLimit: 1_000_000,
-    sharedResourceLimit: 1_000_000,
-    pendingInvitationLimit: 1_000_000,
-};
 
 let scene: Scene;
 let service: ResourceSharing;

@@ -178,14 +178,6 @@ function programOf(responses: readonly Declared[], place: "first" | "middle" | "
     return [...responses.slice(0, index), one, ...responses.slice(index)];
 }
 
-async function shareMany(count: number): Promise<Shared[]> {
-    const shares: Shared[] = [];
-    for (let index = 0; index < count; index++) {
-        shares.push(await scene.share([{ resourceId: `s-${index}`, resourceType: "Snapshot" }]));
-    }
-    return shares;
-}
-
 const statusesOf = async (shares: readonly Shared[]) =>
     [...new Set(await Promise.all(shares.map(scene.statusOf)))].sort();
 
@@ -207,7 +199,7 @@ describe.each(["first", "middle", "last"] as const)("a rule that rejects, %s in 
         async (count, latencies) => {
             for (const latency of latencies) {
                 records = new Map();
-                const shares = await shareMany(count);
+                const shares = await scene.shareMany(count);
                 const stray = await scene.share([]);
                 const program = programOf(shares.map(response), place, rule());
 
@@ -233,11 +225,11 @@ describe.each(["first", "middle", "last"] as const)("a rule that rejects, %s in 
     test.each([0, 150])(
         "with a latency of %d ms: what comes for responses that are new is left to them, after a refresh in the same run too",
         async (latency) => {
-            const known = await shareMany(20);
+            const known = await scene.shareMany(20);
             const before = programOf(known.map(response), place, rule());
             expect((await command(before, latency)).problems).toEqual([]);
 
-            const added = await shareMany(20);
+            const added = await scene.shareMany(20);
             const stray = await scene.share([]);
             const program = programOf([...known, ...added].map(response), place, rule());
             expect((await preview(program, latency, true)).problems).toEqual([]);
@@ -257,7 +249,7 @@ describe.each(["first", "middle", "last"] as const)("a rule that rejects, %s in 
 describe("responses to what a rule has listed in an earlier run", () => {
     let waiting: Shared[];
     beforeEach(async () => {
-        waiting = await shareMany(5);
+        waiting = await scene.shareMany(5);
         expect(await command([rule()], 30)).toEqual({ problems: [], changed: ["rule"] });
         expect(pendingIds()).toHaveLength(5);
     });

@@ -8,7 +8,7 @@ import { type Stacks, stacks } from "./scene/stacks";
 import { startTestService, type TestService } from "./scene/testService";
 
 export type { Shared } from "./scene/serviceRecords";
-export { accountsNamed, region } from "./scene/testService";
+export { accountsNamed, environmentOf, noLimits, region } from "./scene/testService";
 
 /** A Resource Sharing service with a sender and a receiver, what they do, and stacks of the receiver. */
 export interface Scene

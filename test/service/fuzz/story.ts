@@ -11,7 +11,7 @@ import type { Outcome } from "../../support/driver";
 import { EmulatorTime } from "../../support/emulatorTime";
 import type { HostileService } from "../../support/hostileService";
 import { dynamicProviderOf, InProcessDriver } from "../../support/inProcessDriver";
-import type { Scene, Shared } from "../../support/scene";
+import { environmentOf, type Scene, type Shared } from "../../support/scene";
 import { type Mutation, mutating, mutation } from "./mutation";
 
 /** A part of a resource's life, or a look-up, with something that happens to what the service says. */
@@ -75,11 +75,7 @@ export class FuzzStage {
     }
 
     private environment(): Record<string, string> {
-        return {
-            ...this.scene.environmentOf(this.scene.receiver),
-            ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: this.hostile.url,
-            ALIBABA_CLOUD_ENDPOINT_STS: this.hostile.url,
-        };
+        return environmentOf(this.scene.receiver, this.hostile.url);
     }
 
     private async perform(): Promise<void> {

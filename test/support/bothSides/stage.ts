@@ -11,7 +11,7 @@ import {
 import { ensurePulumi, Stack } from "tools";
 import { type AdapterName, Project } from "../project";
 import { listOf } from "../scene/json";
-import { region } from "../scene/testService";
+import { environmentOf, region } from "../scene/testService";
 import { TestStack } from "../testStack";
 import type { Receiver } from "./declared";
 import type { SenderPlugin } from "./senderPlugin";
@@ -84,7 +84,6 @@ export class Stage {
     async stack(name: string): Promise<TestStack> {
         const project = await Project.create(this.adapter, { alicloud: this.plugin.folder });
         this.cleanups.push(() => project.remove());
-        const { accessKeyId, accessKeySecret } = this.sender;
         const stack = await Stack.create({
             name,
             home: this.home,
@@ -92,11 +91,7 @@ export class Stage {
             projectDirectory: project.directory,
             environment: {
                 ...this.plugin.environment,
-                ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
-                ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
-                ALIBABA_CLOUD_REGION: region,
-                ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: this.emulator.url,
-                ALIBABA_CLOUD_ENDPOINT_STS: this.emulator.url,
+                ...environmentOf(this.sender, this.emulator.url),
             },
         });
         this.cleanups.push(() => stack.dispose());

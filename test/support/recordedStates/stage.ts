@@ -10,7 +10,7 @@ import {
 import { ensurePulumi, Stack } from "tools";
 import { standIn } from "../bothSides/senderPlugin";
 import { type AdapterName, Project } from "../project";
-import { region } from "../scene/testService";
+import { environmentOf, region } from "../scene/testService";
 import { TestStack } from "../testStack";
 
 /** What recordings have in place of the address of the emulator, which has another port each time. */
@@ -35,18 +35,13 @@ export class Stage {
         await writeProfile(home, accountNamed(accounts, "partner"));
         const project = await Project.create(adapter, { alicloud: standIn.folder });
         this.cleanups.push(() => project.remove());
-        const { accessKeyId, accessKeySecret } = accountNamed(accounts, "receiver");
         const stack = await Stack.create({
             home,
             pulumi: await ensurePulumi(() => undefined),
             projectDirectory: project.directory,
             environment: {
                 ...standIn.environment,
-                ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
-                ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
-                ALIBABA_CLOUD_REGION: region,
-                ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: this.emulator.url,
-                ALIBABA_CLOUD_ENDPOINT_STS: this.emulator.url,
+                ...environmentOf(accountNamed(accounts, "receiver"), this.emulator.url),
             },
         });
         this.cleanups.push(() => stack.dispose());

@@ -15,6 +15,8 @@ export interface SenderActions {
     createShare(resources?: readonly SharedResource[]): Promise<string>;
     /** Creates a share and invites the receiver to it. */
     share(resources?: readonly SharedResource[]): Promise<Shared>;
+    /** Creates so many shares of a snapshot each, and invites the receiver to all. */
+    shareMany(count: number): Promise<Shared[]>;
     /** Invites the receiver to a share; gives the invitation's id. */
     invite(resourceShareId: string): Promise<string>;
     /** Invites the receiver to a share that it was invited to before. */
@@ -49,19 +51,27 @@ export function senderActions(
             await remove(resourceShareId).catch(ignore("DisassociateInvalid"));
         }
     };
+    const share = async (resources = twoResources): Promise<Shared> => {
+        const { resourceShareId, invitationId } = await emulator.share({
+            from: sender.id,
+            to: receiver.id,
+            resources,
+            resourceShareName: "network",
+        });
+        return { resourceShareId, invitationId: stringOf(invitationId) };
+    };
     return {
         createShare: async (resources = twoResources) => {
             const options = { from: sender.id, resources, resourceShareName: "network" };
             return (await emulator.share(options)).resourceShareId;
         },
-        share: async (resources = twoResources) => {
-            const { resourceShareId, invitationId } = await emulator.share({
-                from: sender.id,
-                to: receiver.id,
-                resources,
-                resourceShareName: "network",
-            });
-            return { resourceShareId, invitationId: stringOf(invitationId) };
+        share,
+        shareMany: async (count) => {
+            const shares: Shared[] = [];
+            for (let index = 0; index < count; index++) {
+                shares.push(await share([{ resourceId: `s-${index}`, resourceType: "Snapshot" }]));
+            }
+            return shares;
         },
         invite,
         inviteAgain: async (resourceShareId) => {

@@ -34,6 +34,28 @@ export function accountsNamed(names: readonly string[], cloud = 0): AccountOptio
     }));
 }
 
+/** What a provider needs in its environment to call the services at an address in the name of an account. */
+export function environmentOf(
+    { accessKeyId, accessKeySecret }: Pick<Account, "accessKeyId" | "accessKeySecret">,
+    url: string,
+): Record<string, string> {
+    return {
+        ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+        ALIBABA_CLOUD_REGION: region,
+        ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: url,
+        ALIBABA_CLOUD_ENDPOINT_STS: url,
+    };
+}
+
+/** No test that makes many shares is to reach one of the service's limits. */
+export const noLimits = {
+    resourceShareLimit: 1_000_000,
+    sharedResourceLimit: 1_000_000,
+    pendingInvitationLimit: 1_000_000,
+    acceptedVSwitchLimit: 1_000_000,
+};
+
 export async function startTestService(options: EmulatorOptions): Promise<TestService> {
     const accounts = accountsNamed(["sender", "receiver", "stranger"]);
     const emulator = await startEmulator({ accounts, ...options });
@@ -47,12 +69,6 @@ export async function startTestService(options: EmulatorOptions): Promise<TestSe
         receiver,
         stranger,
         isPlain: options.settings === undefined,
-        environmentOf: ({ accessKeyId, accessKeySecret }) => ({
-            ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
-            ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
-            ALIBABA_CLOUD_REGION: region,
-            ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: emulator.url,
-            ALIBABA_CLOUD_ENDPOINT_STS: emulator.url,
-        }),
+        environmentOf: (account) => environmentOf(account, emulator.url),
     };
 }
