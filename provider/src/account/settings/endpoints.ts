@@ -4,7 +4,7 @@ import { UserFacingError } from "../../common/userFacingError";
 import { isExpectedHost, parseEndpoint } from "../endpoint";
 import { endpointVariables, trustVariable } from "./names";
 import type { SettingReader } from "./settingReader";
-import { findVariable } from "./variables";
+import { findVariable, isTrue } from "./variables";
 
 /** Endpoints that the user set, by the service's code. */
 export type Endpoints = Readonly<Record<string, string | undefined>>;
@@ -25,8 +25,7 @@ const knownNames = services.flatMap((service) => serviceNames[service]);
  */
 export function readEndpoints(reader: SettingReader, protocol: "http" | "https"): Endpoints {
     const configured = parseEndpoints(reader.keyOf("endpoints"), reader.string("endpoints"));
-    const isTrusted =
-        reader.isOfProgram || reader.environment[trustVariable]?.trim().toLowerCase() === "true";
+    const isTrusted = reader.isOfProgram || isTrue(reader.environment, trustVariable);
     return Object.fromEntries(
         services.map((service) => {
             const names = serviceNames[service];

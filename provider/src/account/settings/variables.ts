@@ -23,3 +23,8 @@ export function findVariable(
     }
     return undefined;
 }
+
+/** Whether a variable says yes: `true`, in any case. */
+export function isTrue(environment: Environment, variable: string): boolean {
+    return environment[variable]?.trim().toLowerCase() === "true";
+}
