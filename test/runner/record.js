@@ -14,4 +14,4 @@ const record = {
     ...JSON.parse(readFileSync(recordFile, "utf8")),
     [tier]: Object.fromEntries(worthRecording),
 };
-writeFileSync(recordFile, `${JSON.stringify(record, null, 4)}\n`);
+writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
