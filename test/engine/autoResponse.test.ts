@@ -12,7 +12,7 @@ describe("in one run", () => {
         `new sharing.InvitationAutoResponse("rule", { accept: [{ senderAccountId: "${scene.sender.id}" }] }${options});`;
 
     test.each(["dynamic", "plugin"] as const)(
-        "by %s: what a response declares is left to it, where the rule depends on it",
+        "by %s: what a response declares is left to it, where the rule depends on it @full",
         async (adapter) => {
             const before = await scene.share();
             const after = await scene.share();

@@ -26,7 +26,10 @@ function withoutNewFields(checkpoint: Checkpoint): Checkpoint {
     return JSON.parse(text);
 }
 
-describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
+describe.each([
+    ["plugin", ""],
+    ["dynamic", " @full"],
+] as const)("by the %s adapter%s", (adapter, _) => {
     test("a rule before its program's responses rejects none of theirs, and the rest with the next up", async () => {
         const shares = await scene.shareMany(10);
         const stray = await scene.share();
