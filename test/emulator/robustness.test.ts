@@ -1,6 +1,6 @@
 import { connect, type Socket } from "node:net";
 import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
-import fc from "fast-check";
+import * as fc from "../support/fastCheck";
 import { as, receiverId } from "./support/accounts";
 import { officialCall } from "./support/officialClient";
 import { send, sendV3 } from "./support/rawHttp";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "../support/fastCheck";
 import { HostileService } from "../support/hostileService";
 import { noLimits, Scene } from "../support/scene";
 import { FuzzStage, isPlain, story } from "./fuzz/story";

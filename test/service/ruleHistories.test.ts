@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import * as fc from "../support/fastCheck";
 import { full } from "../support/full";
 import { accountsNamed, Scene } from "../support/scene";
 import { ruleHistory } from "./model/ruleHistory";

@@ -8,8 +8,13 @@ export function newestFirst(a: Sent, b: Sent): number {
     return timeOf(b) - timeOf(a) || compare(a.invitationId, b.invitationId);
 }
 
+/** Whether an invitation was sent after another one, as far as their times tell. */
+export function isNewer(a: Pick<Sent, "createTime">, b: Pick<Sent, "createTime">): boolean {
+    return timeOf(a) > timeOf(b);
+}
+
 /** What has no time, or none that can be read, comes last. */
-function timeOf({ createTime }: Sent): number {
+function timeOf({ createTime }: Pick<Sent, "createTime">): number {
     const time = Date.parse(createTime);
     return Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
 }

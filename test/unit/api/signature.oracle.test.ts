@@ -1,7 +1,7 @@
 import OfficialSigner from "@alicloud/openapi-util";
 import * as tea from "@alicloud/tea-typescript";
-import * as fc from "fast-check";
 import { canonicalQuery, signedHeaders } from "../../../provider/src/api/signature";
+import * as fc from "../../support/fastCheck";
 
 /** What the official SDK's signer makes of the same request. */
 function officialAuthorization(

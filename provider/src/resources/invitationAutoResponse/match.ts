@@ -1,5 +1,5 @@
 import { type Invitation, isKnownStatus } from "../../api/operations/invitation";
-import { newestFirst } from "../comparators";
+import { isNewer, newestFirst } from "../comparators";
 import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
 import type { AutoResponse, Rule } from "./properties";
@@ -112,7 +112,7 @@ function matchShare(
               ...matchInvitation(
                   newest,
                   responseOf(rule, newest),
-                  record?.invitationId === newest.invitationId,
+                  record !== null && isOnRecord(record, newest),
               ),
           };
 }
@@ -159,6 +159,21 @@ function isStanding(record: AutoResponse, newest: Invitation | null, rule: Rule)
     if (record.response === "reject") {
         return isNewest;
     }
-    const isAcceptedAnew = newest?.status === "Accepted" || newest?.status === "AcceptFailed";
-    return isNewest || !isAcceptedAnew;
+    return isNewest || newest === null || !isAcceptedAnew(record, newest);
+}
+
+/** Whether a record is of an invitation, or of an acceptance that the invitation cannot have taken the place of. */
+function isOnRecord(record: AutoResponse, newest: Invitation): boolean {
+    return (
+        record.invitationId === newest.invitationId ||
+        (record.response === "accept" && isAccepted(newest) && !isAcceptedAnew(record, newest))
+    );
+}
+
+function isAcceptedAnew(record: AutoResponse, newest: Invitation): boolean {
+    return isAccepted(newest) && isNewer(newest, record);
+}
+
+function isAccepted({ status }: Invitation): boolean {
+    return status === "Accepted" || status === "AcceptFailed";
 }

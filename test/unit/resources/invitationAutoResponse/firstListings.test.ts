@@ -1,9 +1,9 @@
-import * as fc from "fast-check";
 import {
     firstListingsOf,
     listedBefore,
 } from "../../../../provider/src/resources/invitationAutoResponse/firstListings";
 import { unansweredInvitation } from "../../../../provider/src/resources/invitationAutoResponse/invitationRecords";
+import * as fc from "../../../support/fastCheck";
 import { anInvitation } from "../invitationResponse/reconcile/values";
 
 const pendingOf = (ids: readonly string[]) =>

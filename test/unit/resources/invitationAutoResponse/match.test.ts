@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { type Invitation, invitationStatuses } from "../../../../provider/src/api/operations/invitation";
 import { autoResponseOf } from "../../../../provider/src/resources/invitationAutoResponse/invitationRecords";
 import { match, responseOf } from "../../../../provider/src/resources/invitationAutoResponse/match";
@@ -6,6 +5,7 @@ import type {
     AutoResponse,
     Rule,
 } from "../../../../provider/src/resources/invitationAutoResponse/properties";
+import * as fc from "../../../support/fastCheck";
 import { anInvitation } from "../invitationResponse/reconcile/values";
 
 const sender = "1000000000000001";
@@ -143,6 +143,11 @@ describe("of a response on record", () => {
     test("it goes where the share was accepted by a newer invitation, which is adopted", () => {
         const listed = [anInvitation({ status: "Accepted" }), anInvitation({ ...later, status: "Accepted" })];
         expect(matched(accepting, listed, [accepted])).toEqual({ ...nothing, toAdopt: ["accept i-2"] });
+    });
+
+    test("it stands where the only acceptance that is listed is not newer, whatever id it has", () => {
+        const listed = [anInvitation({ invitationId: "i-other", status: "Accepted" })];
+        expect(matched(accepting, listed, [accepted])).toEqual({ ...nothing, recorded: ["i-1"] });
     });
 });
 

@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { invitationStatuses } from "../../../../../provider/src/api/operations/invitation";
 import {
     decide,
@@ -16,6 +15,7 @@ import {
     allResourcesAvailable,
     type Observation,
 } from "../../../../../provider/src/resources/invitationResponse/reconcile/observation";
+import * as fc from "../../../../support/fastCheck";
 import { anInvitation, aShare, declares, observed } from "./values";
 
 describe("accept", () => {
