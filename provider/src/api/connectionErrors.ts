@@ -16,10 +16,18 @@ const unknownCaCodes = new Set([
 /** What went wrong with a connection, in words. */
 export function reasonOf(error: Error): string {
     const code = codeOf(error);
-    const text = error.message === "" ? code : error.message;
+    const text = error.message || attemptsIn(error) || code;
     return unknownCaCodes.has(code)
         ? `${text}; if this network has a CA of its own, set NODE_EXTRA_CA_CERTS to the file of its certificate`
         : text;
+}
+
+/** What went wrong with each address of a host, if several were tried: such an error has no message of its own. */
+function attemptsIn(error: Error): string {
+    const attempts: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
+    return attempts
+        .map((attempt) => (attempt instanceof Error ? attempt.message : String(attempt)))
+        .join(", ");
 }
 
 function codeOf(error: Error): string {

@@ -1,5 +1,6 @@
 import type { Dispatcher, Pool as PoolOfHost } from "undici";
 import { NotSentError, RefusedByProxyError, reasonOf } from "./connectionErrors";
+import { connectionTimes } from "./connectionTimes";
 import { notSentOnFailure } from "./notSentOnFailure";
 import { type HttpProxy, nameOf } from "./proxy";
 
@@ -22,8 +23,8 @@ export function proxyDispatcher(proxy: HttpProxy, { perHost, timeout }: Connecti
         uri: proxy.origin,
         ...(proxy.authorization === undefined ? {} : { token: proxy.authorization }),
         connections: perHost,
-        proxyTls: { timeout },
-        requestTls: { timeout },
+        proxyTls: connectionTimes(timeout),
+        requestTls: connectionTimes(timeout),
         factory: (origin: string | URL, options: PoolOfHost.Options) =>
             new Pool(origin, {
                 ...options,

@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 import { NotSentError, reasonOf } from "./connectionErrors";
+import { connectionTimes } from "./connectionTimes";
 import { notSentOnFailure } from "./notSentOnFailure";
 import { type HttpProxy, nameOf, type ProxyResolver } from "./proxy";
 
@@ -88,7 +89,7 @@ function createDispatcher(timeout: number, proxy: HttpProxy | undefined): Dispat
     const { Agent, buildConnector }: typeof import("undici") = require("undici");
     return new Agent({
         connections: connectionsPerHost,
-        connect: notSentOnFailure(buildConnector({ timeout })),
+        connect: notSentOnFailure(buildConnector(connectionTimes(timeout))),
     });
 }
 
