@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -159,6 +160,39 @@ test.each<[what: string, words: string[], environment: Record<string, string>, m
         expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
         expect(stderr.trimEnd()).toMatch(message);
         expect(stderr).not.toContain("alicloud:");
+    },
+);
+
+test("a reader that wants no more, as head does, ends the command without a word", async () => {
+    await scene.share();
+    const child = spawn(process.execPath, [command, "list"], {
+        env: { ...process.env, ...scene.environmentOf(scene.receiver) },
+    });
+    child.stdout.destroy();
+    const ended = new Promise<number | null>((end) => child.on("close", end));
+    expect({ stderr: await text(child.stderr), exitCode: await ended }).toEqual({ stderr: "", exitCode: 0 });
+});
+
+const full = "/dev/full";
+
+(existsSync(full) ? test : test.skip)(
+    "output that a full disk does not take is an error in one line",
+    async () => {
+        await scene.share();
+        const output = openSync(full, "w");
+        const child = spawn(process.execPath, [command, "list"], {
+            env: { ...process.env, ...scene.environmentOf(scene.receiver) },
+            stdio: ["ignore", output, "pipe"],
+        });
+        closeSync(output);
+        const ended = new Promise<number | null>((end) => child.on("close", end));
+        expect({
+            stderr: child.stderr === null ? "" : await text(child.stderr),
+            exitCode: await ended,
+        }).toEqual({
+            stderr: "Standard output cannot be written: ENOSPC: no space left on device, write.\n",
+            exitCode: 1,
+        });
     },
 );
 

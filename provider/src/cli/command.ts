@@ -143,7 +143,23 @@ function commandLine(
                 requests: requestsOf(words, all === true),
             }),
         );
+    for (const command of line.commands) {
+        refuseRepeatedOptions(command);
+    }
     return line;
+}
+
+/** Of an option that is given twice, commander takes the last value and says nothing. */
+function refuseRepeatedOptions(command: CommandLine): void {
+    for (const option of command.options.filter((one) => one.required)) {
+        let isGiven = false;
+        command.on(`option:${option.name()}`, () => {
+            if (isGiven) {
+                throw usageError(`${option.long} is given twice`);
+            }
+            isGiven = true;
+        });
+    }
 }
 
 function requestsOf(words: readonly string[], all: boolean): readonly ImportRequest[] | "all" {

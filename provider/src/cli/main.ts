@@ -41,6 +41,15 @@ async function run(words: readonly string[]): Promise<void> {
     }
 }
 
+// What reads the output may want no more of it, as `head` does: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") {
+        process.exitCode = 1;
+        console.error(`Standard output cannot be written: ${error.message}.`);
+    }
+});
+process.stderr.on("error", () => undefined);
+
 run(process.argv.slice(2)).catch((error: unknown) => {
     process.exitCode = 1;
     console.error(error instanceof UserFacingError ? error.message : printableLines(inspect(error)));

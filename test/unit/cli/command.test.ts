@@ -123,6 +123,8 @@ test.each([
         '"network=rs-…" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as' +
             " rs-6GRmdD3X0000. See --help.",
     ],
+    [["list", "--region", "cn-beijing", "--region=cn-hangzhou"], "--region is given twice. See --help."],
+    [["import", "--file", "a", "--file", "b", "i-1"], "--file is given twice. See --help."],
     [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
     [["import", "x=rs-1", "y=rs-1"], "rs-1 is named twice: one resource declares a response. See --help."],
     [
