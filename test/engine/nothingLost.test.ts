@@ -50,8 +50,8 @@ test("a refresh that removes a response says why, in one line @full", async () =
     const { invitationId } = await stack.outputsOf("network");
     await scene.remove(resourceShareId);
     expect(await stack.refresh()).toContain(
-        `${invitationId} is removed from the state: account ${scene.receiver.id} is no longer in resource share` +
-            ` ${resourceShareId}, and no invitation to it is pending.`,
+        `The InvitationResponse with the id ${invitationId} is removed from the state: account ${scene.receiver.id} is` +
+            ` no longer in resource share ${resourceShareId}, and no invitation to it is pending.`,
     );
     expect(await stack.resource("network")).toBeUndefined();
 });

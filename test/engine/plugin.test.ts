@@ -76,7 +76,9 @@ test("a refresh that removes a response says why, with the resource @full", asyn
     await stack.up();
     await scene.remove(resourceShareId);
     expect(await stack.refresh()).toMatch(
-        new RegExp(`InvitationResponse \\(answer\\):\\s+${invitationId} is removed from the state: account`),
+        new RegExp(
+            `InvitationResponse \\(answer\\):\\s+The InvitationResponse with the id ${invitationId} is removed from the state: account`,
+        ),
     );
 });
 

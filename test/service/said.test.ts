@@ -54,3 +54,17 @@ test.each([
             ` ${resourceShareId} with you again`,
     );
 });
+
+test("a response that is gone is named as a resource: its line may be shown beside another name", async () => {
+    const { resourceShareId } = await scene.share();
+    const { context, lines } = saying();
+    const handler = invitationResponseHandler(thisRun());
+    const { id, state } = await handler.create(context, byShare(resourceShareId));
+    await scene.remove(resourceShareId);
+    lines.length = 0;
+    expect(await handler.read(context, id, state)).toBeNull();
+    expect(lines).toEqual([
+        `The InvitationResponse with the id ${id} is removed from the state: account ${scene.receiver.id} is no longer` +
+            ` in resource share ${resourceShareId}, and no invitation to it is pending.`,
+    ]);
+});

@@ -64,8 +64,8 @@ async function refresh(
     const actual = actualResponseOf(declaredResponse, observation);
     if (actual === "gone") {
         log(
-            `${id} is removed from the state: account ${receiverAccountId} is no longer in resource share` +
-                ` ${recorded.resourceShareId}, and no invitation to it is pending.`,
+            `The InvitationResponse with the id ${id} is removed from the state: account ${receiverAccountId} is no longer` +
+                ` in resource share ${recorded.resourceShareId}, and no invitation to it is pending.`,
         );
         return null;
     }
