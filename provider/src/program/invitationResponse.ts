@@ -7,7 +7,7 @@ import type { ResponseKind, WaitTarget } from "../resources/invitationResponse/r
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { registration } from "./registration";
-import { type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
+import { onlyAvailableId, type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 
 /** A role to assume, in the account that was invited. */
 export interface InvitationResponseAssumeRole {
@@ -174,6 +174,20 @@ export class InvitationResponse extends pulumi.CustomResource {
                 .filter(({ resourceStatus }) => resourceStatus === "Available")
                 .filter(({ resourceType }) => type === undefined || resourceType === type)
                 .map(({ resourceId }) => resourceId),
+        );
+    }
+
+    /**
+     * The id of the share's only `Available` resource of a type, for an input of another resource. Declare
+     * `waitFor: "resources"` as well: shared resources can arrive some time after the acceptance.
+     * @param type Type of the resource, such as `VSwitch`, in the service's spelling.
+     * @throws RunError, which the engine shows without a stack trace, if there is no such resource or more than one: once the
+     * response is known, in an `apply`.
+     */
+    sharedResourceId(type: SharedResourceType): pulumi.Output<string> {
+        // Mocks of unit tests may leave the outputs out.
+        return this.sharedResources.apply((resources: readonly SharedResource[] | undefined = []) =>
+            onlyAvailableId(type, resources),
         );
     }
 }

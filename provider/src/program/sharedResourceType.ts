@@ -1,4 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
+import type { SharedResource } from "../api/operations/listSharedResources";
+import { oneLineError } from "./oneLineError";
 
 /**
  * The type of a shared resource, such as `VSwitch`: one of those that the page "Services that work with Resource Sharing"
@@ -37,4 +39,41 @@ export function warnOfSpelling(type: string | undefined, resource: pulumi.Resour
             resource,
         );
     }
+}
+
+/** As many resources as a message can name and still be read. */
+const mostResourcesShown = 5;
+
+/**
+ * The id of the only resource of a type that can be used.
+ * @param resources all that the share holds, of any type.
+ * @throws RunError if there is none, or more than one.
+ */
+export function onlyAvailableId(type: string, resources: readonly SharedResource[]): string {
+    const [only, ...others] = resources.filter(
+        ({ resourceType, resourceStatus }) => resourceType === type && resourceStatus === "Available",
+    );
+    if (only === undefined) {
+        const meant = otherSpelling(type);
+        const spelling = meant === undefined ? "" : ` The service's spelling is "${meant}".`;
+        throw oneLineError(
+            `sharedResourceId("${type}"): the share holds no Available resource of this type; it holds` +
+                ` ${listOf(resources)}.${spelling}`,
+        );
+    }
+    if (others.length > 0) {
+        throw oneLineError(
+            `sharedResourceId("${type}"): the share holds ${others.length + 1} resources of this type;` +
+                ` sharedResourceIds("${type}") gives the ids of all.`,
+        );
+    }
+    return only.resourceId;
+}
+
+function listOf(resources: readonly SharedResource[]): string {
+    const shown = resources
+        .slice(0, mostResourcesShown)
+        .map((one) => `${one.resourceType} ${one.resourceId} (${one.resourceStatus})`);
+    const more = resources.length - shown.length;
+    return shown.length === 0 ? "nothing" : shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

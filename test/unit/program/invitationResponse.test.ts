@@ -3,6 +3,7 @@ import {
     InvitationResponse,
     type InvitationResponseArgs,
 } from "../../../provider/src/program/invitationResponse";
+import { onlyAvailableId } from "../../../provider/src/program/sharedResourceType";
 import { resolved } from "./declared";
 
 // What is declared is registered a moment later.
@@ -60,6 +61,54 @@ test("the ids of shared resources are those that can be used, of one type or of 
     }));
     expect(await resolved(response.sharedResourceIds("VSwitch"))).toEqual(["vsw-1"]);
     expect(await resolved(response.sharedResourceIds())).toEqual(["vsw-1", "s-1"]);
+});
+
+describe("the only shared resource of a type", () => {
+    const holding = (...resources: readonly (readonly [id: string, type: string, status: string])[]) =>
+        resources.map(([resourceId, resourceType, resourceStatus]) => ({
+            resourceId,
+            resourceType,
+            resourceStatus,
+            resourceArn: null,
+        }));
+
+    test("is given where it can be used", async () => {
+        const sharedResources = holding(
+            ["vsw-1", "VSwitch", "Available"],
+            ["vsw-2", "VSwitch", "Unavailable"],
+            ["s-1", "Snapshot", "Available"],
+        );
+        const response = mocked((inputs) => ({ ...inputs, sharedResources }));
+        expect(await resolved(response.sharedResourceId("VSwitch"))).toBe("vsw-1");
+    });
+
+    test.each([
+        [
+            "none of the type that can be used",
+            holding(["s-1", "Snapshot", "Available"], ["vsw-1", "VSwitch", "Unavailable"]),
+            "VSwitch",
+            "the share holds no Available resource of this type; it holds Snapshot s-1 (Available), VSwitch vsw-1 (Unavailable).",
+        ],
+        [
+            "many of another spelling",
+            holding(...["1", "2", "3", "4", "5", "6"].map((id) => [id, "Image", "Available"] as const)),
+            "image",
+            "the share holds no Available resource of this type; it holds Image 1 (Available), Image 2 (Available)," +
+                " Image 3 (Available), Image 4 (Available), Image 5 (Available) and 1 more." +
+                ' The service\'s spelling is "Image".',
+        ],
+        ["nothing", [], "VSwitch", "the share holds no Available resource of this type; it holds nothing."],
+        [
+            "two",
+            holding(["vsw-1", "VSwitch", "Available"], ["vsw-2", "VSwitch", "Available"]),
+            "VSwitch",
+            'the share holds 2 resources of this type; sharedResourceIds("VSwitch") gives the ids of all.',
+        ],
+    ])("is refused in one line where the share holds %s", (_, resources, type, problem) => {
+        const refused = () => onlyAvailableId(type, resources);
+        expect(refused).toThrow(new pulumi.RunError(`sharedResourceId("${type}"): ${problem}`));
+        expect(refused).toThrow(pulumi.RunError);
+    });
 });
 
 test("standard mocks, which return the inputs, give no ids", async () => {
