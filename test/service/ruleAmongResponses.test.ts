@@ -317,7 +317,7 @@ describe("responses to what a rule has listed in an earlier run", () => {
         expect((await preview([rule(), ...waiting.map(response)], 30)).problems).toEqual([]);
     });
 
-    test("when the service cannot be asked: what is on record counts", async () => {
+    test("when the service cannot be asked: the rule is due for an update, and nothing is refused", async () => {
         const process = startProcess(30);
         const openAccount: OperationContext["openAccount"] = async () => {
             const account = await process.context.openAccount();
@@ -333,8 +333,8 @@ describe("responses to what a rule has listed in an earlier run", () => {
         const { problems, changed } = await time.until(
             play({ ...process, context }, program, { preview: true }),
         );
-        expect(changed).toEqual(["rule"]);
-        expect(problems).toEqual(refusals());
+        expect(changed).toContain("rule");
+        expect(problems).toEqual([]);
     });
 
     test("of another account: nothing is refused", async () => {

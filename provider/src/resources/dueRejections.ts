@@ -21,12 +21,11 @@ export class DueRejections {
     }
 
     /** Adds what is about to be found out: {@link find} waits for it. */
-    addFound(shares: Promise<readonly RejectedShare[]>): Promise<readonly RejectedShare[]> {
+    addFound(shares: Promise<readonly RejectedShare[]>): Promise<void> {
         const added = shares.then((found) => {
             for (const share of found) {
                 this.add(share);
             }
-            return found;
         });
         this.found = Promise.allSettled([this.found, added]);
         return added;

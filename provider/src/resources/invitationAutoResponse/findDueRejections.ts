@@ -14,29 +14,37 @@ import type { State } from "./state";
 /** The longest that a preview waits for the service, in milliseconds. */
 const longestLook = 30_000;
 
+/** What an update of a rule would reject. */
+export interface DueRejections {
+    /** Those of invitations that the service has just listed as pending. */
+    readonly certain: readonly RejectedShare[];
+    /** Whether there are such, or, if the service cannot be asked, may be: as far as is on record. */
+    readonly mayBeAny: boolean;
+}
+
 /**
  * What an update of a rule would reject, given what is on record: invitations that an earlier process has listed, that nothing
- * else of the program has declared so far, and that are still pending. Makes a call only if there are such on record. If the
- * service cannot be asked, what is on record counts.
+ * else of the program has declared so far, and that are still pending. Makes a call only if there are such on record.
  */
 export async function findDueRejections(
     context: OperationContext,
     recorded: State,
     inputs: Inputs,
     run: ThisRun,
-): Promise<RejectedShare[]> {
+): Promise<DueRejections> {
     const before = listedBefore(recorded, run.process);
     const listed = recorded.pending
         .filter((one) => before.has(one.invitationId) && responseOf(inputs, one) === "reject")
         .map((one) => recordedShare(inputs, recorded.receiverAccountId, one));
     if (listed.length === 0) {
-        return [];
+        return { certain: [], mayBeAny: false };
     }
     try {
-        return await stillDue(context, inputs, listed, run);
+        const certain = await stillDue(context, inputs, listed, run);
+        return { certain, mayBeAny: certain.length > 0 };
     } catch (error) {
         if (error instanceof UserFacingError) {
-            return listed;
+            return { certain: [], mayBeAny: true };
         }
         throw error;
     }

@@ -74,12 +74,12 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
             }
             addShares(recorded);
             run.rules.declare(state.region, { id: state.receiverAccountId }, inputs);
-            const due = holdsUnknown(inputs)
-                ? []
-                : await run.dueRejections.addFound(
-                      findDueRejections(context, state, parseInputs(properties, inputs), run),
-                  );
-            return { replaces, outdated: due.length === 0 ? [] : ["pending"] };
+            if (holdsUnknown(inputs)) {
+                return { replaces, outdated: [] };
+            }
+            const found = findDueRejections(context, state, parseInputs(properties, inputs), run);
+            await run.dueRejections.addFound(found.then(({ certain }) => certain));
+            return { replaces, outdated: (await found).mayBeAny ? ["pending"] : [] };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs, run), addRecorded),
         read: (context, _, recorded) => read(context, recorded, run),
