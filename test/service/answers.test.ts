@@ -459,3 +459,22 @@ test("a response to leaving that is none leaves the record as it was", async () 
     succeeds(await driver.destroy());
     expect(await scene.isJoined(shared.resourceShareId)).toBe(false);
 });
+
+test("a share of a rule's that cannot be read is not taken for one that is left", async () => {
+    const { resourceShareId } = await scene.share();
+    const rule = driverOf("InvitationAutoResponse");
+    await rule.declare({ accept: [{ senderAccountId: scene.sender.id }], onDelete: "leave" });
+    succeeds(await rule.up());
+    const recorded = await rule.outputs();
+    hostile.answer = changing(shares, (body) => ({
+        ...body,
+        ResourceShares: listOf(body.ResourceShares).map((row) => ({ ...row, ResourceShareStatus: [] })),
+    }));
+    expect(fails(await rule.destroy())).toMatch(
+        /^Unexpected data: ListResourceShares\.ResourceShares\[0\]\.ResourceShareStatus is an array, not a string/,
+    );
+    expect(await rule.outputs()).toEqual(recorded);
+    hostile.beHonest();
+    succeeds(await rule.destroy());
+    expect(await scene.isJoined(resourceShareId)).toBe(false);
+});

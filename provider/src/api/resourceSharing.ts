@@ -22,8 +22,6 @@ import { WholeList } from "./reads/wholeList";
 const invitationIdName = "ResourceShareInvitationId";
 const shareIdName = "ResourceShareId";
 
-const nothingAsked: ReadonlySet<string> = new Set();
-
 /**
  * The Resource Sharing service of one region, in the name of one account. Reads that come together share
  * calls. Each method throws ServiceError, NoResponseError or UnexpectedDataError: what is not in the documented form is
@@ -52,8 +50,11 @@ export interface ResourceSharing {
      * @param asked the ids of those whose rows have to be readable. Default: none.
      */
     allInvitations(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly Invitation[]>;
-    /** All shares of other accounts that the account sees. */
-    allShares(deadline: Deadline): Promise<readonly ResourceShare[]>;
+    /**
+     * All shares of other accounts that the account sees.
+     * @param asked the ids of those whose rows have to be readable. Default: none.
+     */
+    allShares(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly ResourceShare[]>;
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
     /** Accepts an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
@@ -128,14 +129,10 @@ export function createResourceSharing(
         invitationsTo: (id, freshness, deadline) => invitationsByShare.load(id, freshness, deadline),
         share: async (id, freshness, deadline) => (await sharesById.load(id, freshness, deadline))[0] ?? null,
         sharedResources: (id, freshness, deadline) => resourcesByShare.load(id, freshness, deadline),
-        allInvitations: async (deadline, asked = nothingAsked) => {
-            const rows = await allInvitations.read(deadline);
-            return rows.flatMap((row) =>
-                asked.has(row.id(invitationIdName)) ? row.read() : (row.readIfPossible() ?? []),
-            );
-        },
-        allShares: async (deadline) => readable(await allShares.read(deadline)),
-        allSharedResources: async (deadline) => readable(await allResources.read(deadline)),
+        allInvitations: async (deadline, asked) =>
+            readable(await allInvitations.read(deadline), invitationIdName, asked),
+        allShares: async (deadline, asked) => readable(await allShares.read(deadline), shareIdName, asked),
+        allSharedResources: async (deadline) => readable(await allResources.read(deadline), shareIdName),
         accept: (invitation, deadline, beforeSend) =>
             respond(acceptResourceShareInvitation, invitation, deadline, beforeSend),
         reject: (invitation, deadline, beforeSend) =>
@@ -145,6 +142,11 @@ export function createResourceSharing(
     };
 }
 
-function readable<Row>(rows: readonly ListedRow<Row>[]): Row[] {
-    return rows.flatMap((row) => row.readIfPossible() ?? []);
+/** @param asked the ids, by the name that rows have for them, of the rows that have to be readable. */
+function readable<Row>(
+    rows: readonly ListedRow<Row>[],
+    idName: string,
+    asked: ReadonlySet<string> = new Set(),
+): Row[] {
+    return rows.flatMap((row) => (asked.has(row.id(idName)) ? row.read() : (row.readIfPossible() ?? [])));
 }

@@ -37,13 +37,12 @@ export async function deleteRule(
     const deadline = new Deadline(opened.clock, timeout, signal);
     const account = await requireReceiver(opened, ownedBy(state), deadline);
     const service = account.resourceSharing(state.region);
-    const [invitations, visible] = await Promise.all([
-        service.allInvitations(deadline, recordedIds(state)),
-        service.allShares(deadline),
-    ]);
+    const invitations = await service.allInvitations(deadline, recordedIds(state));
+    const accepted = recordedResponses(state, invitations, account.clock.now()).filter(isOwn);
+    const acceptedIds = new Set(accepted.map(({ resourceShareId }) => resourceShareId));
+    const visible = await service.allShares(deadline, acceptedIds);
     const joined = new Set(visible.filter(isVisible).map(({ resourceShareId }) => resourceShareId));
-    const own = recordedResponses(state, invitations, account.clock.now())
-        .filter(isOwn)
+    const own = accepted
         .filter(({ resourceShareId }) => !state.except?.includes(resourceShareId))
         .filter(({ resourceShareId }) => joined.has(resourceShareId))
         .filter((record) => isStillOf(record, invitations));
