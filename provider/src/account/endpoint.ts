@@ -37,9 +37,14 @@ export function endpointOrigin(
     return url.origin;
 }
 
-/** Whether a host is one of Alibaba Cloud's, or this machine: no other can be meant without somebody having said so. */
-export function isExpectedHost({ hostname }: URL): boolean {
-    return loopbackHosts.has(hostname) || hostname.endsWith(".aliyuncs.com");
+/**
+ * Whether a host is one of the service's own, or this machine: no other can be meant without somebody having said so. Below
+ * aliyuncs.com there are customers' hosts as well, such as `<bucket>.oss-cn-hangzhou.aliyuncs.com`: a region begins with two
+ * letters.
+ */
+export function isExpectedHost({ code }: Service, { hostname }: URL): boolean {
+    const own = new RegExp(`^${code}(?:-vpc)?(?:\\.[a-z]{2}-[a-z0-9-]+)?\\.aliyuncs\\.com$`);
+    return loopbackHosts.has(hostname) || own.test(hostname);
 }
 
 /** Whether nobody on the way can read what is sent to a URL. */

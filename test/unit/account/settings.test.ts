@@ -78,7 +78,7 @@ describe("where each setting comes from: the configuration, then each variable i
         ["clientReadTimeout", "8000", ["CLIENT_READ_TIMEOUT"], other, { timeouts: { attempt: 8000 } }],
         ["maxRetryTimeout", "9", ["MAX_RETRY_TIMEOUT"], other, { timeouts: { call: 9000 } }],
         ["protocol", "HTTP", [], other, { protocol: "http" }],
-        ["endpoints", '[{"sts":"a.aliyuncs.com"}]', [], other, { endpoints: { sts: "a.aliyuncs.com" } }],
+        ["endpoints", '[{"sts":"sts.aliyuncs.com"}]', [], other, { endpoints: { sts: "sts.aliyuncs.com" } }],
         [
             "assumeRole",
             '{"roleArn":"acs:ram::1:role/r"}',
@@ -296,14 +296,20 @@ describe("endpoints", () => {
     test.each([
         [
             "a list",
-            '[{"resourcesharing":"in-config.aliyuncs.com"},{"sts":"sts-in-config.aliyuncs.com","ecs":"other"}]',
+            '[{"resourcesharing":"resourcesharing-vpc.cn-beijing.aliyuncs.com"},{"sts":"sts-vpc.cn-beijing.aliyuncs.com","ecs":"other"}]',
         ],
-        ["an object", '{"resourcesharing":"in-config.aliyuncs.com","sts":"sts-in-config.aliyuncs.com"}'],
-        ["the old name", '{"ressharing":"in-config.aliyuncs.com","sts":"sts-in-config.aliyuncs.com"}'],
+        [
+            "an object",
+            '{"resourcesharing":"resourcesharing-vpc.cn-beijing.aliyuncs.com","sts":"sts-vpc.cn-beijing.aliyuncs.com"}',
+        ],
+        [
+            "the old name",
+            '{"ressharing":"resourcesharing-vpc.cn-beijing.aliyuncs.com","sts":"sts-vpc.cn-beijing.aliyuncs.com"}',
+        ],
     ])("%s", (_, endpoints) => {
         expect(settings({ ...config, "alicloud:endpoints": endpoints }).endpoints).toEqual({
-            resourcesharing: "in-config.aliyuncs.com",
-            sts: "sts-in-config.aliyuncs.com",
+            resourcesharing: "resourcesharing-vpc.cn-beijing.aliyuncs.com",
+            sts: "sts-vpc.cn-beijing.aliyuncs.com",
         });
     });
 
@@ -315,13 +321,16 @@ describe("endpoints", () => {
         ["aliyuncs.com.example.com", "aliyuncs.com.example.com"],
         ["fakealiyuncs.com", "fakealiyuncs.com"],
         ["https://192.0.2.1", "192.0.2.1"],
+        ["sts.oss-cn-hangzhou.aliyuncs.com", "sts.oss-cn-hangzhou.aliyuncs.com"],
+        ["sts.cn-hangzhou.fc.aliyuncs.com", "sts.cn-hangzhou.fc.aliyuncs.com"],
+        ["resourcesharing.cn-hangzhou.aliyuncs.com", "resourcesharing.cn-hangzhou.aliyuncs.com"],
     ])(
         "of the stack's configuration: %s is refused, for it would get what is signed and the tokens",
         (host, shown) => {
             expect(() => settings(named(host))).toThrow(
-                `alicloud:endpoints sends the calls of sts to ${shown}: the stack's configuration may name hosts of` +
-                    " aliyuncs.com and loopback addresses only. If that host is yours, set" +
-                    " ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS=true, or name it in ALIBABA_CLOUD_ENDPOINT_STS instead.",
+                `alicloud:endpoints sends the calls of sts to ${shown}: the stack's configuration may name the` +
+                    " service's own hosts, such as sts.cn-hangzhou.aliyuncs.com, and loopback addresses only. If that host is" +
+                    " yours, set ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS=true, or name it in ALIBABA_CLOUD_ENDPOINT_STS instead.",
             );
             const trusting = { ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS: "true" };
             expect(settings(named(host), trusting).endpoints.sts).toBe(host);
@@ -335,6 +344,8 @@ describe("endpoints", () => {
         "https://localhost",
         "http://[::1]:1",
         "sts-vpc.cn-hangzhou.aliyuncs.com",
+        "sts.us-east-1.aliyuncs.com",
+        "sts.aliyuncs.com",
     ])("of the stack's configuration: %s is used", (host) => {
         expect(settings(named(host)).endpoints.sts).toBe(host);
     });
@@ -351,9 +362,11 @@ describe("endpoints", () => {
         });
         const configured = {
             ...config,
-            "alicloud:endpoints": '[{"resourcesharing":"in-config.aliyuncs.com"}]',
+            "alicloud:endpoints": '[{"resourcesharing":"resourcesharing-vpc.cn-beijing.aliyuncs.com"}]',
         };
-        expect(settings(configured, environment).endpoints.resourcesharing).toBe("in-config.aliyuncs.com");
+        expect(settings(configured, environment).endpoints.resourcesharing).toBe(
+            "resourcesharing-vpc.cn-beijing.aliyuncs.com",
+        );
     });
 });
 

@@ -39,11 +39,11 @@ export function readEndpoints(reader: SettingReader, protocol: "http" | "https")
 }
 
 function requireExpected(reader: SettingReader, service: keyof typeof serviceNames, url: URL): void {
-    if (!isExpectedHost(url)) {
+    if (!isExpectedHost(servicesByCode[service], url)) {
         throw new UserFacingError(
             `${reader.keyOf("endpoints")} sends the calls of ${service} to ${url.host}: the stack's configuration may` +
-                " name hosts of aliyuncs.com and loopback addresses only. If that host is yours, set" +
-                ` ${trustVariable}=true, or name it in ${endpointVariables[service][0]} instead.`,
+                ` name the service's own hosts, such as ${service}.cn-hangzhou.aliyuncs.com, and loopback addresses only. If` +
+                ` that host is yours, set ${trustVariable}=true, or name it in ${endpointVariables[service][0]} instead.`,
         );
     }
 }
