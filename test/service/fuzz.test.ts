@@ -1,5 +1,5 @@
+import { HostileService } from "tools/hostileService";
 import * as fc from "../support/fastCheck";
-import { HostileService } from "../support/hostileService";
 import { noLimits, Scene } from "../support/scene";
 import { FuzzStage, isPlain, story } from "./fuzz/story";
 

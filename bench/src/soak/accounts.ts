@@ -12,6 +12,11 @@ export const receivers = Array.from({ length: 40 }, (_, index) =>
 /** Accounts with a rule each. */
 export const ruleReceivers = Array.from({ length: 4 }, (_, index) => account(`rule-${index}`, 4_000 + index));
 
+/** Whether the rule of an account rejects what it does not accept. */
+export function rejectsOthers({ id }: { readonly id: string }): boolean {
+    return Number(id) % 2 === 1;
+}
+
 export const everyone = [operator, ...senders, ...receivers, ...ruleReceivers];
 
 export function roleOf({ id }: { readonly id: string }) {

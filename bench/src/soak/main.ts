@@ -67,8 +67,10 @@ async function soak(minutes: number, seed: number): Promise<boolean> {
         round += 1;
         const plan = planRound(random);
         problems = await playRound(world, plan, round);
-        const { responses, rules, lookUps, faults, ending, hoursPass } = plan;
-        const kinds = faults.map(({ kind, operation = "any call" }) => `${kind} of ${operation}`);
+        const { responses, rules, lookUps, faults, lies, ending, hoursPass } = plan;
+        const kinds = [...faults, ...lies].map(
+            ({ kind, operation = "any call" }) => `${kind} of ${operation}`,
+        );
         console.log(
             `${round}. ${responses.length} responses, ${rules.length} rules, ${lookUps.length} look-ups,` +
                 ` ${hoursPass} h pass, process ${ending === "none" ? "stays" : ending};` +

@@ -1,5 +1,6 @@
 import type { Fault, FaultKind } from "alicloud-resource-sharing-emulator";
 import { receivers, ruleReceivers, senders } from "./accounts";
+import { type Lie, planLie } from "./lies";
 import type { Random } from "./random";
 
 /** What a program declares of one invitation. */
@@ -24,6 +25,8 @@ export interface RoundPlan {
     /** Index of each account that is looked at meanwhile. */
     readonly lookUps: readonly number[];
     readonly faults: readonly Fault[];
+    /** What the service says that is not so. */
+    readonly lies: readonly Lie[];
     readonly ending: Ending;
     /** Milliseconds until then. */
     readonly endsAfter: number;
@@ -46,6 +49,7 @@ export function planRound(random: Random): RoundPlan {
         rules: random.distinct(random.integer(1, ruleReceivers.length), ruleReceivers.length),
         lookUps: random.distinct(random.integer(0, receivers.length), receivers.length),
         faults: Array.from({ length: random.integer(0, 4) }, () => planFault(random)),
+        lies: Array.from({ length: random.integer(0, 2) }, () => planLie(random)),
         ending: random.pick(["none", "none", "killed", "without engine"]),
         endsAfter: random.integer(0, 3_000),
         hoursPass: random.pick([0, 0, 1, 2]),

@@ -1,5 +1,5 @@
 import type { NumberedRequest } from "alicloud-resource-sharing-emulator";
-import { ruleReceivers, senders } from "./accounts";
+import { rejectsOthers, ruleReceivers, senders } from "./accounts";
 import type { Service } from "./service";
 
 /** An invitation, and what is declared of it. */
@@ -26,14 +26,15 @@ export async function wrongRecords(
             response === "reject" ? "Rejected, not joined" : `Accepted, ${isLeft ? "not joined" : "joined"}`;
         return found === right ? [] : [`${when}, ${resourceShareId} is ${found}, not ${right}.`];
     });
-    const ofRules = ruleReceivers.map(async ({ id }) => {
-        const invitations = await service.invitations({ receiver: id });
+    const ofRules = ruleReceivers.map(async (receiver) => {
+        const invitations = await service.invitations({ receiver: receiver.id });
+        // What was listed first in this round, a later one rejects.
+        const ofOthers = rejectsOthers(receiver) ? ["Pending", "Rejected"] : ["Pending"];
         return invitations
-            .filter(({ senderAccountId, status }) =>
-                senderAccountId === senders[0].id
-                    ? !["Accepted", "Expired"].includes(status)
-                    : !["Pending", "Expired"].includes(status),
-            )
+            .filter(({ senderAccountId, status }) => {
+                const right = senderAccountId === senders[0].id ? ["Accepted"] : ofOthers;
+                return ![...right, "Expired"].includes(status);
+            })
             .map(
                 (one) =>
                     `${when}, a rule has left ${one.invitationId} of ${one.senderAccountId} ${one.status}.`,
@@ -74,8 +75,11 @@ function isDeclared(
     );
     if (one === undefined) {
         // What a rule may not accept, the records show.
+        const receiver = ruleReceivers.find(({ id }) => id === accountId);
         return (
-            operation === "AcceptResourceShareInvitation" && ruleReceivers.some(({ id }) => id === accountId)
+            receiver !== undefined &&
+            (operation === "AcceptResourceShareInvitation" ||
+                (operation === "RejectResourceShareInvitation" && rejectsOthers(receiver)))
         );
     }
     return one.receiverId === accountId && one.response === responseOf.get(operation);

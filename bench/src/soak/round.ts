@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { receivers, roleOf, ruleReceivers, senders } from "./accounts";
+import { receivers, rejectsOthers, roleOf, ruleReceivers, senders } from "./accounts";
 import type { RoundPlan } from "./plan";
 import { LostError, OperationError, type Plugin, type Properties, type State } from "./plugin";
 import { type Answerable, unprintableIn, wrongRecords, wrongWrites } from "./records";
@@ -50,6 +50,7 @@ export async function playRound(world: World, plan: RoundPlan, round: number): P
     for (const fault of plan.faults) {
         await service.addFault(fault);
     }
+    service.lie(plan.lies);
     problems.push(...(await disturbedCommand(world, plan, [...responses, ...rules])));
     await service.clearFaults();
     await service.advance(settled + plan.hoursPass * 3_600_000);
@@ -120,7 +121,7 @@ async function invite(
     };
 }
 
-/** Every sender invites an account, whose rule accepts what the first of them shares. */
+/** Every sender invites an account, whose rule accepts what the first of them shares, and rejects or ignores the rest. */
 async function inviteForRule({ service, rules }: World, index: number): Promise<Resource> {
     const receiver = ruleReceivers[index] ?? ruleReceivers[0];
     if (receiver === undefined) {
@@ -132,6 +133,7 @@ async function inviteForRule({ service, rules }: World, index: number): Promise<
     const urn = `urn:pulumi:soak::soak::alicloud-resource-sharing:index:InvitationAutoResponse::${receiver.name}`;
     const inputs = {
         accept: [{ senderAccountId: senders[0].id }],
+        otherwise: rejectsOthers(receiver) ? "reject" : "ignore",
         assumeRole: roleOf(receiver),
         accountId: receiver.id,
     };

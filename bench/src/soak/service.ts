@@ -8,6 +8,8 @@ import type {
     NumberedRequest,
     ShareOptions,
 } from "alicloud-resource-sharing-emulator";
+import { HostileService } from "tools/hostileService";
+import { type Lie, lying } from "./lies";
 
 /** The service in its own process, reached by its controls. */
 export class Service {
@@ -16,7 +18,8 @@ export class Service {
 
     private constructor(
         private readonly child: ChildProcess,
-        readonly url: string,
+        private readonly controls: string,
+        private readonly answers: HostileService,
     ) {
         child.stderr?.setEncoding("utf8").on("data", (text: string) => {
             this.printed += text;
@@ -28,7 +31,12 @@ export class Service {
             stdio: ["ignore", "inherit", "pipe", "ipc"],
         });
         const [url]: unknown[] = await once(child, "message");
-        return new Service(child, String(url));
+        return new Service(child, String(url), await HostileService.open(String(url)));
+    }
+
+    /** Where clients reach it. */
+    get url(): string {
+        return this.answers.url;
     }
 
     get processId(): number {
@@ -43,7 +51,12 @@ export class Service {
         await this.control("POST", "faults", fault);
     }
 
+    lie(lies: readonly Lie[]): void {
+        this.answers.answer = lying(lies);
+    }
+
     async clearFaults(): Promise<void> {
+        this.answers.beHonest();
         await this.control("DELETE", "faults");
     }
 
@@ -67,12 +80,13 @@ export class Service {
     }
 
     async close(): Promise<void> {
+        await this.answers.close();
         this.child.disconnect();
         await once(this.child, "exit");
     }
 
     private async control<Result>(method: string, path: string, body?: unknown): Promise<Result> {
-        const response = await fetch(`${this.url}/_emulator/${path}`, {
+        const response = await fetch(`${this.controls}/_emulator/${path}`, {
             method,
             ...(body === undefined
                 ? {}

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
+import type { Answer, HostileCall, RawResponse } from "tools/hostileService";
 import { isDocumentedRefusal } from "../../../provider/src/api/refusals";
-import type { Answer, HostileCall, RawResponse } from "../../support/hostileService";
 import { listOf } from "../../support/scene/json";
 
 /** What happens to the responses of one operation. */

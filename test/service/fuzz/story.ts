@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { HostileService } from "tools/hostileService";
 import { createAccount } from "../../../provider/src/account/account";
 import { readSettings } from "../../../provider/src/account/settings";
 import { httpTransport } from "../../../provider/src/api/transport";
@@ -9,7 +10,6 @@ import { getSharedResources } from "../../../provider/src/functions/getSharedRes
 import { runLookUp } from "../../../provider/src/functions/runLookUp";
 import type { Outcome } from "../../support/driver";
 import { EmulatorTime } from "../../support/emulatorTime";
-import type { HostileService } from "../../support/hostileService";
 import { dynamicProviderOf, InProcessDriver } from "../../support/inProcessDriver";
 import { environmentOf, type Scene, type Shared } from "../../support/scene";
 import { type Mutation, mutating, mutation } from "./mutation";

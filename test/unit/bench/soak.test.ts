@@ -22,6 +22,10 @@ test("rounds have everything that a soak is for", () => {
     expect(kinds).toEqual(
         expect.arrayContaining(["throttle", "hang", "garbage", "errorAfterEffect", "lateVisibility"]),
     );
+    const lies = all.flatMap((plan) => plan.lies.map(({ kind }) => kind));
+    expect(lies).toEqual(
+        expect.arrayContaining(["hollow", "tokens in a circle", "endless tokens", "strangers", "huge"]),
+    );
     for (const { responses } of all) {
         expect(new Set(responses.map(({ receiver }) => receiver)).size).toBe(responses.length);
     }
@@ -31,7 +35,7 @@ test("rounds have everything that a soak is for", () => {
 
 describe("a write is wrong unless a program of its account declares it", () => {
     const [receiver, other] = receivers.map(({ id }) => id);
-    const [ruleReceiver] = ruleReceivers.map(({ id }) => id);
+    const [ruleReceiver, rejectingRuleReceiver] = ruleReceivers.map(({ id }) => id);
     const declared: Answerable[] = [
         {
             resourceShareId: "rs-1",
@@ -74,6 +78,7 @@ describe("a write is wrong unless a program of its account declares it", () => {
         ["Accept", "i-3", ruleReceiver, false],
         ["Accept", "i-3", receiver, true],
         ["Reject", "i-3", ruleReceiver, true],
+        ["Reject", "i-3", rejectingRuleReceiver, false],
         ["Reject", "i-1", undefined, false],
     ])("%s %s", (verb, id, accountId, expected) => {
         expect(isWrong(`${verb}ResourceShareInvitation`, id, accountId)).toBe(expected);

@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import * as http from "node:http";
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
 /** One response as it goes over the wire. */
@@ -58,7 +60,12 @@ export class HostileService {
         const answer = await this.answer({
             operation: String(incoming.headers["x-acs-action"]),
             query: url.searchParams,
-            pass: () => pass(url, incoming),
+            pass: () => pass(url, incoming, outgoing),
+        }).catch((error: unknown) => {
+            if (error instanceof NoResponse) {
+                return undefined;
+            }
+            throw error;
         });
         if (answer === undefined) {
             incoming.socket.destroy();
@@ -71,21 +78,28 @@ export class HostileService {
     }
 }
 
-function pass(url: URL, incoming: http.IncomingMessage): Promise<RawResponse & { readonly body: string }> {
-    return new Promise((resolve, reject) => {
-        const { method = "POST", headers } = incoming;
-        const request = http.request(url, { method, headers }, (response) => {
-            const chunks: Buffer[] = [];
-            response.on("data", (chunk: Buffer) => chunks.push(chunk));
-            response.on("end", () => {
-                const { "content-length": _, ...others } = response.headers;
-                const body = Buffer.concat(chunks).toString("utf8");
-                resolve({ status: response.statusCode ?? 500, headers: others, body });
-            });
-        });
-        request.on("error", reject);
-        incoming.pipe(request);
-    });
+/** The real service has not answered, or not to the end. */
+class NoResponse extends Error {}
+
+async function pass(
+    url: URL,
+    incoming: http.IncomingMessage,
+    outgoing: http.ServerResponse,
+): Promise<RawResponse & { readonly body: string }> {
+    const { method = "POST", headers } = incoming;
+    const request = http.request(url, { method, headers });
+    outgoing.once("close", () => request.destroy());
+    incoming.pipe(request);
+    try {
+        const [response]: http.IncomingMessage[] = await once(request, "response");
+        if (response === undefined) {
+            throw new NoResponse();
+        }
+        const { "content-length": _, ...others } = response.headers;
+        return { status: response.statusCode ?? 500, headers: others, body: await text(response) };
+    } catch (cause) {
+        throw new NoResponse("The real service has not answered.", { cause });
+    }
 }
 
 type Body = Readonly<Record<string, unknown>>;
