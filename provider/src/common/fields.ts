@@ -32,6 +32,15 @@ export class Fields {
         return wellFormed(value);
     }
 
+    /** An id that must be there. It is sent back to the service, so that one that nobody can write is none. */
+    id(name: string): string {
+        const value = this.object[name];
+        if (typeof value !== "string" || !/^[!-~]{1,256}$/.test(value)) {
+            throw this.unexpected(name, "an id");
+        }
+        return value;
+    }
+
     /** A string, or null if it is absent or empty. */
     string(name: string): string | null {
         const value = this.object[name];

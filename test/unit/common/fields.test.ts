@@ -26,3 +26,13 @@ test("half of a surrogate pair, which UTF-8 cannot write, is replaced", () => {
     expect(fields.requiredString("half")).toBe("a\ufffdb");
     expect(fields.string("whole")).toBe("\u{1f600}");
 });
+
+test.each(["\n", "rs 1", "rs-\u202e1", "rs-1\u0007", "", 7, null, "x".repeat(300)])(
+    "an id that nobody can write is none: %j",
+    (value) => {
+        expect(() => new Fields({ value }, "List").id("value")).toThrow(
+            /^Unexpected data: List\.value is .*, not an id\.$/,
+        );
+        expect(new Fields({ value: "rs-PqysnzIj****" }, "List").id("value")).toBe("rs-PqysnzIj****");
+    },
+);

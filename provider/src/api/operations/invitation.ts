@@ -47,11 +47,11 @@ export interface Invitation {
 /** @param detailsName what this operation calls the list of resources that could not be associated. */
 export function readInvitation(fields: Fields, detailsName: string): Invitation {
     return {
-        invitationId: fields.requiredString("ResourceShareInvitationId"),
-        resourceShareId: fields.requiredString("ResourceShareId"),
+        invitationId: fields.id("ResourceShareInvitationId"),
+        resourceShareId: fields.id("ResourceShareId"),
         resourceShareName: fields.string("ResourceShareName") ?? "",
-        senderAccountId: fields.requiredString("SenderAccountId"),
-        receiverAccountId: fields.requiredString("ReceiverAccountId"),
+        senderAccountId: fields.id("SenderAccountId"),
+        receiverAccountId: fields.id("ReceiverAccountId"),
         createTime: fields.string("CreateTime") ?? "",
         status: fields.requiredString("Status"),
         acceptInvitationFailedDetails: fields.list(detailsName).map(readDetail),

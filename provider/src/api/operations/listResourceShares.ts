@@ -23,9 +23,9 @@ export const listResourceShares: ListOperation<ResourceShare> = {
     rowsName: "ResourceShares",
     idNames: ["ResourceShareId"],
     readRow: (fields) => ({
-        resourceShareId: fields.requiredString("ResourceShareId"),
+        resourceShareId: fields.id("ResourceShareId"),
         resourceShareName: fields.string("ResourceShareName") ?? "",
-        owner: fields.requiredString("ResourceShareOwner"),
+        owner: fields.id("ResourceShareOwner"),
         status: fields.requiredString("ResourceShareStatus"),
     }),
 };

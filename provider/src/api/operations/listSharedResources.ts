@@ -29,6 +29,6 @@ export const listSharedResources: ListOperation<SharedResourceRow> = {
         resourceType: fields.requiredString("ResourceType"),
         resourceArn: fields.string("ResourceArn"),
         resourceStatus: fields.string("ResourceStatus"),
-        resourceShareId: fields.requiredString("ResourceShareId"),
+        resourceShareId: fields.id("ResourceShareId"),
     }),
 };
