@@ -51,14 +51,16 @@ function calls(): Record<string, number> {
 
 const responses = async () => listOf((await driver.outputs())?.responses);
 
-test(`${count} invitations cost pages, one write each, and a state in proportion`, async () => {
+test(`${count} invitations cost pages, one write and at most one read each, and a state in proportion`, async () => {
     await invited();
     succeeds(await driver.up());
-    expect(calls()).toEqual({
+    const { ListSharedResources, ...others } = calls();
+    expect(others).toEqual({
         ListResourceShareInvitations: pages,
         AcceptResourceShareInvitation: count,
-        ListSharedResources: pages,
     });
+    // How many share one is a matter of speed; no more than one read follows a write.
+    expect(ListSharedResources).toBeLessThanOrEqual(count);
     expect(await responses()).toHaveLength(count);
     expect(Buffer.byteLength(JSON.stringify(await driver.outputs()))).toBeLessThan(1_000 + 450 * count);
     expect(lines.length).toBeLessThanOrEqual(6);
@@ -71,13 +73,14 @@ test(`${count} invitations cost pages, one write each, and a state in proportion
 
     driver.become(scene.receiver);
     succeeds(await driver.destroy());
-    expect(calls()).toEqual({
+    const { ListResourceShares, ...ofDestroy } = calls();
+    expect(ofDestroy).toEqual({
         GetCallerIdentity: 1,
         ListResourceShareInvitations: pages,
         DisassociateResourceShare: count,
-        // Once to see what is joined, once to see that nothing is any more.
-        ListResourceShares: pages + 1,
     });
+    // The pages to see what is joined, and no more than one read after each write.
+    expect(ListResourceShares).toBeLessThanOrEqual(pages + count);
 });
 
 test("an up that stops half way keeps all that it has done in a small error, and the next goes on", async () => {
@@ -95,7 +98,7 @@ test("an up that stops half way keeps all that it has done in a small error, and
         accept: [{ senderAccountId: scene.sender.id }],
         responses: [],
     });
-    expect(calls().ListSharedResources).toBeLessThanOrEqual(pages);
+    expect(calls().ListSharedResources).toBeLessThanOrEqual(count);
 
     controls.allow(scene.receiver.id, operation);
     succeeds(await driver.up());

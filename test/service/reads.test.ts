@@ -6,7 +6,6 @@ import { observe } from "../../provider/src/resources/invitationResponse/reconci
 import { EmulatorTime } from "../support/emulatorTime";
 import { heldTransport } from "../support/heldTransport";
 import { noLimits, region, Scene, type Shared } from "../support/scene";
-import { SteppedClock } from "../support/steppedClock";
 import { anInvitation } from "../unit/resources/invitationResponse/reconcile/values";
 
 let scene: Scene;
@@ -58,15 +57,57 @@ test("one of many old invitations is found with one call", async () => {
     expect(scene.takeCalls()).toEqual(["ListResourceShareInvitations"]);
 });
 
-test("a few at the same moment share the filter's five places", async () => {
-    const made = await shares(12);
-    const found = await Promise.all(
-        made.map(({ invitationId }) => service.invitation(invitationId, "fresh", deadline)),
-    );
-    expect(found.map((invitation) => invitation?.invitationId)).toEqual(
-        made.map(({ invitationId }) => invitationId),
-    );
-    expect(scene.takeCalls()).toEqual(Array(3).fill("ListResourceShareInvitations"));
+describe("fresh reads at the same moment", () => {
+    const readAll = (made: readonly Shared[]) =>
+        Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "fresh", deadline)));
+
+    test("share the filter's five places", async () => {
+        const made = await shares(5);
+        expect(await readAll(made)).toMatchObject(made);
+        expect(scene.takeCalls()).toEqual(["ListResourceShareInvitations"]);
+    });
+
+    test("share the list, if it has fewer pages", async () => {
+        const made = await shares(120);
+        expect(await readAll(made)).toMatchObject(made);
+        expect(scene.takeCalls()).toHaveLength(2);
+    });
+
+    test("find out once that the list is too long for them", async () => {
+        const made = await shares(300);
+        const few = made.slice(0, 12);
+        expect(await readAll(few)).toMatchObject(few);
+        expect(scene.takeCalls()).toHaveLength(2 + 3);
+        expect(await readAll(few)).toMatchObject(few);
+        expect(scene.takeCalls()).toHaveLength(3);
+    });
+});
+
+describe("while a call is out", () => {
+    const read = ({ invitationId }: Shared) => service.invitation(invitationId, "fresh", deadline);
+
+    test("what is asked for goes together into the next", async () => {
+        const { transport, held, release } = heldTransport("ListResourceShareInvitations", "request");
+        service = scene.serviceOf(scene.receiver, new EmulatorTime(scene.emulator), transport);
+        const [first, ...rest] = await shares(5);
+        const found = first === undefined ? [] : [read(first)];
+        await held;
+        found.push(...rest.map(read));
+        release();
+        expect(await Promise.all(found)).toMatchObject([first ?? {}, ...rest]);
+        expect(scene.takeCalls()).toEqual(Array(2).fill("ListResourceShareInvitations"));
+    });
+
+    test("and hangs, it holds up nothing behind it", async () => {
+        const { transport, held, release } = heldTransport("ListResourceShareInvitations", "request");
+        service = scene.serviceOf(scene.receiver, new EmulatorTime(scene.emulator), transport);
+        const [first, second] = await shares(2);
+        const hanging = read(first ?? anInvitation());
+        await held;
+        expect(await read(second ?? anInvitation())).toMatchObject(second ?? {});
+        release();
+        expect(await hanging).toMatchObject(first ?? {});
+    });
 });
 
 test.each([
@@ -89,33 +130,6 @@ test.each([
         expect(await others).not.toContain(null);
     },
 );
-
-test("many fresh reads at the same moment read the list, if that is not much longer", async () => {
-    const made = await shares(120);
-    const read = ({ invitationId }: Shared) => service.invitation(invitationId, "fresh", deadline);
-    expect((await Promise.all(made.map(read))).every((invitation) => invitation !== null)).toBe(true);
-    expect(scene.takeCalls()).toHaveLength(2);
-});
-
-test("once a second's worth of reads has gone out alone, the next ones wait for one another", async () => {
-    const clock = new SteppedClock();
-    service = scene.serviceOf(scene.receiver, clock);
-    const made = await shares(60);
-    const found: Promise<unknown>[] = [];
-    for (const { invitationId } of made) {
-        found.push(service.invitation(invitationId, "fresh", deadline));
-        await clock.advance(20); // as the engine's own work would keep them apart
-    }
-    let isOver = false;
-    const all = Promise.all(found).finally(() => {
-        isOver = true;
-    });
-    while (!isOver) {
-        await clock.advance(20);
-    }
-    expect(await all).toMatchObject(made.map(({ invitationId }) => ({ invitationId })));
-    expect(scene.takeCalls().length).toBeLessThan(45);
-});
 
 test("fresh reads never come from a list that was begun before", async () => {
     const [shared] = await shares(8);

@@ -11,6 +11,7 @@ import { region, Scene } from "../support/scene";
 let scene: Scene;
 beforeEach(async () => {
     scene = await Scene.open();
+    scene.emulator.clock.freeze();
 });
 afterEach(() => scene.close());
 

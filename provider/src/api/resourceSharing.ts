@@ -12,7 +12,7 @@ import {
     acceptResourceShareInvitation,
     rejectResourceShareInvitation,
 } from "./operations/respondToInvitation";
-import type { Freshness } from "./reads/batching";
+import type { Freshness } from "./reads/freshness";
 import { ListCache } from "./reads/listCache";
 import { ListGroup } from "./reads/listGroup";
 import { Loader } from "./reads/loader";

@@ -93,7 +93,7 @@ test("the goals are those for the sizes of a full run", () => {
         "memory-up": "≤ 1.45×",
         "memory-refresh": "≤ 1.45×",
         state: "≤ 1.1×",
-        "up-calls-per-response": "≤ 1.35",
+        "up-calls-per-response": "≤ 2.15",
         "growth-up-calls": "flat or falling",
     });
 });

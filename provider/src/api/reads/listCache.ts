@@ -2,7 +2,7 @@ import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
 import { type ListedRow, type ListOperation, PageReader } from "../operations/list";
-import { listLifetime } from "./batching";
+import { lifetimes } from "./freshness";
 
 /** A whole list, read page after page as far as it is worth it. */
 export class PagedList<Row> {
@@ -41,6 +41,11 @@ export class PagedList<Row> {
     /** Whether it has been read to its end. */
     get isComplete(): boolean {
         return this.reader.isComplete;
+    }
+
+    /** How many pages have been read. */
+    get pages(): number {
+        return this.reader.pages;
     }
 
     /** All rows that have been read. */
@@ -82,10 +87,13 @@ export class ListCache<Row> {
         return this.usable() ?? this.renew();
     }
 
-    /** The list that is in use, if it is there to its end and nothing was written for the key since it was begun. */
-    completeFor(key: string): PagedList<Row> | undefined {
-        const list = this.usable();
-        return list?.isComplete && !this.isOutdated(key) ? list : undefined;
+    /**
+     * The last list, if it is there to its end, was begun no longer ago than so many milliseconds, and nothing was written
+     * for the key since.
+     */
+    completeFor(key: string, lifetime: number): PagedList<Row> | undefined {
+        const list = this.usable(lifetime);
+        return list?.isComplete && !this.outdated.has(key) ? list : undefined;
     }
 
     /** Whether something was written for the key since the list that is in use was begun. */
@@ -129,8 +137,8 @@ export class ListCache<Row> {
         }
     }
 
-    private usable(): PagedList<Row> | undefined {
-        return this.list !== undefined && this.clock.now() - this.list.started < listLifetime
+    private usable(lifetime = lifetimes.recent): PagedList<Row> | undefined {
+        return this.list !== undefined && this.clock.now() - this.list.started < lifetime
             ? this.list
             : undefined;
     }

@@ -3,17 +3,22 @@ import { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
 import { ServiceError } from "../errors";
 import { idsPerFilter, type ListedRow, type ListOperation, listAll } from "../operations/list";
-import {
-    BatchWindow,
-    batchGrace,
-    batchSizes,
-    DemandCount,
-    type Freshness,
-    maxPagesForFresh,
-    maxPagesForRecent,
-    recentWindow,
-} from "./batching";
-import { groupBy, type ListCache, type PagedList } from "./listCache";
+import { DemandCount } from "./demandCount";
+import { type Freshness, lifetimes } from "./freshness";
+import { groupBy, type ListCache, PagedList } from "./listCache";
+
+/** How many pages recent reads may take in advance of their number: one second of the published rate limit. */
+const pagesInAdvance = 20;
+
+/** After so long, a call holds up the next one no more, in milliseconds: it may hang. */
+const longestTurn = 1_000;
+
+/**
+ * How much longer than to its own deadline a read waits for a call that it shares, in milliseconds. A call that ends with this
+ * very deadline, or is cancelled with this very operation, tells more of what was waited for; one with a later deadline goes
+ * on for the other reads.
+ */
+export const sharingGrace = 50;
 
 export interface LoaderOptions<Row> {
     readonly client: Client;
@@ -26,29 +31,29 @@ export interface LoaderOptions<Row> {
     readonly clock: Clock;
 }
 
-/** A whole list, and how many of its pages may be read. */
-interface ListToRead<Row> {
-    readonly list: PagedList<Row>;
-    readonly maxPages: number;
-}
-
-/** One read that waits for its batch. */
-export interface PendingRead<Row> {
+/** One read that waits for its rows. */
+interface PendingRead<Row> {
     readonly key: string;
+    readonly freshness: Freshness;
     readonly deadline: Deadline;
     resolve(rows: readonly ListedRow<Row>[]): void;
     reject(error: unknown): void;
 }
 
 /**
- * Loads the rows of a list by key. What is asked for in the same moment is read together: a few keys by the
- * filter, many from the pages of the whole list. One key's failure is not the others'.
+ * Loads the rows of a list by key. Fresh reads go by the filter, one call at a time: what is asked for meanwhile goes together
+ * into the next. Reads that may be older share the pages of the whole list, once more of them came within ten seconds than
+ * the filter takes. One key's failure is not the others'.
  */
 export class Loader<Row> {
-    /** Those that still wait for more reads. */
-    private readonly batches = new Map<Freshness, Batch<Row>>();
-    private readonly recentDemand = new DemandCount();
-    private readonly freshWindow = new BatchWindow();
+    /** What has come in this moment. */
+    private arrived: PendingRead<Row>[] = [];
+    /** What goes into the next call. */
+    private waiting: PendingRead<Row>[] = [];
+    private isCalling = false;
+    /** How many pages the whole list had, at the least, when it was last read. */
+    private pages = 0;
+    private readonly demand = new DemandCount();
 
     constructor(private readonly options: LoaderOptions<Row>) {}
 
@@ -67,85 +72,104 @@ export class Loader<Row> {
         deadline: Deadline,
     ): Promise<readonly ListedRow<Row>[]> {
         const { cache, clock, idName, operation } = this.options;
-        const complete = freshness === "recent" ? cache.completeFor(key) : undefined;
-        if (complete !== undefined) {
-            this.recentDemand.add(1, clock.now());
-            return complete.rowsOf(idName, key);
+        const list = freshness === "fresh" ? undefined : cache.completeFor(key, lifetimes[freshness]);
+        if (list !== undefined) {
+            this.demand.add(1, clock.now());
+            return list.rowsOf(idName, key);
         }
-        const needed = freshness === "recent" && cache.isOutdated(key) ? "fresh" : freshness;
         const rows = new Promise<readonly ListedRow<Row>[]>((resolve, reject) => {
-            const batch = this.batches.get(needed) ?? this.open(needed);
-            batch.add({ key, deadline, resolve, reject });
+            this.arrived.push({ key, freshness, deadline, resolve, reject });
         });
-        return deadline.waitFor(rows, `waiting for the response to ${operation.name}`, batchGrace);
+        if (this.arrived.length === 1) {
+            void clock.sleep(0).then(() => this.dispatch());
+        }
+        return deadline.waitFor(rows, `waiting for the response to ${operation.name}`, sharingGrace);
     }
 
-    private open(freshness: Freshness): Batch<Row> {
-        const { clock } = this.options;
-        const batch = new Batch<Row>(batchSizes[freshness], clock);
-        this.batches.set(freshness, batch);
-        const length = freshness === "fresh" ? this.freshWindow.length(clock.now()) : recentWindow;
-        void batch.wait(length).then(() => {
-            this.batches.delete(freshness);
-            if (freshness === "fresh") {
-                this.freshWindow.ended(batch.reads.length, length, clock.now());
-            }
-            return this.readTogether(batch.reads, freshness);
-        });
-        return batch;
-    }
-
-    private async readTogether(reads: readonly PendingRead<Row>[], freshness: Freshness): Promise<void> {
-        const keys = [...new Set(reads.map(({ key }) => key))];
-        const deadline = Deadline.shared(reads.map((read) => read.deadline));
-        const list = this.wholeListFor(keys.length, freshness);
-        if (list !== undefined && (await this.readFromList(list, reads, deadline))) {
+    /** Has what has come in one moment read, together with what waits already. */
+    private dispatch(): void {
+        const { cache, clock } = this.options;
+        const arrived = this.arrived;
+        this.arrived = [];
+        const isFresh = ({ key, freshness }: PendingRead<Row>) =>
+            freshness === "fresh" || cache.isOutdated(key);
+        const older = arrived.filter((read) => !isFresh(read));
+        const demand = this.demand.add(keysOf(older).length, clock.now());
+        if (older.length === 0 || demand <= idsPerFilter) {
+            this.enqueue(arrived);
             return;
         }
-        for (let start = 0; start < keys.length; start += idsPerFilter) {
-            const group = keys.slice(start, start + idsPerFilter);
-            void this.readByFilter(readsOf(reads, group), group, deadline);
-        }
+        this.enqueue(arrived.filter(isFresh));
+        // Never many more than the calls with a filter that the keys would have taken.
+        const maxPages = pagesInAdvance + Math.ceil(demand / idsPerFilter);
+        void this.readFromList(cache.current(), maxPages, older).then((isRead) =>
+            this.enqueue(isRead ? [] : older),
+        );
     }
 
-    /** The whole list, and how many of its pages it may take; undefined if the filter is the cheaper way. */
-    private wholeListFor(keys: number, freshness: Freshness): ListToRead<Row> | undefined {
-        const { cache, clock } = this.options;
-        const isRecent = freshness === "recent";
-        const maxPages = isRecent
-            ? maxPagesForRecent(this.recentDemand.add(keys, clock.now()))
-            : maxPagesForFresh(keys);
-        return maxPages === 0 ? undefined : { list: isRecent ? cache.current() : cache.renew(), maxPages };
+    private enqueue(reads: readonly PendingRead<Row>[]): void {
+        this.waiting = [...this.waiting, ...reads];
+        this.callNext();
+    }
+
+    private callNext(): void {
+        if (this.isCalling || this.waiting.length === 0) {
+            return;
+        }
+        this.isCalling = true;
+        const reads = this.waiting;
+        this.waiting = [];
+        const endTurn = once(() => {
+            clearTimeout(timer);
+            this.isCalling = false;
+            this.callNext();
+        });
+        const timer = setTimeout(endTurn, longestTurn);
+        void this.readTogether(reads).finally(endTurn);
+    }
+
+    /** By the filter, or from a list of their own, if that has fewer pages than the filter would need calls. */
+    private async readTogether(reads: readonly PendingRead<Row>[]): Promise<void> {
+        const { client, operation, clock } = this.options;
+        const keys = keysOf(reads);
+        const groups = Array.from({ length: Math.ceil(keys.length / idsPerFilter) }, (_, index) =>
+            keys.slice(index * idsPerFilter, (index + 1) * idsPerFilter),
+        );
+        const list = new PagedList(client, operation, clock.now());
+        if (
+            groups.length > Math.max(1, this.pages) &&
+            (await this.readFromList(list, groups.length - 1, reads))
+        ) {
+            return;
+        }
+        await Promise.all(groups.map((group) => this.readByFilter(readsOf(reads, group), group)));
     }
 
     /** @returns whether the reads have got their rows, or failed. */
     private async readFromList(
-        { list, maxPages }: ListToRead<Row>,
+        list: PagedList<Row>,
+        maxPages: number,
         reads: readonly PendingRead<Row>[],
-        deadline: Deadline,
     ): Promise<boolean> {
         const { cache, idName } = this.options;
         try {
-            if (!(await list.readOn(maxPages, deadline))) {
+            const isComplete = await list.readOn(maxPages, sharedDeadline(reads));
+            this.pages = list.pages + Number(!isComplete);
+            if (!isComplete) {
                 return false;
             }
             resolveAll(reads, (key) => list.rowsOf(idName, key));
-            return true;
         } catch (error) {
             cache.drop(list);
             rejectAll(reads, error);
-            return true;
         }
+        return true;
     }
 
-    private async readByFilter(
-        reads: readonly PendingRead<Row>[],
-        keys: readonly string[],
-        deadline: Deadline,
-    ): Promise<void> {
+    private async readByFilter(reads: readonly PendingRead<Row>[], keys: readonly string[]): Promise<void> {
         const { client, operation, filterName, idName } = this.options;
         try {
-            const listed = await listAll(client, operation, { [filterName]: keys }, deadline);
+            const listed = await listAll(client, operation, { [filterName]: keys }, sharedDeadline(reads));
             const rows = groupBy(listed, (row) => row.id(idName));
             resolveAll(reads, (key) => rows.get(key) ?? []);
         } catch (error) {
@@ -153,40 +177,27 @@ export class Loader<Row> {
                 rejectAll(reads, error);
                 return;
             }
-            for (const key of keys) {
-                void this.readByFilter(readsOf(reads, [key]), [key], deadline);
-            }
+            await Promise.all(keys.map((key) => this.readByFilter(readsOf(reads, [key]), [key])));
         }
     }
 }
 
-/** Reads that wait to share a call. */
-export class Batch<Row> {
-    readonly reads: PendingRead<Row>[] = [];
-    private fill: () => void = () => undefined;
-    private readonly full: Promise<void>;
-
-    /** @param size with how many reads there is nothing more to wait for. */
-    constructor(
-        private readonly size: number,
-        private readonly clock: Clock,
-    ) {
-        this.full = new Promise((resolve) => {
-            this.fill = resolve;
-        });
-    }
-
-    add(read: PendingRead<Row>): void {
-        this.reads.push(read);
-        if (this.reads.length === this.size) {
-            this.fill();
+function once(action: () => void): () => void {
+    let isDone = false;
+    return () => {
+        if (!isDone) {
+            isDone = true;
+            action();
         }
-    }
+    };
+}
 
-    /** Waits so long for other reads, in milliseconds; no longer than to the end of the moment in which it is full. */
-    async wait(milliseconds: number): Promise<void> {
-        await Promise.race([this.clock.sleep(milliseconds), this.full.then(() => this.clock.sleep(0))]);
-    }
+function keysOf(reads: readonly PendingRead<never>[]): string[] {
+    return [...new Set(reads.map(({ key }) => key))];
+}
+
+function sharedDeadline(reads: readonly PendingRead<never>[]): Deadline {
+    return Deadline.shared(reads.map(({ deadline }) => deadline));
 }
 
 function resolveAll<Row>(
@@ -198,7 +209,7 @@ function resolveAll<Row>(
     }
 }
 
-function rejectAll<Row>(reads: readonly PendingRead<Row>[], error: unknown): void {
+function rejectAll(reads: readonly PendingRead<never>[], error: unknown): void {
     for (const { reject } of reads) {
         reject(error);
     }

@@ -1,8 +1,8 @@
 import type { Clock } from "../../common/clock";
 import { Deadline } from "../../common/deadline";
 import type { ListedRow, ListOperation } from "../operations/list";
-import { batchGrace } from "./batching";
 import type { ListCache } from "./listCache";
+import { sharingGrace } from "./loader";
 
 /** Reads all rows of a list, once for all who ask in the same moment. Later reads by key may ride on it for a while. */
 export class WholeList<Row> {
@@ -30,7 +30,7 @@ export class WholeList<Row> {
         return deadline.waitFor(
             this.pending,
             `waiting for the response to ${this.operation.name}`,
-            batchGrace,
+            sharingGrace,
         );
     }
 }

@@ -45,7 +45,6 @@ export async function createOrUpdate(
             dueRejections: run.dueRejections,
             sentBefore: sentBefore(matches.recorded),
             clock,
-            signal: context.signal,
             progress: context.progress,
         }),
         observeStanding(observation),

@@ -14,9 +14,9 @@ import { describeFailures } from "./failures";
 import { recordedIds, recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
 import type { AutoResponse } from "./properties";
-import { ReadAfterWriteBatcher } from "./readAfterWriteBatcher";
 import type { Failure } from "./respondToAll";
 import { ownedBy, parseState, type State } from "./state";
+import { WriteTracker } from "./writeTracker";
 
 /**
  * Leaves the shares that the rule itself accepted, if that was declared; else makes no call, and needs no credentials.
@@ -59,7 +59,7 @@ export async function deleteRule(
             `Leaving ${ids.length} ${ids.length === 1 ? "share" : "shares"} that the rule accepted: onDelete is "leave".`,
         );
     }
-    const tracker = new ReadAfterWriteBatcher(service, account.clock, signal, ids, (resourceShareId) =>
+    const tracker = new WriteTracker(service, account.clock, (resourceShareId) =>
         isLeftAlone({ resourceShareId, invitationId: invitationIds.get(resourceShareId) ?? "" }),
     );
     const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
@@ -67,15 +67,13 @@ export async function deleteRule(
     await Promise.all(
         toLeave.map(async ({ invitationId, resourceShareId }) => {
             try {
-                await tracker.run(resourceShareId, (tracked) =>
-                    leave({
-                        service: tracked,
-                        resourceShareId,
-                        receiverAccountId: state.receiverAccountId,
-                        deadline,
-                        log: (line) => progress.waiting(line),
-                    }),
-                );
+                await leave({
+                    service: tracker.serviceOf(resourceShareId),
+                    resourceShareId,
+                    receiverAccountId: state.receiverAccountId,
+                    deadline,
+                    log: (line) => progress.waiting(line),
+                });
                 progress.finished();
             } catch (error) {
                 if (!tracker.heldBack.has(resourceShareId)) {

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
-import type { Freshness } from "../../api/reads/batching";
+import type { Freshness } from "../../api/reads/freshness";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Deadline } from "../../common/deadline";
 import { accountOf, recordedAccount } from "../account/accountConversion";

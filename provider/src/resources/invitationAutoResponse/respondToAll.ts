@@ -13,7 +13,7 @@ import { recordedShare } from "./observeInvitations";
 import { oneByOne } from "./oneByOne";
 import { Progress } from "./progress";
 import type { AutoResponse, Inputs, UnansweredInvitation } from "./properties";
-import { ReadAfterWriteBatcher } from "./readAfterWriteBatcher";
+import { WriteTracker } from "./writeTracker";
 
 /** Responses to send, and what it takes to send them. */
 export interface RespondRequest {
@@ -29,7 +29,6 @@ export interface RespondRequest {
     readonly sentBefore: ReadonlyMap<string, string>;
     readonly clock: Clock;
     readonly deadline: Deadline;
-    readonly signal: AbortSignal;
     /** Shows a line to the user. */
     progress(line: string): void;
 }
@@ -93,9 +92,9 @@ export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
 }
 
 async function respondSideBySide(request: RespondRequest, progress: Progress): Promise<Outcomes> {
-    const { service, toSend, clock, signal } = request;
+    const { service, toSend, clock } = request;
     const invitations = new Map(toSend.map(({ invitation }) => [invitation.invitationId, invitation]));
-    const tracker = new ReadAfterWriteBatcher(service, clock, signal, invitations.keys(), async (id) => {
+    const tracker = new WriteTracker(service, clock, async (id) => {
         const invitation = invitations.get(id);
         return invitation !== undefined && request.isDeclared(invitation);
     });
@@ -118,30 +117,28 @@ async function respondSideBySide(request: RespondRequest, progress: Progress): P
 async function respondToOne(
     { invitation, response }: PlannedResponse,
     { inputs, receiverAccountId, sentBefore, deadline }: RespondRequest,
-    tracker: ReadAfterWriteBatcher,
+    tracker: WriteTracker,
     log: (line: string) => void,
 ): Promise<Outcome> {
     const { invitationId, resourceShareId, senderAccountId } = invitation;
     const sentTime = () => tracker.sent.get(invitationId) ?? sentBefore.get(invitationId) ?? null;
     try {
-        const observation = await tracker.run(invitationId, (service) =>
-            reconcile({
-                service,
-                region: inputs.region,
-                declared: {
-                    response,
-                    invitationId,
-                    resourceShareId,
-                    senderAccountId,
-                    receiverAccountId,
-                    waitFor: "share",
-                },
-                rejectedBefore: false,
-                finalStatus: knownFinalStatus(invitation),
-                deadline,
-                log,
-            }),
-        );
+        const observation = await reconcile({
+            service: tracker.serviceOf(invitationId),
+            region: inputs.region,
+            declared: {
+                response,
+                invitationId,
+                resourceShareId,
+                senderAccountId,
+                receiverAccountId,
+                waitFor: "share",
+            },
+            rejectedBefore: false,
+            finalStatus: knownFinalStatus(invitation),
+            deadline,
+            log,
+        });
         return {
             response: autoResponseOf(
                 observation.invitation ?? invitation,

@@ -60,7 +60,6 @@ function reject(mayHaveTakenEffect: boolean) {
         sentBefore: new Map(),
         clock,
         deadline: new Deadline(clock, 60_000),
-        signal: new AbortController().signal,
         progress: () => undefined,
     });
 }

@@ -1,6 +1,6 @@
 import { type Invitation, isKnownStatus } from "../../../api/operations/invitation";
 import type { SharedResource } from "../../../api/operations/listSharedResources";
-import type { Freshness } from "../../../api/reads/batching";
+import type { Freshness } from "../../../api/reads/freshness";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import type { Deadline } from "../../../common/deadline";
 import { byTypeAndId, newestFirst } from "../../comparators";

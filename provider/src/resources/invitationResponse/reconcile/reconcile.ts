@@ -1,6 +1,6 @@
 import type { ServiceError } from "../../../api/errors";
 import type { Invitation } from "../../../api/operations/invitation";
-import type { Freshness } from "../../../api/reads/batching";
+import type { Freshness } from "../../../api/reads/freshness";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isRetryable } from "../../../api/retry";
 import { StoppedWaitingError } from "../../../common/deadline";
@@ -72,10 +72,10 @@ class Reconciler {
     /** The invitation that a response was sent to, as it was before: it says who responded, should it never be seen again. */
     private sentTo: Invitation | null = null;
     /**
-     * How old an observation may be. The first may be a little old if a response or a wait follows: the service
-     * refuses a response to what is no longer pending. What follows these has to be newer.
+     * How old an observation may be. The first may be a little old if a response follows: the service refuses a response
+     * to what is no longer pending. Nothing else is concluded from it: a resource of the share may have come since.
      */
-    private freshness: Freshness = "recent";
+    private freshness: Freshness = "before a write";
     /** When this operation last sent an acceptance, in milliseconds since 1970-01-01 UTC; null if it has not. */
     private acceptedAt: number | null = null;
     /** A response was sent since the last wait: another needs an observation made later than that. */
@@ -102,11 +102,10 @@ class Reconciler {
             const decision = decide(this.request.declared, observation, this.currentHistory());
             if (isResponse(decision)) {
                 await this.send(decision, observation);
+            } else if (this.freshness !== "fresh") {
+                this.freshness = "fresh";
             } else if (decision !== "done" && isWait(decision)) {
                 await this.wait(decision, observation);
-            } else if (this.freshness === "recent") {
-                // Nothing is concluded from what may be old: a resource of the share may have come since.
-                this.freshness = "fresh";
             } else if (decision === "done") {
                 return { ...observation, invitation: observation.invitation ?? this.written ?? this.sentTo };
             } else {

@@ -1,0 +1,20 @@
+import { lifetimes } from "./freshness";
+
+/** Counts the reads of the last ten seconds, those that a list has served as well: a new list will serve about as many. */
+export class DemandCount {
+    private readonly added: { readonly time: number; readonly reads: number }[] = [];
+    private total = 0;
+
+    /** @returns how many there have been, these included. */
+    add(reads: number, now: number): number {
+        this.added.push({ time: now, reads });
+        this.total += reads;
+        let [oldest] = this.added;
+        while (oldest !== undefined && now - oldest.time >= lifetimes.recent) {
+            this.total -= oldest.reads;
+            this.added.shift();
+            [oldest] = this.added;
+        }
+        return this.total;
+    }
+}
