@@ -32,10 +32,10 @@ export class Fields {
         return wellFormed(value);
     }
 
-    /** An id that must be there. It is sent back to the service, so that one that nobody can write is none. */
-    id(name: string): string {
+    /** An id that must be there. It is sent back to the service, which refuses what is none. */
+    id(name: string, pattern: RegExp): string {
         const value = this.object[name];
-        if (typeof value !== "string" || !/^[!-~]{1,256}$/.test(value)) {
+        if (typeof value !== "string" || !pattern.test(value)) {
             throw this.unexpected(name, "an id");
         }
         return value;

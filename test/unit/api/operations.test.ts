@@ -5,11 +5,11 @@ import { Fields } from "../../../provider/src/common/fields";
 const invitation = {
     Status: "AcceptFailed",
     CreateTime: "2022-09-02T06:43:12.353Z",
-    ResourceShareId: "rs-6GRmdD3X****",
+    ResourceShareId: "rs-6GRmdD3X0000",
     ResourceShareName: "test",
     SenderAccountId: "151266687691****",
     ReceiverAccountId: "134254031178****",
-    ResourceShareInvitationId: "i-pMnItMX19fBJ****",
+    ResourceShareInvitationId: "i-pMnItMX19fBJ0000",
 };
 
 const resource = { ResourceId: "vsw-bp1upw03qyz8n7us9****", ResourceType: "VSwitch" };

@@ -9,5 +9,5 @@ import type { Client } from "../client";
  */
 export async function getCallerAccountId(client: Client, deadline: Deadline): Promise<string> {
     const { fields } = await client.call("GetCallerIdentity", "read", {}, deadline);
-    return fields.id("AccountId");
+    return fields.requiredString("AccountId");
 }

@@ -1,4 +1,5 @@
 import type { Fields } from "../../common/fields";
+import { invitationIdPattern, resourceShareIdPattern } from "./ids";
 
 /** https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations */
 export const invitationStatuses = [
@@ -47,11 +48,11 @@ export interface Invitation {
 /** @param detailsName what this operation calls the list of resources that could not be associated. */
 export function readInvitation(fields: Fields, detailsName: string): Invitation {
     return {
-        invitationId: fields.id("ResourceShareInvitationId"),
-        resourceShareId: fields.id("ResourceShareId"),
+        invitationId: fields.id("ResourceShareInvitationId", invitationIdPattern),
+        resourceShareId: fields.id("ResourceShareId", resourceShareIdPattern),
         resourceShareName: fields.string("ResourceShareName") ?? "",
-        senderAccountId: fields.id("SenderAccountId"),
-        receiverAccountId: fields.id("ReceiverAccountId"),
+        senderAccountId: fields.requiredString("SenderAccountId"),
+        receiverAccountId: fields.requiredString("ReceiverAccountId"),
         createTime: fields.string("CreateTime") ?? "",
         status: fields.requiredString("Status"),
         acceptInvitationFailedDetails: fields.list(detailsName).map(readDetail),

@@ -1,3 +1,4 @@
+import { resourceShareIdPattern } from "./ids";
 import type { ListOperation } from "./list";
 
 /** A resource share of another account, as a receiver sees it. */
@@ -23,9 +24,9 @@ export const listResourceShares: ListOperation<ResourceShare> = {
     rowsName: "ResourceShares",
     idNames: ["ResourceShareId"],
     readRow: (fields) => ({
-        resourceShareId: fields.id("ResourceShareId"),
+        resourceShareId: fields.id("ResourceShareId", resourceShareIdPattern),
         resourceShareName: fields.string("ResourceShareName") ?? "",
-        owner: fields.id("ResourceShareOwner"),
+        owner: fields.requiredString("ResourceShareOwner"),
         status: fields.requiredString("ResourceShareStatus"),
     }),
 };

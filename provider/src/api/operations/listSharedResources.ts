@@ -1,3 +1,4 @@
+import { resourceShareIdPattern } from "./ids";
 import type { ListOperation } from "./list";
 
 /** A resource that another account shares. */
@@ -29,6 +30,6 @@ export const listSharedResources: ListOperation<SharedResourceRow> = {
         resourceType: fields.requiredString("ResourceType"),
         resourceArn: fields.string("ResourceArn"),
         resourceStatus: fields.string("ResourceStatus"),
-        resourceShareId: fields.id("ResourceShareId"),
+        resourceShareId: fields.id("ResourceShareId", resourceShareIdPattern),
     }),
 };

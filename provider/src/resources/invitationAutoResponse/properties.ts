@@ -1,10 +1,6 @@
+import { resourceShareIdPattern } from "../../api/operations/ids";
 import { accountIdType, accountProperties, regionProperty } from "../account/properties";
-import {
-    properties as ofResponse,
-    resourceShareIdPattern,
-    responseType,
-    statusList,
-} from "../invitationResponse/properties";
+import { properties as ofResponse, responseType, statusList } from "../invitationResponse/properties";
 import { arrayOf, stringsOf } from "../properties/compositeTypes";
 import type { InputsOf, OutputsOf, PropertyTable } from "../properties/propertyTable";
 import { field, named, nullable, optional } from "../properties/propertyType";

@@ -1,9 +1,9 @@
 import type { Account } from "../../account/account";
+import { invitationIdPattern, resourceShareIdPattern } from "../../api/operations/ids";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import type { DeclaredAccount } from "../account/properties";
 import { requireReceiverId } from "../account/requireReceiver";
-import { invitationIdPattern, resourceShareIdPattern } from "./properties";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
 import { type RecordedInputs, type State, stateOf } from "./state";

@@ -1,3 +1,4 @@
+import { invitationIdPattern, resourceShareIdPattern } from "../../api/operations/ids";
 import { invitationStatuses } from "../../api/operations/invitation";
 import { accountIdType, accountProperties, regionProperty } from "../account/properties";
 import { arrayOf } from "../properties/compositeTypes";
@@ -5,9 +6,6 @@ import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "../pr
 import { field, named, nullable, type PropertyType } from "../properties/propertyType";
 import { boolean, id, oneOf, string } from "../properties/scalarTypes";
 import { responses, waitTargets } from "./reconcile/declaredResponse";
-
-export const invitationIdPattern = /^i-[A-Za-z0-9]+$/;
-export const resourceShareIdPattern = /^rs-[A-Za-z0-9]+$/;
 
 const invitationId = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000", {
     pattern: resourceShareIdPattern,
