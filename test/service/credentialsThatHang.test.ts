@@ -159,7 +159,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
             const { state } = await recordedResponse();
             const handler = invitationResponseHandler(thisRun());
             const declared = { ...inputs(String(state.invitationId)), profile: "receiver-too" };
-            await handler.check(contextIn(newAccounts()), declared);
+            await handler.check(contextIn(newAccounts()), declared, {});
             return (context) => handler.delete(context, state);
         },
     ],

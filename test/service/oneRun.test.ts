@@ -95,7 +95,7 @@ function pluginRun(): Run {
     return (type) => {
         const resource = resources[types[type].token] as ResourceHandler;
         return {
-            check: async (declared) => (await resource.check(context, declared)).inputs,
+            check: async (declared) => (await resource.check(context, declared, {})).inputs,
             create: async (inputs) => (await resource.create(context, inputs)).state,
             refresh: async (state, inputs) => {
                 const read = await resource.read(context, "", state);

@@ -123,7 +123,7 @@ async function play(
         await time.sleep(step);
         const handler = handlerOf(one);
         const recorded = records.get(one.name);
-        const { inputs, failures } = await handler.check(context, one.inputs);
+        const { inputs, failures } = await handler.check(context, one.inputs, {});
         problems.push(...failures.map(sentenceOf));
         if (failures.length > 0) {
             continue;
@@ -394,9 +394,9 @@ describe("a second rule", () => {
         const handler = handlerOf(rule());
         const recorded = records.get("rule") ?? { state: {} };
         const replace = async () => {
-            const { inputs } = await handler.check(context, rule().inputs);
+            const { inputs } = await handler.check(context, rule().inputs, {});
             await handler.diff(context, recorded.state, inputs);
-            const again = await handler.check(context, rule().inputs);
+            const again = await handler.check(context, rule().inputs, {});
             expect(again.failures).toEqual([]);
             return handler.create(context, again.inputs);
         };

@@ -1,6 +1,9 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 
-/** What a program declares of the one response that a scenario is about; null where it declares none. */
+/**
+ * What a program declares of the one resource that a scenario is about: its inputs and, among them, the options `customTimeouts`
+ * and `ignoreChanges`; null where it declares none.
+ */
 export type Declaration = Readonly<Record<string, unknown>> | null;
 
 /** How an operation ended, and what it told the user. */

@@ -159,7 +159,8 @@ export class InProcessDriver implements Driver {
         if (this.declaration === null) {
             return recorded === undefined ? ({ kind: "same" } as const) : ({ kind: "delete" } as const);
         }
-        const { inputs, failures } = await this.provider.check({}, this.declaration);
+        const olds = recorded?.inputs ?? {};
+        const { inputs, failures } = await this.provider.check(olds, afterIgnoring(this.declaration, olds));
         if (failures.length > 0) {
             throw new UserFacingError(
                 failures.map(({ property, reason }) => `${property} ${reason}`).join("; "),
@@ -241,6 +242,19 @@ async function outcomeOf(operation: () => Promise<void>): Promise<Outcome> {
         }
         throw error;
     }
+}
+
+/** What the engine has checked: the inputs that a program ignores are as they are on record. */
+function afterIgnoring({ ignoreChanges = [], ...declared }: Properties, recorded: Properties): Properties {
+    if (!Array.isArray(ignoreChanges) || Object.keys(recorded).length === 0) {
+        return declared;
+    }
+    if (ignoreChanges.includes("*")) {
+        return recorded;
+    }
+    const others = Object.entries(declared).filter(([name]) => !ignoreChanges.includes(name));
+    const ignored = Object.entries(recorded).filter(([name]) => ignoreChanges.includes(name));
+    return Object.fromEntries([...others, ...ignored]);
 }
 
 function canonical(properties: Properties): string {

@@ -53,9 +53,12 @@ export class PluginProvider implements DynamicProvider {
         this.plugin.close();
     }
 
-    async check(_: Properties, news: Properties) {
+    async check(olds: Properties, news: Properties) {
         const { customTimeouts, ...declared } = news;
-        const request = new messages.CheckRequest().setUrn(this.urn).setNews(marshal(declared));
+        const request = new messages.CheckRequest()
+            .setUrn(this.urn)
+            .setOlds(marshal(split(olds).properties))
+            .setNews(marshal(declared));
         const response = await this.call<messages.CheckResponse>((done) =>
             this.plugin.client.check(request, done),
         );

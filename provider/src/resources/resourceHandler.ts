@@ -61,9 +61,10 @@ export interface ResourceHandler {
     readonly properties: PropertyTable;
     /**
      * Validates what a program declares and fills in the defaults. Makes no call.
+     * @param recorded the inputs on record; nothing if the resource is to be created.
      * @throws UserFacingError if the account's configuration is incomplete or wrong.
      */
-    check(context: OperationContext, declared: Properties): Promise<CheckResult>;
+    check(context: OperationContext, declared: Properties, recorded: Properties): Promise<CheckResult>;
     /**
      * Decides whether a change can be made in place; whether an input has changed, the engine finds out by itself.
      * @throws UserFacingError if what is declared has become impossible.

@@ -113,6 +113,11 @@ export class SharedStack {
     }
 }
 
-function statementOf(name: string, type: TypeName, { customTimeouts, ...inputs }: Properties): string {
-    return `new sharing.${type}("${name}", ${JSON.stringify(inputs)}, ${JSON.stringify({ customTimeouts })});\n`;
+function statementOf(
+    name: string,
+    type: TypeName,
+    { customTimeouts, ignoreChanges, ...inputs }: Properties,
+): string {
+    const options = { customTimeouts, ignoreChanges };
+    return `new sharing.${type}("${name}", ${JSON.stringify(inputs)}, ${JSON.stringify(options)});\n`;
 }

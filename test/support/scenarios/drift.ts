@@ -61,6 +61,36 @@ export const drift: readonly Scenario[] = [
             succeeds(await driver.destroy());
         },
     },
+    ...(["response", "*"] as const).map(
+        (ignored): Scenario => ({
+            name: `a response that is gone and ignored, by ${ignored === "*" ? "a star" : "its name"}, stays so until it is no longer ignored`,
+            async play(scene, driver) {
+                const { resourceShareId } = await scene.share();
+                const declared = { response: "accept", resourceShareId };
+                await bringAbout(driver, { ...declared, ignoreChanges: [ignored] });
+                await scene.remove(resourceShareId);
+                await scene.invite(resourceShareId);
+                await scene.settle();
+                succeeds(await driver.refresh());
+                expect(await driver.outputs()).toMatchObject({ response: "none", status: "Pending" });
+                expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+                scene.takeCalls();
+                succeeds(await driver.up());
+
+                await bringAbout(driver, { ...declared, onDelete: "leave", ignoreChanges: [ignored] });
+                expect(scene.takeCalls()).toEqual([]);
+                expect(await driver.outputs()).toMatchObject({
+                    response: "none",
+                    onDelete: ignored === "*" ? "retain" : "leave",
+                });
+                succeeds(await driver.refresh());
+                expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+
+                await bringAbout(driver, declared);
+                expect(await driver.outputs()).toMatchObject({ response: "accept", joined: true });
+            },
+        }),
+    ),
     {
         name: "the owner removes the receiver: the resource is gone, and comes back with a new invitation",
         async play(scene, driver) {

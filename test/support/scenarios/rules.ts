@@ -220,6 +220,47 @@ export const rules: readonly Scenario[] = [
             expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
         },
     },
+    ...([["pending", "gone"], ["*"]] as const).map(
+        (ignoreChanges): Scenario => ({
+            name: `what waits and what is gone, ignored by ${ignoreChanges.length === 1 ? "a star" : "name"}, stays so until it is no longer ignored`,
+            async play(scene, driver) {
+                const left = await scene.share();
+                const declared = { ...accepting(scene), otherwise: "reject" };
+                await bringAboutListed(scene, driver, { ...declared, ignoreChanges });
+                await scene.settle();
+                await scene.leaveByHand(left.resourceShareId);
+                const invited = await scene.share();
+                const unwanted = await shareFromStranger(scene);
+                await scene.settle();
+                succeeds(await driver.refresh());
+                const before = await driver.outputs();
+                expect(before).toMatchObject({ responses: [{ ...left, joined: false }] });
+                expect(before?.pending).toHaveLength(2);
+                expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+                scene.takeCalls();
+                succeeds(await driver.up());
+
+                await bringAbout(driver, { ...declared, onDelete: "leave", ignoreChanges });
+                expect(scene.takeCalls()).toEqual([]);
+                const onDelete = ignoreChanges.length === 1 ? "retain" : "leave";
+                expect(await driver.outputs()).toEqual({ ...before, onDelete });
+                succeeds(await driver.refresh());
+                expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+                scene.takeCalls();
+
+                await bringAbout(driver, declared);
+                expect(scene.takeWrites().sort()).toEqual([
+                    "AcceptResourceShareInvitation",
+                    "RejectResourceShareInvitation",
+                ]);
+                await scene.settle();
+                expect(await Promise.all([invited, unwanted].map(scene.statusOf))).toEqual([
+                    "Accepted",
+                    "Rejected",
+                ]);
+            },
+        }),
+    ),
     {
         name: "the owner takes the receiver out and invites it again: answered again",
         async play(scene, driver) {

@@ -66,10 +66,14 @@ export function dynamicProvider(
     };
 
     return {
-        check: (_, news) =>
+        check: (olds, news) =>
             shown(async () => {
                 const { own, properties } = split(news);
-                const { inputs, failures } = await resource.check(context(defaultTimeout), properties);
+                const { inputs, failures } = await resource.check(
+                    context(defaultTimeout),
+                    properties,
+                    split(olds).properties,
+                );
                 const problem = isAbsent(own.customTimeouts)
                     ? undefined
                     : problemWithTimeouts(own.customTimeouts);

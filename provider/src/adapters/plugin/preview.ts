@@ -4,8 +4,11 @@ import { holdsUnknown, unknownValue } from "../../resources/unknown";
 
 /** The outputs of a resource before it is created or updated: what is declared is known, the rest is not. */
 export function declaredOutputs({ properties }: ResourceHandler, inputs: Properties): Properties {
-    const unknown = Object.keys(properties).map((name) => [name, unknownValue]);
-    return { ...Object.fromEntries(unknown), ...inputs };
+    const outputs = Object.entries(properties).map(([name, { input }]) => [
+        name,
+        (input === undefined ? undefined : inputs[name]) ?? unknownValue,
+    ]);
+    return Object.fromEntries(outputs);
 }
 
 /**

@@ -132,7 +132,11 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             const urn = request.getUrn();
             const resource = resourceOf(urn);
             const { properties, secrets } = unmarshalFor(resource, request.getNews());
-            const { inputs, failures: problems } = await resource.check(contextOf(urn, signal), properties);
+            const { inputs, failures: problems } = await resource.check(
+                contextOf(urn, signal),
+                properties,
+                unmarshal(request.getOlds()).properties,
+            );
             return new provider.CheckResponse()
                 .setInputs(marshal(inputs, secrets))
                 .setFailuresList(checkFailures(problems));

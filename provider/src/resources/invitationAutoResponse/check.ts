@@ -2,13 +2,24 @@ import type { InputProblem, Problem } from "../../common/inputProblem";
 import { checkRegion } from "../account/checkRegion";
 import { problemsWith } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
+import { ignoredInputs, keepIgnored, problemsBeside } from "../refreshedInputs";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { isUnknown } from "../unknown";
+import { differenceNames } from "./differences";
 import { properties } from "./properties";
 
-/** Validates what a program declares and fills in the defaults. Makes no call. */
-export function check(context: OperationContext, declared: Properties): Promise<CheckResult> {
-    return checkRegion(properties, context, declared, problemsWithInputs(declared));
+/**
+ * Validates what a program declares and fills in the defaults. Makes no call.
+ * @param recorded the inputs on record.
+ */
+export async function check(
+    context: OperationContext,
+    declared: Properties,
+    recorded: Properties,
+): Promise<CheckResult> {
+    const ignored = ignoredInputs(differenceNames, declared, recorded);
+    const problems = problemsBeside(ignored, problemsWithInputs(declared));
+    return keepIgnored(await checkRegion(properties, context, declared, problems), ignored);
 }
 
 /** Everything that is wrong with what a program declares. Values that are not known yet pass. */

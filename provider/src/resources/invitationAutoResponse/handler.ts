@@ -11,6 +11,7 @@ import { check } from "./check";
 import { create } from "./create";
 import { deleteRule } from "./delete";
 import { diff } from "./diff";
+import { withoutDifferences } from "./differences";
 import { findDueRejections } from "./findDueRejections";
 import { properties } from "./properties";
 import { read } from "./read";
@@ -61,10 +62,11 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
     return {
         name: "InvitationAutoResponse",
         properties,
-        async check(context, declared) {
-            const result = await check(context, declared);
+        async check(context, declared, recorded) {
+            const result = await check(context, declared, recorded);
             checked.add(result.inputs);
-            return { ...result, failures: [...result.failures, ...problemWithSecondRule(result.inputs)] };
+            const problems = problemWithSecondRule(withoutDifferences(result.inputs));
+            return { ...result, failures: [...result.failures, ...problems] };
         },
         async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
@@ -73,11 +75,13 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
                 return { replaces, outdated: [] };
             }
             addShares(recorded);
-            run.rules.declare(state.region, { id: state.receiverAccountId }, inputs);
-            if (holdsUnknown(inputs)) {
+            const declared = withoutDifferences(inputs);
+            run.rules.declare(state.region, { id: state.receiverAccountId }, declared);
+            const isIgnored = inputs.pending !== undefined;
+            if (isIgnored || holdsUnknown(declared)) {
                 return { replaces, outdated: [] };
             }
-            const found = findDueRejections(context, state, parseInputs(properties, inputs), run);
+            const found = findDueRejections(context, state, parseInputs(properties, declared), run);
             await run.dueRejections.addFound(found.then(({ certain }) => certain));
             return { replaces, outdated: (await found).mayBeAny ? ["pending"] : [] };
         },

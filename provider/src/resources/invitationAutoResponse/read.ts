@@ -4,6 +4,7 @@ import { observe } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
+import { differencesIn } from "./differences";
 import { firstListingsOf } from "./firstListings";
 import { unansweredInvitation } from "./invitationRecords";
 import { idsToReject, type PlannedResponse } from "./match";
@@ -44,16 +45,9 @@ export async function read(
     const pending = waiting.map(({ invitation }) => unansweredInvitation(invitation));
     const firstListed = firstListingsOf(idsToReject(waiting), state.firstListed, run.process);
     const ignored = matches.ignored.map(unansweredInvitation);
-    const gone = responses
-        .filter(({ response, joined }) => response === "accept" && !joined)
-        .map(({ resourceShareId }) => resourceShareId);
     return {
         ...resourceStateOf(stateOf(inputs, receiverAccountId, { responses, pending, firstListed, ignored })),
-        inputs: {
-            ...inputs,
-            ...(pending.length === 0 ? {} : { pending }),
-            ...(gone.length === 0 ? {} : { gone }),
-        },
+        inputs: { ...inputs, ...differencesIn(pending, responses) },
     };
 }
 

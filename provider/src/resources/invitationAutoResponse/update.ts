@@ -5,6 +5,7 @@ import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { createOrUpdate } from "./createOrUpdate";
+import { differencesIn, withoutDifferences } from "./differences";
 import { type Inputs, properties, type Rule } from "./properties";
 import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
@@ -16,23 +17,28 @@ export async function update(
     run: ThisRun,
 ): Promise<ResourceState> {
     const state = parseState(recorded);
-    const inputs = parseInputs(properties, declared);
+    const inputs = parseInputs(properties, withoutDifferences(declared));
     const deadlineOf = operationDeadline(context);
     if (state !== null) {
         await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
     }
-    return state !== null && isRecordedSo(inputs, state)
+    return state !== null && isRecordedSo(inputs, state, declared)
         ? resourceStateOf(stateOf(inputs, state.receiverAccountId, state))
         : createOrUpdate(context, inputs, state, run, deadlineOf);
 }
 
-/** The rule is on record and nothing waits: what has changed says how later operations behave, and takes no call. */
-function isRecordedSo(inputs: Inputs, state: State): boolean {
+/**
+ * The rule is on record, and nothing waits that is not ignored: what has changed says how later operations behave, and takes no
+ * call.
+ * @param ignored holds what the program ignores of the differences.
+ */
+function isRecordedSo(inputs: Inputs, state: State, ignored: Properties): boolean {
+    const { pending, gone } = differencesIn(state.pending, state.responses);
     return (
         textOf(inputs) === textOf(state) &&
         state.interrupted === null &&
-        state.pending.length === 0 &&
-        state.responses.every(({ response, joined }) => response === "reject" || joined)
+        (pending === undefined || ignored.pending !== undefined) &&
+        (gone === undefined || ignored.gone !== undefined)
     );
 }
 

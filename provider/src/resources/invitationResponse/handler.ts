@@ -47,8 +47,8 @@ export function invitationResponseHandler({ shares, dueRejections }: ThisRun): R
     return {
         name: "InvitationResponse",
         properties,
-        async check(context, declared) {
-            const result = await check(context, declared);
+        async check(context, declared, recorded) {
+            const result = await check(context, declared, recorded);
             checked.add(result.inputs);
             const problems = await addDeclared(result.inputs);
             return { ...result, failures: [...result.failures, ...problems] };

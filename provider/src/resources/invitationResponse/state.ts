@@ -73,7 +73,7 @@ export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
     return identifying.filter((name) => inputs[name] !== undefined);
 }
 
-/** A state with other inputs, provided that these declare nothing that is not on record. */
+/** A state with other inputs, of which those that say which invitation is meant stay as they were found. */
 export function withInputs(recorded: State, inputs: Inputs): State {
     return {
         ...recorded,

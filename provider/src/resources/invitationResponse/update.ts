@@ -7,19 +7,24 @@ import { createOrUpdate } from "./createOrUpdate";
 import { type Inputs, properties } from "./properties";
 import { declaredNames, ownedBy, parseState, resourceStateOf, type State, withInputs } from "./state";
 
-/** Brings about what is declared now, or goes on where an earlier operation could not finish. */
+/**
+ * Brings about what is declared now, or goes on where an earlier operation could not finish. If the program ignores that there is no
+ * response, none is sent.
+ */
 export async function update(
     context: OperationContext,
     recorded: Properties,
     declared: Properties,
 ): Promise<ResourceState> {
     const state = parseState(recorded);
-    const inputs = parseInputs(properties, declared);
+    const isIgnored = state !== null && declared.response === "none";
+    const response = isIgnored ? state.declaredResponse : declared.response;
+    const inputs = parseInputs(properties, { ...declared, response });
     const deadlineOf = operationDeadline(context);
     if (state !== null) {
         await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
     }
-    return state !== null && isRecordedSo(inputs, state)
+    return state !== null && (isIgnored || isRecordedSo(inputs, state))
         ? resourceStateOf(withInputs(state, inputs))
         : createOrUpdate(context, inputs, state, deadlineOf);
 }

@@ -190,17 +190,17 @@ function contextOf(one: Account): OperationContext {
 
 test("a region that neither the program nor the account has is one slip among the others", async () => {
     const context = contextOf(withoutRegion);
-    const { failures } = await check(context, { ...right, response: "acept" });
+    const { failures } = await check(context, { ...right, response: "acept" }, {});
     expect(failures.map(sentenceOf)).toEqual([
         'response is "acept", but must be "accept" or "reject"',
         "region is missing, and the account has none: declare the region in which the share was created, or else",
     ]);
-    expect((await check(context, { ...right, region: "cn-beijing" })).failures).toEqual([]);
+    expect((await check(context, { ...right, region: "cn-beijing" }, {})).failures).toEqual([]);
 });
 
 test("a profile that is not known yet may have a region", async () => {
     const context = contextOf(withoutRegion);
-    const { inputs, failures } = await check(context, { ...right, profile: unknownValue });
+    const { inputs, failures } = await check(context, { ...right, profile: unknownValue }, {});
     expect(failures).toEqual([]);
     expect(inputs).toMatchObject({ region: unknownValue });
 });

@@ -1,0 +1,32 @@
+import type { Properties } from "../properties/propertyTable";
+import type { AutoResponse, UnansweredInvitation } from "./properties";
+
+/** What the next update would change: a refresh records it among the inputs, so that the engine shows it as a difference. */
+export interface Differences {
+    /** The invitations that wait for a response; absent if none does. */
+    readonly pending?: readonly UnansweredInvitation[];
+    /** The ids of accepted shares that the account is no longer in; absent if there are none. */
+    readonly gone?: readonly string[];
+}
+
+/** The names of what no program declares. */
+export const differenceNames = ["pending", "gone"] as const satisfies readonly (keyof Differences)[];
+
+/** What the next update would change, given how the rule's invitations stand. */
+export function differencesIn(
+    pending: readonly UnansweredInvitation[],
+    responses: readonly AutoResponse[],
+): Differences {
+    const gone = responses
+        .filter(({ response, joined }) => response === "accept" && !joined)
+        .map(({ resourceShareId }) => resourceShareId);
+    return {
+        ...(pending.length === 0 ? {} : { pending }),
+        ...(gone.length === 0 ? {} : { gone }),
+    };
+}
+
+/** The inputs that a program declares: without the differences that it ignores. */
+export function withoutDifferences({ pending, gone, ...declared }: Properties): Properties {
+    return declared;
+}
