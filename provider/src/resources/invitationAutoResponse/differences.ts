@@ -5,7 +5,10 @@ import type { AutoResponse, UnansweredInvitation } from "./properties";
 export interface Differences {
     /** The invitations that wait for a response; absent if none does. */
     readonly pending?: readonly UnansweredInvitation[];
-    /** The ids of accepted shares that the account is no longer in; absent if there are none. */
+    /**
+     * The ids of accepted shares that the account is no longer in, or that it never got into, without those that an invitation waits
+     * for; absent if there are none.
+     */
     readonly gone?: readonly string[];
 }
 
@@ -17,9 +20,11 @@ export function differencesIn(
     pending: readonly UnansweredInvitation[],
     responses: readonly AutoResponse[],
 ): Differences {
+    const waiting = new Set(pending.map(({ resourceShareId }) => resourceShareId));
     const gone = responses
         .filter(({ response, joined }) => response === "accept" && !joined)
-        .map(({ resourceShareId }) => resourceShareId);
+        .map(({ resourceShareId }) => resourceShareId)
+        .filter((id) => !waiting.has(id));
     return {
         ...(pending.length === 0 ? {} : { pending }),
         ...(gone.length === 0 ? {} : { gone }),
