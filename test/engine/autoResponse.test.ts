@@ -1,5 +1,7 @@
 import { Scene } from "../support/scene";
+import { stringOf } from "../support/scene/json";
 import { failed } from "../support/testStack";
+import { linesAbout } from "./support/diagnostics";
 
 describe("in one run", () => {
     let scene: Scene;
@@ -41,17 +43,33 @@ describe("in one run", () => {
         },
     );
 
-    test("the nightly pipeline: a refresh and an up in one command answer what has come", async () => {
-        const stack = await scene.stack(rule());
-        await stack.up();
-        const shared = await scene.share();
-        const check = ["--refresh", "--expect-no-changes"];
-        expect(failed(await stack.stack.preview(check))).toContain("[diff: -pending]");
-        expect(await scene.statusOf(shared)).toBe("Pending");
-        await stack.up(["--refresh"]);
-        expect(await scene.statusOf(shared)).toBe("Accepted");
-        expect(await stack.outputsOf("rule")).toMatchObject({ responses: [shared], pending: [] });
-        await stack.up(["--refresh", "--expect-no-changes"]);
-        await stack.preview(["--expect-no-changes"]);
-    });
+    test.each([
+        ["dynamic", ""],
+        ["plugin", " @full"],
+    ] as const)(
+        "the nightly pipeline, by %s: its drift check says what waits, its up answers that%s",
+        async (adapter, _) => {
+            const stack = await scene.stack(rule(), {}, adapter);
+            await stack.up();
+            const shared = await scene.share();
+            const check = ["--refresh", "--expect-no-changes"];
+            const output = failed(await stack.stack.preview(check));
+            expect(output).toContain("[diff: -pending]");
+            const [{ CreateTime } = {}] = await scene.invitations(shared.resourceShareId);
+            const expires = new Date(Date.parse(stringOf(CreateTime)) + 7 * 24 * 3_600_000).toISOString();
+            const atTheEnd = linesAbout(output, adapter === "plugin" ? "rule" : "test-local");
+            expect(atTheEnd.filter((line) => line.includes("invitation")).map((line) => line.trim())).toEqual(
+                [
+                    `1 invitation from ${scene.sender.id} is waiting to be accepted by rule ${scene.receiver.id}/cn-hangzhou;` +
+                        ` it expires ${expires}.`,
+                ],
+            );
+            expect(await scene.statusOf(shared)).toBe("Pending");
+            await stack.up(["--refresh"]);
+            expect(await scene.statusOf(shared)).toBe("Accepted");
+            expect(await stack.outputsOf("rule")).toMatchObject({ responses: [shared], pending: [] });
+            await stack.up(["--refresh", "--expect-no-changes"]);
+            await stack.preview(["--expect-no-changes"]);
+        },
+    );
 });

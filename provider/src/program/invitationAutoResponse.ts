@@ -60,10 +60,12 @@ export interface UnansweredInvitation {
     readonly status: string;
     /** When the invitation was sent: ISO 8601, UTC; empty if the service does not say. */
     readonly createTime: string;
+    /** Seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time. */
+    readonly expireTime: string | null;
 }
 
 /** The response of a rule to one invitation. */
-export interface AutoResponse extends UnansweredInvitation {
+export interface AutoResponse extends Omit<UnansweredInvitation, "expireTime"> {
     /** `"accept"` or `"reject"`. */
     readonly response: ResponseKind;
     /** When the rule sent the response: ISO 8601, UTC; null if the invitation had already been answered and was adopted. */

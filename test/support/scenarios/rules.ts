@@ -190,7 +190,9 @@ export const rules: readonly Scenario[] = [
             await scene.settle();
             succeeds(await driver.refresh());
             expect(scene.takeWrites()).toEqual([]);
-            expect(await driver.outputs()).toMatchObject({ pending: [{ ...shared, status: "Pending" }] });
+            expect(await driver.outputs()).toMatchObject({
+                pending: [{ ...shared, status: "Pending", expireTime: expect.stringMatching(/^\d{4}-.*Z$/) }],
+            });
             expect(await driver.preview()).toMatchObject({ succeeded: true, changes: true });
             succeeds(await driver.up());
             expect(await scene.isJoined(shared.resourceShareId)).toBe(true);

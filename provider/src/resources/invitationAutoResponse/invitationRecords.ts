@@ -1,4 +1,5 @@
 import { type Invitation, isKnownStatus } from "../../api/operations/invitation";
+import { expireTimeOf } from "../invitationResponse/expireTime";
 import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
 import { shareLateness } from "../invitationResponse/reconcile/lateness";
 import type { AutoResponse, UnansweredInvitation } from "./properties";
@@ -6,6 +7,11 @@ import type { State } from "./state";
 
 /** What is recorded of an invitation that was not answered. */
 export function unansweredInvitation(invitation: Invitation): UnansweredInvitation {
+    return { ...recordedFields(invitation), expireTime: expireTimeOf(invitation.createTime) };
+}
+
+/** What is recorded of any invitation. */
+function recordedFields(invitation: Invitation) {
     const { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime } =
         invitation;
     return { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime };
@@ -21,7 +27,7 @@ export function autoResponseOf(
     respondTime: string | null,
     joined: boolean,
 ): AutoResponse {
-    return { ...unansweredInvitation(invitation), response, respondTime, joined };
+    return { ...recordedFields(invitation), response, respondTime, joined };
 }
 
 /** The ids of the invitations that have a response on record. */

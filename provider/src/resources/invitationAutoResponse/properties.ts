@@ -44,7 +44,13 @@ const invitationFields = {
 const listedInvitations = named(
     "UnansweredInvitation",
     "an invitation that a rule has not answered",
-    arrayOf(invitationFields),
+    arrayOf({
+        ...invitationFields,
+        expireTime: field(
+            nullable(string),
+            "seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time",
+        ),
+    }),
 );
 
 const answers = named(

@@ -4,12 +4,13 @@ import { observe } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
+import { describeWaiting } from "./describeWaiting";
 import { differencesIn } from "./differences";
 import { firstListingsOf } from "./firstListings";
 import { unansweredInvitation } from "./invitationRecords";
 import { idsToReject, type PlannedResponse } from "./match";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
-import { inputsOf, parseState, resourceStateOf, stateOf } from "./state";
+import { idOf, inputsOf, parseState, resourceStateOf, stateOf } from "./state";
 
 /**
  * Reads back how the account's invitations stand. What the next update would change is among the inputs, so that the engine
@@ -43,6 +44,9 @@ export async function read(
     ]);
     const waiting = matches.toSend.filter((_, index) => waits[index]);
     const pending = waiting.map(({ invitation }) => unansweredInvitation(invitation));
+    for (const line of describeWaiting(waiting, idOf({ receiverAccountId, region: inputs.region }))) {
+        context.log(line);
+    }
     const firstListed = firstListingsOf(idsToReject(waiting), state.firstListed, run.process);
     const ignored = matches.ignored.map(unansweredInvitation);
     return {

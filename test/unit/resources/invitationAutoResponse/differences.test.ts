@@ -12,12 +12,14 @@ function invitation(number: number, status = "Pending"): UnansweredInvitation {
         senderAccountId: "1512666876910000",
         status,
         createTime: "2026-01-05T08:00:00.000Z",
+        expireTime: "2026-01-12T08:00:00.000Z",
     };
 }
 
 function accepted(number: number, joined: boolean): AutoResponse {
     const respondTime = "2026-01-05T09:00:00.000Z";
-    return { ...invitation(number, "Accepted"), response: "accept", respondTime, joined };
+    const { expireTime: _, ...fields } = invitation(number, "Accepted");
+    return { ...fields, response: "accept", respondTime, joined };
 }
 
 test("where everything is as the rule has it, nothing differs", () => {

@@ -1,0 +1,41 @@
+import { expireTimeOf } from "../invitationResponse/expireTime";
+import { type ResponseKind, responses } from "../invitationResponse/reconcile/declaredResponse";
+import type { PlannedResponse } from "./match";
+
+/** As many accounts as a line can name and still be read. */
+const mostSendersShown = 3;
+
+const participles: Readonly<Record<ResponseKind, string>> = { accept: "accepted", reject: "rejected" };
+
+/**
+ * Describes the invitations that wait for a rule, for a user who sees only that something differs: a line for those to be
+ * accepted, and one for those to be rejected.
+ * @param ruleId as the engine knows the rule.
+ */
+export function describeWaiting(waiting: readonly PlannedResponse[], ruleId: string): string[] {
+    return responses.flatMap((response) => {
+        const invitations = waiting.filter((one) => one.response === response).map((one) => one.invitation);
+        if (invitations.length === 0) {
+            return [];
+        }
+        const senders = [...new Set(invitations.map(({ senderAccountId }) => senderAccountId))].sort();
+        const [first] = invitations
+            .filter(({ status }) => status === "Pending")
+            .flatMap(({ createTime }) => expireTimeOf(createTime) ?? [])
+            .sort();
+        const isOne = invitations.length === 1;
+        const expires = first === undefined ? "" : `; ${isOne ? "it" : "the first"} expires ${first}`;
+        return [
+            `${invitations.length} ${isOne ? "invitation" : "invitations"} from ${listOf(senders)} ${isOne ? "is" : "are"}` +
+                ` waiting to be ${participles[response]} by rule ${ruleId}${expires}.`,
+        ];
+    });
+}
+
+function listOf(senders: readonly string[]): string {
+    const shown = senders.slice(0, mostSendersShown);
+    const more = senders.length - shown.length;
+    const parts = more === 0 ? shown : [...shown, `${more} more ${more === 1 ? "account" : "accounts"}`];
+    const last = parts.at(-1) ?? "";
+    return parts.length === 1 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
