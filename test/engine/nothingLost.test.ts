@@ -51,7 +51,8 @@ test("a refresh that removes a response says why, in one line @full", async () =
     await scene.remove(resourceShareId);
     expect(await stack.refresh()).toContain(
         `The InvitationResponse with the id ${invitationId} is removed from the state: account ${scene.receiver.id} is` +
-            ` no longer in resource share ${resourceShareId}, and no invitation to it is pending.`,
+            ` no longer in resource share ${resourceShareId}, and no invitation to it is pending.` +
+            " Its owner has removed the account, or somebody has left it, such as another stack.",
     );
     expect(await stack.resource("network")).toBeUndefined();
 });

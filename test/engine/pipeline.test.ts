@@ -1,6 +1,7 @@
 import { inEmulatorTime } from "../support/emulatorTime";
 import { region, Scene } from "../support/scene";
 import { failed } from "../support/testStack";
+import { linesAbout } from "./support/diagnostics";
 
 let scene: Scene;
 beforeEach(async () => {
@@ -149,6 +150,13 @@ test("the recorded region is read, whatever the configuration says now; an endpo
     const elsewhere = { environment: { ALIBABA_CLOUD_REGION: "cn-shanghai" } };
     expect((await stack.stack.refresh([], elsewhere)).exitCode).toBe(0);
     expect(await stack.outputsOf("answer")).toEqual(before);
+    const { output: preview } = await stack.stack.preview([], elsewhere);
+    expect(preview).toMatch(/replace.*\[diff: ~region\]/);
+    expect(linesAbout(preview, "test-local")).toContainEqual(
+        expect.stringContaining(
+            "What is recorded in cn-hangzhou is declared in cn-shanghai now, and is replaced",
+        ),
+    );
 
     const endpoint = "resourcesharing.cn-shanghai.aliyuncs.com";
     const output = failed(

@@ -2,9 +2,11 @@ import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { httpTransport } from "../../provider/src/api/transport";
+import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { defaultTimeout } from "../../provider/src/resources/resourceHandler";
 import { thisRun } from "../../provider/src/resources/thisRun";
+import { unknownValue } from "../../provider/src/resources/unknown";
 import { EmulatorTime } from "../support/emulatorTime";
 import { region, Scene } from "../support/scene";
 
@@ -66,6 +68,41 @@ test("a response that is gone is named as a resource: its line may be shown besi
     expect(await handler.read(context, id, state)).toBeNull();
     expect(lines).toEqual([
         `The InvitationResponse with the id ${id} is removed from the state: account ${scene.receiver.id} is no longer` +
-            ` in resource share ${resourceShareId}, and no invitation to it is pending.`,
+            ` in resource share ${resourceShareId}, and no invitation to it is pending.` +
+            " Its owner has removed the account, or somebody has left it, such as another stack.",
     ]);
+});
+
+test("another region replaces: the preview says where the resource is recorded, once for all that move so", async () => {
+    const { context, lines } = saying();
+    const run = thisRun();
+    const response = invitationResponseHandler(run);
+    const rule = invitationAutoResponseHandler(run);
+    const ofRule = {
+        accept: [{ senderAccountId: scene.sender.id }],
+        otherwise: "ignore",
+        onDelete: "retain",
+    };
+    const recorded = [];
+    for (const { resourceShareId } of [await scene.share(), await scene.share()]) {
+        const inputs = byShare(resourceShareId);
+        recorded.push({ handler: response, inputs, state: (await response.create(context, inputs)).state });
+    }
+    const inputs = { ...ofRule, region };
+    recorded.push({ handler: rule, inputs, state: (await rule.create(context, inputs)).state });
+    lines.length = 0;
+    for (const { handler, inputs, state } of recorded) {
+        expect((await handler.diff(context, state, inputs)).replaces).toEqual([]);
+    }
+    expect(lines).toEqual([]);
+    for (const { handler, inputs, state } of recorded) {
+        const { replaces } = await handler.diff(context, state, { ...inputs, region: "cn-shanghai" });
+        expect(replaces).toEqual(["region"]);
+    }
+    expect(lines).toEqual([
+        "What is recorded in cn-hangzhou is declared in cn-shanghai now, and is replaced: an invitation is only listed in the" +
+            ' region of its share. If that is not meant, declare region "cn-hangzhou".',
+    ]);
+    await response.diff(context, recorded[0]?.state ?? {}, { ...recorded[0]?.inputs, region: unknownValue });
+    expect(lines).toHaveLength(1);
 });

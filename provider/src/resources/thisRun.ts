@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type SharesOfRun, sharesOfRun } from "./declaredShares";
 import { DueRejections } from "./dueRejections";
+import { RegionChanges } from "./regionChanges";
 import { RulesOfRun } from "./rulesOfRun";
 
 /** What this process knows of the run of the CLI that it serves. */
@@ -13,6 +14,8 @@ export interface ThisRun {
     readonly dueRejections: DueRejections;
     /** The rules that the program declares. */
     readonly rules: RulesOfRun;
+    /** The changes of region that the user was told. */
+    readonly regionChanges: RegionChanges;
 }
 
 /** A run of which nothing is known so far. */
@@ -22,5 +25,6 @@ export function thisRun(): ThisRun {
         shares: sharesOfRun(),
         dueRejections: new DueRejections(),
         rules: new RulesOfRun(),
+        regionChanges: new RegionChanges(),
     };
 }

@@ -70,6 +70,7 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         },
         async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
+            run.regionChanges.tell(replaces, recorded, inputs, context.log);
             const state = parseState(recorded);
             if (state === null || !checked.has(inputs) || replaces.length > 0) {
                 return { replaces, outdated: [] };

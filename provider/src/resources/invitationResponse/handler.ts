@@ -19,7 +19,11 @@ import { update } from "./update";
  * One response to one invitation, for the time of one run of the CLI.
  * @param run what this process knows of it.
  */
-export function invitationResponseHandler({ shares, dueRejections }: ThisRun): ResourceHandler {
+export function invitationResponseHandler({
+    shares,
+    dueRejections,
+    regionChanges,
+}: ThisRun): ResourceHandler {
     const declaredShares = shares.ofResponses;
     const checked = new CheckedInputs();
 
@@ -53,8 +57,9 @@ export function invitationResponseHandler({ shares, dueRejections }: ThisRun): R
             const problems = await addDeclared(result.inputs);
             return { ...result, failures: [...result.failures, ...problems] };
         },
-        async diff(_, recorded, inputs) {
+        async diff({ log }, recorded, inputs) {
             const replaces = diff(recorded, inputs);
+            regionChanges.tell(replaces, recorded, inputs, log);
             const isKept = checked.has(inputs) && replaces.length === 0;
             // What is kept is declared by all of its ids, also those that only its state has.
             if (isKept && typeof recorded.receiverAccountId === "string") {

@@ -65,7 +65,8 @@ async function refresh(
     if (actual === "gone") {
         log(
             `The InvitationResponse with the id ${id} is removed from the state: account ${receiverAccountId} is no longer` +
-                ` in resource share ${recorded.resourceShareId}, and no invitation to it is pending.`,
+                ` in resource share ${recorded.resourceShareId}, and no invitation to it is pending.` +
+                " Its owner has removed the account, or somebody has left it, such as another stack.",
         );
         return null;
     }

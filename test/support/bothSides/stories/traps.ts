@@ -129,7 +129,7 @@ export const traps: readonly Story[] = [
             );
             expect(await stack.resource("team")).toBeUndefined();
             expect(await act.failingUp(inEmulatorTime(stage.emulator))).toMatch(
-                /Gave up waiting for the share of .* If the owner has removed this account from the share since, ask/,
+                /Gave up waiting for the share of .* If the owner has removed this account from the share since, or somebody has left it, ask/,
             );
             expect(await stack.resource("team")).toBeUndefined();
             await act.destroy();

@@ -115,8 +115,8 @@ export function adviseAfterWait(wait: Wait, region: string, invitation: Invitati
             );
         case "wait for the share":
             return (
-                "If the owner has removed this account from the share since, ask to be invited again, by an invitation" +
-                " with another id; else run `pulumi up` again to go on waiting."
+                "If the owner has removed this account from the share since, or somebody has left it, ask to be invited again," +
+                " by an invitation with another id; else run `pulumi up` again to go on waiting."
             );
         case "wait for the resources":
             return 'Ask the sender what the share holds, or declare waitFor "share"; run `pulumi up` to go on waiting.';
