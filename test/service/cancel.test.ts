@@ -45,6 +45,7 @@ function acceptWhat(
         openAccount: async () => account,
         timeout: never,
         log: () => undefined,
+        warn: () => undefined,
         progress: (line: string) => {
             progress.emit("line", line);
         },

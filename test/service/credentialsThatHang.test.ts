@@ -85,6 +85,7 @@ function contextIn(
         openAccount: async (inputs) => accounts.open(inputs),
         timeout,
         log: (line) => logged.push(line),
+        warn: () => undefined,
         progress: () => undefined,
         signal: controller.signal,
         cancel: () => controller.abort(),

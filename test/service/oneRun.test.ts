@@ -89,6 +89,7 @@ function pluginRun(): Run {
         openAccount: async () => account,
         timeout: 60_000,
         log: (line) => console.log(line),
+        warn: () => undefined,
         progress: () => undefined,
         signal: new AbortController().signal,
     };

@@ -72,6 +72,7 @@ function startProcess(latency: number) {
         openAccount: async () => account,
         timeout: 300_000,
         log: () => undefined,
+        warn: () => undefined,
         progress: () => undefined,
         signal: new AbortController().signal,
     };

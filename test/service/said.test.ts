@@ -27,6 +27,7 @@ function saying(account: Account = scene.receiver) {
         openAccount: async () => opened,
         timeout: defaultTimeout,
         log: say,
+        warn: () => undefined,
         progress: say,
         signal: new AbortController().signal,
     };

@@ -27,6 +27,7 @@ export async function startPlugin(options: Partial<ResourceProviderOptions> = {}
             },
         }),
         log: () => undefined,
+        warn: () => undefined,
         ...options,
     });
     const credentials = grpc.credentials.createInsecure();

@@ -20,6 +20,8 @@ export interface OperationContext {
     readonly timeout: number;
     /** Shows a line to the user, who should still see it once the operation has ended. */
     log(line: string): void;
+    /** Shows a line to the user that calls for action, though the operation goes on. */
+    warn(line: string): void;
     /** Shows a line to the user that matters only while the operation runs. */
     progress(line: string): void;
     /** Aborted when nobody waits for the operation any more. */

@@ -146,6 +146,40 @@ describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => 
         );
     });
 
+    test("an account whose role is refused stops no refresh and no up, and each shows it; destroy can leave it out", async () => {
+        const { receiver, stranger } = scene;
+        const [ofReceiver = "", ofAuditor = ""] = await own.shareWith(receiver, auditor);
+        const refused = { profile: "stranger", assumeRole: { roleArn: roleOf(auditor) }, onDelete: "leave" };
+        const program =
+            respond("open", { invitationId: ofReceiver, assumeRole: { roleArn: roleOf(receiver) } }) +
+            respond("closed", { invitationId: ofAuditor, ...refused });
+        const stack = await stackOf(program, adapter);
+        await stack.up();
+        scene.emulator.controls.deny(stranger.id, "AssumeRole");
+
+        const warning = `warning: Account ${auditor.id} cannot be reached: ${ofAuditor} in cn-hangzhou stays as it was recorded`;
+        const unreachable = `unreachable\\s*: "NoPermission: ${roleOf(auditor)} cannot be assumed"`;
+        const nightly = failed(await stack.stack.preview(["--refresh", "--diff", "--expect-no-changes"]));
+        expect(nightly).toMatch(new RegExp(`\\+ ${unreachable}`));
+        expect(nightly).toMatch(new RegExp(`- ${unreachable}`));
+        expect(nightly).toContain(warning);
+        expect(failed(await stack.stack.refresh(["--expect-no-changes"]))).toMatch(/1 updated/);
+
+        const up = await stack.up(["--refresh"]);
+        expect(up).toContain("[diff: -unreachable]");
+        expect(up).toContain(warning);
+        expect(await stack.outputsOf("closed")).toHaveProperty("unreachable");
+        expect(failed(await stack.stack.preview(["--expect-no-changes"]))).toMatch(/1 to update/);
+
+        expect(failed(await stack.stack.destroy())).toContain("(--exclude <URN>)");
+        await stack.destroy(["--exclude", (await stack.resource("closed"))?.urn ?? ""]);
+        scene.emulator.controls.allow(stranger.id, "AssumeRole");
+        await stack.refresh();
+        expect(await stack.outputsOf("closed")).not.toHaveProperty("unreachable");
+        await stack.destroy();
+        expect(writers()).toMatchObject({ [ofAuditor]: auditor.id });
+    });
+
     test("what a create that gives up leaves in the state has the external id encrypted as well", async () => {
         const [invitationId = ""] = await own.shareWith(scene.receiver);
         scene.emulator.settings.lateShareVisibilityMilliseconds = 3_600_000;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Account } from "../../../provider/src/account/account";
+import { RoleRefusedError } from "../../../provider/src/account/credentials/credentialsSource";
 import { adviceByCode } from "../../../provider/src/api/advice";
 import type { Client } from "../../../provider/src/api/client";
 import { NoResponseError, ServiceError, UnknownOutcomeError } from "../../../provider/src/api/errors";
@@ -9,6 +10,7 @@ import { Deadline } from "../../../provider/src/common/deadline";
 import { Fields } from "../../../provider/src/common/fields";
 import type { JsonObject } from "../../../provider/src/common/json";
 import { problemWithProvider } from "../../../provider/src/program/problemWithProvider";
+import { leftIfReachable } from "../../../provider/src/resources/account/unreachable";
 import { diff } from "../../../provider/src/resources/invitationResponse/diff";
 import { findResponse } from "../../../provider/src/resources/invitationResponse/findResponse";
 import { read } from "../../../provider/src/resources/invitationResponse/read";
@@ -18,6 +20,7 @@ import type {
 } from "../../../provider/src/resources/invitationResponse/reconcile/decisionTable";
 import { leave } from "../../../provider/src/resources/invitationResponse/reconcile/leave";
 import { describeWait, explain } from "../../../provider/src/resources/invitationResponse/reconcile/messages";
+import { ownedBy } from "../../../provider/src/resources/invitationResponse/state";
 import type { OperationContext } from "../../../provider/src/resources/resourceHandler";
 import { messagePatterns } from "../../documentation/messages";
 import { responsesPage } from "../../documentation/page";
@@ -66,6 +69,15 @@ const waits: Readonly<Record<Wait, true>> = {
 
 test.each(Object.keys(waits) as Wait[])("%s, in vain", (wait) => {
     expectDocumented(`Gave up ${describeWait(wait, declared)} in cn-hangzhou after 5m 0s and 30 checks.`);
+});
+
+test("an account that cannot be reached", async () => {
+    const { state } = accepted("network");
+    const roleArn = `acs:ram::${state.receiverAccountId}:role/sharing`;
+    const refused = Promise.reject(
+        new RoleRefusedError("The role cannot be assumed: …", roleArn, "NoPermission"),
+    );
+    expectDocumented(await rejectionOf(leftIfReachable(ownedBy(state), () => refused)));
 });
 
 test("changes that are refused", () => {
@@ -175,6 +187,7 @@ function contextOf(account: Account): OperationContext {
         openAccount: async () => account,
         timeout: 1_000,
         log: () => undefined,
+        warn: () => undefined,
         progress: () => undefined,
         signal: new AbortController().signal,
     };

@@ -1,11 +1,12 @@
 import type { CredentialsProvider } from "../../api/credentials";
+import { ServiceError } from "../../api/errors";
 import { assumeRole } from "../../api/operations/assumeRole";
 import { Deadline } from "../../common/deadline";
 import { accountOfRole } from "../roleArn";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/settingReader";
 import { cannotAssume } from "./cannotAssume";
-import type { CredentialsContext, CredentialsSource } from "./credentialsSource";
+import { type CredentialsContext, type CredentialsSource, RoleRefusedError } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
 import { assumeRoleTimeout, defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
 
@@ -32,10 +33,28 @@ export class AssumedRole implements CredentialsSource {
             try {
                 return await assumeRole(client, this.role, new Deadline(clock, assumeRoleTimeout));
             } catch (error) {
-                throw cannotAssume(this.role, error);
+                throw refusedForGood(this.role, error) ?? cannotAssume(this.role, error);
             }
         });
     }
+}
+
+/**
+ * The codes of AssumeRole that say nothing of the caller's keys and pass by themselves never: no such role, as in an account
+ * that is closed, or no permission, which the role's trust policy has to give as well as the caller's own.
+ * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
+ */
+const permanentRefusals: ReadonlySet<string> = new Set([
+    "EntityNotExist.Role",
+    "EntityNotExist.RoleArn",
+    "NoPermission",
+]);
+
+/** The error of a role that will be refused whenever it is tried; undefined if it is another error. */
+function refusedForGood(role: RoleSession, error: unknown): RoleRefusedError | undefined {
+    return error instanceof ServiceError && permanentRefusals.has(error.code)
+        ? new RoleRefusedError(cannotAssume(role, error).message, role.roleArn, error.code)
+        : undefined;
 }
 
 /**

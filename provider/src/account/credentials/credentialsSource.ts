@@ -50,6 +50,24 @@ export class CredentialsError extends UserFacingError {
     }
 }
 
+/**
+ * A role was refused, and the next attempt will be refused as well: there is no such role, its account is closed, or it
+ * does not trust the caller.
+ */
+export class RoleRefusedError extends CredentialsError {
+    /**
+     * @param roleArn the role.
+     * @param code the code of the refusal, such as `EntityNotExist.Role`.
+     */
+    constructor(
+        message: string,
+        readonly roleArn: string,
+        readonly code: string,
+    ) {
+        super(message);
+    }
+}
+
 /** Provides credentials that never change. */
 export function fixedCredentials(credentials: Credentials): CredentialsProvider {
     return { get: async () => credentials, reject: () => false };

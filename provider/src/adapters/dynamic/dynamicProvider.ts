@@ -52,6 +52,7 @@ export function dynamicProvider(
         openAccount,
         timeout,
         log,
+        warn: (line) => log(`warning: ${line}`),
         progress: log,
         signal: engine.signal,
     });

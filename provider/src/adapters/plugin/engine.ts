@@ -32,10 +32,13 @@ export class Engine {
         );
     }
 
-    /** Shows a warning with the stack. */
-    warn(line: string): void {
+    /** Shows a warning. @param urn of the resource to show it with. Default: it is shown with the stack. */
+    warn(line: string, urn = ""): void {
         this.send(
-            new protocol.LogRequest().setSeverity(protocol.LogSeverity.WARNING).setMessage(printable(line)),
+            new protocol.LogRequest()
+                .setSeverity(protocol.LogSeverity.WARNING)
+                .setUrn(urn)
+                .setMessage(printable(line)),
         );
     }
 

@@ -23,6 +23,7 @@ async function run(address: string): Promise<void> {
                 warn: (line) => engine.warn(line),
             }),
         log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
+        warn: (urn, line) => engine.warn(line, urn),
     });
     // The engine reads the port from the first line of standard output, which has nothing else.
     process.stdout.write(`${port}\n`);

@@ -43,6 +43,8 @@ export interface ResourceProviderOptions {
     createAccounts(config: ConfigReader): Pick<Accounts, "open">;
     /** Shows a line with the resource of this URN. @param isPassing whether it matters only while the operation runs */
     log(urn: string, line: string, isPassing: boolean): void;
+    /** Shows a warning with the resource of this URN. */
+    warn(urn: string, line: string): void;
 }
 
 /** The calls of the protocol that this package serves; any other is refused as unimplemented. */
@@ -66,7 +68,7 @@ type Service = Pick<
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, functions, version, schema, createAccounts, log } = options;
+    const { resources, functions, version, schema, createAccounts, log, warn } = options;
     const calls = new RunningCalls();
     let accounts: Pick<Accounts, "open"> = {
         open() {
@@ -88,6 +90,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         openAccount: async (inputs) => accounts.open(inputs),
         timeout: seconds > 0 ? seconds * 1_000 : defaultTimeout,
         log: (line) => log(urn, line, false),
+        warn: (line) => warn(urn, line),
         progress: (line) => log(urn, line, true),
         signal,
     });

@@ -64,10 +64,14 @@ export async function requireDeclaredReceiver(
                 " Declare that account, or another resource for the other account.",
         );
     }
-    const isDeclaredSo = credentialsKey(declared) === credentialsKey(accountOf(recorded));
     const isRole = inputs.assumeRole !== undefined;
-    if (!isDeclaredSo && !isRole) {
+    if (!isRole && !isDeclaredAsRecorded(inputs, recorded)) {
         const account = await openAccount(declared);
         await requireReceiver(account, recorded, deadlineOf(account));
     }
+}
+
+/** Whether what is declared gives the credentials that the resource was recorded with. */
+export function isDeclaredAsRecorded(declared: DeclaredAccount, recorded: RecordedAccount): boolean {
+    return credentialsKey(accountOf(declared)) === credentialsKey(accountOf(recorded));
 }

@@ -17,7 +17,7 @@ export async function check(
     declared: Properties,
     recorded: Properties,
 ): Promise<CheckResult> {
-    const ignored = ignoredInputs(differenceNames, declared, recorded);
+    const ignored = ignoredInputs([...differenceNames, "unreachable"], declared, recorded);
     const problems = problemsBeside(ignored, problemsWithInputs(declared));
     return keepIgnored(await checkRegion(properties, context, declared, problems), ignored);
 }

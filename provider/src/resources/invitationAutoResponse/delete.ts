@@ -4,6 +4,7 @@ import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import { accountOf } from "../account/accountConversion";
 import { requireReceiver } from "../account/requireReceiver";
+import { leftIfReachable } from "../account/unreachable";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { leave } from "../invitationResponse/reconcile/leave";
 import { isVisible } from "../invitationResponse/reconcile/observation";
@@ -32,6 +33,11 @@ export async function deleteRule(
     if (state === null || state.onDelete !== "leave" || !mayHaveAccepted(state)) {
         return;
     }
+    const owned = { ...ownedBy(state), id: "what the rule has accepted" };
+    await leftIfReachable(owned, () => leaveAccepted(context, state, shares));
+}
+
+async function leaveAccepted(context: OperationContext, state: State, shares: SharesOfRun): Promise<void> {
     const { openAccount, timeout, signal } = context;
     const opened = await openAccount(accountOf(state));
     const deadline = new Deadline(opened.clock, timeout, signal);

@@ -32,6 +32,6 @@ export function differencesIn(
 }
 
 /** The inputs that a program declares: without the differences that it ignores. */
-export function withoutDifferences({ pending, gone, ...declared }: Properties): Properties {
+export function withoutDifferences({ pending, gone, unreachable, ...declared }: Properties): Properties {
     return declared;
 }

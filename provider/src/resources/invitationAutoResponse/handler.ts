@@ -1,5 +1,6 @@
 import type { InputProblem } from "../../common/inputProblem";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { outdatedReachability } from "../account/unreachable";
 import { CheckedInputs } from "../checkedInputs";
 import { onStateRecorded } from "../onStateRecorded";
 import { parseInputs } from "../properties/inputs";
@@ -78,13 +79,14 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
             addShares(recorded);
             const declared = withoutDifferences(inputs);
             run.rules.declare(state.region, { id: state.receiverAccountId }, declared);
+            const reachability = outdatedReachability(state, inputs);
             const isIgnored = inputs.pending !== undefined;
             if (isIgnored || holdsUnknown(declared)) {
-                return { replaces, outdated: [] };
+                return { replaces, outdated: reachability };
             }
             const found = findDueRejections(context, state, parseInputs(properties, declared), run);
             await run.dueRejections.addFound(found.then(({ certain }) => certain));
-            return { replaces, outdated: (await found).mayBeAny ? ["pending"] : [] };
+            return { replaces, outdated: [...((await found).mayBeAny ? ["pending"] : []), ...reachability] };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs, run), addRecorded),
         read: (context, _, recorded) => read(context, recorded, run),

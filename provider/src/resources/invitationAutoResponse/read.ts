@@ -1,4 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { keptIfUnreachable } from "../account/unreachable";
 import { actualResponseOf } from "../invitationResponse/reconcile/actualResponse";
 import { observe } from "../invitationResponse/reconcile/observe";
 import type { Properties } from "../properties/propertyTable";
@@ -10,7 +11,7 @@ import { firstListingsOf } from "./firstListings";
 import { unansweredInvitation } from "./invitationRecords";
 import { idsToReject, type PlannedResponse } from "./match";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
-import { idOf, inputsOf, parseState, resourceStateOf, stateOf } from "./state";
+import { idOf, inputsOf, ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /**
  * Reads back how the account's invitations stand. What the next update would change is among the inputs, so that the engine
@@ -28,6 +29,15 @@ export async function read(
                 " stands for it. Declare it and run `pulumi up`: what is answered already as the rule has it is adopted.",
         );
     }
+    return keptIfUnreachable(
+        context,
+        ownedBy(state),
+        () => refresh(context, state, run),
+        (reachability) => readResultOf({ ...state, ...reachability }),
+    );
+}
+
+async function refresh(context: OperationContext, state: State, run: ThisRun): Promise<ReadResult> {
     const inputs = inputsOf(state);
     const observation = await observeInvitations(context, inputs, state, run.shares.ofResponses);
     const { receiverAccountId, matches } = observation;
@@ -49,9 +59,19 @@ export async function read(
     }
     const firstListed = firstListingsOf(idsToReject(waiting), state.firstListed, run.process);
     const ignored = matches.ignored.map(unansweredInvitation);
+    return readResultOf(stateOf(inputs, receiverAccountId, { responses, pending, firstListed, ignored }));
+}
+
+/** What is recorded, with the inputs that show how it differs from what the rule asks for. */
+function readResultOf(state: State): ReadResult {
+    const { responses, pending, unreachable } = state;
     return {
-        ...resourceStateOf(stateOf(inputs, receiverAccountId, { responses, pending, firstListed, ignored })),
-        inputs: { ...inputs, ...differencesIn(pending, responses) },
+        ...resourceStateOf(state),
+        inputs: {
+            ...inputsOf(state),
+            ...differencesIn(pending, responses),
+            ...(unreachable === undefined ? {} : { unreachable }),
+        },
     };
 }
 

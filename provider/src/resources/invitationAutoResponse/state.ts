@@ -1,6 +1,7 @@
 import { Fields } from "../../common/fields";
 import { declaredAccount, recordedAccount } from "../account/accountConversion";
 import type { OwnedResource } from "../account/requireReceiver";
+import { parseReachability, type Reachability } from "../account/unreachable";
 import { readOutputs } from "../properties/outputs";
 import type { Properties } from "../properties/propertyTable";
 import type { ResourceState } from "../resourceHandler";
@@ -10,7 +11,7 @@ import { type Inputs, type Outputs, properties } from "./properties";
  * What the engine keeps of a rule: its outputs, and what later operations have to know. A change has to be able to read
  * all that earlier versions wrote: fields may be added, never renamed.
  */
-export interface State extends Outputs {
+export interface State extends Outputs, Reachability {
     /** Which processes were the first to list the invitations in `pending` that are to be rejected; null if there are none. */
     readonly firstListed: readonly FirstListing[] | null;
     /** Left by an operation that failed; null after one that succeeded. */
@@ -103,6 +104,7 @@ export function parseState(recorded: Properties): State | null {
         ...readOutputs(properties, fields),
         firstListed: parseFirstListed(fields),
         interrupted: parseInterrupted(fields),
+        ...parseReachability(fields),
     };
 }
 

@@ -1,4 +1,5 @@
-import { requireDeclaredReceiver } from "../account/requireReceiver";
+import { isDeclaredAsRecorded, requireDeclaredReceiver } from "../account/requireReceiver";
+import { keptIfUnreachable } from "../account/unreachable";
 import { operationDeadline } from "../operationDeadline";
 import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
@@ -22,9 +23,19 @@ export async function update(
     if (state !== null) {
         await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
     }
-    return state !== null && isRecordedSo(inputs, state, declared)
-        ? resourceStateOf(stateOf(inputs, state.receiverAccountId, state))
-        : createOrUpdate(context, inputs, state, run, deadlineOf);
+    const goOn = () => createOrUpdate(context, inputs, state, run, deadlineOf);
+    if (state === null || !isRecordedSo(inputs, state, declared)) {
+        return goOn();
+    }
+    const asRecorded = stateOf(inputs, state.receiverAccountId, state);
+    if (state.unreachable === undefined) {
+        return resourceStateOf(asRecorded);
+    }
+    return isDeclaredAsRecorded(inputs, state)
+        ? keptIfUnreachable(context, ownedBy(state), goOn, (reachability) =>
+              resourceStateOf({ ...asRecorded, ...reachability }),
+          )
+        : goOn();
 }
 
 /**

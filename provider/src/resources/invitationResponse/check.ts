@@ -16,7 +16,7 @@ export async function check(
     declared: Properties,
     recorded: Properties,
 ): Promise<CheckResult> {
-    const ignored = ignoredInputs(["response"], declared, recorded);
+    const ignored = ignoredInputs(["response", "unreachable"], declared, recorded);
     const problems = problemsBeside(ignored, problemsWithInputs(declared));
     return keepIgnored(await checkRegion(properties, context, declared, problems), ignored);
 }

@@ -3,6 +3,7 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Deadline } from "../../common/deadline";
 import { accountOf } from "../account/accountConversion";
 import { requireReceiver } from "../account/requireReceiver";
+import { leftIfReachable } from "../account/unreachable";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
@@ -38,16 +39,19 @@ export async function deleteResponse(
     }
     const opened = await openAccount(accountOf(state));
     const deadline = deadlineOf(opened);
-    const account = await requireReceiver(opened, ownedBy(state), deadline);
-    if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
-        return;
-    }
-    await leave({
-        service: account.resourceSharing(state.region),
-        resourceShareId: state.resourceShareId,
-        receiverAccountId: state.receiverAccountId,
-        deadline,
-        log: progress,
+    const owned = { ...ownedBy(state), id: `resource share ${state.resourceShareId}` };
+    await leftIfReachable(owned, async () => {
+        const account = await requireReceiver(opened, ownedBy(state), deadline);
+        if (!state.joined && !(await wasAcceptedAfterAll(state, account, deadline))) {
+            return;
+        }
+        await leave({
+            service: account.resourceSharing(state.region),
+            resourceShareId: state.resourceShareId,
+            receiverAccountId: state.receiverAccountId,
+            deadline,
+            log: progress,
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 import type { InputProblem } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { outdatedReachability } from "../account/unreachable";
 import { CheckedInputs } from "../checkedInputs";
 import type { Declarer } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
@@ -13,6 +14,7 @@ import { deleteResponse } from "./delete";
 import { diff } from "./diff";
 import { properties } from "./properties";
 import { read } from "./read";
+import { parseState } from "./state";
 import { update } from "./update";
 
 /**
@@ -65,7 +67,8 @@ export function invitationResponseHandler({
             if (isKept && typeof recorded.receiverAccountId === "string") {
                 declaredShares.add(recorded, { id: recorded.receiverAccountId });
             }
-            return { replaces, outdated: [] };
+            const state = parseState(recorded);
+            return { replaces, outdated: state === null ? [] : outdatedReachability(state, inputs) };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs), addRecorded),
         read,

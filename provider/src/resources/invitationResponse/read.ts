@@ -2,6 +2,7 @@ import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import { accountOf, parseAccount } from "../account/accountConversion";
 import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
+import { keptIfUnreachable } from "../account/unreachable";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import { findResponse } from "./findResponse";
@@ -25,7 +26,16 @@ export async function read(
 ): Promise<ReadResult | null> {
     const state = parseState(recorded);
     if (state !== null) {
-        return refresh(context, id, state);
+        return keptIfUnreachable<ReadResult | null>(
+            context,
+            ownedBy(state),
+            () => refresh(context, id, state),
+            (reachability) => ({
+                id,
+                state: { ...state, ...reachability },
+                inputs: { ...inputsOf(state), ...reachability },
+            }),
+        );
     }
     const declared = parseAccount(recorded);
     const account = await context.openAccount(declared);

@@ -1,6 +1,7 @@
 import { Fields } from "../../common/fields";
 import { declaredAccount, recordedAccount } from "../account/accountConversion";
 import type { OwnedResource } from "../account/requireReceiver";
+import { parseReachability, type Reachability } from "../account/unreachable";
 import { readOutputs } from "../properties/outputs";
 import type { Properties } from "../properties/propertyTable";
 import { identifyingNames } from "../properties/propertyTable";
@@ -15,7 +16,7 @@ import { type FinalStatus, finalStatusOf, type ObserveRequest } from "./reconcil
  * What the engine keeps of a response: its outputs, and what later operations have to know. A change has to be able
  * to read all that earlier versions wrote: fields may be added, never renamed.
  */
-export interface State extends Outputs {
+export interface State extends Outputs, Reachability {
     /** What the program declared: `response` is what has come of it. */
     readonly declaredResponse: ResponseKind;
     /** Which of the identifying inputs the program declared. */
@@ -171,5 +172,6 @@ export function parseState(recorded: Properties): State | null {
         ...readOutputs(properties, fields),
         declaredResponse: fields.oneOf("declaredResponse", responses),
         declared: identifying.filter((name) => Array.isArray(declared) && declared.includes(name)),
+        ...parseReachability(fields),
     };
 }

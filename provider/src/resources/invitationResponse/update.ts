@@ -1,11 +1,22 @@
-import { requireDeclaredReceiver } from "../account/requireReceiver";
-import { operationDeadline } from "../operationDeadline";
+import { accountOf } from "../account/accountConversion";
+import { isDeclaredAsRecorded, requireDeclaredReceiver } from "../account/requireReceiver";
+import { keptIfUnreachable } from "../account/unreachable";
+import { type OperationDeadline, operationDeadline } from "../operationDeadline";
 import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";
 import { type Inputs, properties } from "./properties";
-import { declaredNames, ownedBy, parseState, resourceStateOf, type State, withInputs } from "./state";
+import { observe } from "./reconcile/observe";
+import {
+    declaredNames,
+    observeRequestOf,
+    ownedBy,
+    parseState,
+    resourceStateOf,
+    type State,
+    withInputs,
+} from "./state";
 
 /**
  * Brings about what is declared now, or goes on where an earlier operation could not finish. If the program ignores that there is no
@@ -24,9 +35,33 @@ export async function update(
     if (state !== null) {
         await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
     }
-    return state !== null && (isIgnored || isRecordedSo(inputs, state))
-        ? resourceStateOf(withInputs(state, inputs))
-        : createOrUpdate(context, inputs, state, deadlineOf);
+    if (state === null || !(isIgnored || isRecordedSo(inputs, state))) {
+        return createOrUpdate(context, inputs, state, deadlineOf);
+    }
+    if (state.unreachable === undefined) {
+        return resourceStateOf(withInputs(state, inputs));
+    }
+    const tryAgain = async () => {
+        await look(context, inputs, state, deadlineOf);
+        return createOrUpdate(context, inputs, state, deadlineOf);
+    };
+    return isDeclaredAsRecorded(inputs, state)
+        ? keptIfUnreachable(context, ownedBy(state), tryAgain, (reachability) =>
+              resourceStateOf({ ...withInputs(state, inputs), ...reachability }),
+          )
+        : tryAgain();
+}
+
+/** Fails as any call does if the account cannot be reached, before anything is sent. */
+async function look(
+    { openAccount }: OperationContext,
+    inputs: Inputs,
+    recorded: State,
+    deadlineOf: OperationDeadline,
+): Promise<void> {
+    const account = await openAccount(accountOf(inputs));
+    const service = account.resourceSharing(recorded.region);
+    await observe(service, observeRequestOf(recorded), "recent", deadlineOf(account));
 }
 
 /** All that is declared is on record: what has changed says how later operations behave, and takes no call. */

@@ -183,6 +183,7 @@ function contextOf(one: Account): OperationContext {
         openAccount: async () => one,
         timeout: 1_000,
         log: () => undefined,
+        warn: () => undefined,
         progress: () => undefined,
         signal: new AbortController().signal,
     };
