@@ -115,6 +115,63 @@ test("what was answered by hand is imported by id, and the program has nothing t
     expect(await stack.stack.outputs()).toEqual({ status: "Pending" });
 });
 
+test("an import as another account than the declared one is refused, and nothing is left; both ways on work @full", async () => {
+    const { receiver, stranger } = scene;
+    const shared = await scene.share();
+    const targets = { ResourceShareId: shared.resourceShareId, Targets: [stranger.id] };
+    await scene.emulator.call(scene.sender.id, "AssociateResourceShare", targets, region);
+    await scene.answerByHand("Accept", shared.invitationId);
+    const ids = { ResourceShareIds: [shared.resourceShareId] };
+    const listed = await scene.emulator.call(stranger.id, "ListResourceShareInvitations", ids, region);
+    const ofCaller = listed.ResourceShareInvitations[0]?.ResourceShareInvitationId ?? "";
+    const accepting = { ResourceShareInvitationId: ofCaller };
+    await scene.emulator.call(stranger.id, "AcceptResourceShareInvitation", accepting, region);
+
+    const roleArn = `acs:ram::${receiver.id}:role/sharing`;
+    const provider = `const member = new sharing.Provider("member", { assumeRole: { roleArn: "${roleArn}" }, region: "${region}" });`;
+    const declared = (options: string, more = "") => `${provider}
+        new sharing.InvitationResponse("network", { response: "accept", resourceShareId: "${shared.resourceShareId}",
+            onDelete: "leave", ${more} }, ${options});`;
+    const stack = await scene.stack(provider, scene.environmentOf(stranger), "plugin");
+    await stack.up();
+    const import_ = async (...words: string[]) => {
+        const all = [
+            "import",
+            type,
+            ...words,
+            shared.resourceShareId,
+            "--yes",
+            "--skip-preview",
+            "--generate-code=false",
+        ];
+        expect((await stack.stack.run(all)).output).toMatch(/1 imported/);
+    };
+    await import_("network");
+    await stack.declare(declared("{ protect: true }"));
+    await stack.up();
+    scene.takeCalls();
+
+    await stack.declare(declared("{}", `assumeRole: { roleArn: "${roleArn}" }`));
+    const refusal =
+        `${ofCaller} in ${region} was imported as that of account ${stranger.id}, whose credentials the import had, but the` +
+        ` program declares account ${receiver.id}: nothing was changed. Drop it from the state`;
+    expect(failed(await stack.stack.preview())).toContain(refusal);
+    expect(failed(await stack.stack.up())).toContain(refusal);
+    expect(scene.takeCalls()).toEqual([]);
+
+    const dropped = ["state", "delete", (await stack.resource("network"))?.urn ?? "", "--force", "--yes"];
+    expect(await stack.stack.run(dropped)).toMatchObject({ exitCode: 0 });
+    expect(await stack.up()).toMatch(/1 created/);
+    expect(await stack.outputsOf("network")).toMatchObject({ receiverAccountId: receiver.id });
+    expect(await stack.stack.run(dropped)).toMatchObject({ exitCode: 0 });
+
+    await import_("network", "--provider", `member=${(await stack.resource("member"))?.urn}`);
+    await stack.declare(declared("{ provider: member, protect: true }"));
+    expect(await stack.up()).toMatch(/1 updated/);
+    expect(await stack.outputsOf("network")).toMatchObject({ receiverAccountId: receiver.id });
+    expect(scene.takeWrites().filter((operation) => operation !== "AssumeRole")).toEqual([]);
+});
+
 test("Ctrl-C in a wait ends it at once; what was sent is in the state, and the next up goes on", async () => {
     const { resourceShareId } = await scene.share();
     await scene.settle();

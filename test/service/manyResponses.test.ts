@@ -45,6 +45,7 @@ function startProcess(latency: number) {
         openAccount: async () => account,
         timeout: 3_600_000,
         log: () => undefined,
+        warn: () => undefined,
         progress: () => undefined,
         signal: new AbortController().signal,
     };
@@ -72,7 +73,7 @@ async function up(width: number, latency: number, shares: readonly Shared[]) {
     const { handler, context } = startProcess(latency);
     const states: Properties[] = [];
     const milliseconds = await inParallel(width, shares, async ({ resourceShareId }) => {
-        const { inputs } = await handler.check(context, { resourceShareId, response: "accept" });
+        const { inputs } = await handler.check(context, { resourceShareId, response: "accept" }, {});
         states.push((await handler.create(context, inputs)).state);
     });
     return { states, milliseconds };

@@ -1,11 +1,5 @@
-import { EmulatorTime } from "../support/emulatorTime";
-import {
-    dynamicProviderOf,
-    InProcessDriver,
-    type OpenAccount,
-    type Provide,
-} from "../support/inProcessDriver";
-import { PluginProvider } from "../support/pluginProvider";
+import { driverAs } from "../support/driverAs";
+import type { InProcessDriver } from "../support/inProcessDriver";
 import { fails, succeeds } from "../support/scenarios/scenario";
 import { Scene, type Shared } from "../support/scene";
 
@@ -33,22 +27,9 @@ afterEach(async () => {
 
 /** A driver of the sender's, for a resource in the receiver's account. */
 async function driverOf(type: Type, adapter: (typeof adapters)[number]): Promise<InProcessDriver> {
-    const time = new EmulatorTime(scene.emulator);
-    const ofSender = scene.environmentOf(scene.sender);
-    const made = (provide: Provide) => new InProcessDriver(scene, time, undefined, provide, ofSender);
-    if (adapter === "dynamic") {
-        return made(dynamicProviderOf(type));
-    }
-    let open: OpenAccount = () => {
-        throw new Error("The plugin was called before its driver was made.");
-    };
-    const plugin = await PluginProvider.start((inputs) => open(inputs), type);
-    close = () => plugin.close();
-    return made((own) => {
-        open = own;
-        plugin.startProcess();
-        return plugin;
-    });
+    const made = await driverAs(scene, scene.sender, type, adapter);
+    close = made.close;
+    return made.driver;
 }
 
 /** What a program declares of a resource of a type. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type SharesOfRun, sharesOfRun } from "./declaredShares";
 import { DueRejections } from "./dueRejections";
 import { RegionChanges } from "./regionChanges";
+import { Replacements } from "./replacements";
 import { RulesOfRun } from "./rulesOfRun";
 
 /** What this process knows of the run of the CLI that it serves. */
@@ -10,6 +11,8 @@ export interface ThisRun {
     readonly process: string;
     /** The shares that the program declares. */
     readonly shares: SharesOfRun;
+    /** The resources that are replaced. */
+    readonly replacements: Replacements;
     /** The rejections that the program's rules are about to send. */
     readonly dueRejections: DueRejections;
     /** The rules that the program declares. */
@@ -23,6 +26,7 @@ export function thisRun(): ThisRun {
     return {
         process: randomUUID(),
         shares: sharesOfRun(),
+        replacements: new Replacements(),
         dueRejections: new DueRejections(),
         rules: new RulesOfRun(),
         regionChanges: new RegionChanges(),

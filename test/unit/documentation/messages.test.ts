@@ -10,6 +10,7 @@ import { Deadline } from "../../../provider/src/common/deadline";
 import { Fields } from "../../../provider/src/common/fields";
 import type { JsonObject } from "../../../provider/src/common/json";
 import { problemWithProvider } from "../../../provider/src/program/problemWithProvider";
+import { refuseIfImported } from "../../../provider/src/resources/account/requireReceiver";
 import { leftIfReachable } from "../../../provider/src/resources/account/unreachable";
 import { diff } from "../../../provider/src/resources/invitationResponse/diff";
 import { findResponse } from "../../../provider/src/resources/invitationResponse/findResponse";
@@ -78,6 +79,12 @@ test("an account that cannot be reached", async () => {
         new RoleRefusedError("The role cannot be assumed: …", roleArn, "NoPermission"),
     );
     expectDocumented(await rejectionOf(leftIfReachable(ownedBy(state), () => refused)));
+});
+
+test("what was imported as another account", () => {
+    const { state } = accepted("network");
+    const imported = { ...ownedBy(state), imported: true } as const;
+    expectDocumented(messageOf(() => refuseIfImported(imported, "1000000000000009")));
 });
 
 test("changes that are refused", () => {

@@ -12,6 +12,7 @@ const context: OperationContext = {
     openAccount: async () => account as unknown as Account,
     timeout: 1_000,
     log: () => undefined,
+    warn: () => undefined,
     progress: () => undefined,
     signal: new AbortController().signal,
 };

@@ -1,5 +1,5 @@
 import type { Account } from "../../account/account";
-import { credentialsKey } from "../../account/accountInputs";
+import { type AccountInputs, credentialsKey } from "../../account/accountInputs";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import type { OperationDeadline } from "../operationDeadline";
@@ -13,6 +13,8 @@ export interface OwnedResource {
     readonly id: string;
     readonly region: string;
     readonly receiverAccountId: string;
+    /** Present if it was imported, and no program has said since which account it is in. */
+    readonly imported?: true;
 }
 
 /**
@@ -58,6 +60,7 @@ export async function requireDeclaredReceiver(
     const declared = accountOf(inputs);
     const certain = certainAccountId(declared);
     if (certain !== undefined && certain !== receiverAccountId) {
+        refuseIfImported(recorded, certain);
         throw new UserFacingError(
             `${inputs.assumeRole === undefined ? "accountId" : "The role"} names account ${certain}, but` +
                 ` ${id} in ${region} belongs to account ${receiverAccountId}: nothing was changed.` +
@@ -67,11 +70,33 @@ export async function requireDeclaredReceiver(
     const isRole = inputs.assumeRole !== undefined;
     if (!isRole && !isDeclaredAsRecorded(inputs, recorded)) {
         const account = await openAccount(declared);
-        await requireReceiver(account, recorded, deadlineOf(account));
+        const deadline = deadlineOf(account);
+        refuseIfImported(recorded, await account.accountId(deadline));
+        await requireReceiver(account, recorded, deadline);
+    }
+}
+
+/**
+ * Refuses to take what was imported for that of another account. An import knows an id, and nothing of what the program declares:
+ * it reads as the provider's own account, which may have joined the same share as the account that was meant.
+ * @param declared the account that the program declares.
+ * @throws UserFacingError that says how to import for that account.
+ */
+export function refuseIfImported(
+    { id, region, receiverAccountId, imported }: OwnedResource,
+    declared: string,
+): void {
+    if (imported === true && declared !== receiverAccountId) {
+        throw new UserFacingError(
+            `${id} in ${region} was imported as that of account ${receiverAccountId}, whose credentials the import had, but the` +
+                ` program declares account ${declared}: nothing was changed. Drop it from the state` +
+                " (`pulumi state delete <URN> --force`) and run `pulumi up`, which adopts what that account has responded, or" +
+                " import it again with --provider and a provider of that account.",
+        );
     }
 }
 
 /** Whether what is declared gives the credentials that the resource was recorded with. */
-export function isDeclaredAsRecorded(declared: DeclaredAccount, recorded: RecordedAccount): boolean {
-    return credentialsKey(accountOf(declared)) === credentialsKey(accountOf(recorded));
+export function isDeclaredAsRecorded(declared: AccountInputs, recorded: RecordedAccount): boolean {
+    return credentialsKey(declared) === credentialsKey(accountOf(recorded));
 }

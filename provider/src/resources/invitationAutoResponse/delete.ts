@@ -9,7 +9,9 @@ import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { leave } from "../invitationResponse/reconcile/leave";
 import { isVisible } from "../invitationResponse/reconcile/observation";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
+import { operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
+import type { Replacements } from "../replacements";
 import type { OperationContext } from "../resourceHandler";
 import { describeFailures } from "./failures";
 import { recordedIds, recordedResponses } from "./invitationRecords";
@@ -28,9 +30,23 @@ export async function deleteRule(
     context: OperationContext,
     recorded: Properties,
     shares: SharesOfRun,
+    replacements: Replacements,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state === null || state.onDelete !== "leave" || !mayHaveAccepted(state)) {
+        return;
+    }
+    const { openAccount, log } = context;
+    const deadlineOf = operationDeadline(context);
+    const accountId = async (inputs: AccountInputs) => {
+        const other = await openAccount(inputs);
+        return other.accountId(deadlineOf(other));
+    };
+    if (await replacements.leadElsewhere(recorded, state, accountId)) {
+        log(
+            'The shares that the rule accepted are not left, though onDelete is "leave": what replaces the rule is for another' +
+                ` account, and account ${state.receiverAccountId} stays in them.`,
+        );
         return;
     }
     const owned = { ...ownedBy(state), id: "what the rule has accepted" };

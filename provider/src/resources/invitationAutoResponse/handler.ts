@@ -24,7 +24,7 @@ import { update } from "./update";
  * @param run what this process knows of it.
  */
 export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
-    const { shares } = run;
+    const { shares, replacements } = run;
     const checked = new CheckedInputs();
 
     /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
@@ -72,6 +72,9 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
             run.regionChanges.tell(replaces, recorded, inputs, context.log);
+            if (checked.has(inputs) && replaces.length > 0) {
+                replacements.add(recorded, inputs);
+            }
             const state = parseState(recorded);
             if (state === null || !checked.has(inputs) || replaces.length > 0) {
                 return { replaces, outdated: [] };
@@ -92,6 +95,6 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         read: (context, _, recorded) => read(context, recorded, run),
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs, run), addRecorded),
-        delete: (context, recorded) => deleteRule(context, recorded, shares),
+        delete: (context, recorded) => deleteRule(context, recorded, shares, replacements),
     };
 }

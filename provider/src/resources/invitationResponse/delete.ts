@@ -7,19 +7,21 @@ import { leftIfReachable } from "../account/unreachable";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
+import type { Replacements } from "../replacements";
 import type { OperationContext } from "../resourceHandler";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
 import { observeRequestOf, ownedBy, parseState, type State } from "./state";
 
 /**
- * Leaves the share if that was declared and no other resource declares the share; else makes no call, and needs no
- * credentials.
+ * Leaves the share if that was declared, no other resource declares the share, and the response is not replaced by one of
+ * another account; else makes no call, and needs no credentials.
  */
 export async function deleteResponse(
     context: OperationContext,
     recorded: Properties,
     shares: SharesOfRun,
+    replacements: Replacements,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
@@ -31,6 +33,13 @@ export async function deleteResponse(
         const other = await openAccount(inputs);
         return other.accountId(deadlineOf(other));
     };
+    if (await replacements.leadElsewhere(recorded, state, accountId)) {
+        log(
+            `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": what replaces the response is for` +
+                ` another account, and account ${state.receiverAccountId} stays in the share.`,
+        );
+        return;
+    }
     if (await isDeclared(shares, state, accountId)) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,

@@ -1,9 +1,11 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { refuseIfImported } from "../account/requireReceiver";
 import type { Properties } from "../properties/propertyTable";
 import { replacedBy } from "../properties/replacements";
 import { properties } from "./properties";
 import { wayOutOfShare } from "./reconcile/messages";
-import { parseState, type State } from "./state";
+import { ownedBy, parseState, type State } from "./state";
 
 /**
  * Decides whether a change can be made in place. Makes no call.
@@ -18,6 +20,10 @@ export function diff(recorded: Properties, inputs: Properties): string[] {
     const replaces = replacedBy(properties, { ...state }, inputs);
     if (replaces.length === 0) {
         refuseImpossible(state, inputs);
+    }
+    const declared = certainAccountId(knownAccount(inputs) ?? {});
+    if (declared !== undefined) {
+        refuseIfImported(ownedBy(state), declared);
     }
     return replaces;
 }

@@ -23,6 +23,7 @@ import { update } from "./update";
  */
 export function invitationResponseHandler({
     shares,
+    replacements,
     dueRejections,
     regionChanges,
 }: ThisRun): ResourceHandler {
@@ -62,6 +63,9 @@ export function invitationResponseHandler({
         async diff({ log }, recorded, inputs) {
             const replaces = diff(recorded, inputs);
             regionChanges.tell(replaces, recorded, inputs, log);
+            if (checked.has(inputs) && replaces.length > 0) {
+                replacements.add(recorded, inputs);
+            }
             const isKept = checked.has(inputs) && replaces.length === 0;
             // What is kept is declared by all of its ids, also those that only its state has.
             if (isKept && typeof recorded.receiverAccountId === "string") {
@@ -74,7 +78,7 @@ export function invitationResponseHandler({
         read,
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs), addRecorded),
-        delete: (context, recorded) => deleteResponse(context, recorded, shares),
+        delete: (context, recorded) => deleteResponse(context, recorded, shares, replacements),
     };
 }
 

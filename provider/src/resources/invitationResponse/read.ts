@@ -9,6 +9,7 @@ import { findResponse } from "./findResponse";
 import { actualResponseOf } from "./reconcile/actualResponse";
 import { observe } from "./reconcile/observe";
 import {
+    importedState,
     inputsOf,
     observeRequestOf,
     ownedBy,
@@ -49,7 +50,7 @@ export async function read(
     }
     const deadline = new Deadline(account.clock, context.timeout, context.signal);
     const found = await findResponse(account, ownId, region, deadline, declared);
-    return { ...resourceStateOf(found.state), inputs: { ...found.inputs } };
+    return { ...resourceStateOf(importedState(found.state, found.inputs)), inputs: { ...found.inputs } };
 }
 
 async function refresh(

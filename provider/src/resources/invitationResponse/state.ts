@@ -21,6 +21,8 @@ export interface State extends Outputs, Reachability {
     readonly declaredResponse: ResponseKind;
     /** Which of the identifying inputs the program declared. */
     readonly declared: readonly IdentifyingName[];
+    /** Present if it was imported, and no program has said since which account it is in. */
+    readonly imported?: true;
 }
 
 /** Inputs as a refresh leaves them: with the response that is really so. */
@@ -47,6 +49,7 @@ export function stateOf(
         ...optionalState(inputs),
         declaredResponse,
         declared: declaredNames(inputs),
+        ...importMark(inputs, recorded?.imported === true),
         ...invitationState(observation, invitationId ?? null, recorded),
         resourceShareId:
             invitation?.resourceShareId ??
@@ -74,10 +77,25 @@ export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
     return identifying.filter((name) => inputs[name] !== undefined);
 }
 
+/** What remains of an import's mark: a program that declares an account has said which one is meant. */
+function importMark(
+    { profile, assumeRole, accountId }: RecordedInputs,
+    isMarked: boolean,
+): Pick<State, "imported"> {
+    const saysWhose = [profile, assumeRole, accountId].some((declared) => declared !== undefined);
+    return isMarked && !saysWhose ? { imported: true } : {};
+}
+
+/** The state of what was looked up by its id alone, which an import records. */
+export function importedState(found: State, inputs: RecordedInputs): State {
+    return { ...found, ...importMark(inputs, true) };
+}
+
 /** A state with other inputs, of which those that say which invitation is meant stay as they were found. */
-export function withInputs(recorded: State, inputs: Inputs): State {
+export function withInputs({ imported, ...recorded }: State, inputs: Inputs): State {
     return {
         ...recorded,
+        ...importMark(inputs, imported === true),
         ...optionalState(inputs),
         declaredResponse: inputs.response,
         onDelete: inputs.onDelete,
@@ -173,5 +191,6 @@ export function parseState(recorded: Properties): State | null {
         declaredResponse: fields.oneOf("declaredResponse", responses),
         declared: identifying.filter((name) => Array.isArray(declared) && declared.includes(name)),
         ...parseReachability(fields),
+        ...(fields.boolean("imported") ? { imported: true } : {}),
     };
 }

@@ -29,8 +29,9 @@ export async function update(
 ): Promise<ResourceState> {
     const state = parseState(recorded);
     const isIgnored = state !== null && declared.response === "none";
+    const { unreachable: _, ...others } = declared;
     const response = isIgnored ? state.declaredResponse : declared.response;
-    const inputs = parseInputs(properties, { ...declared, response });
+    const inputs = parseInputs(properties, { ...others, response });
     const deadlineOf = operationDeadline(context);
     if (state !== null) {
         await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);

@@ -1,5 +1,9 @@
 import { diff } from "../../../../provider/src/resources/invitationResponse/diff";
-import type { State } from "../../../../provider/src/resources/invitationResponse/state";
+import {
+    parseState,
+    type State,
+    withInputs,
+} from "../../../../provider/src/resources/invitationResponse/state";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
@@ -92,4 +96,39 @@ test.each([
 ])("%s", (_, account, replaces) => {
     const inputs = { response: "accept", invitationId: "i-1", region: "cn-hangzhou", onDelete: "retain" };
     expect(diff({ ...accepted }, { ...inputs, ...account })).toEqual(replaces);
+});
+
+test("what was imported without an account is not taken for another account's", () => {
+    const imported: State = { ...accepted, imported: true };
+    const assumeRole = { roleArn: "acs:ram::1000000000000003:role/sharing" };
+    const refusal =
+        "i-1 in cn-hangzhou was imported as that of account 1000000000000002, whose credentials the import had, but the" +
+        " program declares account 1000000000000003: nothing was changed. Drop it from the state" +
+        " (`pulumi state delete <URN> --force`) and run `pulumi up`, which adopts what that account has responded, or" +
+        " import it again with --provider and a provider of that account.";
+    expect(() => change(imported, { assumeRole })).toThrow(refusal);
+    expect(() => change(imported, { accountId: "1000000000000003" })).toThrow(refusal);
+    expect(change(accepted, { assumeRole })).toEqual(["assumeRole"]);
+    expect(change(imported, { assumeRole: { roleArn: "acs:ram::1000000000000002:role/sharing" } })).toEqual(
+        [],
+    );
+});
+
+test.each([
+    ["nothing of the account", {}, true],
+    ["its id", { accountId: "1000000000000002" }, undefined],
+    ["a profile", { profile: "receiver" }, undefined],
+])("a program that declares %s: whether the import's mark stays", (_, account, mark) => {
+    const { invitationId, resourceShareId, senderAccountId } = accepted;
+    const ids = { invitationId: invitationId ?? "", resourceShareId, senderAccountId };
+    const inputs = {
+        ...ids,
+        response: "accept",
+        onDelete: "leave",
+        region: "cn-hangzhou",
+        ...account,
+    } as const;
+    const imported: State = { ...accepted, imported: true };
+    expect(withInputs(imported, inputs).imported).toBe(mark);
+    expect(parseState({ ...withInputs(imported, inputs) })?.imported).toBe(mark);
 });
