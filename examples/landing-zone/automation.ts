@@ -15,7 +15,6 @@ const [command = "up", atOnce = String(availableParallelism())] = process.argv.s
 async function run(stackName: string, command: Command): Promise<void> {
     const stack = await LocalWorkspace.createOrSelectStack({ stackName, workDir: __dirname });
     await stack.setAllConfig({
-        accounts: { value: join("accounts", `${stackName}.yaml`) },
         resourceShareId: { value: process.env.RESOURCE_SHARE_ID ?? "" },
         senderAccountId: { value: process.env.SENDER_ACCOUNT_ID ?? "" },
     });

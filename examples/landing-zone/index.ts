@@ -3,7 +3,8 @@ import * as sharing from "pulumi-alicloud-resource-sharing";
 import { readLandingZone } from "./landingZone";
 
 const config = new pulumi.Config();
-const { role, accounts } = readLandingZone(config.require("accounts"));
+// The file is that of the stack's name, not a setting: all stacks have the same configuration, as `pulumi state move` demands.
+const { role, accounts } = readLandingZone(`accounts/${pulumi.getStack()}.yaml`);
 const externalId = config.getSecret("externalId");
 
 const responses = Object.entries(accounts).map(

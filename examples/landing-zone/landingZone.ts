@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import * as pulumi from "@pulumi/pulumi";
 import { parse } from "yaml";
 
@@ -11,6 +11,9 @@ export interface LandingZone {
 
 /** Reads the file that lists the accounts. @throws RunError, which the engine shows in one line, if it is wrong. */
 export function readLandingZone(file: string): LandingZone {
+    if (!existsSync(file)) {
+        throw new pulumi.RunError(`There is no ${file}: a stack has the name of its file in accounts/.`);
+    }
     const { role, accounts } = parse(readFileSync(file, "utf8")) ?? {};
     if (typeof role !== "string" || typeof accounts !== "object" || accounts === null) {
         throw new pulumi.RunError(`${file} must have a role, and accounts by name.`);

@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
-import { cp, symlink } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { cp, symlink, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { promisify } from "node:util";
 import { ensurePulumi, Stack } from "tools";
 import { region } from "../../support/scene";
 import { TestStack } from "../../support/testStack";
@@ -18,6 +19,7 @@ beforeEach(async () => {
         await Stack.create({
             pulumi: await ensurePulumi(() => undefined),
             projectDirectory,
+            name: "all",
             environment: own.ofSender,
         }),
     );
@@ -53,12 +55,54 @@ test("the landing zone's stack accepts in every account of its file, and its ext
     await stack.destroy();
 });
 
-test("by the Automation API, each file is a stack", async () => {
-    const resourceShareId = await shareWithAll();
-    // It leaves each stack's configuration beside the program.
+/** A copy of the example: what is run there leaves each stack's configuration beside the program. */
+async function copyOfExample(): Promise<string> {
     const copy = join(own.directory, "landing-zone");
     await cp(projectDirectory, copy, { recursive: true });
     await symlink(join(repository, "node_modules"), join(copy, "node_modules"), "junction");
+    return copy;
+}
+
+test("an account moves from one file to another, and its response from one stack to the other, secret and all", async () => {
+    const resourceShareId = await shareWithAll();
+    const copy = await copyOfExample();
+    const pulumi = async (...words: string[]): Promise<string> => {
+        const options = { cwd: copy, env: stack.stack.environment };
+        return (await promisify(execFile)("pulumi", [...words, "--non-interactive"], options)).stdout;
+    };
+    const write = async (stackName: string, accounts: Record<string, string>) =>
+        writeFile(join(copy, "accounts", `${stackName}.yaml`), JSON.stringify({ role: "sharing", accounts }));
+    const [network = "", logging = "", production = ""] = own.scene.emulator.accounts
+        .filter(({ id }) => id !== own.scene.sender.id)
+        .map(({ id }) => id);
+    await write("europe", { network, logging });
+    await write("asia", { production });
+    const up = (stackName: string) => pulumi("up", "--yes", "--skip-preview", "--stack", stackName);
+    await pulumi("stack", "init", "europe");
+    await pulumi("config", "set", "resourceShareId", resourceShareId);
+    await pulumi("config", "set", "senderAccountId", own.scene.sender.id);
+    await pulumi("config", "set", "--secret", "externalId", "Canary-1");
+    await pulumi("stack", "init", "asia", "--copy-config-from", "europe");
+    await up("europe");
+    await up("asia");
+
+    await write("europe", { network });
+    await write("asia", { production, logging });
+    const urns = await pulumi("stack", "--show-urns", "--stack", "europe");
+    const urn = /urn:\S+InvitationResponse::logging/.exec(urns)?.[0] ?? "";
+    await pulumi("state", "move", "--source", "europe", "--dest", "asia", "--yes", urn);
+    own.scene.emulator.clearRequests();
+    for (const stackName of ["europe", "asia"]) {
+        await pulumi("preview", "--expect-no-changes", "--stack", stackName);
+        await pulumi("refresh", "--yes", "--skip-preview", "--expect-no-changes", "--stack", stackName);
+    }
+    expect(await up("asia")).toMatch(/3 unchanged/);
+    expect(own.scene.takeWrites().filter((operation) => operation !== "AssumeRole")).toEqual([]);
+});
+
+test("by the Automation API, each file is a stack", async () => {
+    const resourceShareId = await shareWithAll();
+    const copy = await copyOfExample();
     const words = ["-r", "ts-node/register/transpile-only", join(copy, "automation.ts"), "up"];
     const child = spawn(process.execPath, words, {
         cwd: copy,
