@@ -34,6 +34,11 @@ function saying(account: Account = scene.receiver) {
     return { context, lines };
 }
 
+/** What the first line says, without how much time is left: some of it has really passed. */
+function waitedFor([first = ""]: readonly string[]): string {
+    return first.replace(/^(5m 0s|4m 5\ds) left: /, "");
+}
+
 const byShare = (resourceShareId: string) => ({
     response: "accept",
     resourceShareId,
@@ -52,8 +57,8 @@ test.each([
     const handler = invitationResponseHandler(thisRun());
     await expect(handler.create(context, byShare(resourceShareId))).rejects.toThrow("Gave up");
     const { id } = scene.sender;
-    expect(lines[0]).toBe(
-        `5m 0s left: waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: invitation` +
+    expect(waitedFor(lines)).toBe(
+        `waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: invitation` +
             ` ${invitationId} ${status} from account ${id}, share not visible); ask account ${id} to share` +
             ` ${resourceShareId} with you again`,
     );
@@ -106,4 +111,82 @@ test("another region replaces: the preview says where the resource is recorded, 
     ]);
     await response.diff(context, recorded[0]?.state ?? {}, { ...recorded[0]?.inputs, region: unknownValue });
     expect(lines).toHaveLength(1);
+});
+
+describe("a response that finds no invitation says what is known", () => {
+    const waitsFor = async (inputs: object, account: Account = scene.receiver) => {
+        const { context, lines } = saying(account);
+        const created = invitationResponseHandler(thisRun()).create(context, {
+            response: "accept",
+            region,
+            onDelete: "retain",
+            ...inputs,
+        });
+        const message = await created.then(
+            () => "It succeeded.",
+            (error: Error) => error.message,
+        );
+        return { message, lines };
+    };
+
+    test("another account: which one was asked", async () => {
+        const { resourceShareId } = await scene.share();
+        const { message, lines } = await waitsFor({ resourceShareId }, scene.stranger);
+        const asked = `ccount ${scene.stranger.id} was asked; at the start, no other invitation waited in it`;
+        expect(waitedFor(lines)).toBe(
+            `waiting for an invitation to resource share ${resourceShareId} in ${region}` +
+                ` (seen: no invitation, share not visible); a${asked}`,
+        );
+        expect(message).toContain(
+            ` Last seen: no invitation, share not visible. A${asked}. Check that this is the invited account, and`,
+        );
+    });
+
+    test("another id of a share: what waits in the account", async () => {
+        const { resourceShareId } = await scene.share();
+        const { message, lines } = await waitsFor({ resourceShareId: "rs-0000000000000000" });
+        const waiting = `; at the start, 1 other invitation waited in it: ${resourceShareId} from account ${scene.sender.id}`;
+        expect(lines[0]).toMatch(waiting);
+        expect(message).toContain(`Account ${scene.receiver.id} was asked${waiting}. Check`);
+        expect(scene.takeCalls().filter((call) => call === "GetCallerIdentity")).toHaveLength(1);
+    });
+
+    test("another id of an invitation: which others there are, but not more than a line can name", async () => {
+        const shares = await scene.shareMany(5);
+        const { message } = await waitsFor({ invitationId: "i-0000000000000000" });
+        const named =
+            /; at the start, 5 other invitations waited in it: ((i-\w+ from account \d+, ){3})and 2 more\. Check/.exec(
+                message,
+            );
+        for (const id of named?.[1]?.match(/i-\w+/g) ?? ["none"]) {
+            expect(shares.map(({ invitationId }) => invitationId)).toContain(id);
+        }
+    });
+
+    test("what cannot be found out is left out", async () => {
+        const { resourceShareId } = await scene.share();
+        scene.emulator.controls.deny(scene.stranger.id, "GetCallerIdentity");
+        const { lines } = await waitsFor({ resourceShareId }, scene.stranger);
+        expect(lines[0]).toContain("; the account of the credentials was asked; at the start, no other");
+    });
+
+    test.each(["accept", "reject"])(
+        "the sender's own share is nothing to %s, and nothing to wait for",
+        async (response) => {
+            const { resourceShareId } = await scene.share();
+            const { message, lines } = await waitsFor({ resourceShareId, response }, scene.sender);
+            expect(message).toBe(
+                `Account ${scene.sender.id} owns resource share ${resourceShareId}: nobody invites it to its own share.` +
+                    " A response is declared with the credentials of the account that was invited, and these are the sender's.",
+            );
+            expect(lines).toEqual([]);
+            expect(scene.takeCalls().sort()).toEqual([
+                "GetCallerIdentity",
+                "ListResourceShareInvitations",
+                "ListResourceShareInvitations",
+                "ListResourceShares",
+                "ListResourceShares",
+            ]);
+        },
+    );
 });

@@ -6,7 +6,11 @@ import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
 import type { ListedRow, ListOperation } from "./operations/list";
 import { listResourceShareInvitations } from "./operations/listResourceShareInvitations";
-import { listResourceShares, type ResourceShare } from "./operations/listResourceShares";
+import {
+    listOwnResourceShares,
+    listResourceShares,
+    type ResourceShare,
+} from "./operations/listResourceShares";
 import { listSharedResources, type SharedResourceRow } from "./operations/listSharedResources";
 import {
     acceptResourceShareInvitation,
@@ -39,6 +43,8 @@ export interface ResourceSharing {
     ): Promise<readonly Invitation[]>;
     /** A share of another account; null if the account does not see it. */
     share(resourceShareId: string, freshness: Freshness, deadline: Deadline): Promise<ResourceShare | null>;
+    /** A share of the account itself, read after it was asked for; null if it is not its own. */
+    ownShare(resourceShareId: string, deadline: Deadline): Promise<ResourceShare | null>;
     /** The resources of another account's share, as far as the account sees them. */
     sharedResources(
         resourceShareId: string,
@@ -83,6 +89,7 @@ export function createResourceSharing(
     const invitations = new ListCache(client, listResourceShareInvitations, clock);
     const shares = new ListCache(client, listResourceShares, clock);
     const resources = new ListCache(client, listSharedResources, clock);
+    const ownShares = new ListCache(client, listOwnResourceShares, clock);
     for (const cache of [invitations, shares, resources]) {
         lists.add(cache);
     }
@@ -92,6 +99,7 @@ export function createResourceSharing(
     const invitationsById = loader(listResourceShareInvitations, invitations, invitationIdName);
     const invitationsByShare = loader(listResourceShareInvitations, invitations);
     const sharesById = loader(listResourceShares, shares);
+    const ownSharesById = loader(listOwnResourceShares, ownShares);
     const resourcesByShare = loader(listSharedResources, resources);
     const allInvitations = new WholeList(invitations, listResourceShareInvitations, clock);
     const allShares = new WholeList(shares, listResourceShares, clock);
@@ -128,6 +136,7 @@ export function createResourceSharing(
             (await invitationsById.load(id, freshness, deadline))[0] ?? null,
         invitationsTo: (id, freshness, deadline) => invitationsByShare.load(id, freshness, deadline),
         share: async (id, freshness, deadline) => (await sharesById.load(id, freshness, deadline))[0] ?? null,
+        ownShare: async (id, deadline) => (await ownSharesById.load(id, "fresh", deadline))[0] ?? null,
         sharedResources: (id, freshness, deadline) => resourcesByShare.load(id, freshness, deadline),
         allInvitations: async (deadline, asked) =>
             readable(await allInvitations.read(deadline), invitationIdName, asked),

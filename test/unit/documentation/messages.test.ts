@@ -15,6 +15,7 @@ import { leftIfReachable } from "../../../provider/src/resources/account/unreach
 import { diff } from "../../../provider/src/resources/invitationResponse/diff";
 import { findResponse } from "../../../provider/src/resources/invitationResponse/findResponse";
 import { read } from "../../../provider/src/resources/invitationResponse/read";
+import { explainOwnShare } from "../../../provider/src/resources/invitationResponse/reconcile/askedAccount";
 import type {
     Impossible,
     Wait,
@@ -85,6 +86,10 @@ test("what was imported as another account", () => {
     const { state } = accepted("network");
     const imported = { ...ownedBy(state), imported: true } as const;
     expectDocumented(messageOf(() => refuseIfImported(imported, "1000000000000009")));
+});
+
+test("a share of the account's own", () => {
+    expectDocumented(explainOwnShare(aShare()));
 });
 
 test("changes that are refused", () => {

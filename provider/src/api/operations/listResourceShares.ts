@@ -1,7 +1,7 @@
 import { resourceShareIdPattern } from "./ids";
 import type { ListOperation } from "./list";
 
-/** A resource share of another account, as a receiver sees it. */
+/** A resource share, as its owner or a receiver sees it. */
 export interface ResourceShare {
     readonly resourceShareId: string;
     readonly resourceShareName: string;
@@ -29,4 +29,10 @@ export const listResourceShares: ListOperation<ResourceShare> = {
         owner: fields.requiredString("ResourceShareOwner"),
         status: fields.requiredString("ResourceShareStatus"),
     }),
+};
+
+/** The shares of the caller's own account in a region. Filter: `ResourceShareIds`. */
+export const listOwnResourceShares: ListOperation<ResourceShare> = {
+    ...listResourceShares,
+    parameters: { ResourceOwner: "Self" },
 };

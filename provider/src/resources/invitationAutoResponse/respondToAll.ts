@@ -136,6 +136,7 @@ async function respondToOne(
             },
             rejectedBefore: false,
             finalStatus: knownFinalStatus(invitation),
+            askedAccount: null,
             deadline,
             log,
         });

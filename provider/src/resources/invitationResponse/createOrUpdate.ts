@@ -5,6 +5,7 @@ import { requireReceiver } from "../account/requireReceiver";
 import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { Inputs } from "./properties";
+import { findAskedAccount } from "./reconcile/askedAccount";
 import type { DeclaredResponse } from "./reconcile/declaredResponse";
 import type { Observation } from "./reconcile/observation";
 import { reconcile } from "./reconcile/reconcile";
@@ -25,13 +26,15 @@ export async function createOrUpdate(
 ): Promise<ResourceState> {
     const account = await context.openAccount(accountOf(inputs));
     const deadline = deadlineOf(account);
+    const declared = declaredOf(inputs, recorded, account);
     try {
         const observation = await reconcile({
             service: account.resourceSharing(inputs.region),
             region: inputs.region,
-            declared: declaredOf(inputs, recorded, account),
+            declared,
             rejectedBefore: recorded?.response === "reject",
             finalStatus: recorded === null ? null : recordedFinalStatus(recorded),
+            askedAccount: (until) => findAskedAccount(account, inputs.region, declared, until),
             deadline,
             log: context.progress,
         });

@@ -38,6 +38,7 @@ function reject(mayHaveTakenEffect: boolean) {
         invitation: async () => invitation,
         invitationsTo: async () => [invitation],
         share: async () => null,
+        ownShare: unused,
         sharedResources: async () => [],
         allInvitations: unused,
         allShares: unused,

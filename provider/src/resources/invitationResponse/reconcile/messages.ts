@@ -91,26 +91,41 @@ export function describeWait(wait: Wait, declared: DeclaredResponse): string {
     }
 }
 
-/** What ends a wait if nothing else does, for the line that says what is waited for; empty if that is not known. */
-export function describeWayOn(wait: Wait, invitation: Invitation | null): string {
+/**
+ * What helps to end a wait, for the line that says what is waited for; empty if nothing is known.
+ * @param asked which account has no invitation, and what it has instead; null if that does not matter.
+ */
+export function describeWayOn(wait: Wait, invitation: Invitation | null, asked: string | null): string {
+    if (asked !== null) {
+        return `; ${asked}`;
+    }
     return wait === "wait for an invitation" && invitation !== null
         ? `; ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again`
         : "";
 }
 
-/** The sentence that says what to do when a wait has timed out. */
-export function adviseAfterWait(wait: Wait, region: string, invitation: Invitation | null): string {
+/**
+ * The sentences that say what to do when a wait has timed out.
+ * @param asked as for {@link describeWayOn}
+ */
+export function adviseAfterWait(
+    wait: Wait,
+    region: string,
+    invitation: Invitation | null,
+    asked: string | null,
+): string {
+    const known = asked === null ? "" : `${asked.charAt(0).toUpperCase()}${asked.slice(1)}. `;
     switch (wait) {
         case "wait for an invitation":
             return invitation === null
-                ? "Check that the credentials are those of the invited account, and ask the sender whether the share," +
+                ? `${known}Check that this is the invited account, and ask the sender whether the share,` +
                       ` in ${region}, includes that account as a target with external targets allowed; an invitation` +
                       " is valid for seven days. Raise customTimeouts to wait longer."
                 : `Ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again: its` +
                       ` last invitation is ${invitation.status}. Raise customTimeouts to wait longer.`;
         case "wait for the invitation to be listed":
             return (
-                `Check the id, the region (${region}) and the account: an invitation is only listed for the account` +
+                `${known}Check the id, the region (${region}) and the account: an invitation is only listed for the account` +
                 " it was sent to."
             );
         case "wait for the share":

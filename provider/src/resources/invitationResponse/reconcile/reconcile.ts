@@ -3,9 +3,10 @@ import type { Invitation } from "../../../api/operations/invitation";
 import type { Freshness } from "../../../api/reads/freshness";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isRetryable } from "../../../api/retry";
-import { StoppedWaitingError } from "../../../common/deadline";
+import { type Deadline, StoppedWaitingError } from "../../../common/deadline";
 import { formatDuration } from "../../../common/duration";
 import { UserFacingError } from "../../../common/userFacingError";
+import { type AskedAccount, describeAskedAccount, explainOwnShare } from "./askedAccount";
 import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
 import { type DeclaredResponse, type ResponseKind, responses } from "./declaredResponse";
@@ -29,6 +30,8 @@ export interface ReconcileRequest extends WaiterOptions {
     readonly rejectedBefore: boolean;
     /** The invitation's final status that an earlier operation recorded; null if none has. */
     readonly finalStatus: FinalStatus | null;
+    /** Finds out what the account has if it shows no invitation as declared; null if it has shown one. */
+    readonly askedAccount: ((deadline: Deadline) => Promise<AskedAccount>) | null;
 }
 
 /**
@@ -66,6 +69,8 @@ class Reconciler {
     private checks = 0;
     private refusals = 0;
     private lastError: Error | null = null;
+    /** What else is known of the account that was asked; null as long as that has not mattered. */
+    private asked: AskedAccount | null = null;
     /** The invitation as the write returned it: newer than any list for a while. */
     private written: Invitation | null = null;
     private isJustWritten = false;
@@ -203,7 +208,8 @@ class Reconciler {
         const what = describeWait(wait, declared);
         const waited = deadline.clock.now() - this.start;
         const seen = observation === null ? "nothing" : describeObservation(observation);
-        const wayOn = describeWayOn(wait, observation?.invitation ?? null);
+        const asked = await this.describeAsked(wait, observation);
+        const wayOn = describeWayOn(wait, observation?.invitation ?? null, asked);
         const line = `${what} in ${region} (seen: ${seen})${wayOn}`;
         if (await this.nextCheck(line, this.timeLeftFor(wait))) {
             this.mustWait = false;
@@ -216,8 +222,24 @@ class Reconciler {
         const lastError = this.lastError === null ? "" : ` The last error was: ${this.lastError.message}`;
         throw new UserFacingError(
             `Gave up ${what} in ${region} after ${formatDuration(waited)} and ${this.checks} checks.` +
-                ` Last seen: ${seen}. ${adviseAfterWait(wait, region, observation?.invitation ?? null)}${lastError}`,
+                ` Last seen: ${seen}. ${adviseAfterWait(wait, region, observation?.invitation ?? null, asked)}${lastError}`,
         );
+    }
+
+    /**
+     * Which account has no invitation, and what it has instead; null if another thing is waited for.
+     * @throws UserFacingError if the share is the account's own, so that waiting is in vain.
+     */
+    private async describeAsked(wait: Wait, observation: Observation | null): Promise<string | null> {
+        const { askedAccount, declared, deadline } = this.request;
+        if (!isForAnInvitation(wait) || askedAccount === null || (observation?.invitation ?? null) !== null) {
+            return null;
+        }
+        this.asked ??= await askedAccount(deadline);
+        if (this.asked.ownShare !== undefined) {
+            throw new UserFacingError(explainOwnShare(this.asked.ownShare));
+        }
+        return describeAskedAccount(this.asked, declared);
     }
 
     /** As {@link Waiter.next}; an interruption says that nothing was sent, if that is so. */
@@ -258,4 +280,8 @@ function isResponse(decision: Decision): decision is ResponseKind {
 
 function isWait(decision: Exclude<Decision, ResponseKind | "done">): decision is Wait {
     return decision.startsWith("wait for ");
+}
+
+function isForAnInvitation(wait: Wait): boolean {
+    return wait === "wait for an invitation" || wait === "wait for the invitation to be listed";
 }
