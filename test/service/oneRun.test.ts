@@ -79,6 +79,7 @@ function pluginRun(): Run {
         clock: systemClock,
         defaultRegion: "cn-hangzhou",
         certainId: undefined,
+        configuredBy: undefined,
         waysToSetRegion: "set it",
         problemWithRegion: () => undefined,
         resourceSharing: () => service,

@@ -1,6 +1,7 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
+import type { ConfigReader } from "../../provider/src/account/settings/settingReader";
 import { httpTransport } from "../../provider/src/api/transport";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
@@ -18,13 +19,13 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 /** What an account's operations are given, in the emulator's time, and the lines that they have shown. */
-function saying(account: Account = scene.receiver) {
+function saying(account: Account = scene.receiver, config: ConfigReader = () => undefined) {
     const lines: string[] = [];
     const say = (line: string) => lines.push(line);
-    const settings = readSettings(() => undefined, scene.environmentOf(account));
+    const settings = readSettings(config, scene.environmentOf(account));
     const opened = createAccount(settings, httpTransport(), new EmulatorTime(scene.emulator));
     const context = {
-        openAccount: async () => opened,
+        openAccount: async () => (settings.accountId ? opened.guarded(settings.accountId) : opened),
         timeout: defaultTimeout,
         log: say,
         warn: () => undefined,
@@ -189,4 +190,60 @@ describe("a response that finds no invitation says what is known", () => {
             ]);
         },
     );
+});
+
+describe("keys that are no longer taken", () => {
+    const oldKeys: Record<string, string> = {
+        "alicloud:accessKey": "AccessKeyIdOfYesterday",
+        "alicloud:secretKey": "AccessKeySecretOfYesterday",
+    };
+    const advice =
+        " `refresh`, `destroy` and `up --refresh` use alicloud:accessKey as the last `up` recorded it: once it is a new one," +
+        " run a plain `pulumi up` first, or add --run-program.";
+    const handler = () => invitationResponseHandler(thisRun());
+    const recorded = async (onDelete: string) => {
+        const { resourceShareId } = await scene.share();
+        const inputs = { ...byShare(resourceShareId), onDelete };
+        return { inputs, ...(await handler().create(saying().context, inputs)) };
+    };
+
+    test.each<[string, Record<string, string>, string]>([
+        ["as such", {}, "ListResourceShareInvitations was refused by"],
+        [
+            "with a guard",
+            { "alicloud:accountId": "1000000000000002" },
+            "The account of the credentials cannot be",
+        ],
+        [
+            "that assume a role",
+            { "alicloud:assumeRole": '{"roleArn":"acs:ram::1000000000000002:role/sharing"}' },
+            "The role acs:ram::1000000000000002:role/sharing cannot be assumed: AssumeRole was refused by",
+        ],
+    ])(
+        "of the configuration, %s: a refresh says what gets new ones into the state",
+        async (_, settings, beginning) => {
+            const { id, state } = await recorded("retain");
+            const { context } = saying(scene.receiver, (key) => ({ ...oldKeys, ...settings })[key]);
+            const refused = handler().read(context, id, state);
+            await expect(refused).rejects.toThrow(beginning);
+            await expect(refused).rejects.toThrow(
+                `Check the access key id and that the key is enabled.${advice}`,
+            );
+        },
+    );
+
+    test("of the configuration: so does a deletion", async () => {
+        const { state } = await recorded("leave");
+        const { context } = saying(scene.receiver, (key) => oldKeys[key]);
+        await expect(handler().delete(context, state)).rejects.toThrow(advice);
+    });
+
+    test("of the environment, which is read anew: nothing more is said", async () => {
+        const { id, state, inputs } = await recorded("retain");
+        const unknown = { ...scene.receiver, accessKeyId: "AccessKeyIdOfYesterday" };
+        await expect(handler().read(saying(unknown).context, id, state)).rejects.toThrow(/key is enabled\.$/);
+        // An `up` gives the provider the keys of today.
+        const { context } = saying(scene.receiver, (key) => oldKeys[key]);
+        await expect(handler().create(context, inputs)).rejects.toThrow(/key is enabled\.$/);
+    });
 });

@@ -28,6 +28,8 @@ export interface Account {
     readonly clock: Clock;
     /** The account's id, if no call with credentials of another one can be made: by a role's ARN, or by a guard. */
     readonly certainId: string | undefined;
+    /** The key of the configuration that has the credentials in it, or a token for them; undefined: none has. */
+    readonly configuredBy: string | undefined;
     /** One line that says what is wrong with a region, or undefined if the account can call it. */
     problemWithRegion(region: string): string | undefined;
     /**
@@ -131,6 +133,7 @@ export function createAccount(
             waysToSetRegion: waysToSetRegion(settings.namespace),
             clock,
             certainId: source.accountId ?? expected[0]?.value,
+            configuredBy: source.configuredBy,
             problemWithRegion: (other) => problemWithRegion(other, settings.skipRegionValidation),
             resourceSharing(inRegion) {
                 const problem = problemWithRegion(inRegion, settings.skipRegionValidation);
@@ -153,7 +156,9 @@ export function createAccount(
     return {
         ...accountOf(settings.credentials, credentials),
         assumeRole(role) {
-            const source = new AssumedRole({ kind: "account", open: () => credentials }, role);
+            const { configuredBy } = settings.credentials;
+            const base = { kind: "account", configuredBy, open: () => credentials };
+            const source = new AssumedRole(base, role);
             return accountOf(source, source.open(context));
         },
     };

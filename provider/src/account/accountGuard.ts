@@ -55,6 +55,7 @@ async function callerOf(identity: CallerIdentity, deadline: Deadline): Promise<C
             throw new CredentialsError(
                 `The account of the credentials cannot be found out: ${error.message}`,
                 isRetryable(error),
+                error,
             );
         }
         throw error;

@@ -54,6 +54,21 @@ export function isExpired(error: unknown): boolean {
     return error instanceof ServiceError && error.code === "InvalidSecurityToken.Expired";
 }
 
+const codesOfOldKeys: readonly string[] = [
+    "InvalidAccessKeyId.NotFound",
+    "InvalidAccessKeyId.Inactive",
+    "InvalidSecurityToken.Expired",
+    "AuthenticationFail.OIDCToken.Expired",
+];
+
+/** Whether an error, or what it was caused by, is a refusal of a key or a token that was replaced, or is over. */
+export function isOfOldKeys(error: unknown): boolean {
+    if (error instanceof ServiceError) {
+        return codesOfOldKeys.includes(error.code);
+    }
+    return error instanceof Error && isOfOldKeys(error.cause);
+}
+
 /** No usable response came: the connection failed, time ran out, or what came is not in the service's format. */
 export class NoResponseError extends UserFacingError {
     override readonly name = "NoResponseError";

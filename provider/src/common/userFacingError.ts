@@ -10,8 +10,11 @@ export class UserFacingError extends Error {
     /** Whether the next attempt may succeed: a long wait does not end for it. */
     readonly isTemporary: boolean = false;
 
-    /** @param message a line, or several: what is in it is made printable. */
-    constructor(message: string | readonly string[]) {
-        super([message].flat().map(printable).join("\n"));
+    /**
+     * @param message a line, or several: what is in it is made printable.
+     * @param cause what the message is made of, if another error says it more precisely.
+     */
+    constructor(message: string | readonly string[], cause?: unknown) {
+        super([message].flat().map(printable).join("\n"), { cause });
     }
 }

@@ -150,7 +150,7 @@ describe("where each setting comes from: the configuration, then each variable i
             namespace: "alicloud",
             region: "cn-hangzhou",
             skipRegionValidation: false,
-            credentials: ofKeys("an-id", "a-secret"),
+            credentials: { ...ofKeys("an-id", "a-secret"), configuredBy: "alicloud:accessKey" },
             accountId: undefined,
             endpoints: { resourcesharing: undefined, sts: undefined },
             protocol: "https",
@@ -236,18 +236,20 @@ describe("the first source of credentials that is set is used", () => {
 
     test("a file that nothing needs is not read", () => {
         const environment = { ALIBABA_CLOUD_PROFILE: "of another machine" };
-        expect(settings({ ...region, ...keys }, environment).credentials).toEqual(
-            ofKeys("an-id", "a-secret"),
-        );
+        expect(settings({ ...region, ...keys }, environment).credentials).toEqual({
+            ...ofKeys("an-id", "a-secret"),
+            configuredBy: "alicloud:accessKey",
+        });
     });
 
     test("a token of the environment does not belong to keys of the configuration", () => {
         const environment = { ALIBABA_CLOUD_SECURITY_TOKEN: "of-another-account" };
-        expect(settings({ ...region, ...keys }, environment).credentials).toEqual(
-            ofKeys("an-id", "a-secret"),
-        );
+        expect(settings({ ...region, ...keys }, environment).credentials).toEqual({
+            ...ofKeys("an-id", "a-secret"),
+            configuredBy: "alicloud:accessKey",
+        });
         const half = { ...region, "alicloud:accessKey": "an-id" };
-        expect(settings(half, { ...environment, ALICLOUD_SECRET_KEY: "s" }).credentials).toEqual(
+        expect(settings(half, { ...environment, ALICLOUD_SECRET_KEY: "s" }).credentials).toMatchObject(
             ofKeys("an-id", "s", "of-another-account"),
         );
     });

@@ -185,6 +185,7 @@ function accountWith(answer: JsonObject): Account {
         clock,
         defaultRegion: "cn-hangzhou",
         certainId: undefined,
+        configuredBy: undefined,
         waysToSetRegion: "set it",
         problemWithRegion: () => undefined,
         resourceSharing: () => createResourceSharing(clientWith(answer), clock),

@@ -26,6 +26,10 @@ export class AssumedRole implements CredentialsSource {
         return accountOfRole(this.role.roleArn);
     }
 
+    get configuredBy(): string | undefined {
+        return this.base.configuredBy;
+    }
+
     open(context: CredentialsContext): CredentialsProvider {
         const { clock } = context;
         const client = context.stsClient(this.base.open(context));

@@ -20,6 +20,7 @@ export class OidcRole implements CredentialsSource {
         readonly role: RoleSession,
         readonly oidcProviderArn: string,
         readonly token: OidcToken,
+        readonly configuredBy?: string,
     ) {}
 
     open({ transport, clock, attemptTimeout, stsOrigin }: CredentialsContext): CredentialsProvider {
@@ -64,7 +65,8 @@ export function readAssumeRoleWithOidc(reader: SettingReader): OidcRole | undefi
     const oidcProviderArn = settings.requiredString("oidcProviderArn");
     const token =
         text !== undefined ? { text } : { file: file ?? settings.missing("oidcTokenFile", "oidcToken") };
-    return new OidcRole(role, oidcProviderArn, token);
+    const configuredBy = "text" in token ? settings.configuredKeyOf("oidcToken") : undefined;
+    return new OidcRole(role, oidcProviderArn, token, configuredBy);
 }
 
 async function readToken(file: string): Promise<string> {

@@ -8,5 +8,9 @@ export function cannotAssume({ roleArn }: RoleSession, error: unknown): Credenti
         return error;
     }
     const reason = error instanceof Error ? error.message : String(error);
-    return new CredentialsError(`The role ${roleArn} cannot be assumed: ${reason}`, isRetryable(error));
+    return new CredentialsError(
+        `The role ${roleArn} cannot be assumed: ${reason}`,
+        isRetryable(error),
+        error,
+    );
 }

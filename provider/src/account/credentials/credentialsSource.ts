@@ -11,6 +11,8 @@ export interface CredentialsSource {
     readonly kind: string;
     /** Whose credentials they are, if that is certain before they are fetched. */
     readonly accountId?: string | undefined;
+    /** The key of the configuration that has the very credentials in it, or a token for them; undefined: none has. */
+    readonly configuredBy?: string | undefined;
     /** @throws UserFacingError if the endpoint that it needs cannot be used, or cannot be reached through a proxy. */
     open(context: CredentialsContext): CredentialsProvider;
 }
@@ -45,8 +47,9 @@ export class CredentialsError extends UserFacingError {
     constructor(
         message: string,
         override readonly isTemporary = false,
+        cause?: unknown,
     ) {
-        super(message);
+        super(message, cause);
     }
 }
 

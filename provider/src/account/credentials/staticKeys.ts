@@ -8,7 +8,11 @@ import { type CredentialsSource, fixedCredentials } from "./credentialsSource";
 export class StaticKeys implements CredentialsSource {
     readonly kind = "keys";
 
-    constructor(readonly keys: Credentials) {}
+    /** @param configuredBy see {@link CredentialsSource.configuredBy} */
+    constructor(
+        readonly keys: Credentials,
+        readonly configuredBy?: string,
+    ) {}
 
     open(): CredentialsProvider {
         return fixedCredentials(this.keys);
@@ -42,11 +46,12 @@ export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
     if (unsent !== undefined) {
         throw new UserFacingError(`The credentials cannot be used: ${unsent.source} ${unsendable}.`);
     }
-    return new StaticKeys({
+    const keys = {
         accessKeyId: id.value,
         accessKeySecret: secret.value,
         ...(token !== undefined && belongsTo(token, id, secret) ? { securityToken: token.value } : {}),
-    });
+    };
+    return new StaticKeys(keys, id.isConfigured ? id.source : undefined);
 }
 
 /** A token of the environment does not belong to a key of the configuration: it comes with another account's. */

@@ -33,6 +33,11 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
             : value.trim();
     }
 
+    /** The key of a field in the configuration; undefined if it is not configured. */
+    configuredKeyOf(field: FieldName<Name>): string | undefined {
+        return (this.object[field] ?? "") === "" ? undefined : this.keyOf(field);
+    }
+
     /**
      * A field that is a string and must be there.
      * @throws UserFacingError that says where it can be set.

@@ -1,6 +1,7 @@
 import type { InputProblem } from "../../common/inputProblem";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
 import { outdatedReachability } from "../account/unreachable";
+import { withRecordedCredentials } from "../account/withRecordedCredentials";
 import { CheckedInputs } from "../checkedInputs";
 import { onStateRecorded } from "../onStateRecorded";
 import { parseInputs } from "../properties/inputs";
@@ -92,9 +93,10 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
             return { replaces, outdated: [...((await found).mayBeAny ? ["pending"] : []), ...reachability] };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs, run), addRecorded),
-        read: (context, _, recorded) => read(context, recorded, run),
+        read: (context, _, recorded) => withRecordedCredentials(context, (own) => read(own, recorded, run)),
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs, run), addRecorded),
-        delete: (context, recorded) => deleteRule(context, recorded, shares, replacements),
+        delete: (context, recorded) =>
+            withRecordedCredentials(context, (own) => deleteRule(own, recorded, shares, replacements)),
     };
 }

@@ -2,6 +2,7 @@ import type { InputProblem } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
 import { outdatedReachability } from "../account/unreachable";
+import { withRecordedCredentials } from "../account/withRecordedCredentials";
 import { CheckedInputs } from "../checkedInputs";
 import type { Declarer } from "../declaredShares";
 import { onStateRecorded } from "../onStateRecorded";
@@ -75,10 +76,11 @@ export function invitationResponseHandler({
             return { replaces, outdated: state === null ? [] : outdatedReachability(state, inputs) };
         },
         create: (context, inputs) => onStateRecorded(create(context, inputs), addRecorded),
-        read,
+        read: (context, id, recorded) => withRecordedCredentials(context, (own) => read(own, id, recorded)),
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs), addRecorded),
-        delete: (context, recorded) => deleteResponse(context, recorded, shares, replacements),
+        delete: (context, recorded) =>
+            withRecordedCredentials(context, (own) => deleteResponse(own, recorded, shares, replacements)),
     };
 }
 

@@ -165,6 +165,7 @@ const account: Account = {
     clock: new TestClock(),
     defaultRegion: "cn-hangzhou",
     certainId: undefined,
+    configuredBy: undefined,
     waysToSetRegion: "set it",
     problemWithRegion: () => undefined,
     resourceSharing: () => {

@@ -1,0 +1,30 @@
+import { isOfOldKeys } from "../../api/errors";
+import { UserFacingError } from "../../common/userFacingError";
+import type { OperationContext } from "../resourceHandler";
+
+/**
+ * Runs a read or a deletion. For one that no program has asked for, the engine configures the provider as the state has it: new
+ * keys in the stack's configuration, or in the program, do not get there before an `up`.
+ * @throws what the operation throws; of keys that are configured and no longer taken, with what to do about them.
+ */
+export async function withRecordedCredentials<Result>(
+    context: OperationContext,
+    run: (context: OperationContext) => Promise<Result>,
+): Promise<Result> {
+    let configuredBy: string | undefined;
+    const openAccount: OperationContext["openAccount"] = async (inputs) => {
+        const account = await context.openAccount(inputs);
+        configuredBy = account.configuredBy ?? configuredBy;
+        return account;
+    };
+    try {
+        return await run({ ...context, openAccount });
+    } catch (error) {
+        throw configuredBy !== undefined && error instanceof UserFacingError && isOfOldKeys(error)
+            ? new UserFacingError(
+                  `${error.message} \`refresh\`, \`destroy\` and \`up --refresh\` use ${configuredBy} as the last \`up\`` +
+                      " recorded it: once it is a new one, run a plain `pulumi up` first, or add --run-program.",
+              )
+            : error;
+    }
+}
