@@ -188,14 +188,20 @@ test("get reads a response that another program manages @full", async () => {
     expect(scene.takeWrites()).toEqual([]);
 });
 
-test("keys of the environment that go before an explicit profile are warned of once, with both names @full", async () => {
+test("keys of the environment beside an explicit profile stop the preview; with accountId, they are warned of once @full", async () => {
     const { resourceShareId, invitationId } = await scene.share();
-    const stack = await scene.stack(`
-        const provider = new sharing.Provider("own", { profile: "receiver", region: "${region}" });
+    const program = (guard: object) => `
+        const own = ${JSON.stringify({ profile: "receiver", region, ...guard })};
+        const provider = new sharing.Provider("own", own);
         const responses = { one: { resourceShareId: "${resourceShareId}" }, two: { invitationId: "${invitationId}" } };
         for (const [name, ids] of Object.entries(responses)) {
             new sharing.InvitationResponse(name, { ...ids, response: "accept" }, { provider });
-        }`);
+        }`;
+    const stack = await scene.stack(program({}));
+    expect(failed(await stack.stack.preview())).toContain(
+        'error: There are both alicloud:profile "receiver" and an access key (ALIBABA_CLOUD_ACCESS_KEY_ID), which may be',
+    );
+    await stack.declare(program({ accountId: scene.receiver.id }));
     const output = await stack.up();
     const [, diagnostics = ""] = output.split("Diagnostics:");
     expect(diagnostics.match(/warning: .*/g)).toEqual([

@@ -103,6 +103,7 @@ function readConnection(reader: SettingReader, profile: () => Profile | undefine
 /**
  * The warning that a configured profile is not used; undefined if it is. Keys of the environment go before it, as with
  * @pulumi/alicloud, and may be another account's.
+ * @throws UserFacingError if nothing says which account is meant.
  */
 function ignoredProfile(reader: SettingReader): string | undefined {
     const profile = reader.find("profile");
@@ -110,10 +111,16 @@ function ignoredProfile(reader: SettingReader): string | undefined {
     if (!profile?.isConfigured || key === undefined || key.isConfigured) {
         return undefined;
     }
-    const isGuarded = reader.find("accountId") !== undefined;
+    if (reader.find("accountId") === undefined) {
+        throw new UserFacingError(
+            `There are both ${profile.source} "${profile.value}" and an access key (${key.source}), which may be another` +
+                " account's: the key goes before a profile, as with @pulumi/alicloud. Unset the key to use the profile, or" +
+                ` set ${reader.keyOf("accountId")} to the account that is meant.`,
+        );
+    }
     return (
         `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as with` +
-        ` @pulumi/alicloud. Unset it${isGuarded ? " to use the profile" : ", or set accountId to make sure of the account"}.`
+        " @pulumi/alicloud. Unset it to use the profile."
     );
 }
 

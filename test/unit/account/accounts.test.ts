@@ -166,11 +166,23 @@ test.each([
 });
 
 test("the provider's warnings are shown once, however many accounts are opened", () => {
-    const { accounts, warnings } = scene({ ...keys, ...region }, { "alicloud:profile": "hub" });
+    const configured = { "alicloud:profile": "hub", "alicloud:accountId": member };
+    const { accounts, warnings } = scene({ ...keys, ...region }, configured);
     accounts.open();
     accounts.open({ assumeRole: { roleArn } });
     accounts.open({ profile: "hub" });
     expect(warnings).toEqual([expect.stringContaining('alicloud:profile "hub" is not used')]);
+});
+
+test("a profile that may be another account's than the environment's key stops the provider's own account only", () => {
+    const { accounts, warnings } = scene({ ...keys, ...region }, { "alicloud:profile": "hub" });
+    for (const inputs of [{}, { assumeRole: { roleArn } }, { accountId: member }]) {
+        expect(() => accounts.open(inputs)).toThrow(
+            'There are both alicloud:profile "hub" and an access key',
+        );
+    }
+    expect(() => accounts.open({ profile: "hub" })).not.toThrow();
+    expect(warnings).toEqual([]);
 });
 
 test("the key of credentials is the same for the same inputs, and shows none of them", () => {

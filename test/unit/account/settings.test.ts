@@ -212,17 +212,17 @@ describe("the first source of credentials that is set is used", () => {
         expect(settings(region, environment, files).region).toBe("cn-hangzhou");
     });
 
-    test("keys of the environment that go before a configured profile are told, with both names", () => {
+    test("keys of the environment beside a configured profile are refused, unless accountId says whose account is meant", () => {
         const keysOfEnvironment = {
             ALIBABA_CLOUD_ACCESS_KEY_ID: "an-id",
             ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s",
         };
         const configured = { ...region, "alicloud:profile": "p" };
-        expect(settings(configured, keysOfEnvironment).warnings).toEqual([
-            expect.stringMatching(
-                /^alicloud:profile "p" is not used: the access key of ALIBABA_CLOUD_ACCESS_KEY_ID .* Unset it, or set accountId to make sure of the account\.$/,
-            ),
-        ]);
+        expect(() => settings(configured, keysOfEnvironment)).toThrow(
+            'There are both alicloud:profile "p" and an access key (ALIBABA_CLOUD_ACCESS_KEY_ID), which may be another' +
+                " account's: the key goes before a profile, as with @pulumi/alicloud. Unset the key to use the profile, or" +
+                " set alicloud:accountId to the account that is meant.",
+        );
         const guarded = { ...configured, "alicloud:accountId": "1000000000000002" };
         const unused = /^alicloud:profile "p" is not used: .*\. Unset it to use the profile\.$/;
         const matching = [expect.stringMatching(unused)];
