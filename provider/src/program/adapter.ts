@@ -24,7 +24,11 @@ export interface Adapter {
     /** The properties of a resource that the adapter needs in addition to the inputs. */
     ownProperties(name: TypeName, options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
     /** The problem with a resource's options, as the end of a sentence; undefined if there is none. */
-    problemWith(name: TypeName, options: pulumi.CustomResourceOptions): string | undefined;
+    problemWith(
+        typeName: TypeName,
+        resourceName: string,
+        options: pulumi.CustomResourceOptions,
+    ): string | undefined;
     /**
      * Asks the service.
      * @param explicit The provider to use; undefined for the stack's own account.

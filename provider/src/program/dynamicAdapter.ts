@@ -5,6 +5,7 @@ import { sentenceOf } from "../common/inputProblem";
 import { tokenOf } from "../common/packageTokens";
 import { printable } from "../common/printable";
 import type { LookUpName } from "../functions/lookUpsByName";
+import type { TypeName } from "../resources/resourceTypes";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";
 
@@ -19,7 +20,10 @@ export const dynamicAdapter: Adapter = {
         ...(customTimeouts === undefined ? {} : { customTimeouts }),
         __provider: types[name].providerText,
     }),
-    problemWith(_, { customTimeouts }) {
+    problemWith(typeName, resourceName, { customTimeouts, import: importedId }) {
+        if (importedId) {
+            return problemWithImport(typeName, `${resourceName}=${importedId}`);
+        }
         const problem = customTimeouts === undefined ? undefined : problemWithTimeouts(customTimeouts);
         return problem && sentenceOf(problem);
     },
@@ -41,6 +45,14 @@ export const dynamicAdapter: Adapter = {
         return outcome.found;
     },
 };
+
+/** The engine asks to read what is not in the state yet without its code, which ends in a stack trace of Pulumi's. */
+function problemWithImport(typeName: TypeName, responseToImport: string): string {
+    return typeName === "InvitationResponse"
+        ? "Pulumi cannot import a dynamic resource by the option `import`: leave it out, and `pulumi up` adopts what was" +
+              ` sent already; or run \`npx pulumi-alicloud-resource-sharing import ${responseToImport}\` and follow what it prints`
+        : "a rule cannot be imported: leave the option `import` out, and `pulumi up` adopts what is answered already";
+}
 
 function configOf(
     name: LookUpName,

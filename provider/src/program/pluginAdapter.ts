@@ -11,8 +11,8 @@ export const pluginAdapter: Adapter = {
     argumentName: (setting) => setting,
     argumentsWithEndpoints: {},
     ownProperties: () => ({}),
-    problemWith(name, { provider, parent }) {
-        const explicit = provider ?? parent?.getProvider(types[name].token);
+    problemWith(typeName, _, { provider, parent }) {
+        const explicit = provider ?? parent?.getProvider(types[typeName].token);
         return explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
     },
     async lookUp(name, args, explicit) {

@@ -30,7 +30,7 @@ export function registration(
     requireArguments(typeName, name, args);
     const problem =
         problemWithProvider(typeName, adapter.providerPackage, options.provider) ??
-        adapter.problemWith(typeName, options);
+        adapter.problemWith(typeName, name, options);
     if (problem !== undefined) {
         throw oneLineError(`${typeName} "${name}": ${problem}.`);
     }

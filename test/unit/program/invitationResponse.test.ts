@@ -18,6 +18,13 @@ test.each<[what: string, construct: () => unknown, message: string]>([
         'InvitationResponse "network": customTimeouts.create is "5 minutes", but must be a duration such as "10m".',
     ],
     [
+        "the option `import`, which ends in a stack trace of Pulumi's",
+        () => new InvitationResponse("network", right, { import: "rs-1" }),
+        'InvitationResponse "network": Pulumi cannot import a dynamic resource by the option `import`: leave it out, and' +
+            " `pulumi up` adopts what was sent already; or run `npx pulumi-alicloud-resource-sharing import network=rs-1`" +
+            " and follow what it prints.",
+    ],
+    [
         "inputs that are none, as a program without types may have them",
         () => Reflect.construct(InvitationResponse, ["network", "rs-1"]),
         'InvitationResponse "network" takes its inputs as an object, not "rs-1".',

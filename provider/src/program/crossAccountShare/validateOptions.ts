@@ -11,7 +11,7 @@ export function* problemsWithOptions(
     const { adapter } = context.responseClass;
     for (const [key, { provider, profile, assumeRole }] of Object.entries(receivers)) {
         const options = { ...childOptions(context), ...(isAbsent(provider) ? {} : { provider }) };
-        const problem = adapter.problemWith("InvitationResponse", options);
+        const problem = adapter.problemWith("InvitationResponse", key, options);
         if (problem !== undefined) {
             yield problem;
         }
