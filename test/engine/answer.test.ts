@@ -133,15 +133,15 @@ test("every slip is named, all at once, before any call", async () => {
     );
     const output = failed(await stack.stack.preview());
     for (const reason of [
-        'property response value {acept} has a problem: is "acept", but must be "accept" or "reject"',
-        "property invitationId value {12345} has a problem: is 12345, but must be an invitation id",
-        "property onDelte value {leave} has a problem: is not a property; there are response, invitationId",
-        'property senderAccountId value {me} has a problem: is "me", but must be an account id',
+        'InvitationResponse resource \'answer\' has a problem: response is "acept", but must be "accept" or "reject"',
+        "has a problem: invitationId is 12345, but must be an invitation id",
+        "has a problem: onDelte is not a property; there are response, invitationId",
+        'has a problem: senderAccountId is "me", but must be an account id',
         'has a problem: assumeRole.roleArn is "sharing", but must be the ARN of a role such as',
     ]) {
         expect(output).toContain(reason);
     }
-    expect(output).not.toMatch(/\n\s+at /);
+    expect(output).not.toMatch(/\n\s+at |value \{/);
     expect(scene.takeCalls()).toEqual([]);
 
     await stack.declare(answer({ response: "accept" }));

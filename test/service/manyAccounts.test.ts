@@ -255,8 +255,8 @@ describe.each(adapters)("by the %s adapter", (_, start) => {
         const declared = { response: "accept", invitationId, assumeRole };
         expect((await provider.check({}, declared)).failures).toEqual([
             {
-                property: "region",
-                reason: expect.stringMatching(/^is missing, and the account has none: declare/),
+                property: "",
+                reason: expect.stringMatching(/^region is missing, and the account has none: declare/),
             },
         ]);
         await create(provider, { ...declared, region });

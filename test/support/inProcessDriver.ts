@@ -162,9 +162,7 @@ export class InProcessDriver implements Driver {
         const olds = recorded?.inputs ?? {};
         const { inputs, failures } = await this.provider.check(olds, afterIgnoring(this.declaration, olds));
         if (failures.length > 0) {
-            throw new UserFacingError(
-                failures.map(({ property, reason }) => `${property} ${reason}`).join("; "),
-            );
+            throw new UserFacingError(failures.map(({ reason }) => reason).join("; "));
         }
         if (recorded === undefined) {
             return { kind: "create", inputs } as const;

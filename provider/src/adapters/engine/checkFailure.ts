@@ -1,14 +1,17 @@
 import { type InputProblem, sentenceOf } from "../../common/inputProblem";
 import { printable } from "../../common/printable";
 
-/** What the engine shows as: property <property> value {<its value>} has a problem: <reason>. */
+/** What the engine shows as: <type> resource '<name>' has a problem: <reason>. */
 export interface CheckFailure {
+    /** Empty. */
     readonly property: string;
     readonly reason: string;
 }
 
-/** A problem as the engine takes it. The engine knows properties, but not what they are made of: the reason names that part. */
+/**
+ * A problem as the engine takes it. The reason names the property: of one that is named apart, the engine shows the value as
+ * well, secrets included, and numbers as 1.51266687691e+15.
+ */
 export function checkFailure(problem: InputProblem): CheckFailure {
-    const { property, path, reason } = problem;
-    return { property, reason: printable(path === undefined ? reason : sentenceOf(problem)) };
+    return { property: "", reason: printable(sentenceOf(problem)) };
 }

@@ -5,7 +5,5 @@ import { provider } from "./pulumiModules";
 
 /** Problems as the engine takes them. */
 export function checkFailures(problems: readonly InputProblem[]): CheckFailure[] {
-    return problems
-        .map(checkFailure)
-        .map(({ property, reason }) => new provider.CheckFailure().setProperty(property).setReason(reason));
+    return problems.map(checkFailure).map(({ reason }) => new provider.CheckFailure().setReason(reason));
 }
