@@ -192,6 +192,52 @@ describe("a response that finds no invitation says what is known", () => {
     );
 });
 
+describe("a deletion that retains", () => {
+    const retained =
+        /^onDelete is "retain": responses and rules are removed from the state only, and the account stays in/;
+
+    test("says once a run that the account stays in the shares, and makes no call", async () => {
+        const { context, lines } = saying();
+        const handler = invitationResponseHandler(thisRun());
+        const states = [];
+        for (const { resourceShareId } of [await scene.share(), await scene.share()]) {
+            states.push((await handler.create(context, byShare(resourceShareId))).state);
+        }
+        for (const destroyed of [1, 2]) {
+            lines.length = 0;
+            scene.takeCalls();
+            const run = thisRun();
+            for (const state of states) {
+                await invitationResponseHandler(run).delete(context, state);
+            }
+            expect({ destroyed, lines }).toEqual({ destroyed, lines: [expect.stringMatching(retained)] });
+            expect(scene.takeCalls()).toEqual([]);
+        }
+    });
+
+    test("of a rule says so as well, and of what never joined a share nothing", async () => {
+        const { invitationId } = await scene.share();
+        const { context, lines } = saying();
+        const rejecting = { ...byShare(""), resourceShareId: null, invitationId, response: "reject" };
+        const rejected = await invitationResponseHandler(thisRun()).create(context, rejecting);
+        await scene.share();
+        const declared = {
+            accept: [{ senderAccountId: scene.sender.id }],
+            otherwise: "ignore",
+            region,
+            onDelete: "retain",
+        };
+        const rule = await invitationAutoResponseHandler(thisRun()).create(context, declared);
+        lines.length = 0;
+        const run = thisRun();
+        await invitationResponseHandler(run).delete(context, rejected.state);
+        expect(lines).toEqual([]);
+        await invitationAutoResponseHandler(run).delete(context, rule.state);
+        await invitationAutoResponseHandler(run).delete(context, rule.state);
+        expect(lines).toEqual([expect.stringMatching(retained)]);
+    });
+});
+
 describe("keys that are no longer taken", () => {
     const oldKeys: Record<string, string> = {
         "alicloud:accessKey": "AccessKeyIdOfYesterday",

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type SharesOfRun, sharesOfRun } from "./declaredShares";
 import { DueRejections } from "./dueRejections";
-import { RegionChanges } from "./regionChanges";
+import { LinesOfRun } from "./linesOfRun";
 import { Replacements } from "./replacements";
 import { RulesOfRun } from "./rulesOfRun";
 
@@ -17,8 +17,8 @@ export interface ThisRun {
     readonly dueRejections: DueRejections;
     /** The rules that the program declares. */
     readonly rules: RulesOfRun;
-    /** The changes of region that the user was told. */
-    readonly regionChanges: RegionChanges;
+    /** What was said already, and need not be said again. */
+    readonly lines: LinesOfRun;
 }
 
 /** A run of which nothing is known so far. */
@@ -29,6 +29,6 @@ export function thisRun(): ThisRun {
         replacements: new Replacements(),
         dueRejections: new DueRejections(),
         rules: new RulesOfRun(),
-        regionChanges: new RegionChanges(),
+        lines: new LinesOfRun(),
     };
 }

@@ -9,10 +9,11 @@ import { isDeclared, type SharesOfRun } from "../declaredShares";
 import { leave } from "../invitationResponse/reconcile/leave";
 import { isVisible } from "../invitationResponse/reconcile/observation";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
+import { retainedLine } from "../linesOfRun";
 import { operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
-import type { Replacements } from "../replacements";
 import type { OperationContext } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
 import { describeFailures } from "./failures";
 import { recordedIds, recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
@@ -29,10 +30,12 @@ import { WriteTracker } from "./writeTracker";
 export async function deleteRule(
     context: OperationContext,
     recorded: Properties,
-    shares: SharesOfRun,
-    replacements: Replacements,
+    { shares, replacements, lines }: Pick<ThisRun, "shares" | "replacements" | "lines">,
 ): Promise<void> {
     const state = parseState(recorded);
+    if (state?.onDelete === "retain" && state.responses.some(({ joined }) => joined)) {
+        lines.showOnce(retainedLine, context.log);
+    }
     if (state === null || state.onDelete !== "leave" || !mayHaveAccepted(state)) {
         return;
     }

@@ -3,6 +3,7 @@ import { certainAccountId, knownAccount } from "../account/accountConversion";
 import { outdatedReachability } from "../account/unreachable";
 import { withRecordedCredentials } from "../account/withRecordedCredentials";
 import { CheckedInputs } from "../checkedInputs";
+import { describeRegionChange } from "../describeRegionChange";
 import { onStateRecorded } from "../onStateRecorded";
 import { parseInputs } from "../properties/inputs";
 import type { Properties } from "../properties/propertyTable";
@@ -72,7 +73,7 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         },
         async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
-            run.regionChanges.tell(replaces, recorded, inputs, context.log);
+            run.lines.showOnce(describeRegionChange(replaces, recorded, inputs), context.log);
             if (checked.has(inputs) && replaces.length > 0) {
                 replacements.add(recorded, inputs);
             }
@@ -97,6 +98,6 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs, run), addRecorded),
         delete: (context, recorded) =>
-            withRecordedCredentials(context, (own) => deleteRule(own, recorded, shares, replacements)),
+            withRecordedCredentials(context, (own) => deleteRule(own, recorded, run)),
     };
 }

@@ -4,11 +4,12 @@ import type { Deadline } from "../../common/deadline";
 import { accountOf } from "../account/accountConversion";
 import { requireReceiver } from "../account/requireReceiver";
 import { leftIfReachable } from "../account/unreachable";
-import { isDeclared, type SharesOfRun } from "../declaredShares";
+import { isDeclared } from "../declaredShares";
+import { retainedLine } from "../linesOfRun";
 import { operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
-import type { Replacements } from "../replacements";
 import type { OperationContext } from "../resourceHandler";
+import type { ThisRun } from "../thisRun";
 import { leave } from "./reconcile/leave";
 import { observe } from "./reconcile/observe";
 import { observeRequestOf, ownedBy, parseState, type State } from "./state";
@@ -20,10 +21,12 @@ import { observeRequestOf, ownedBy, parseState, type State } from "./state";
 export async function deleteResponse(
     context: OperationContext,
     recorded: Properties,
-    shares: SharesOfRun,
-    replacements: Replacements,
+    { shares, replacements, lines }: Pick<ThisRun, "shares" | "replacements" | "lines">,
 ): Promise<void> {
     const state = parseState(recorded);
+    if (state?.onDelete === "retain" && state.joined) {
+        lines.showOnce(retainedLine, context.log);
+    }
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
         return;
     }

@@ -5,6 +5,7 @@ import { outdatedReachability } from "../account/unreachable";
 import { withRecordedCredentials } from "../account/withRecordedCredentials";
 import { CheckedInputs } from "../checkedInputs";
 import type { Declarer } from "../declaredShares";
+import { describeRegionChange } from "../describeRegionChange";
 import { onStateRecorded } from "../onStateRecorded";
 import type { Properties } from "../properties/propertyTable";
 import type { ResourceHandler, ResourceState } from "../resourceHandler";
@@ -22,12 +23,8 @@ import { update } from "./update";
  * One response to one invitation, for the time of one run of the CLI.
  * @param run what this process knows of it.
  */
-export function invitationResponseHandler({
-    shares,
-    replacements,
-    dueRejections,
-    regionChanges,
-}: ThisRun): ResourceHandler {
+export function invitationResponseHandler(run: ThisRun): ResourceHandler {
+    const { shares, replacements, dueRejections, lines } = run;
     const declaredShares = shares.ofResponses;
     const checked = new CheckedInputs();
 
@@ -63,7 +60,7 @@ export function invitationResponseHandler({
         },
         async diff({ log }, recorded, inputs) {
             const replaces = diff(recorded, inputs);
-            regionChanges.tell(replaces, recorded, inputs, log);
+            lines.showOnce(describeRegionChange(replaces, recorded, inputs), log);
             if (checked.has(inputs) && replaces.length > 0) {
                 replacements.add(recorded, inputs);
             }
@@ -80,7 +77,7 @@ export function invitationResponseHandler({
         update: (context, recorded, inputs) =>
             onStateRecorded(update(context, recorded, inputs), addRecorded),
         delete: (context, recorded) =>
-            withRecordedCredentials(context, (own) => deleteResponse(own, recorded, shares, replacements)),
+            withRecordedCredentials(context, (own) => deleteResponse(own, recorded, run)),
     };
 }
 
