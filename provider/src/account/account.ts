@@ -4,6 +4,7 @@ import { RateLimiter } from "../api/rateLimiter";
 import { ListGroup } from "../api/reads/listGroup";
 import { createResourceSharing, type ResourceSharing } from "../api/resourceSharing";
 import { resourceSharing, type Service, securityTokenService } from "../api/service";
+import { ServiceTime } from "../api/serviceTime";
 import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
@@ -67,6 +68,7 @@ export function createAccount(
     beforeWrite: () => Promise<void> = async () => undefined,
 ): CallingAccount {
     const { region, timeouts } = settings;
+    const time = new ServiceTime(clock);
     const originOf = (service: Service, inRegion: string | undefined): string =>
         endpointOrigin(service, inRegion, {
             endpoint: settings.endpoints[service.code],
@@ -83,7 +85,7 @@ export function createAccount(
             endpoint: { origin: originOf(service, inRegion), region: inRegion },
             credentials,
             transport,
-            clock,
+            time,
             rateLimiter,
             attemptTimeout: timeouts.attempt,
             beforeWrite,
@@ -102,6 +104,7 @@ export function createAccount(
     const context: CredentialsContext = {
         transport,
         clock,
+        time,
         metadataAccess: settings.metadataAccess,
         attemptTimeout: timeouts.attempt,
         stsOrigin: () => originOf(securityTokenService, region),

@@ -1,4 +1,3 @@
-import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { attempt, type Endpoint } from "./attempt";
@@ -9,6 +8,7 @@ import type { RateLimiter } from "./rateLimiter";
 import type { Result } from "./result";
 import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
+import type { ServiceTime } from "./serviceTime";
 import type { Transport } from "./transport";
 
 /**
@@ -38,7 +38,8 @@ export interface ClientOptions {
     readonly endpoint: Endpoint;
     readonly credentials: CredentialsProvider;
     readonly transport: Transport;
-    readonly clock: Clock;
+    /** Shared by all clients of an account. */
+    readonly time: ServiceTime;
     /** Shared by all clients that call the service in the name of the same account. */
     readonly rateLimiter: RateLimiter;
     /** The longest that one attempt may take, in milliseconds. */
@@ -48,11 +49,9 @@ export interface ClientOptions {
 }
 
 export function createClient(options: ClientOptions): Client {
-    const { service, endpoint, credentials, transport, clock, rateLimiter, attemptTimeout, beforeWrite } =
+    const { service, endpoint, credentials, transport, time, rateLimiter, attemptTimeout, beforeWrite } =
         options;
     const budget = new RetryBudget();
-    /** How far the service's clock is ahead of this machine's, in milliseconds; learnt from a refusal. */
-    let clockOffset = 0;
 
     return {
         async call(operation, kind, parameters, deadline, beforeSend) {
@@ -73,7 +72,7 @@ export function createClient(options: ClientOptions): Client {
                     operation,
                     parameters,
                     credentials: used,
-                    time: clock.now() + clockOffset,
+                    time: time.now(),
                     timeoutMilliseconds: Math.max(
                         1,
                         Math.ceil(Math.min(attemptTimeout, deadline.remaining())),
@@ -92,7 +91,7 @@ export function createClient(options: ClientOptions): Client {
                     if (serverTime === undefined) {
                         throw error;
                     }
-                    clockOffset = serverTime - clock.now();
+                    time.learn(serverTime);
                     return await send();
                 }
             };

@@ -41,7 +41,7 @@ function open(environment: Record<string, string> = {}, role: string | undefined
     const metadataAccess = readMetadataAccess(environment);
     const provider = new EcsRole(role || undefined).open({
         transport,
-        clock,
+        time: clock,
         attemptTimeout: 15_000,
         metadataAccess,
     });

@@ -39,6 +39,7 @@ async function openProfile(command: string) {
     const provider = credentials.open({
         transport: unused,
         clock,
+        time: clock,
         metadataAccess: "any",
         attemptTimeout: 1,
         stsOrigin: unused,

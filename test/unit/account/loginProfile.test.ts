@@ -74,6 +74,7 @@ function open(
     const provider = credentials.open({
         transport,
         clock,
+        time: clock,
         metadataAccess: "any",
         attemptTimeout: 1_000,
         stsOrigin: unused,

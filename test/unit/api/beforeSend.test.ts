@@ -1,6 +1,7 @@
 import { createClient } from "../../../provider/src/api/client";
 import { RateLimiter } from "../../../provider/src/api/rateLimiter";
 import { resourceSharing } from "../../../provider/src/api/service";
+import { ServiceTime } from "../../../provider/src/api/serviceTime";
 import type { HttpResponse } from "../../../provider/src/api/transport";
 import type { Clock } from "../../../provider/src/common/clock";
 import { Deadline } from "../../../provider/src/common/deadline";
@@ -41,7 +42,7 @@ const client = () =>
             events.push("sent");
             return responses.shift() ?? answer(200, {});
         },
-        clock,
+        time: new ServiceTime(clock),
         rateLimiter: new RateLimiter(clock),
         attemptTimeout: 1_000,
         beforeWrite: async () => void events.push("before write"),

@@ -31,9 +31,9 @@ export class AssumedRole implements CredentialsSource {
     }
 
     open(context: CredentialsContext): CredentialsProvider {
-        const { clock } = context;
+        const { clock, time } = context;
         const client = context.stsClient(this.base.open(context));
-        return renewedCredentials(clock, `role ${this.role.roleArn}`, async () => {
+        return renewedCredentials(time, `role ${this.role.roleArn}`, async () => {
             try {
                 return await assumeRole(client, this.role, new Deadline(clock, assumeRoleTimeout));
             } catch (error) {

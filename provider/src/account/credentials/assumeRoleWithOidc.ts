@@ -23,10 +23,10 @@ export class OidcRole implements CredentialsSource {
         readonly configuredBy?: string,
     ) {}
 
-    open({ transport, clock, attemptTimeout, stsOrigin }: CredentialsContext): CredentialsProvider {
+    open({ transport, clock, time, attemptTimeout, stsOrigin }: CredentialsContext): CredentialsProvider {
         const endpoint = { transport, origin: stsOrigin(), attemptTimeout };
         const { role, oidcProviderArn, token } = this;
-        return renewedCredentials(clock, `role ${role.roleArn}`, async () => {
+        return renewedCredentials(time, `role ${role.roleArn}`, async () => {
             // A token file is read each time: whoever wrote it renews it.
             const oidcToken = "text" in token ? token.text : await readToken(token.file);
             try {

@@ -21,6 +21,8 @@ export interface CredentialsSource {
 export interface CredentialsContext {
     readonly transport: Transport;
     readonly clock: Clock;
+    /** What the expiration of credentials is compared with: this machine's clock may be off. */
+    readonly time: Pick<Clock, "now">;
     /** How the metadata service of ECS may be asked. */
     readonly metadataAccess: MetadataAccess;
     /** The longest that one attempt of a request may take, in milliseconds. */

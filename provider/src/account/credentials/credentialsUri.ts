@@ -13,8 +13,8 @@ export class CredentialsUri implements CredentialsSource {
 
     constructor(readonly uri: string) {}
 
-    open({ transport, attemptTimeout, clock }: CredentialsContext): CredentialsProvider {
-        return renewedCredentials(clock, "the credentials URI", () =>
+    open({ transport, attemptTimeout, time }: CredentialsContext): CredentialsProvider {
+        return renewedCredentials(time, "the credentials URI", () =>
             fetchFromUri(transport, this.uri, attemptTimeout),
         );
     }

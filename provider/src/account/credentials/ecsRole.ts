@@ -28,15 +28,15 @@ export class EcsRole implements CredentialsSource {
 
     open({
         transport,
-        clock,
+        time,
         attemptTimeout,
         metadataAccess,
     }: Pick<
         CredentialsContext,
-        "transport" | "clock" | "attemptTimeout" | "metadataAccess"
+        "transport" | "time" | "attemptTimeout" | "metadataAccess"
     >): CredentialsProvider {
         const whose = `${nameOf(this.roleName)} of the ECS instance`;
-        return renewedCredentials(clock, whose, () =>
+        return renewedCredentials(time, whose, () =>
             fetchFromMetadata(transport, this.roleName, metadataAccess, Math.min(attemptTimeout, timeout)),
         );
     }

@@ -24,8 +24,8 @@ export class ExternalCommand implements CredentialsSource {
         readonly words: readonly [program: string, ...rest: string[]],
     ) {}
 
-    open({ clock }: Pick<CredentialsContext, "clock">): CredentialsProvider {
-        return renewedCredentials(clock, `the profile "${this.profileName}"`, async () => {
+    open({ time }: Pick<CredentialsContext, "time">): CredentialsProvider {
+        return renewedCredentials(time, `the profile "${this.profileName}"`, async () => {
             const ended = await runCommand(this.words, timeout);
             if ("problem" in ended) {
                 throw this.failed(ended.problem);

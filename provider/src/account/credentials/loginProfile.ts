@@ -41,9 +41,9 @@ export class LoginProfile implements CredentialsSource {
 
     open({
         transport,
-        clock,
+        time,
         attemptTimeout,
-    }: Pick<CredentialsContext, "transport" | "clock" | "attemptTimeout">): CredentialsProvider {
+    }: Pick<CredentialsContext, "transport" | "time" | "attemptTimeout">): CredentialsProvider {
         const { request, accessToken, accessTokenEnd, cachedOutlivesToken, renewal, credentialsIn } =
             this.signIn;
         let { cached } = this.signIn;
@@ -53,12 +53,12 @@ export class LoginProfile implements CredentialsSource {
                     (isTemporary ? "" : ` If its sign-in is over, ${renewal}.`),
                 isTemporary,
             );
-        return renewedCredentials(clock, `the profile "${this.profileName}"`, async () => {
-            const isOver = accessToken === undefined || accessTokenEnd <= clock.now();
+        return renewedCredentials(time, `the profile "${this.profileName}"`, async () => {
+            const isOver = accessToken === undefined || accessTokenEnd <= time.now();
             const kept = isOver && !cachedOutlivesToken ? undefined : cached;
             // Whoever asks again has used it already.
             cached = undefined;
-            if (kept !== undefined && clock.now() < kept.expiration) {
+            if (kept !== undefined && time.now() < kept.expiration) {
                 return kept;
             }
             if (isOver) {

@@ -19,10 +19,11 @@ interface Held {
  * Keeps temporary credentials and renews them in time, behind the calls: what is held is used until it ends, so that
  * neither a failure nor a service that hangs matters before. However many calls ask at once, they are fetched once;
  * a failure is not kept.
+ * @param time the services': their clock has set the end.
  * @param whose they are, as messages show it, such as "role acs:ram::1000000000000002:role/sharing".
  */
 export function renewedCredentials(
-    clock: Clock,
+    time: Pick<Clock, "now">,
     whose: string,
     fetch: () => Promise<EndingCredentials>,
 ): CredentialsProvider {
@@ -36,7 +37,7 @@ export function renewedCredentials(
             if (problem !== undefined) {
                 throw new CredentialsError(`The credentials of ${whose} cannot be used: ${problem}.`);
             }
-            const life = credentials.expiration - clock.now();
+            const life = credentials.expiration - time.now();
             held = { credentials, renewAt: credentials.expiration - Math.min(margin, life / 2) };
             return credentials;
         } finally {
@@ -46,7 +47,7 @@ export function renewedCredentials(
 
     return {
         async get(deadline: Deadline) {
-            const now = clock.now();
+            const now = time.now();
             const usable = held !== undefined && now < held.credentials.expiration ? held : undefined;
             if (usable !== undefined && now < usable.renewAt) {
                 return usable.credentials;
