@@ -24,12 +24,21 @@ const sender = {
     accessKeySecret: "AccessKeySecretOfSender",
 };
 const roleOf = ({ id }: Pick<Account, "id">) => `acs:ram::${id}:role/sharing`;
-const profiles = receivers.map(({ name, accessKeyId, accessKeySecret }) => ({
-    name,
-    mode: "AK",
-    access_key_id: accessKeyId,
-    access_key_secret: accessKeySecret,
-}));
+const profiles = [
+    ...receivers.map(({ name, accessKeyId, accessKeySecret }) => ({
+        name,
+        mode: "AK",
+        access_key_id: accessKeyId,
+        access_key_secret: accessKeySecret,
+    })),
+    {
+        name: "role-of-receiver-0",
+        mode: "RamRoleArn",
+        access_key_id: sender.accessKeyId,
+        access_key_secret: sender.accessKeySecret,
+        ram_role_arn: roleOf(receivers[0] ?? sender),
+    },
+];
 
 let scene: Scene;
 let closers: (() => void)[];
@@ -218,6 +227,17 @@ describe.each(adapters)("by the %s adapter", (_, start) => {
             reason: { message: expect.stringContaining(`The role ${roleArn} cannot be assumed: `) },
         });
         expect(JSON.stringify([wrong, shown.mock.calls])).not.toContain("Canary-1");
+    });
+
+    test("a response whose profile names a role that is refused is kept as well", async () => {
+        const [first = sender] = receivers;
+        const { invitationId } = await shareWith(first);
+        const { id, outs } = await create(await start(), { invitationId, profile: "role-of-receiver-0" });
+        expect(outs.receiverAccountId).toBe(first.id);
+        scene.emulator.controls.deny(sender.id, "AssumeRole");
+        const unreachable = `NoPermission: ${roleOf(first)} cannot be assumed`;
+        const read = await (await start()).read(id, outs);
+        expect(read).toMatchObject({ id, props: { ...outs, unreachable }, inputs: { unreachable } });
     });
 
     test("a response's own guard takes the place of the provider's, and holds before any call", async () => {
