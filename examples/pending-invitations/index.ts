@@ -1,7 +1,15 @@
 import * as pulumi from "@pulumi/pulumi";
 import * as sharing from "pulumi-alicloud-resource-sharing";
 
-const senders = new pulumi.Config().getObject<string[]>("senders") ?? [];
+const senders = new pulumi.Config().getObject<unknown[]>("senders") ?? [];
+for (const [index, sender] of senders.entries()) {
+    if (typeof sender !== "string") {
+        const command = `pulumi config set --path --type string 'senders[${index}]' <account id>`;
+        throw new pulumi.RunError(
+            `senders[${index}] must be a string, but is ${JSON.stringify(sender)}: ${command}`,
+        );
+    }
+}
 
 /** A response for each share that a known sender has invited to: its names are the same in every run. */
 export = async () => {
