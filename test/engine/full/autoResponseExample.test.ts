@@ -24,10 +24,10 @@ test("the example's night: what its README shows, by one command", async () => {
         const ended = new Promise<number | null>((end) => child.on("close", end));
         const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
         const readme = await readFile(join(example, "README.md"), "utf8");
-        const [shown = ""] = /^ {4}network team shares core\.\n(?: {4}.*\n)+/m.exec(readme) ?? [];
+        const [, shown] = /^```text\n(network team shares core\.\n.*?)^```$/ms.exec(readme) ?? [];
         expect({ exitCode: await ended, stdout, stderr }).toEqual({
             exitCode: 0,
-            stdout: shown.replace(/^ {4}/gm, ""),
+            stdout: shown,
             stderr: "",
         });
     } finally {
