@@ -8,6 +8,7 @@ import { ensurePulumi } from "tools";
 import { commandsIn, flagsIn, inlineCommands, shellBlocks } from "../documentation/commands";
 import { pagesBelow } from "../documentation/links";
 import { root } from "../documentation/manifests";
+import { jobsOn } from "../documentation/workflows";
 
 const run = promisify(execFile);
 
@@ -21,7 +22,8 @@ const documented: readonly Documented[] = pagesBelow(root)
     .filter((page) => !page.startsWith(join(root, "provider")))
     .flatMap((page) => {
         const text = readFileSync(page, "utf8");
-        return [...shellBlocks(text), ...inlineCommands(text)]
+        const steps = jobsOn(text).flatMap((job) => job.steps.map(({ shell }) => shell));
+        return [...shellBlocks(text), ...steps, ...inlineCommands(text)]
             .flatMap(commandsIn)
             .map((words) => ({ page, words }));
     });
