@@ -1,7 +1,7 @@
 import { gatewayError } from "../errors/gatewayErrors.js";
 import type { Caller } from "../service/call.js";
 import type { Store } from "../store/store.js";
-import { findKey, type Key } from "./keys.js";
+import { findKey } from "./keys.js";
 import { type Nonces, signatureLifetimeMilliseconds } from "./nonces.js";
 import { parseSignature, type RequestSignature } from "./signature/requestSignature.js";
 import type { WireRequest } from "./wire.js";
@@ -28,13 +28,14 @@ export function authenticate(request: WireRequest, context: AuthenticationContex
     if (key === undefined) {
         throw gatewayError("InvalidAccessKeyId.NotFound");
     }
-    requireToken(key, signature.securityToken, context);
+    const caller =
+        key.owner === null ? sessionOf(signature, context) : withoutToken(key.owner, signature, context);
     requireSignature(signature, key.secret);
     // Only once the signature has been verified, so that nobody can use up the nonces of others.
     if (!context.nonces.use(signature.nonce, context.gatewayNow)) {
         throw gatewayError("SignatureNonceUsed");
     }
-    return key.caller;
+    return caller;
 }
 
 function requireFresh(date: string, now: number): void {
@@ -47,20 +48,38 @@ function requireFresh(date: string, now: number): void {
     }
 }
 
-function requireToken({ session }: Key, token: string, context: AuthenticationContext): void {
-    if (session === null ? token === "" : token === session.token) {
-        if (session !== null && context.serviceNow >= session.expireTime) {
-            throw gatewayError("InvalidSecurityToken.Expired");
-        }
-        return;
-    }
-    if (token === "") {
+/** The caller that the token of a temporary key stands for. */
+function sessionOf({ accessKeyId, securityToken }: RequestSignature, context: AuthenticationContext): Caller {
+    if (securityToken === "") {
         throw gatewayError("MissingSecurityToken");
     }
+    const session = context.store.temporaryKeys.find(securityToken);
+    const account = context.store.account(session?.accountId ?? "");
+    if (session === undefined || account === undefined) {
+        throw gatewayError("InvalidSecurityToken.Malformed");
+    }
+    if (session.accessKeyId !== accessKeyId) {
+        throw gatewayError("InvalidSecurityToken.MismatchWithAccessKey");
+    }
+    if (context.serviceNow >= session.expireTime) {
+        throw gatewayError("InvalidSecurityToken.Expired");
+    }
+    return { account, role: session.role };
+}
+
+/** The owner of a key of its own, which comes without a token. */
+function withoutToken(
+    owner: Caller,
+    { securityToken }: RequestSignature,
+    { store }: AuthenticationContext,
+): Caller {
+    if (securityToken === "") {
+        return owner;
+    }
     throw gatewayError(
-        context.store.temporaryKeys.knowsToken(token)
-            ? "InvalidSecurityToken.MismatchWithAccessKey"
-            : "InvalidSecurityToken.Malformed",
+        store.temporaryKeys.find(securityToken) === undefined
+            ? "InvalidSecurityToken.Malformed"
+            : "InvalidSecurityToken.MismatchWithAccessKey",
     );
 }
 

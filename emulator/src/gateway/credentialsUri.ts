@@ -20,7 +20,7 @@ export function temporaryCredentials(store: Store, nameOrId: string, now: number
         roleId: "300000000000000000",
         sessionName: "credentials-uri",
     };
-    const key = store.temporaryKeys.issue(account, role, now + lifetimeMilliseconds);
+    const key = store.temporaryKeys.issue(account.id, role, now + lifetimeMilliseconds);
     return {
         Code: "Success",
         AccessKeyId: key.accessKeyId,

@@ -1,26 +1,19 @@
 import type { Caller } from "../service/call.js";
 import type { Store } from "../store/store.js";
 
-/** An access key that requests may be signed with, and the caller it stands for. */
+/** An access key that requests may be signed with. */
 export interface Key {
     readonly secret: string;
-    readonly caller: Caller;
-    /** The token that a temporary key must come with, and when it expires; null for an account's own key. */
-    readonly session: { readonly token: string; readonly expireTime: number } | null;
+    /** The account whose own key it is; null for one issued by STS, whose token says whom it stands for. */
+    readonly owner: Caller | null;
 }
 
 /** The access key with an id: an account's own, or one issued by STS. */
 export function findKey(store: Store, accessKeyId: string): Key | undefined {
     const account = store.accountByKey(accessKeyId);
     if (account !== undefined) {
-        return { secret: account.accessKeySecret, caller: { account, role: null }, session: null };
+        return { secret: account.accessKeySecret, owner: { account, role: null } };
     }
-    const key = store.temporaryKeys.find(accessKeyId);
-    return (
-        key && {
-            secret: key.accessKeySecret,
-            caller: { account: key.account, role: key.role },
-            session: { token: key.securityToken, expireTime: key.expireTime },
-        }
-    );
+    const secret = store.temporaryKeys.secretOf(accessKeyId);
+    return secret === undefined ? undefined : { secret, owner: null };
 }

@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+
 /** How far a request's time may be from the gateway's, in milliseconds (15 minutes, documented). */
 export const signatureLifetimeMilliseconds = 15 * 60_000;
 
@@ -19,10 +21,12 @@ export class Nonces {
             this.current = new Set();
             this.turnTime = now + 2 * signatureLifetimeMilliseconds;
         }
-        if (this.current.has(nonce) || this.former.has(nonce)) {
+        // A nonce may be as long as a request; its hash never is.
+        const digest = hash("sha256", nonce, "base64");
+        if (this.current.has(digest) || this.former.has(digest)) {
             return false;
         }
-        this.current.add(nonce);
+        this.current.add(digest);
         return true;
     }
 }

@@ -3,7 +3,10 @@ export interface LoggedRequest {
     /** When it arrived, by the emulator's clock, in milliseconds since 1970. */
     readonly time: number;
     readonly method: string;
-    /** The operation, such as `AcceptResourceShareInvitation`; "" if the request names none. */
+    /**
+     * The operation, such as `AcceptResourceShareInvitation`; "" if the request names none. A name that no operation
+     * can have is cut after a hundred characters.
+     */
     readonly operation: string;
     /** The caller's account; null if the signature was not accepted, or not needed. */
     readonly accountId: string | null;
@@ -40,6 +43,9 @@ const maxCharacters = 50_000_000;
 /** The memory that a parameter takes besides its characters, in characters. */
 const parameterOverhead = 100;
 
+/** Longer than the name of any operation. Whoever is not signed in can send any name, so it is cut. */
+const maxOperationCharacters = 100;
+
 /** The log of requests, in order of arrival. */
 export class RequestLog {
     readonly requests: NumberedRequest[] = [];
@@ -56,7 +62,10 @@ export class RequestLog {
     /** Adds a request. */
     open(request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">): LogEntry {
         this.characters += charactersOf(request.parameters);
-        if (this.requests.length >= maxRequests || this.characters > maxCharacters) {
+        while (
+            this.requests.length >= maxRequests ||
+            (this.characters > maxCharacters && this.requests.length > 0)
+        ) {
             this.discardOldest();
         }
         this.lastId += 1;
@@ -64,7 +73,7 @@ export class RequestLog {
             id: this.lastId,
             time: request.time,
             method: request.method,
-            operation: request.operation,
+            operation: cut(request.operation),
             accountId: null,
             region: request.region,
             parameters: request.parameters,
@@ -94,6 +103,13 @@ export class RequestLog {
             this.characters -= charactersOf(parameters);
         }
     }
+}
+
+/** The beginning of a name, without a reference to the rest. */
+function cut(operation: string): string {
+    return operation.length <= maxOperationCharacters
+        ? operation
+        : Buffer.from(operation.slice(0, maxOperationCharacters)).toString();
 }
 
 function charactersOf(parameters: LoggedRequest["parameters"]): number {

@@ -45,7 +45,7 @@ export interface ServerOptions {
 
 /** Serves the controls over HTTP, and the page. */
 export interface ControlServer {
-    fetch(request: Request): Response | Promise<Response>;
+    fetch(request: Request, env: HttpBindings): Response | Promise<Response>;
 }
 
 /** Serves a gateway over HTTP or HTTPS. */
@@ -59,9 +59,9 @@ export async function listen(
         return credentials === undefined ? context.notFound() : context.json(credentials);
     });
     let controlServer: ControlServer | undefined;
-    app.all("/_emulator/*", ({ req }) => {
+    app.all("/_emulator/*", ({ req, env }) => {
         controlServer ??= controls();
-        return controlServer.fetch(req.raw);
+        return controlServer.fetch(req.raw, env);
     });
     app.all("*", (context) => respond(gateway, context));
     const server = createAdaptorServer({

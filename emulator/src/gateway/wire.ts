@@ -39,5 +39,15 @@ export function headerOf(request: WireRequest, name: string): string | undefined
 }
 
 function pairsOf(encoded: string): readonly Pair[] {
-    return encoded === "" ? [] : [...new URLSearchParams(encoded)];
+    return encoded === ""
+        ? []
+        : [...new URLSearchParams(encoded)].map(([name, value]) => [detached(name), detached(value)]);
+}
+
+/** Up to this length V8 copies a part of a string instead of referring to the whole. */
+const copiedCharacters = 12;
+
+/** A string that does not keep the whole query in memory, as a part of it does as long as somebody refers to it. */
+function detached(part: string): string {
+    return part.length <= copiedCharacters ? part : Buffer.from(part).toString();
 }

@@ -1,5 +1,4 @@
-import { randomBytes } from "node:crypto";
-import type { Account } from "./records.js";
+import { createHmac, randomBytes } from "node:crypto";
 
 /** A session of a role that was assumed. */
 export interface RoleSession {
@@ -16,34 +15,60 @@ export interface TemporaryKey {
     readonly securityToken: string;
     /** When it expires, by the emulator's clock, in milliseconds since 1970. */
     readonly expireTime: number;
-    readonly account: Account;
+    readonly accountId: string;
     readonly role: RoleSession;
 }
 
-/** The keys issued by STS; expired ones are kept, so that they can be told from keys that never existed. */
-export class TemporaryKeys {
-    private readonly byId = new Map<string, TemporaryKey>();
+/** What a security token says. */
+type Claims = Omit<TemporaryKey, "accessKeySecret" | "securityToken">;
 
-    find(accessKeyId: string): TemporaryKey | undefined {
-        return this.byId.get(accessKeyId);
+/**
+ * The keys issued by STS. None is kept: the token says everything about its key, and the secret from which all are
+ * derived proves that it was issued here. So any number of keys takes no memory, an expired one can be told from one that
+ * never existed, and all of them are valid after a restart with the same secret.
+ */
+export class TemporaryKeys {
+    /** What all keys are derived from. */
+    secret = randomBytes(32).toString("base64url");
+
+    /** The secret of a key, or undefined if no key with this id was issued here. */
+    secretOf(accessKeyId: string): string | undefined {
+        const [, random = "", proof] = /^STS\.([0-9a-f]{16})([0-9a-f]{16})$/.exec(accessKeyId) ?? [];
+        return proof === this.proofOf(random) ? this.derive("secret", accessKeyId) : undefined;
     }
 
-    /** Whether a token was ever issued, with any key. */
-    knowsToken(securityToken: string): boolean {
-        return [...this.byId.values()].some((key) => key.securityToken === securityToken);
+    /** The key that a token belongs to, or undefined if the token was not issued here. */
+    find(securityToken: string): TemporaryKey | undefined {
+        const [content = "", proof] = securityToken.split(".");
+        if (proof !== this.derive("token", content)) {
+            return undefined;
+        }
+        const claims: Claims = JSON.parse(Buffer.from(content, "base64url").toString());
+        return this.keyOf(claims, securityToken);
     }
 
     /** Issues a key. @param expireTime in milliseconds since 1970 */
-    issue(account: Account, role: RoleSession, expireTime: number): TemporaryKey {
-        const key: TemporaryKey = {
-            accessKeyId: `STS.${randomBytes(12).toString("hex")}`,
-            accessKeySecret: randomBytes(24).toString("base64url"),
-            securityToken: randomBytes(96).toString("base64"),
+    issue(accountId: string, role: RoleSession, expireTime: number): TemporaryKey {
+        const random = randomBytes(8).toString("hex");
+        const claims: Claims = {
+            accessKeyId: `STS.${random}${this.proofOf(random)}`,
             expireTime,
-            account,
+            accountId,
             role,
         };
-        this.byId.set(key.accessKeyId, key);
-        return key;
+        const content = Buffer.from(JSON.stringify(claims)).toString("base64url");
+        return this.keyOf(claims, `${content}.${this.derive("token", content)}`);
+    }
+
+    private keyOf(claims: Claims, securityToken: string): TemporaryKey {
+        return { ...claims, accessKeySecret: this.derive("secret", claims.accessKeyId), securityToken };
+    }
+
+    private proofOf(random: string): string {
+        return createHmac("sha256", this.secret).update(`id:${random}`).digest("hex").slice(0, 16);
+    }
+
+    private derive(purpose: "secret" | "token", content: string): string {
+        return createHmac("sha256", this.secret).update(`${purpose}:${content}`).digest("base64url");
     }
 }

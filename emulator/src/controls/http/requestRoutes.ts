@@ -1,12 +1,12 @@
+import type { HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { streamSSE } from "hono/streaming";
 import type { Emulator } from "../../emulator.js";
-import type { NumberedRequest } from "../../gateway/requestLog.js";
 import { requireAccount } from "../../store/store.js";
+import { streamRequests } from "./requestStream.js";
 import { controlRoute, errorResponses, json, operationSchema, requestSchema } from "./schemas.js";
 
 const tags = ["Requests"];
-const heartbeatMilliseconds = 15_000;
 const after = z.coerce
     .number()
     .optional()
@@ -69,39 +69,17 @@ export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
             request: { query: z.strictObject({ after }) },
             responses: {
                 200: {
-                    description: "Events of the type `request`, whose data is a request as JSON.",
+                    description:
+                        "Events of the type `request`, whose data is a request as JSON. A reader that takes none while a thousand requests come is dropped.",
                     content: { "text/event-stream": { schema: z.string() } },
                 },
                 ...errorResponses,
             },
         }),
-        (context) => {
-            const { after: last } = context.req.valid("query");
-            return streamSSE(context, async (stream) => {
-                const send = (request: NumberedRequest) =>
-                    stream.writeSSE({
-                        event: "request",
-                        id: String(request.id),
-                        data: JSON.stringify(request),
-                    });
-                // At the same moment as the subscription, so that each request is sent once.
-                const finished = emulator.requests.filter(
-                    ({ id, milliseconds }) => last !== undefined && id > last && milliseconds > 0,
-                );
-                const unsubscribe = emulator.onRequest((request) => void send(request));
-                const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
-                const heartbeat = setInterval(() => void stream.write(":\n\n"), heartbeatMilliseconds);
-                heartbeat.unref();
-                // So that a client knows at once that it is connected.
-                void stream.write(":\n\n");
-                // All are queued before any later one.
-                for (const request of finished) {
-                    void send(request);
-                }
-                await ended;
-                clearInterval(heartbeat);
-                unsubscribe();
-            });
+        async (context) => {
+            const { outgoing } = context.env as HttpBindings;
+            await streamRequests(outgoing, emulator, context.req.valid("query").after);
+            return RESPONSE_ALREADY_SENT;
         },
     );
 }

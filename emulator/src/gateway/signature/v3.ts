@@ -35,9 +35,13 @@ const requiredHeaders = [
     "x-acs-version",
 ];
 
-/** A client names the same headers in every request, so each list is parsed once. */
+/**
+ * A client names the same headers in every request, so each list is parsed once. They are kept before anybody has
+ * proved who they are, so there are few of them, and none is long: official clients' have less than 200 characters.
+ */
 const knownHeaders = new Map<string, SignedHeaders>();
 const maxKnownHeaderLists = 1000;
+const maxKnownCharacters = 1000;
 
 /** Parses an Authorization header; undefined if it does not have the documented form. */
 export function parseV3Authorization(authorization: string): V3Authorization | undefined {
@@ -47,10 +51,18 @@ export function parseV3Authorization(authorization: string): V3Authorization | u
         ) ?? [];
     return accessKeyId === undefined || headers === undefined || signature === undefined
         ? undefined
-        : { accessKeyId, signedHeaders: signedHeadersOf(headers), signature: signature.toLowerCase() };
+        : {
+              accessKeyId,
+              // The list refers to the whole header, which therefore must not be long either.
+              signedHeaders:
+                  authorization.length <= maxKnownCharacters
+                      ? knownHeadersOf(headers)
+                      : parseHeaders(headers),
+              signature: signature.toLowerCase(),
+          };
 }
 
-function signedHeadersOf(list: string): SignedHeaders {
+function knownHeadersOf(list: string): SignedHeaders {
     const known = knownHeaders.get(list);
     if (known !== undefined) {
         return known;
@@ -58,11 +70,15 @@ function signedHeadersOf(list: string): SignedHeaders {
     if (knownHeaders.size >= maxKnownHeaderLists) {
         knownHeaders.clear();
     }
-    const names = list.toLowerCase().split(";").sort();
-    const isComplete = requiredHeaders.every((name) => names.includes(name));
-    const signedHeaders = { names, joined: names.join(";"), isComplete };
+    const signedHeaders = parseHeaders(list);
     knownHeaders.set(list, signedHeaders);
     return signedHeaders;
+}
+
+function parseHeaders(list: string): SignedHeaders {
+    const names = list.toLowerCase().split(";").sort();
+    const isComplete = requiredHeaders.every((name) => names.includes(name));
+    return { names, joined: names.join(";"), isComplete };
 }
 
 /** Whether a signature covers all that it must: the required headers, and every `x-acs-` header of the request. */

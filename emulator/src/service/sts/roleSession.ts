@@ -25,7 +25,7 @@ export function assumeRoleSession(call: Call): TemporaryKey {
     requirePolicy(parameters.get("Policy"));
     const expireTime = now + 1000 * durationOf(parameters.get("DurationSeconds"));
     return store.temporaryKeys.issue(
-        accountOf(call, roleArn),
+        accountOf(call, roleArn).id,
         { roleArn, roleId: roleIdOf(roleArn), sessionName },
         expireTime,
     );
@@ -33,10 +33,10 @@ export function assumeRoleSession(call: Call): TemporaryKey {
 
 /** A key and its role, as AssumeRole and AssumeRoleWithOIDC return them. */
 export function renderKey(key: TemporaryKey): RoleCredentials {
-    const { account, role } = key;
+    const { accountId, role } = key;
     return {
         AssumedRoleUser: {
-            Arn: `acs:ram::${account.id}:role/${roleNameOf(role.roleArn)}/${role.sessionName}`,
+            Arn: `acs:ram::${accountId}:role/${roleNameOf(role.roleArn)}/${role.sessionName}`,
             AssumedRoleId: `${role.roleId}:${role.sessionName}`,
         },
         Credentials: {
