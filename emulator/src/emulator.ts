@@ -15,7 +15,10 @@ export interface Emulator {
     readonly url: string;
     /** The URL of its page, with the token if one is needed; the controls over HTTP are below `<url>/_emulator/`. */
     readonly pageUrl: string;
-    /** Bearer token that the controls over HTTP require; null if they require none. */
+    /**
+     * Bearer token that the controls over HTTP require, and, as `?token=`, the credentials below `<url>/credentials/`;
+     * null if they require none.
+     */
     readonly controlToken: string | null;
     /** The accounts, in the order in which they were given. */
     readonly accounts: readonly Account[];

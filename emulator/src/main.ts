@@ -97,11 +97,11 @@ async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arg
         throw error;
     });
     // A token of the user's own is known already, and need not get into logs.
-    const pageUrl =
-        options.controlToken === undefined ? emulator.pageUrl : emulator.pageUrl.replace(/#.*$/, "");
-    console.log(
-        (log === "json" ? bannerJson : banner)({ ...emulator, pageUrl }, certificate?.certificateFile),
-    );
+    const shown =
+        options.controlToken === undefined
+            ? emulator
+            : { ...emulator, controlToken: "<token>", pageUrl: emulator.pageUrl.replace(/#.*$/, "") };
+    console.log((log === "json" ? bannerJson : banner)(shown, certificate?.certificateFile));
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {

@@ -41,8 +41,9 @@ export interface EmulatorOptions {
     /** The records to start with, unless the state file exists. Default: none. */
     readonly snapshot?: Snapshot;
     /**
-     * Bearer token that the controls over HTTP require: printable ASCII characters without spaces. Default: none on a
-     * loopback address, otherwise a new one at each start, which is part of `pageUrl`.
+     * Bearer token that the controls over HTTP and `/credentials/<account>?token=<token>` require: printable ASCII
+     * characters without spaces. Default: none on a loopback address whose public URL, if any, is one as well;
+     * otherwise a new one at each start, which is part of `pageUrl`.
      */
     readonly controlToken?: string;
     /** A certificate to serve HTTPS with, for example one by `createCertificate`. Default: HTTP is served. */

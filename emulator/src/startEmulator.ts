@@ -7,6 +7,7 @@ import { share } from "./controls/share.js";
 import { initialSnapshot, Snapshots } from "./controls/snapshots.js";
 import type { Emulator } from "./emulator.js";
 import { Faults } from "./faults/faults.js";
+import type { Access } from "./gateway/access.js";
 import { Gateway } from "./gateway/gateway.js";
 import { RateLimits } from "./gateway/rateLimits.js";
 import { RequestLog } from "./gateway/requestLog.js";
@@ -18,7 +19,7 @@ import { readSnapshotIfPresent } from "./persistence/stateFile.js";
 import { StateSaver } from "./persistence/stateSaver.js";
 import { changeSettings, settingsFrom } from "./settings/settings.js";
 import { Store } from "./store/store.js";
-import { isLoopback, publicUrlOf, urlOf } from "./url.js";
+import { hostsOf, isPrivate, publicUrlOf, urlOf } from "./url.js";
 
 /** Starts an emulator of the Resource Sharing service on this machine. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -26,7 +27,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const publicUrl = options.publicUrl === undefined ? undefined : publicUrlOf(options.publicUrl);
     const controlToken =
         controlTokenFrom(options.controlToken) ??
-        (isLoopback(host) ? null : randomBytes(24).toString("base64url"));
+        (isPrivate(host, publicUrl) ? null : randomBytes(24).toString("base64url"));
+    const access: Access = { controlToken, names: hostsOf(options) };
     const accounts = accountsFrom(options.accounts);
     const settings = settingsFrom(options.settings);
     const clock = advanceable(options.clock);
@@ -49,7 +51,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
         host,
         port: options.port ?? 0,
         tls: options.tls,
-        controls: () => controlServer(emulator, host),
+        access,
+        controls: () => controlServer(emulator, access),
     });
     const url = publicUrl ?? urlOf(options.tls === undefined ? "http" : "https", host, server.port);
     const emulator: Emulator = {
@@ -121,9 +124,9 @@ async function restoreState(
 }
 
 /** The controls over HTTP. They are loaded at their first request, because they take longer than all else at the start. */
-function controlServer(emulator: Emulator, host: string): ControlServer {
+function controlServer(emulator: Emulator, access: Access): ControlServer {
     const {
         createControlServer,
     }: typeof import("./controls/http/app.js") = require("./controls/http/app.js");
-    return createControlServer(emulator, host);
+    return createControlServer(emulator, access);
 }

@@ -11,8 +11,13 @@ export function urlOf(scheme: "http" | "https", host: string, port: number): str
     return `${scheme}://${isIPv6(reachable) ? `[${reachable}]` : reachable}:${port}`;
 }
 
-/** Whether an address can be reached from this machine only. */
-export function isLoopback(host: string): boolean {
+/** Whether a server can be reached from this machine only: not if it has a public URL, behind a proxy, of another one. */
+export function isPrivate(host: string, publicUrl: string | undefined): boolean {
+    const publicHost = publicUrl === undefined ? host : new URL(publicUrl).hostname.replace(/^\[|\]$/g, "");
+    return [host, publicHost].every(isLoopback);
+}
+
+function isLoopback(host: string): boolean {
     return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 

@@ -201,6 +201,8 @@ it("prints a token that it has made up, but none of one's own", async () => {
     expect(own.output()).not.toContain("my-secret");
     const made = run("--host", "0.0.0.0");
     await made.until(/^Page: \S+\/_emulator\/#token=[\w-]{32}$/m);
+    const [, credentialsUrl = ""] = await made.until(/\(temporary credentials: (\S+)\)/);
+    expect((await fetch(credentialsUrl)).status).toBe(200);
     const empty = run("--control-token", "");
     expect(await empty.ended).toBe(1);
     expect(empty.output()).toMatch(/^controlToken must be one or more .*\n$/);

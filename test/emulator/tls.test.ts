@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { X509Certificate } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { request } from "node:https";
 import { createCertificate, startEmulator } from "alicloud-resource-sharing-emulator";
 import { as, receiverId } from "./support/accounts";
@@ -51,6 +52,11 @@ it("creates a certificate that clients can trust, for more hosts if told", async
         const verified = execFileSync("openssl", ["x509", "-noout", "-text"], { input: tls.certificate });
         expect(String(verified)).toMatch(/DNS:emulator\.test/);
         expect(String(verified)).toMatch(/ecdsa-with-SHA256/);
+        // Its key can sign for no other host.
+        expect(new X509Certificate(tls.certificate).ca).toBe(false);
+        const file = temporaryFile("trusted.pem");
+        writeFileSync(file, tls.certificate);
+        execFileSync("openssl", ["verify", "-x509_strict", "-CAfile", file, file]);
     } finally {
         await emulator.close();
     }
@@ -90,6 +96,27 @@ it("keeps the certificate of a directory, as long as it is for the hosts", async
     expect(certificates[2]).not.toBe(certificates[0]);
 });
 
+it("keeps the key of a directory for its owner alone, whatever was there before", async () => {
+    const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+    const [own, given] = [temporaryFile("own"), temporaryFile("given")];
+    mkdirSync(given);
+    chmodSync(given, 0o755);
+    writeFileSync(`${given}/key.pem`, "older", { mode: 0o644 });
+    for (const [directory, mode] of [
+        [own, "700"],
+        [given, "755"],
+    ] as const) {
+        for (const time of ["created", "used again"]) {
+            const emulator = run("--tls", directory);
+            await emulator.until(/Stop it with Ctrl-C/);
+            emulator.process.kill("SIGTERM");
+            await emulator.ended;
+            expect([time, modeOf(directory), modeOf(`${directory}/key.pem`)]).toEqual([time, mode, "600"]);
+            chmodSync(`${directory}/key.pem`, 0o644);
+        }
+    }
+});
+
 it.each([
     ["0.0.0.0", /^http:\/\/127\.0\.0\.1:\d+$/],
     ["::", /^http:\/\/\[::1\]:\d+$/],
@@ -98,7 +125,8 @@ it.each([
     const emulator = await startEmulator({ host });
     try {
         expect(emulator.url).toMatch(url);
-        expect((await fetch(`${emulator.url}/credentials/receiver`)).status).toBe(200);
+        const query = emulator.controlToken === null ? "" : `?token=${emulator.controlToken}`;
+        expect((await fetch(`${emulator.url}/credentials/receiver${query}`)).status).toBe(200);
     } finally {
         await emulator.close();
     }

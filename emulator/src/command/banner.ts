@@ -2,7 +2,7 @@ import type { Emulator } from "../emulator.js";
 import { accountName } from "./accountName.js";
 
 /** The parts of an emulator that the banner shows. */
-type BannerContent = Pick<Emulator, "url" | "pageUrl" | "accounts" | "records">;
+type BannerContent = Pick<Emulator, "url" | "pageUrl" | "controlToken" | "accounts" | "records">;
 
 /**
  * What the command prints once it is ready: the URL, the page, the accounts, for each an environment to paste, and what
@@ -10,13 +10,14 @@ type BannerContent = Pick<Emulator, "url" | "pageUrl" | "accounts" | "records">;
  * @param certificateFile of a certificate that clients have to trust
  */
 export function banner(
-    { url, pageUrl, accounts, records }: BannerContent,
+    { url, pageUrl, controlToken, accounts, records }: BannerContent,
     certificateFile: string | undefined,
 ): string {
+    const query = controlToken === null ? "" : `?token=${controlToken}`;
     const trust = certificateFile === undefined ? "" : `\nexport NODE_EXTRA_CA_CERTS=${certificateFile}`;
     const environments = accounts.map(
         ({ id, name, accessKeyId, accessKeySecret }) => `
-# ${name}, account ${id} (temporary credentials: ${url}/credentials/${id})
+# ${name}, account ${id} (temporary credentials: ${url}/credentials/${id}${query})
 export ALIBABA_CLOUD_ACCESS_KEY_ID=${accessKeyId}
 export ALIBABA_CLOUD_ACCESS_KEY_SECRET=${accessKeySecret}
 export ALIBABA_CLOUD_REGION=cn-hangzhou

@@ -87,7 +87,7 @@ export const configSchema: Schema & { readonly $schema: string; readonly title: 
             "The URL that clients use, if it is another than that of the address and the port.",
         ),
         controlToken: string(
-            "Bearer token that the controls over HTTP require. Default: none on a loopback address, otherwise a new one at each start.",
+            "Bearer token that the controls over HTTP and the credentials require. Default: none on a loopback address, otherwise a new one at each start.",
         ),
         rateLimits: {
             type: "boolean",

@@ -7,6 +7,7 @@ import { ApiError } from "../errors/apiError.js";
 import type { TlsOptions } from "../options.js";
 import { defaultRegion, endpointOf } from "../regions.js";
 import { newRequestId } from "../store/ids.js";
+import { type Access, type Door, refusalOf } from "./access.js";
 import { readBody } from "./body.js";
 import type { Gateway } from "./gateway.js";
 import { errorReply, type Reply } from "./reply.js";
@@ -39,6 +40,7 @@ export interface ServerOptions {
     /** 0: a free one. */
     readonly port: number;
     readonly tls: TlsOptions | undefined;
+    readonly access: Access;
     /** Creates what serves the paths below `/_emulator`, at the first request for one of them. */
     controls(): ControlServer;
 }
@@ -51,10 +53,18 @@ export interface ControlServer {
 /** Serves a gateway over HTTP or HTTPS. */
 export async function listen(
     gateway: Gateway,
-    { host, port, tls, controls }: ServerOptions,
+    { host, port, tls, access, controls }: ServerOptions,
 ): Promise<Listening> {
     const app = new Hono<{ Bindings: HttpBindings }>();
+    const refused = (door: Door, context: HttpContext) => {
+        const { headers } = context.env.incoming;
+        return refusalOf(door, { headers, token: context.req.query("token") ?? null }, access);
+    };
     app.get("/credentials/:account", (context) => {
+        const refusal = refused("credentials", context);
+        if (refusal !== undefined) {
+            return refusalResponse(refusal);
+        }
         const credentials = gateway.credentials(context.req.param("account"));
         return credentials === undefined ? context.notFound() : context.json(credentials);
     });
@@ -63,7 +73,10 @@ export async function listen(
         controlServer ??= controls();
         return controlServer.fetch(req.raw, env);
     });
-    app.all("*", (context) => respond(gateway, context));
+    app.all("*", (context) => {
+        const refusal = refused("service", context);
+        return refusal === undefined ? respond(gateway, context) : refusalResponse(refusal);
+    });
     const server = createAdaptorServer({
         fetch: app.fetch,
         serverOptions: {
@@ -86,6 +99,21 @@ export async function listen(
             return closed(server);
         },
     };
+}
+
+/** The response to a request that may not even be looked at. */
+function refusalResponse(error: ApiError): Response {
+    const { httpStatus, headers, body } = refusalReply(error);
+    return new Response(body, { status: httpStatus, headers });
+}
+
+/** The response to a request before it is known what it asks for. */
+function refusalReply(error: ApiError): Reply {
+    return errorReply(error, "JSON", {
+        requestId: newRequestId(),
+        host: endpointOf(defaultRegion),
+        product: "ResourceSharing",
+    });
 }
 
 async function respond(gateway: Gateway, context: HttpContext): Promise<Response> {
@@ -116,11 +144,7 @@ async function replyTo(gateway: Gateway, { env: { incoming } }: HttpContext): Pr
         return await gateway.handle(wireRequest(incoming, await readBody(incoming)));
     } catch (error) {
         if (error instanceof ApiError) {
-            const reply = errorReply(error, "JSON", {
-                requestId: newRequestId(),
-                host: endpointOf(defaultRegion),
-                product: "ResourceSharing",
-            });
+            const reply = refusalReply(error);
             return { ...reply, headers: { ...reply.headers, connection: "close" } };
         }
         // The client went away in the middle of its request: there is nobody to respond to.

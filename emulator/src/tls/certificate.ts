@@ -19,8 +19,9 @@ export async function createCertificate(hosts: readonly string[] = []): Promise<
             algorithm: "sha256",
             notAfterDate: new Date(Date.now() + validityMilliseconds),
             extensions: [
-                { name: "basicConstraints", cA: true, critical: true },
-                { name: "keyUsage", digitalSignature: true, keyCertSign: true, critical: true },
+                // No authority: whoever trusts it trusts these hosts, and nothing that its key could sign. It names
+                // no usage of its key, or OpenSSL 1.1 would not take it for its own issuer.
+                { name: "basicConstraints", cA: false, critical: true },
                 { name: "extKeyUsage", serverAuth: true },
                 {
                     name: "subjectAltName",

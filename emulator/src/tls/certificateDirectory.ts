@@ -1,5 +1,5 @@
 import { X509Certificate } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { isIP } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -25,12 +25,18 @@ export async function certificateIn(
 ): Promise<StoredCertificate> {
     const path =
         directory === undefined ? await mkdtemp(join(tmpdir(), "emulator-tls-")) : resolve(directory);
-    await mkdir(path, { recursive: true });
+    // A directory that is there already keeps its mode, because others may be meant to read the certificate.
+    await mkdir(path, { recursive: true, mode: 0o700 });
     const [certificateFile, keyFile] = [join(path, "certificate.pem"), join(path, "key.pem")];
     const existing = await readPair(certificateFile, keyFile);
     const pair =
         existing !== undefined && isValidFor(existing, hosts) ? existing : await createCertificate(hosts);
-    if (pair !== existing) {
+    if (pair === existing) {
+        // One that belongs to somebody else, such as a mounted secret, stays as it is.
+        await chmod(keyFile, 0o600).catch(() => undefined);
+    } else {
+        // The mode of a file that is there already would stay.
+        await rm(keyFile, { force: true });
         await writeFile(keyFile, pair.key, { mode: 0o600 });
         await writeFile(certificateFile, pair.certificate);
     }

@@ -1,13 +1,14 @@
+import type { HttpBindings } from "@hono/node-server";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import type { Emulator } from "../../emulator.js";
 import { ApiError } from "../../errors/apiError.js";
 import { InputError } from "../../errors/inputError.js";
 import { NotFoundError } from "../../errors/notFoundError.js";
+import { type Access, refusalOf } from "../../gateway/access.js";
 import { packageVersion } from "../../packageVersion.js";
-import { requireAccess } from "./access.js";
 import { addClockRoutes } from "./clockRoutes.js";
 import { addFaultRoutes } from "./faultRoutes.js";
 import { addPageRoutes } from "./pageRoutes.js";
@@ -20,8 +21,8 @@ import { addSnapshotRoutes } from "./snapshotRoutes.js";
 /** The most that a request may carry: a snapshot of an emulator with every quota used up is smaller. */
 const maxBodyBytes = 64 * 1024 * 1024;
 
-/** The controls over HTTP and the page, below `/_emulator`. @param host the address that the emulator listens on */
-export function createControlServer(emulator: Emulator, host: string): OpenAPIHono {
+/** The controls over HTTP and the page, below `/_emulator`. */
+export function createControlServer(emulator: Emulator, access: Access): OpenAPIHono {
     const app = new OpenAPIHono({ defaultHook: rejectInvalid, strict: false }).basePath("/_emulator");
     app.onError(errorResponse);
     app.notFound((context) => errorJson(context, 404, "NotFound", "there is no such path"));
@@ -33,13 +34,13 @@ export function createControlServer(emulator: Emulator, host: string): OpenAPIHo
             title: "Controls of the Resource Sharing emulator",
             version: packageVersion,
             description:
-                "What a test can do to the emulated service, and what the service has on record. Every response is JSON. On a loopback address no token is asked for.",
+                "What a test can do to the emulated service, and what the service has on record. Every response is JSON. A token is required unless the emulator can be reached from its own machine only.",
         },
         servers: [{ url: "/" }],
         security: [{}, { token: [] }],
     });
     app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
-    app.use(requireAccess(emulator.controlToken, [host, new URL(emulator.url).hostname]));
+    app.use(requireAccess(access));
     app.use(
         bodyLimit({
             maxSize: maxBodyBytes,
@@ -54,6 +55,15 @@ export function createControlServer(emulator: Emulator, host: string): OpenAPIHo
     addRequestRoutes(app, emulator);
     addSnapshotRoutes(app, emulator);
     return app;
+}
+
+/** All that is added after it is for those who may use the controls. */
+function requireAccess(access: Access): MiddlewareHandler {
+    return async (context, next) => {
+        const { incoming } = context.env as HttpBindings;
+        const refusal = refusalOf("controls", { headers: incoming.headers, token: null }, access);
+        return refusal === undefined ? next() : errorResponse(refusal, context);
+    };
 }
 
 function addHealthRoute(app: OpenAPIHono): void {
