@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError, Option } from "commander";
 import { banner, bannerJson } from "./command/banner.js";
+import { demoShare, demoSteps } from "./command/demo.js";
 import { type LogFormat, logFormats, logLine } from "./command/logLine.js";
 import { settingsList } from "./command/settingsList.js";
 import { type Config, readConfig } from "./config/configFile.js";
@@ -22,6 +23,7 @@ interface Arguments {
     readonly publicUrl?: string;
     readonly controlToken?: string;
     readonly seed?: string;
+    readonly demo?: boolean;
     /** True: in a temporary directory. */
     readonly tls?: string | true;
     readonly log: LogFormat;
@@ -43,6 +45,7 @@ const command = new Command("alicloud-resource-sharing-emulator")
         "--control-token <token>",
         "bearer token that the controls over HTTP require; default: none on a loopback address, otherwise a new one that is printed",
     )
+    .option("--demo", "start with a pending invitation, and print what to do next")
     .option("--seed <file>", "a snapshot to start with, unless the state file exists")
     .option("--rate-limits", "throttle calls at the published rates")
     .option("--state-file <file>", "keep all records in a file between runs")
@@ -73,10 +76,18 @@ command.parseAsync().catch((error: unknown) => {
     process.exitCode = 1;
 });
 
-async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arguments): Promise<void> {
+async function run({
+    config: path,
+    log,
+    tls,
+    seed: snapshotFile,
+    demo = false,
+    ...given
+}: Arguments): Promise<void> {
     const config = path === undefined ? emptyConfig : await readConfig(path);
     const snapshot = snapshotFile === undefined ? undefined : await readSnapshot(snapshotFile);
     const options = { ...config.options, ...given, ...(snapshot && { snapshot }) };
+    const shares = [...config.shares, ...(demo ? [demoShare(options.accounts)] : [])];
     const certificate =
         tls === undefined ? undefined : await certificateIn(tls === true ? undefined : tls, hostsOf(options));
     const starting = startEmulator({ ...options, ...(certificate && { tls: certificate }) });
@@ -92,7 +103,7 @@ async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arg
         await stop();
         console.log(log === "json" ? JSON.stringify({ event: "stopped" }) : "Stopped.");
     });
-    await seed(emulator, config.shares).catch(async (error: unknown) => {
+    await seed(emulator, shares).catch(async (error: unknown) => {
         await stop();
         throw error;
     });
@@ -102,6 +113,9 @@ async function run({ config: path, log, tls, seed: snapshotFile, ...given }: Arg
             ? emulator
             : { ...emulator, controlToken: "<token>", pageUrl: emulator.pageUrl.replace(/#.*$/, "") };
     console.log((log === "json" ? bannerJson : banner)(shown, certificate?.certificateFile));
+    if (demo && log !== "json") {
+        console.log(demoSteps(emulator.accounts));
+    }
     emulator.onRequest((request) => {
         const line = logLine(request, log, emulator.accounts);
         if (line !== undefined) {

@@ -1,5 +1,7 @@
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { receiverId, rows } from "./support/accounts";
 import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
@@ -183,6 +185,30 @@ it("stops where nobody reads what it writes, with everything saved", async () =>
     }
     expect(running.process.exitCode).toBe(0);
     expect(readFileSync(state, "utf8")).toContain('"name":"kept"');
+});
+
+it("shows a newcomer a pending invitation, and the command that lists it", async () => {
+    const emulator = run("--demo");
+    const [, command = ""] = await emulator.until(/^(npx .*)$/m);
+    const env = environment(emulator.output(), "receiver");
+    expect(environment(emulator.output(), "sender")).toMatchObject({
+        ALIBABA_CLOUD_ACCESS_KEY_ID: "emulator-sender-key",
+    });
+    const [program, ...args] = command.split(" ").slice(1);
+    expect(program).toBe("pulumi-alicloud-resource-sharing");
+    const main = join(__dirname, "../../provider/dist/cli/main.js");
+    const { stdout } = await promisify(execFile)(process.execPath, [main, ...args], {
+        env: { PATH: process.env.PATH, HOME: temporaryFile("home"), ...env },
+    });
+    expect(stdout).toMatch(/rs-6GRmdD3X0000/);
+    expect(stdout).toMatch(/Pending/);
+    emulator.process.kill("SIGTERM");
+    await emulator.ended;
+    const config = temporaryFile("one.yaml");
+    writeFileSync(config, 'accounts: [{ id: "2000000000000001" }]');
+    const alone = run("--demo", "--config", config);
+    expect(await alone.ended).toBe(1);
+    expect(alone.output()).toBe("--demo needs two accounts, one that shares and one that is invited\n");
 });
 
 it("says in its help when the controls require a token", async () => {

@@ -77,7 +77,9 @@ test("README.md", async () => {
     const other = reader.terminal(tried);
     await other.run("pulumi stack init dev"); // as `pulumi new` does
     await other.run(receiversLines);
-    expect(await other.run(blocks.next("curl "))).toContain(`[0]: "${vswitch.resourceId}"`);
+    expect(await other.run(blocks.next("npx pulumi-alicloud-resource-sharing list"))).toContain(
+        `[0]: "${vswitch.resourceId}"`,
+    );
 
     expect(await reader.terminal(clone).run(blocks.next("npm start"))).toContain("Rejected");
 
