@@ -15,7 +15,7 @@ import { type ControlServer, listen } from "./gateway/server.js";
 import { InProcessClient } from "./inProcessClient.js";
 import { accountsFrom, controlTokenFrom, type EmulatorOptions } from "./options.js";
 import { asSnapshot, restoreSnapshot } from "./persistence/snapshot.js";
-import { readSnapshotIfPresent } from "./persistence/stateFile.js";
+import { restoreState } from "./persistence/stateFile.js";
 import { StateSaver } from "./persistence/stateSaver.js";
 import { changeSettings, settingsFrom } from "./settings/settings.js";
 import { Store } from "./store/store.js";
@@ -39,7 +39,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     const log = new RequestLog();
     const rateLimits = options.rateLimits === true ? new RateLimits() : null;
     const gateway = new Gateway({ store, clock, settings, faults, log, rateLimits, saver });
-    await restoreState(options, store, clock);
+    await restore(options, store, clock);
     // At the start, so that a file that cannot be written is reported before anything depends on it.
     await saver.save();
     const client = new InProcessClient(store, clock, settings, saver);
@@ -111,15 +111,15 @@ function denyOperations(store: Store, { accounts = [] }: EmulatorOptions): void 
     }
 }
 
-async function restoreState(
+async function restore(
     { stateFile, snapshot }: EmulatorOptions,
     store: Store,
     clock: EmulatorClock,
 ): Promise<void> {
-    const stored = stateFile === undefined ? undefined : await readSnapshotIfPresent(stateFile);
-    const found = stored ?? (snapshot && asSnapshot(snapshot, "the option snapshot"));
-    if (found !== undefined) {
-        restoreSnapshot(store, clock, found);
+    const isRestored = stateFile !== undefined && (await restoreState(stateFile, store, clock));
+    if (!isRestored && snapshot !== undefined) {
+        const name = "the option snapshot";
+        restoreSnapshot(store, clock, asSnapshot(snapshot, name), name);
     }
 }
 

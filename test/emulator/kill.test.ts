@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { listOf } from "../support/scene/json";
 import { caller, environment, run, temporaryFile, useCommand } from "./support/command";
 import { officialCall } from "./support/officialClient";
@@ -33,6 +34,7 @@ it("has every write that was responded to after kill -9", async () => {
 
     const next = run("--state-file", stateFile, "--log", "none");
     await next.until(/# receiver[\s\S]*STS=\S+\n/);
+    expect(readdirSync(dirname(stateFile))).toEqual([basename(stateFile)]);
     const response = await officialCall(caller(environment(next.output(), "sender")), "ListResourceShares", {
         ResourceOwner: "Self",
         MaxResults: "100",

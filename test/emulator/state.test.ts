@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ManualClock, type Settings, startEmulator } from "alicloud-resource-sharing-emulator";
-import { invited, receiver, receiverId, senderId } from "./support/accounts";
+import { invited, outcome, receiver, receiverId, senderId } from "./support/accounts";
+import { officialCall } from "./support/officialClient";
 
 let directory: string;
 let stateFile: string;
@@ -37,6 +38,57 @@ it("goes on where the last run stopped, with its time", async () => {
     await second.call(senderId, "DeleteResourceShare", { ResourceShareId: third.shareId });
     await second.close();
     expect(readdirSync(directory)).toEqual(["state.json"]);
+});
+
+it("has no draft of a killed run, and keeps what it writes for its owner alone", async () => {
+    writeFileSync(`${stateFile}.tmp`, '{"format":2,"time"');
+    const emulator = await start();
+    expect(readdirSync(directory)).toEqual(["state.json"]);
+    await emulator.close();
+    expect(statSync(stateFile).mode & 0o777).toBe(0o600);
+});
+
+it("knows the temporary keys of the last run, and when they end", async () => {
+    const first = await start();
+    const { Credentials: key } = await first.call(senderId, "AssumeRole", {
+        RoleArn: `acs:ram::${receiverId}:role/deployer`,
+        RoleSessionName: "session",
+    });
+    await first.close();
+    const second = await start();
+    const caller = {
+        url: second.url,
+        accessKeyId: key.AccessKeyId,
+        accessKeySecret: key.AccessKeySecret,
+        securityToken: key.SecurityToken,
+    };
+    const list = () => outcome(officialCall(caller, "ListResourceShareInvitations"));
+    expect(await list()).toMatchObject({ ResourceShareInvitations: [] });
+    second.clock.advance(3_600_000);
+    expect(await list()).toMatchObject({ code: "InvalidSecurityToken.Expired" });
+    await second.close();
+    rmSync(stateFile);
+    const other = await start();
+    const stranger = officialCall({ ...caller, url: other.url }, "ListResourceShareInvitations");
+    expect(await outcome(stranger)).toMatchObject({ code: "InvalidAccessKeyId.NotFound" });
+    await other.close();
+});
+
+it("refuses the shares of an account that is not there, and changes nothing", async () => {
+    const emulator = await start();
+    await invited(emulator);
+    const snapshot = emulator.snapshots.take();
+    const { shares = [], ...others } = snapshot.regions["cn-hangzhou"] ?? {};
+    const records = { ...others, shares: shares.map((share) => ({ ...share, ownerId: "3000000000000009" })) };
+    const foreign = { ...snapshot, regions: { "cn-hangzhou": records } } as typeof snapshot;
+    const problem =
+        'is not a snapshot of this emulator: region cn-hangzhou: shares[0].ownerId "3000000000000009" is not an account; there are sender, receiver';
+    await expect(emulator.snapshots.load(foreign)).rejects.toThrow(`the content ${problem}`);
+    expect(emulator.snapshots.take()).toEqual(snapshot);
+    await emulator.close();
+    await expect(startEmulator({ snapshot: foreign })).rejects.toThrow(`the option snapshot ${problem}`);
+    writeFileSync(stateFile, JSON.stringify(foreign));
+    await expect(start()).rejects.toThrow(`${stateFile} ${problem}`);
 });
 
 it.each([

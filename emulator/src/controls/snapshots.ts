@@ -63,9 +63,9 @@ export class Snapshots {
      * @throws InputError saying why it is not a snapshot
      */
     async load(snapshot: string | Snapshot): Promise<void> {
-        const found =
-            typeof snapshot === "string" ? this.find(snapshot) : asSnapshot(snapshot, "the content");
-        restoreSnapshot(this.store, this.clock, found);
+        const name = "the content";
+        const found = typeof snapshot === "string" ? this.find(snapshot) : asSnapshot(snapshot, name);
+        restoreSnapshot(this.store, this.clock, found, name);
         await this.saver.save();
     }
 }

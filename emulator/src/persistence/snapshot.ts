@@ -32,8 +32,13 @@ export function currentSnapshot(store: Store, clock: EmulatorClock): Snapshot {
     };
 }
 
-/** Replaces all records of a store, and advances the clock to the snapshot's time if that is later. */
-export function restoreSnapshot(store: Store, clock: EmulatorClock, snapshot: Snapshot): void {
+/**
+ * Replaces all records of a store, and advances the clock to the snapshot's time if that is later.
+ * @param name how the message calls the snapshot
+ * @throws InputError, with nothing changed, if a share belongs to an account that the store does not have
+ */
+export function restoreSnapshot(store: Store, clock: EmulatorClock, snapshot: Snapshot, name: string): void {
+    requireOwners(store, snapshot, name);
     const { time, directoriesWithSharing, regions } = structuredClone(snapshot);
     clock.advance(Math.max(0, time - clock.now()));
     for (const directory of store.directories.values()) {
@@ -41,6 +46,19 @@ export function restoreSnapshot(store: Store, clock: EmulatorClock, snapshot: Sn
     }
     for (const { id } of store.allRegions()) {
         store.replaceRegion(id, regions[id] ?? { shares: [], invitations: [], resources: [], targets: [] });
+    }
+}
+
+function requireOwners(store: Store, { regions }: Snapshot, name: string): void {
+    for (const [id, { shares }] of Object.entries(regions)) {
+        const index = shares.findIndex(({ ownerId }) => store.account(ownerId) === undefined);
+        const share = shares[index];
+        if (share !== undefined) {
+            const names = [...store.accounts.values()].map((account) => account.name).join(", ");
+            throw new InputError(
+                `${name} is not a snapshot of this emulator: region ${id}: shares[${index}].ownerId ${JSON.stringify(share.ownerId)} is not an account; there are ${names}`,
+            );
+        }
     }
 }
 
