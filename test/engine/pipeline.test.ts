@@ -15,7 +15,7 @@ function answer(inputs: object, options: object = {}): string {
 
 test("a wait says what for and how long still; the drift check of a pipeline is 0 without drift, and not with it", async () => {
     const resourceShareId = await scene.createShare();
-    scene.afterCalls("ListResourceShareInvitations", 1, () => scene.invite(resourceShareId));
+    scene.afterCalls("ListResourceShareInvitations", 2, () => scene.invite(resourceShareId));
     const stack = await scene.stack(answer({ resourceShareId, response: "accept" }));
     expect(await stack.up()).toContain(
         `5m 0s left: waiting for an invitation to resource share ${resourceShareId} in ${region} (seen: no invitation, share not visible)`,

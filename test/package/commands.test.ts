@@ -47,12 +47,16 @@ test("every Pulumi command of every page exists, with its flags", async () => {
     try {
         const { command } = await ensurePulumi(() => undefined);
         // One file for each command: asking each for its help would start the CLI as often.
-        await run(command, ["gen-markdown", directory]);
-        const names = (await readdir(directory)).map((file) => file.replace(/\.md$/, ""));
+        const environment = { ...process.env, PULUMI_EXPERIMENTAL: "true" };
+        await run(command, ["gen-markdown", directory], { env: environment });
         const flags = new Map<string, ReadonlySet<string>>();
-        for (const name of names) {
-            const help = await readFile(join(directory, `${name}.md`), "utf8");
-            flags.set(name, flagsOf(help.slice(help.indexOf("## Options"))));
+        for (const file of await readdir(directory)) {
+            const help = await readFile(join(directory, file), "utf8");
+            const ownFlags = flagsOf(help.slice(help.indexOf("## Options")));
+            const aliases = [...help.matchAll(/\/(pulumi_[\w-]+)\/$/gm)].map(([, alias = ""]) => alias);
+            for (const name of [file.replace(/\.md$/, ""), ...aliases]) {
+                flags.set(name, ownFlags);
+            }
         }
         const nameOf = (words: readonly string[]) => {
             const paths = words.map((_, index) => words.slice(0, index + 1).join("_"));
