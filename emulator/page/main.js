@@ -16,6 +16,15 @@ const state = {
     requests: [],
     clock: { time: Date.now(), frozen: false },
     now: Date.now(),
+    /** How far the emulator's clock is ahead of this machine's, in milliseconds; negative if it is behind. */
+    ahead: 0,
+    /** The id of the account whose lines are shown; the first one unless another is chosen. */
+    connectAs: undefined,
+    /** The URL of the service, which clients on this machine can use as this page does. */
+    url: new URL("..", location.href).href.replace(/\/$/, ""),
+    isWide: matchMedia("(min-width: 40rem)").matches,
+    /** Whether the browser lets a page copy, which it does not over HTTP from another machine. */
+    copies: navigator.clipboard !== undefined,
     connected: false,
     message: "",
     failed: false,
@@ -45,6 +54,7 @@ async function refresh() {
     names.forEach((name, index) => {
         state[name] = contents[index];
     });
+    state.ahead = state.clock.time - Date.now();
     show();
     await forgetClearedRequests();
 }
@@ -81,12 +91,12 @@ function showError(error) {
 const act = {
     share: (event) => {
         event.preventDefault();
-        const { from, to, resourceShareName, resourceId, resourceType } = Object.fromEntries(
+        const { from, to, resourceShareName, region, resourceId, resourceType } = Object.fromEntries(
             new FormData(event.target),
         );
         const resources = [{ resourceId, resourceType }];
         return perform(`${resourceShareName} is shared with ${state.nameOf(to)}.`, () =>
-            send("POST", "shares", { from, to, resourceShareName, resources }),
+            send("POST", "shares", { from, to, resourceShareName, region, resources }),
         );
     },
     respond: ({ invitationId, resourceShareName }, response) =>
@@ -97,6 +107,11 @@ const act = {
         perform(`${state.nameOf(targetId)} is removed from ${resourceShareName}.`, () =>
             send("DELETE", `shares/${resourceShareId}/receivers/${targetId}`),
         ),
+    connectAs: (id) => {
+        state.connectAs = id;
+        show();
+    },
+    copy: (lines) => perform("The lines are copied.", () => navigator.clipboard.writeText(lines)),
     advance: (days) =>
         perform(`${days} days have passed.`, () =>
             send("POST", "clock/advance", { milliseconds: days * dayMilliseconds }),
@@ -112,11 +127,16 @@ const act = {
             send("POST", "faults", { kind: "throttle", times: 1 }),
         ),
     clearFaults: () => perform("All faults are removed.", () => send("DELETE", "faults")),
-    reset: () =>
-        perform("Everything is as it was at the start.", async () => {
-            await send("POST", "reset");
-            state.requests = [];
-        }),
+    reset: () => {
+        const question =
+            "Remove everything since the start: records, settings, faults, and the log of requests?";
+        return confirm(question)
+            ? perform("Everything is as it was at the start.", async () => {
+                  await send("POST", "reset");
+                  state.requests = [];
+              })
+            : undefined;
+    },
 };
 
 /** Many requests at once are shown by one refresh. */

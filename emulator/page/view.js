@@ -1,5 +1,9 @@
 // What the page shows of the state of main.js.
+import { regions, resourceTypes } from "./choices.js";
 import { html, nothing } from "./lit-html.js";
+
+/** Below this the clock and this machine's may differ without anybody having moved it, in milliseconds. */
+const sameTimeMilliseconds = 60_000;
 
 /** The whole page. `act` runs an action of a button; `state` is what is known of the emulator. */
 export function page(state, act) {
@@ -10,22 +14,28 @@ export function page(state, act) {
             <p role="status" class=${state.failed ? "bad" : "muted"}>${state.message}</p>
         </header>
         <main>
-            <section aria-labelledby="share-heading">${shareForm(state, act)}</section>
-            <section aria-labelledby="shares-heading">${shares(state, act)}</section>
+            <section aria-labelledby="connect-heading">${connect(state, act)}</section>
             <section aria-labelledby="invitations-heading">${invitations(state, act)}</section>
+            <section aria-labelledby="shares-heading">${shares(state, act)}</section>
+            <section aria-labelledby="share-heading">${shareForm(state, act)}</section>
             <section aria-labelledby="requests-heading">${requests(state)}</section>
         </main>
     `;
 }
 
-function clockBar({ clock, now, faults: added }, act) {
+function clockBar({ clock, now, ahead, faults: added }, act) {
     const faults = added.filter(({ fault, hits }) => hits < (fault.times ?? Number.POSITIVE_INFINITY));
     return html`
         <div class="bar">
             <span>
                 <span class="muted">Time:</span>
-                <time datetime=${new Date(now).toISOString()}>${new Date(now).toLocaleString()}</time>
+                <time datetime=${new Date(now).toISOString()}>${new Date(now).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "long" })}</time>
                 ${clock.frozen ? html`<span class="waiting">(frozen)</span>` : nothing}
+                ${
+                    Math.abs(ahead) < sameTimeMilliseconds
+                        ? nothing
+                        : html`<span class="waiting">(moved: ${timeLeft(Math.round(Math.abs(ahead) / 60_000) * 60_000)} ${ahead > 0 ? "ahead" : "behind"})</span>`
+                }
             </span>
             <button @click=${() => act.advance(7)}>Advance seven days</button>
             <button @click=${() => act.toggleClock()}>${clock.frozen ? "Resume the clock" : "Freeze the clock"}</button>
@@ -35,12 +45,45 @@ function clockBar({ clock, now, faults: added }, act) {
                     ? nothing
                     : html`<button @click=${() => act.clearFaults()}>Remove ${count(faults.length, "fault")}</button>`
             }
-            <button @click=${() => act.reset()}>Reset</button>
+            <button class="danger" @click=${() => act.reset()}>Reset</button>
         </div>
     `;
 }
 
+/** The lines that make a terminal act as an account. */
+function connect({ accounts, connectAs, url, isWide, copies }, act) {
+    const account = accounts.find(({ id }) => id === connectAs) ?? accounts[0];
+    const lines =
+        account === undefined
+            ? ""
+            : [
+                  ["ACCESS_KEY_ID", account.accessKeyId],
+                  ["ACCESS_KEY_SECRET", account.accessKeySecret],
+                  ["REGION", "cn-hangzhou"],
+                  ["ENDPOINT_RESOURCESHARING", url],
+                  ["ENDPOINT_STS", url],
+              ]
+                  .map(([name, value]) => `export ALIBABA_CLOUD_${name}=${value}`)
+                  .join("\n");
+    return html`
+        <details ?open=${isWide}>
+            <summary><h2 id="connect-heading">Connect</h2></summary>
+            <form @submit=${(event) => event.preventDefault()}>
+                <label>Act as
+                    <select @change=${(event) => act.connectAs(event.target.value)}>
+                        ${accounts.map(({ id, name }) => html`<option value=${id} ?selected=${id === account?.id}>${name}, account ${id}</option>`)}
+                    </select>
+                </label>
+                ${copies ? html`<button @click=${() => act.copy(lines)}>Copy the lines</button>` : nothing}
+            </form>
+            <pre tabindex="0" aria-label="Lines for a terminal">${lines}</pre>
+        </details>
+    `;
+}
+
 function shareForm({ accounts }, act) {
+    const list = (values, selected) =>
+        values.map((value) => html`<option ?selected=${value === selected}>${value}</option>`);
     const options = (selected) =>
         accounts.map(
             ({ id, name }, index) =>
@@ -52,8 +95,9 @@ function shareForm({ accounts }, act) {
             <label>From <select name="from">${options(0)}</select></label>
             <label>To <select name="to">${options(1)}</select></label>
             <label>Name <input name="resourceShareName" value="network" required /></label>
+            <label>Region <select name="region">${list(regions, "cn-hangzhou")}</select></label>
+            <label>Resource type <select name="resourceType">${list(resourceTypes, "VSwitch")}</select></label>
             <label>Resource id <input name="resourceId" value="vsw-1" required /></label>
-            <label>Resource type <input name="resourceType" value="VSwitch" required /></label>
             <button class="main">Share</button>
         </form>
     `;
@@ -64,7 +108,8 @@ function shares({ shares, memberships, nameOf }, act) {
         <tr>
             <th scope="row">${share.resourceShareName}<br /><code class="muted">${share.resourceShareId}</code></th>
             <td data-label="Shared by">${nameOf(share.ownerAccountId)}</td>
-            <td data-label="Status">${status(share.status)}<br /><span class="muted">${share.region}</span></td>
+            <td data-label="Region" class="whole">${share.region}</td>
+            <td data-label="Status">${status(share.status)}</td>
             <td data-label="Resources">
                 <ul>
                     ${share.resources.map(
@@ -105,7 +150,7 @@ function shares({ shares, memberships, nameOf }, act) {
     };
     return html`
         <h2 id="shares-heading">Shares</h2>
-        ${table("shares-heading", ["Share", "Shared by", "Status", "Resources", "Shared with"], shares.map(row), "Nothing is shared.")}
+        ${table("shares-heading", ["Share", "Shared by", "Region", "Status", "Resources", "Shared with"], shares.map(row), "Nothing is shared.")}
     `;
 }
 

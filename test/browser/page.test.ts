@@ -122,6 +122,12 @@ it("tells the whole story by clicking", async () => {
     await page.getByRole("button", { name: "Resume the clock" }).click();
     await page.getByRole("button", { name: "Freeze the clock" }).waitFor();
 
+    await page.getByText("(moved: 7 days 0 h ahead)").waitFor();
+
+    page.once("dialog", (dialog) => dialog.dismiss());
+    await page.getByRole("button", { name: "Reset" }).click();
+    expect(emulator.records.shares()).not.toEqual([]);
+    page.once("dialog", (dialog) => dialog.accept());
     await page.getByRole("button", { name: "Reset" }).click();
     await page.getByText("Nothing is shared.").waitFor();
     await page.getByText("No request has come yet.").waitFor();
@@ -136,11 +142,41 @@ it("shows no request any more once another client has cleared the log", async ()
 });
 
 it("says what the service refuses", async () => {
-    await page.getByLabel("Resource type").fill("Vswitch");
+    await page.locator('select[name="to"]').selectOption({ label: "sender" });
     await page.getByRole("button", { name: "Share", exact: true }).click();
-    await page.getByText("InvalidParameter.ResourceType: The ResourceType is invalid.").waitFor();
+    await page.getByText(/You cannot share resources with yourself/).waitFor();
     // The browser itself reports the response 400 as an error.
     expect(problems.splice(0)).toEqual([expect.stringContaining("status of 400")]);
+});
+
+it("shows the lines that make a terminal act as an account", async () => {
+    await page.getByLabel("Act as").selectOption(receiverId);
+    const lines = page.getByLabel("Lines for a terminal");
+    await lines.getByText("emulator-receiver-secret").waitFor();
+    const environment = Object.fromEntries(
+        [...String(await lines.textContent()).matchAll(/^export (\w+)=(.*)$/gm)].map(([, name, value]) => [
+            name,
+            value,
+        ]),
+    );
+    const { accessKeyId, accessKeySecret } = as(emulator, receiverId);
+    expect(environment).toEqual({
+        ALIBABA_CLOUD_ACCESS_KEY_ID: accessKeyId,
+        ALIBABA_CLOUD_ACCESS_KEY_SECRET: accessKeySecret,
+        ALIBABA_CLOUD_REGION: "cn-hangzhou",
+        ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: emulator.url,
+        ALIBABA_CLOUD_ENDPOINT_STS: emulator.url,
+    });
+});
+
+it("shares in a region, and what the service can share", async () => {
+    await page.getByLabel("Region").selectOption("ap-southeast-1");
+    await page.getByLabel("Resource type").selectOption("Image");
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await section("Shares").getByText("ap-southeast-1").waitFor();
+    expect(emulator.records.shares()).toMatchObject([
+        { region: "ap-southeast-1", resources: [{ resourceType: "Image" }] },
+    ]);
 });
 
 it("works with the keyboard alone", async () => {
@@ -181,6 +217,12 @@ it.each([
     expect(await violations()).toEqual([]);
     const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
     expect(width).toBeLessThanOrEqual(viewport.width);
+    const small = await page.evaluate(
+        "[...document.querySelectorAll('button, input, select, summary')].map((one) => one.getBoundingClientRect().height).filter((height) => height > 0 && height < 44)",
+    );
+    expect(small).toEqual([]);
+    const heading = await page.getByRole("heading", { name: "Invitations" }).boundingBox();
+    expect(heading?.y).toBeLessThan(viewport.height);
 });
 
 it("takes the token from its address, keeps it for a reload, and does not show it", async () => {

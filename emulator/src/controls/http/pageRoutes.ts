@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Context, Hono } from "hono";
+import { regionIds } from "../../regions.js";
+import { resourceTypes } from "../../service/resources/resourceTypes.js";
 
 const directory = join(__dirname, "../../../page");
 // The package's main file for Node.js is in a folder of its own, below the one for browsers.
@@ -32,10 +34,23 @@ export function addPageRoutes(app: Hono): void {
     for (const [name, [path, type]] of Object.entries(files)) {
         app.get(`/${name}`, (context) => serveFile(context, path, type));
     }
+    app.get("/choices.js", (context) => serve(context, choices(), script));
+}
+
+/** What the form of the page offers. */
+function choices(): string {
+    const lists = { regions: regionIds, resourceTypes: [...resourceTypes.keys()] };
+    return Object.entries(lists)
+        .map(([name, values]) => `export const ${name} = ${JSON.stringify(values)};\n`)
+        .join("");
 }
 
 function serveFile(context: Context, path: string, type: string): Response {
-    return context.body(readFileSync(path, "utf8"), 200, {
+    return serve(context, readFileSync(path, "utf8"), type);
+}
+
+function serve(context: Context, content: string, type: string): Response {
+    return context.body(content, 200, {
         "content-type": type,
         "content-security-policy": policy,
         "cache-control": "no-cache",
