@@ -36,6 +36,9 @@ async function live(onDelete: string, operations: readonly string[]): Promise<st
     return outputs.filter((output) => output !== "");
 }
 
+beforeEach(() => void jest.spyOn(console, "log").mockImplementation(() => undefined));
+afterEach(() => jest.restoreAllMocks());
+
 describe.each(["retain", "leave"])("the documented RAM policy for onDelete %s", (onDelete) => {
     test("is enough", async () => {
         expect(await live(onDelete, allowed(onDelete))).toEqual([]);

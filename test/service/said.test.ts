@@ -185,6 +185,8 @@ describe("a response that finds no invitation says what is known", () => {
                 "GetCallerIdentity",
                 "ListResourceShareInvitations",
                 "ListResourceShareInvitations",
+                "ListResourceShareInvitations",
+                "ListResourceShares",
                 "ListResourceShares",
                 "ListResourceShares",
             ]);
