@@ -3,7 +3,7 @@ import {
     decisionTable,
     type Row,
 } from "../../provider/src/resources/invitationResponse/reconcile/decisionTable";
-import { responses } from "../../provider/src/resources/invitationResponse/reconcile/declaredResponse";
+import { isResponse } from "../../provider/src/resources/invitationResponse/reconcile/declaredResponse";
 import { table } from "./table";
 
 /** The decision table as the documentation shows it. */
@@ -26,5 +26,5 @@ function describe(decision: Decision): string {
     if (decision === "done" || decision.startsWith("wait for ")) {
         return decision;
     }
-    return responses.some((response) => response === decision) ? `**${decision}** it` : `error: ${decision}`;
+    return isResponse(decision) ? `**${decision}** it` : `error: ${decision}`;
 }

@@ -1,9 +1,9 @@
 import { isKnownStatus } from "../../../api/operations/invitation";
 import { type Condition, type Decision, decisionTable, type Row } from "./decisionTable";
-import type { DeclaredResponse } from "./declaredResponse";
+import { type DeclaredResponse, isResponse } from "./declaredResponse";
 import { allResourcesAvailable, type Observation } from "./observation";
 
-/** What has happened before, as far as it matters to what happens next. */
+/** What an operation remembers, as far as it decides what happens next. */
 export interface History {
     /** An earlier operation recorded a rejection: that its invitation is no longer listed means nothing. */
     readonly rejectedBefore: boolean;
@@ -15,6 +15,10 @@ export interface History {
     readonly refused: boolean;
     /** This operation has waited for so long that a share which is not visible is not just late. */
     readonly waitedLongEnough: boolean;
+    /** A response was sent since the last wait. */
+    readonly sentSinceWait: boolean;
+    /** What was observed may be from a list that was read before this operation began. */
+    readonly mayBeOld: boolean;
 }
 
 export const noHistory: History = {
@@ -23,6 +27,8 @@ export const noHistory: History = {
     acceptedAgain: false,
     refused: false,
     waitedLongEnough: false,
+    sentSinceWait: false,
+    mayBeOld: false,
 };
 
 type Case = readonly [declared: DeclaredResponse, observation: Observation, history: History];
@@ -39,12 +45,19 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
     "was rejected before": (_, __, history) => history.rejectedBefore,
 };
 
-/** Decides what to do now. Pure and total. */
+/**
+ * Decides what to do now. Pure and total. Two rules stand beside the table, for they hold in every row: a second response needs
+ * an observation made after a wait; and what may be old calls for a response, which the service refuses if it comes too late,
+ * but for nothing else.
+ */
 export function decide(declared: DeclaredResponse, observation: Observation, history: History): Decision {
-    return (
+    const decision =
         mismatchIn(declared, observation) ??
-        (hasUnknownStatus(observation) ? "unknown status" : rowFor(declared, observation, history).decision)
-    );
+        (hasUnknownStatus(observation) ? "unknown status" : rowFor(declared, observation, history).decision);
+    if (isResponse(decision)) {
+        return history.sentSinceWait ? "wait for the response to take effect" : decision;
+    }
+    return history.mayBeOld ? "look again" : decision;
 }
 
 /** The first row of the table that matches a case. */

@@ -23,7 +23,13 @@ export type Wait =
     | "wait for the response to take effect";
 
 /** What to do now. */
-export type Decision = ResponseKind | Wait | Impossible | "done";
+export type Decision =
+    | ResponseKind
+    | Wait
+    | Impossible
+    | "done"
+    /** No row decides this: what was observed may be old. */
+    | "look again";
 
 /** What else a row asks for. */
 export type Condition =

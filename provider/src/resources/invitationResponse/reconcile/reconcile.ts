@@ -1,6 +1,5 @@
 import type { ServiceError } from "../../../api/errors";
 import type { Invitation } from "../../../api/operations/invitation";
-import type { Freshness } from "../../../api/reads/freshness";
 import type { ResourceSharing } from "../../../api/resourceSharing";
 import { isRetryable } from "../../../api/retry";
 import { type Deadline, StoppedWaitingError } from "../../../common/deadline";
@@ -9,7 +8,7 @@ import { UserFacingError } from "../../../common/userFacingError";
 import { type AskedAccount, describeAskedAccount, explainOwnShare } from "./askedAccount";
 import { decide, type History, noHistory } from "./decide";
 import type { Decision, Wait } from "./decisionTable";
-import { type DeclaredResponse, type ResponseKind, responses } from "./declaredResponse";
+import { type DeclaredResponse, isResponse, type ResponseKind } from "./declaredResponse";
 import { listingTimeout, resourceLateness, shareLateness } from "./lateness";
 import { adviseAfterWait, describeWait, describeWayOn, explain } from "./messages";
 import { describeObservation, type Observation } from "./observation";
@@ -76,18 +75,11 @@ class Reconciler {
     private isJustWritten = false;
     /** The invitation that a response was sent to, as it was before: it says who responded, should it never be seen again. */
     private sentTo: Invitation | null = null;
-    /**
-     * How old an observation may be. The first may be a little old if a response follows: the service refuses a response
-     * to what is no longer pending. Nothing else is concluded from it: a resource of the share may have come since.
-     */
-    private freshness: Freshness = "before a write";
     /** When this operation last sent an acceptance, in milliseconds since 1970-01-01 UTC; null if it has not. */
     private acceptedAt: number | null = null;
-    /** A response was sent since the last wait: another needs an observation made later than that. */
-    private mustWait = false;
 
     constructor(private readonly request: ReconcileRequest) {
-        this.history = { ...noHistory, rejectedBefore: request.rejectedBefore };
+        this.history = { ...noHistory, rejectedBefore: request.rejectedBefore, mayBeOld: true };
         this.waiter = new Waiter(request);
         this.start = request.deadline.clock.now();
     }
@@ -107,18 +99,22 @@ class Reconciler {
             const decision = decide(this.request.declared, observation, this.currentHistory());
             if (isResponse(decision)) {
                 await this.send(decision, observation);
-            } else if (this.freshness !== "fresh") {
-                this.freshness = "fresh";
-            } else if (decision !== "done" && isWait(decision)) {
-                await this.wait(decision, observation);
+            } else if (decision === "look again") {
+                this.remember({ mayBeOld: false });
             } else if (decision === "done") {
                 return { ...observation, invitation: observation.invitation ?? this.written ?? this.sentTo };
+            } else if (isWait(decision)) {
+                await this.wait(decision, observation);
             } else {
                 throw new UserFacingError(
                     explain(decision, this.request.declared, observation, this.hasTried),
                 );
             }
         }
+    }
+
+    private remember(more: Partial<History>): void {
+        this.history = { ...this.history, ...more };
     }
 
     private currentHistory(): History {
@@ -143,7 +139,8 @@ class Reconciler {
         this.isJustWritten = false;
         this.checks += 1;
         try {
-            this.last = await observe(service, request, this.freshness, deadline, known);
+            const freshness = this.history.mayBeOld ? "before a write" : "fresh";
+            this.last = await observe(service, request, freshness, deadline, known);
         } catch (error) {
             if (this.last === null || !isRetryable(error)) {
                 throw error;
@@ -159,13 +156,8 @@ class Reconciler {
         if (invitation === null) {
             throw new Error(`The decision to ${response} was made without an invitation.`);
         }
-        if (this.mustWait) {
-            await this.wait("wait for the response to take effect", this.last);
-            return;
-        }
-        this.mustWait = true;
+        this.remember({ sentSinceWait: true, mayBeOld: false });
         this.hasTried = true;
-        this.freshness = "fresh";
         const { service, deadline } = this.request;
         const outcome = await sendResponse(service, response, invitation, deadline);
         if (outcome.kind === "not sent") {
@@ -181,7 +173,7 @@ class Reconciler {
         }
         const hadFailed = invitation.status === "AcceptFailed";
         if (hadFailed && response === "accept" && outcome.kind !== "unknown") {
-            this.history = { ...this.history, acceptedAgain: true };
+            this.remember({ acceptedAgain: true });
         }
         if (outcome.kind === "known") {
             this.written = outcome.invitation;
@@ -197,7 +189,7 @@ class Reconciler {
     private countRefusal(error: ServiceError, hadFailed: boolean): void {
         this.refusals += 1;
         if (hadFailed) {
-            this.history = { ...this.history, refused: true };
+            this.remember({ refused: true });
         } else if (this.refusals >= maxRefusals) {
             throw error;
         }
@@ -212,8 +204,7 @@ class Reconciler {
         const wayOn = describeWayOn(wait, observation?.invitation ?? null, asked);
         const line = `${what} in ${region} (seen: ${seen})${wayOn}`;
         if (await this.nextCheck(line, this.timeLeftFor(wait))) {
-            this.mustWait = false;
-            this.freshness = "fresh";
+            this.remember({ sentSinceWait: false, mayBeOld: false });
             return;
         }
         if (this.isOptional(wait)) {
@@ -274,11 +265,7 @@ class Reconciler {
     }
 }
 
-function isResponse(decision: Decision): decision is ResponseKind {
-    return responses.some((response) => response === decision);
-}
-
-function isWait(decision: Exclude<Decision, ResponseKind | "done">): decision is Wait {
+function isWait(decision: Exclude<Decision, ResponseKind | "done" | "look again">): decision is Wait {
     return decision.startsWith("wait for ");
 }
 

@@ -170,6 +170,20 @@ const anyHistory: fc.Arbitrary<History> = fc.record({
     acceptedAgain: fc.boolean(),
     refused: fc.boolean(),
     waitedLongEnough: fc.boolean(),
+    sentSinceWait: fc.boolean(),
+    mayBeOld: fc.boolean(),
+});
+
+test.each([
+    [{ sentSinceWait: true }, "wait for the response to take effect", "wait for the share"],
+    [{ mayBeOld: true }, "accept", "look again"],
+    [{ mayBeOld: true, sentSinceWait: true }, "wait for the response to take effect", "look again"],
+])("%j: what is pending and what is not", (remembered, ofPending, ofAccepted) => {
+    const declared = declares({ response: "accept", resourceShareId: "rs-1" });
+    const history = { ...noHistory, ...remembered };
+    const decisionOn = (status: "Pending" | "Accepted") =>
+        decide(declared, observed({ invitation: anInvitation({ status }) }), history);
+    expect([decisionOn("Pending"), decisionOn("Accepted")]).toEqual([ofPending, ofAccepted]);
 });
 
 test("the table is total, and every answer it calls for has an invitation to answer", () => {
@@ -177,8 +191,11 @@ test("the table is total, and every answer it calls for has an invitation to ans
         fc.property(anyDeclared, anyObservation, anyHistory, (declared, observation, history) => {
             const decision = decide(declared, observation, history);
             if (decision === "accept" || decision === "reject") {
+                expect(history.sentSinceWait).toBe(false);
                 expect(decision).toBe(declared.response);
                 expect(["Pending", "AcceptFailed"]).toContain(observation.invitation?.status);
+            } else if (!decision.startsWith("wait for ")) {
+                expect(decision === "look again").toBe(history.mayBeOld);
             }
             if (decision === "done" && declared.response === "accept") {
                 expect(observation.joined).toBe(true);
