@@ -145,8 +145,8 @@ it("says what the service refuses", async () => {
     await page.locator('select[name="to"]').selectOption({ label: "sender" });
     await page.getByRole("button", { name: "Share", exact: true }).click();
     await page.getByText(/You cannot share resources with yourself/).waitFor();
-    // The browser itself reports the response 400 as an error.
-    expect(problems.splice(0)).toEqual([expect.stringContaining("status of 400")]);
+    // The browser itself reports the response 409 as an error.
+    expect(problems.splice(0)).toEqual([expect.stringContaining("status of 409")]);
 });
 
 it("shows the lines that make a terminal act as an account", async () => {

@@ -1,0 +1,3 @@
+module example.com/emulatortest
+
+go 1.21
