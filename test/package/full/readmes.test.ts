@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Account, type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
 import { repository } from "../../support/installation";
@@ -165,7 +165,13 @@ test("examples/landing-zone/README.md", async () => {
     const up = await terminal.run(blocks.next("export ALIBABA_CLOUD_ACCESS_KEY_ID", keysOf(sender)));
     expect(up).toMatch(/4 created/);
     expect(stateOf(share)).toEqual(["Accepted", "Accepted", "Accepted"]);
+    const accounts = join(clone, "examples/landing-zone/accounts");
+    await cp(join(accounts, "all.yaml"), join(accounts, "europe.yaml"));
+    await writeFile(join(accounts, "asia.yaml"), "role: sharing\naccounts: {}\n");
     await terminal.run(blocks.next("pulumi stack init europe"));
+    await terminal.run("pulumi up\npulumi stack init asia --copy-config-from all\npulumi up");
+    expect(await terminal.run(blocks.next("pulumi state move"))).toContain("Successfully moved");
+    await Promise.all(["europe", "asia"].map((stack) => rm(join(accounts, `${stack}.yaml`))));
     expect(await terminal.run(blocks.next("export RESOURCE_SHARE_ID"))).toBe("all: up succeeded\n");
     blocks.end();
 });
