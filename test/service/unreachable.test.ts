@@ -180,3 +180,23 @@ test("no program may declare that its account cannot be reached", async () => {
     await driver.declare(declarationOf("InvitationResponse", { unreachable: "x" }));
     expect(fails(await driver.up())).toMatch(/^unreachable is not a property/);
 });
+
+test.each(types)("%s: what is ignored stays unanswered once the account is reached again", async (type) => {
+    const driver = await driverOf(type, "dynamic");
+    const ignoreChanges = ["response", "pending", "gone"];
+    await driver.declare(declarationOf(type, { ignoreChanges }));
+    succeeds(await driver.up());
+    await scene.remove(shared.resourceShareId);
+    await scene.invite(shared.resourceShareId);
+    await scene.settle();
+    succeeds(await driver.refresh());
+    const refusal = refuse(driver, "NoPermission");
+    succeeds(await driver.refresh());
+    expect(await driver.outputs()).toHaveProperty("unreachable");
+    refusal.remove();
+    scene.takeWrites();
+    succeeds(await driver.up());
+    expect(scene.takeWrites()).toEqual(["AssumeRole"]);
+    expect(await driver.outputs()).not.toHaveProperty("unreachable");
+    expect(await driver.preview()).toMatchObject({ succeeded: true, changes: false });
+});

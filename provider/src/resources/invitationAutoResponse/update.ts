@@ -7,6 +7,7 @@ import type { OperationContext, ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { createOrUpdate } from "./createOrUpdate";
 import { differencesIn, withoutDifferences } from "./differences";
+import { observeInvitations } from "./observeInvitations";
 import { type Inputs, properties, type Rule } from "./properties";
 import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
@@ -31,11 +32,19 @@ export async function update(
     if (state.unreachable === undefined) {
         return resourceStateOf(asRecorded);
     }
+    const tryAgain = async () => {
+        if (declared.pending === undefined && declared.gone === undefined) {
+            return goOn();
+        }
+        // What the program ignores is not answered because the account can be reached again.
+        await observeInvitations(context, inputs, state, run.shares.ofResponses, deadlineOf);
+        return resourceStateOf(asRecorded);
+    };
     return isDeclaredAsRecorded(inputs, state)
-        ? keptIfUnreachable(context, ownedBy(state), goOn, (reachability) =>
+        ? keptIfUnreachable(context, ownedBy(state), tryAgain, (reachability) =>
               resourceStateOf({ ...asRecorded, ...reachability }),
           )
-        : goOn();
+        : tryAgain();
 }
 
 /**

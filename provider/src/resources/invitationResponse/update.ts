@@ -44,6 +44,11 @@ export async function update(
     }
     const tryAgain = async () => {
         await look(context, inputs, state, deadlineOf);
+        if (isIgnored) {
+            // That the account can be reached again is no reason to respond.
+            const { unreachable: _reached, ...reached } = withInputs(state, inputs);
+            return resourceStateOf(reached);
+        }
         return createOrUpdate(context, inputs, state, deadlineOf);
     };
     return isDeclaredAsRecorded(inputs, state)
