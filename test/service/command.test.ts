@@ -80,8 +80,9 @@ test("list prints a table for people and JSON for scripts, the newest first", as
 });
 
 test("list of nothing is no failure; a mistake is, in one line", async () => {
-    const nothing = { exitCode: 0, stdout: "", stderr: `No matching invitations in ${region}.\n` };
-    expect(await run(["list"])).toEqual(nothing);
+    const advice = `invitations in ${region}: check the region, and whose credentials these are.\n`;
+    expect(await run(["list"])).toEqual({ exitCode: 0, stdout: "", stderr: `No ${advice}` });
+    expect((await run(["list", "--status", "Pending"])).stderr).toBe(`No matching ${advice}`);
     expect(await run(["list", "--json", "--region", "cn-beijing"])).toMatchObject({
         exitCode: 0,
         stdout: "[]\n",

@@ -22,5 +22,5 @@ export function demoSteps([, receiver]: readonly { readonly name: string }[]): s
     return `
 # Next: paste the lines of ${receiver?.name} into another terminal, and list what it is invited to:
 npx pulumi-alicloud-resource-sharing list
-# Then accept it on the page, or by a program with new sharing.InvitationResponse("demo", { resourceShareId: "${shareId}", response: "accept" }).`;
+# Then accept it on the page, or by a program with new sharing.InvitationResponse("shared-network", { resourceShareId: "${shareId}", response: "accept" }).`;
 }

@@ -120,7 +120,7 @@ function ignoredProfile(reader: SettingReader): string | undefined {
     }
     return (
         `${profile.source} "${profile.value}" is not used: the access key of ${key.source} goes before a profile, as with` +
-        " @pulumi/alicloud. Unset it to use the profile."
+        " @pulumi/alicloud. Unset the key to use the profile."
     );
 }
 

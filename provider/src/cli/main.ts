@@ -21,7 +21,10 @@ async function run(words: readonly string[]): Promise<void> {
             if (command.json) {
                 process.stdout.write(`${printableJson(invitations, 2)}\n`);
             } else if (invitations.length === 0) {
-                process.stderr.write(`No matching invitations in ${region}.\n`);
+                const isFiltered = command.status !== undefined || command.senderAccountId !== undefined;
+                process.stderr.write(
+                    `No ${isFiltered ? "matching " : ""}invitations in ${region}: check the region, and whose credentials these are.\n`,
+                );
             } else {
                 process.stdout.write(invitationTable(invitations, now, terminalStyle));
             }

@@ -17,4 +17,4 @@ export class LinesOfRun {
 /** What a deletion that retains has to say: the engine says `deleted`, and no more. */
 export const retainedLine =
     'onDelete is "retain": responses and rules are removed from the state only, and the account stays in their shares until' +
-    " the owner removes it.";
+    ' the owner removes it. To leave them, declare onDelete "leave" and run `pulumi up` before you delete.';

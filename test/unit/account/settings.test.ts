@@ -224,7 +224,7 @@ describe("the first source of credentials that is set is used", () => {
                 " set alicloud:accountId to the account that is meant.",
         );
         const guarded = { ...configured, "alicloud:accountId": "1000000000000002" };
-        const unused = /^alicloud:profile "p" is not used: .*\. Unset it to use the profile\.$/;
+        const unused = /^alicloud:profile "p" is not used: .*\. Unset the key to use the profile\.$/;
         const matching = [expect.stringMatching(unused)];
         expect(settings(guarded, keysOfEnvironment).warnings).toEqual(matching);
         const accountOfEnvironment = { ...keysOfEnvironment, ALIBABA_CLOUD_ACCOUNT_ID: "1000000000000002" };
