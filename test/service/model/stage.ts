@@ -68,7 +68,9 @@ export abstract class Stage<Event, Declaration, Watch extends Watching> {
     }
 
     protected async run(operation: Operation): Promise<Outcome> {
-        const { clock } = this.scene.emulator;
+        const { clock, settings } = this.scene.emulator;
+        // The provider's clock is the emulator's, and credentials end by it: the gateway's, by which signatures are, is the same.
+        settings.gatewaySkewMilliseconds = clock.now() - Date.now();
         await this.prepare(operation);
         this.passed = 0;
         const start = clock.now();
