@@ -83,13 +83,17 @@ it("holds no temporary key that it has issued", async () => {
             RoleArn: `acs:ram::${receiverId}:role/deployer`,
             RoleSessionName: "session",
         });
-    await issue();
-    const before = heldAfterCollection();
+    const issueMany = async (keys: number) => {
+        for (let key = 0; key < keys; key += 1) {
+            await issue();
+        }
+        return heldAfterCollection();
+    };
+    // What the engine of JavaScript keeps of code that runs often is there before.
+    const before = await issueMany(500);
     const keys = 2000;
-    for (let key = 0; key < keys; key += 1) {
-        await issue();
-    }
-    expect((heldAfterCollection() - before) / keys).toBeLessThan(100);
+    // One that was kept took more than 600 bytes.
+    expect(((await issueMany(keys)) - before) / keys).toBeLessThan(300);
 });
 
 it("drops a reader of the log that does not read, and holds nothing for it", async () => {
