@@ -42,8 +42,8 @@ interface PendingRead<Row> {
 
 /**
  * Loads the rows of a list by key. Fresh reads go by the filter, one call at a time, unless one takes longer than a second: what
- * is asked for meanwhile goes together into the next. Reads that may be older share the pages of the whole list, once more of them came within ten seconds than
- * the filter takes. One key's failure is not the others'.
+ * is asked for meanwhile goes together into the next. Reads that may be older share the pages of the whole list, once more of
+ * them came within ten seconds than the filter takes. One key's failure is not the others'.
  */
 export class Loader<Row> {
     /** What has come in this moment. */

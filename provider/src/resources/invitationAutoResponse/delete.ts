@@ -1,8 +1,7 @@
-import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
-import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import { accountOf } from "../account/accountConversion";
+import { accountIdFinder } from "../account/accountIdFinder";
 import { requireReceiver } from "../account/requireReceiver";
 import { leftIfReachable } from "../account/unreachable";
 import { isDeclared, type SharesOfRun } from "../declaredShares";
@@ -10,7 +9,7 @@ import { leave } from "../invitationResponse/reconcile/leave";
 import { isVisible } from "../invitationResponse/reconcile/observation";
 import { selectInvitation } from "../invitationResponse/reconcile/observe";
 import { retainedLine } from "../linesOfRun";
-import { operationDeadline } from "../operationDeadline";
+import { type OperationDeadline, operationDeadline } from "../operationDeadline";
 import type { Properties } from "../properties/propertyTable";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
@@ -39,27 +38,27 @@ export async function deleteRule(
     if (state === null || state.onDelete !== "leave" || !mayHaveAccepted(state)) {
         return;
     }
-    const { openAccount, log } = context;
     const deadlineOf = operationDeadline(context);
-    const accountId = async (inputs: AccountInputs) => {
-        const other = await openAccount(inputs);
-        return other.accountId(deadlineOf(other));
-    };
+    const accountId = accountIdFinder(context, deadlineOf);
     if (await replacements.leadElsewhere(recorded, state, accountId)) {
-        log(
+        context.log(
             'The shares that the rule accepted are not left, though onDelete is "leave": what replaces the rule is for another' +
                 ` account, and account ${state.receiverAccountId} stays in them.`,
         );
         return;
     }
     const owned = { ...ownedBy(state), id: "what the rule has accepted" };
-    await leftIfReachable(owned, () => leaveAccepted(context, state, shares));
+    await leftIfReachable(owned, () => leaveAccepted(context, state, shares, deadlineOf));
 }
 
-async function leaveAccepted(context: OperationContext, state: State, shares: SharesOfRun): Promise<void> {
-    const { openAccount, timeout, signal } = context;
-    const opened = await openAccount(accountOf(state));
-    const deadline = new Deadline(opened.clock, timeout, signal);
+async function leaveAccepted(
+    context: OperationContext,
+    state: State,
+    shares: SharesOfRun,
+    deadlineOf: OperationDeadline,
+): Promise<void> {
+    const opened = await context.openAccount(accountOf(state));
+    const deadline = deadlineOf(opened);
     const account = await requireReceiver(opened, ownedBy(state), deadline);
     const service = account.resourceSharing(state.region);
     const invitations = await service.allInvitations(deadline, recordedIds(state));
@@ -71,7 +70,7 @@ async function leaveAccepted(context: OperationContext, state: State, shares: Sh
         .filter(({ resourceShareId }) => !state.except?.includes(resourceShareId))
         .filter(({ resourceShareId }) => joined.has(resourceShareId))
         .filter((record) => isStillOf(record, invitations));
-    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
+    const accountId = accountIdFinder(context, deadlineOf);
     const isLeftAlone = async (share: Pick<AutoResponse, "invitationId" | "resourceShareId">) =>
         isDeclared(shares, { ...state, ...share }, accountId);
     const toLeave = await withoutDeclared(own, isLeftAlone, context);

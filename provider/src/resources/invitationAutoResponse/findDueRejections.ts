@@ -1,8 +1,8 @@
-import type { AccountInputs } from "../../account/accountInputs";
-import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import { accountOf } from "../account/accountConversion";
+import { accountIdFinder } from "../account/accountIdFinder";
 import type { RejectedShare } from "../dueRejections";
+import { operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { listedBefore } from "./firstListings";
@@ -51,14 +51,16 @@ export async function findDueRejections(
 }
 
 async function stillDue(
-    { openAccount, timeout, signal }: OperationContext,
+    context: OperationContext,
     inputs: Inputs,
     listed: readonly RejectedShare[],
     { shares }: ThisRun,
 ): Promise<RejectedShare[]> {
-    const account = await openAccount(accountOf(inputs));
-    const deadline = new Deadline(account.clock, Math.min(timeout, longestLook), signal);
-    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
+    const { timeout, signal } = context;
+    const deadlineOf = operationDeadline({ timeout: Math.min(timeout, longestLook), signal });
+    const account = await context.openAccount(accountOf(inputs));
+    const deadline = deadlineOf(account);
+    const accountId = accountIdFinder(context, deadlineOf);
     // What is declared from now on comes after the rule, and is refused.
     const declared = await Promise.all(listed.map((share) => shares.ofResponses.has(share, accountId)));
     const invitations = await account.resourceSharing(inputs.region).allInvitations(deadline);

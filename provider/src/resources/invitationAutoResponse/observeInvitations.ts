@@ -1,10 +1,10 @@
 import type { Account } from "../../account/account";
-import type { AccountInputs } from "../../account/accountInputs";
 import type { Invitation } from "../../api/operations/invitation";
 import type { Freshness } from "../../api/reads/freshness";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Deadline } from "../../common/deadline";
 import { accountOf, recordedAccount } from "../account/accountConversion";
+import { accountIdFinder } from "../account/accountIdFinder";
 import { requireReceiverId } from "../account/requireReceiver";
 import type { DeclaredShares } from "../declaredShares";
 import type { RejectedShare } from "../dueRejections";
@@ -48,8 +48,7 @@ export async function observeInvitations(
     ofResponses: DeclaredShares,
     deadlineOf = operationDeadline(context),
 ): Promise<RuleObservation> {
-    const { openAccount } = context;
-    const account = await openAccount(accountOf(inputs));
+    const account = await context.openAccount(accountOf(inputs));
     const service = account.resourceSharing(inputs.region);
     const deadline = deadlineOf(account);
     const listed = await service.allInvitations(
@@ -59,7 +58,7 @@ export async function observeInvitations(
     const receiverAccountId = await receiverOf(account, listed, recorded, deadline);
     const invitations = listed.filter((one) => one.receiverAccountId === receiverAccountId);
     const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
-    const accountId = async (other: AccountInputs) => (await openAccount(other)).accountId(deadline);
+    const accountId = accountIdFinder(context, deadlineOf);
     const isDeclared = (share: ShareIds) =>
         ofResponses.has(recordedShare(inputs, receiverAccountId, share), accountId);
     const declared = new Set<string>();

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
-import type { AccountInputs } from "../../account/accountInputs";
 import type { Deadline } from "../../common/deadline";
 import { accountOf } from "../account/accountConversion";
+import { accountIdFinder } from "../account/accountIdFinder";
 import { requireReceiver } from "../account/requireReceiver";
 import { leftIfReachable } from "../account/unreachable";
 import { isDeclared } from "../declaredShares";
@@ -32,10 +32,7 @@ export async function deleteResponse(
     }
     const { openAccount, log, progress } = context;
     const deadlineOf = operationDeadline(context);
-    const accountId = async (inputs: AccountInputs) => {
-        const other = await openAccount(inputs);
-        return other.accountId(deadlineOf(other));
-    };
+    const accountId = accountIdFinder(context, deadlineOf);
     if (await replacements.leadElsewhere(recorded, state, accountId)) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": what replaces the response is for` +
