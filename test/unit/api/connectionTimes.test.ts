@@ -27,7 +27,10 @@ test.each([
     const transport = httpTransport(600_000, () => proxy);
     const request = { url: `http://127.0.0.1:${port}/`, headers: {} };
     await expect(transport(request, 600_000)).rejects.toThrow();
-    const options = connects.flatMap(({ mock }) => mock.calls.map(([first]) => first as unknown));
+    // Connections that an earlier file left behind in this worker may be made again meanwhile.
+    const options = connects
+        .flatMap(({ mock }) => mock.calls.map(([first]) => first as { readonly port?: unknown }))
+        .filter((connected) => String(connected.port) === String(port));
     expect(options).not.toHaveLength(0);
     expect(options).toEqual(
         options.map(() => expect.objectContaining({ autoSelectFamilyAttemptTimeout: 150_000 })),
