@@ -20,7 +20,7 @@ async function start(name: string, temporary: string) {
     return { exitCode, printed };
 }
 
-// test/package/full/readmes.test.ts runs `npm start` of every example.
+// test/installed/exampleReadmes.test.ts runs `npm start` of every example.
 test("an example shares, accepts, is unchanged by a refresh, and leaves nothing behind", async () => {
     const temporary = temporaryDirectory();
     const { exitCode, printed } = await start("two-stacks", temporary);
