@@ -1,10 +1,7 @@
-import { invitationStatuses } from "../../provider/src/api/operations/invitation";
-import {
-    type ActualResponse,
-    actualResponseOf,
-} from "../../provider/src/resources/invitationResponse/reconcile/actualResponse";
-import type { Observation } from "../../provider/src/resources/invitationResponse/reconcile/observation";
-import { anInvitation, aShare, observed } from "../unit/resources/invitationResponse/reconcile/values";
+import { type ActualResponse, actualResponseOf } from "../../provider/src/reconcile/actualResponse";
+import type { Observation } from "../../provider/src/reconcile/observation";
+import { invitationStatuses } from "../../provider/src/schema/invitationStatus";
+import { anInvitation, aShare, observed } from "../unit/reconcile/values";
 import { table } from "./table";
 
 const statuses = [...invitationStatuses, "none"] as const;

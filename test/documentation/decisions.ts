@@ -1,9 +1,5 @@
-import {
-    type Decision,
-    decisionTable,
-    type Row,
-} from "../../provider/src/resources/invitationResponse/reconcile/decisionTable";
-import { isResponse } from "../../provider/src/resources/invitationResponse/reconcile/declaredResponse";
+import { type Decision, decisionTable, type Row } from "../../provider/src/reconcile/decisionTable";
+import { isResponse } from "../../provider/src/schema/responses";
 import { table } from "./table";
 
 /** The decision table as the documentation shows it. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { lookUpsByName } from "../../provider/src/functions/lookUpsByName";
-import { properties as ofAutoResponse } from "../../provider/src/resources/invitationAutoResponse/properties";
-import { properties } from "../../provider/src/resources/invitationResponse/properties";
+import { lookUpsByName } from "../../provider/src/lookUps/lookUpsByName";
+import { properties as ofAutoResponse } from "../../provider/src/schema/invitationAutoResponse";
+import { properties } from "../../provider/src/schema/invitationResponse";
 import { actualResponses } from "./actualResponses";
 import { bothSidesFigures, bothSidesRun } from "./bothSides";
 import { decisions } from "./decisions";

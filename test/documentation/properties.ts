@@ -1,8 +1,4 @@
-import {
-    inputsOf,
-    outputsOf,
-    type PropertyTable,
-} from "../../provider/src/resources/properties/propertyTable";
+import { inputsOf, outputsOf, type PropertyTable } from "../../provider/src/schema/propertyTable";
 import { table } from "./table";
 
 /** The inputs of a resource as the documentation shows them. */

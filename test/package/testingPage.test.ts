@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { ensurePulumi } from "tools";
-import { properties } from "../../provider/src/resources/invitationResponse/properties";
+import { properties } from "../../provider/src/schema/invitationResponse";
 import { filesOf } from "../documentation/codeBlocks";
 import { repository } from "../support/installation";
 import { Project } from "../support/project";

@@ -6,8 +6,8 @@ import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
-import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import { thisRun } from "../../provider/src/resources/thisRun";
+import type { Properties } from "../../provider/src/schema/propertyTable";
 import { PluginProvider } from "../support/pluginProvider";
 import { region, Scene } from "../support/scene";
 

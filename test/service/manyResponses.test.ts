@@ -1,9 +1,9 @@
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/settings";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
-import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { OperationContext } from "../../provider/src/resources/resourceHandler";
 import { thisRun } from "../../provider/src/resources/thisRun";
+import type { Properties } from "../../provider/src/schema/propertyTable";
 import { inMemoryTransport } from "../support/inMemoryService";
 import { Scene, type Shared } from "../support/scene";
 import { VirtualTime } from "../support/virtualTime";

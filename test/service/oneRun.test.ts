@@ -4,9 +4,9 @@ import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynami
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
 import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { systemClock } from "../../provider/src/common/clock";
-import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { OperationContext, ResourceHandler } from "../../provider/src/resources/resourceHandler";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
+import type { Properties } from "../../provider/src/schema/propertyTable";
 import { Scene, type Shared } from "../support/scene";
 
 let scene: Scene;

@@ -2,11 +2,11 @@ import { ServiceError } from "../../provider/src/api/errors";
 import type { ResourceSharing } from "../../provider/src/api/resourceSharing";
 import { systemClock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
-import { observe } from "../../provider/src/resources/invitationResponse/reconcile/observe";
+import { observe } from "../../provider/src/reconcile/observe";
 import { EmulatorTime } from "../support/emulatorTime";
 import { heldTransport } from "../support/heldTransport";
 import { noLimits, region, Scene, type Shared } from "../support/scene";
-import { anInvitation } from "../unit/resources/invitationResponse/reconcile/values";
+import { anInvitation } from "../unit/reconcile/values";
 
 let scene: Scene;
 let service: ResourceSharing;

@@ -7,7 +7,7 @@ import { invitationAutoResponseHandler } from "../../provider/src/resources/invi
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { defaultTimeout } from "../../provider/src/resources/resourceHandler";
 import { thisRun } from "../../provider/src/resources/thisRun";
-import { unknownValue } from "../../provider/src/resources/unknown";
+import { unknownValue } from "../../provider/src/schema/unknown";
 import { EmulatorTime } from "../support/emulatorTime";
 import { region, Scene } from "../support/scene";
 

@@ -13,10 +13,10 @@ import { Deadline } from "../../provider/src/common/deadline";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
-import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import type { ResourceHandler } from "../../provider/src/resources/resourceHandler";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
+import type { Properties } from "../../provider/src/schema/propertyTable";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
 

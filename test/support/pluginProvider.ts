@@ -10,9 +10,9 @@ import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
 import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
-import type { Properties } from "../../provider/src/resources/properties/propertyTable";
 import { PartialStateError, type ResourceHandler } from "../../provider/src/resources/resourceHandler";
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
+import type { Properties } from "../../provider/src/schema/propertyTable";
 import { call, type Plugin, startPlugin } from "./plugin";
 
 /** The plugin over real gRPC, called as the in-process driver calls a dynamic provider. */

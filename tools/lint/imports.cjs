@@ -1,18 +1,32 @@
 /**
  * Which folder may import from which. Imports go one way only:
  * program -> the adapters' constants, resources/problemWithInput, common;
- * adapters, cli -> functions -> resources -> account -> api -> common.
+ * adapters, cli -> lookUps, resources -> reconcile -> account -> api -> common; schema is beside common.
  */
 const layers = [
     { name: "common", mayImport: [] },
-    { name: "api", mayImport: ["common"] },
-    { name: "account", mayImport: ["api", "common"] },
-    { name: "resources", mayImport: ["account", "api", "common"] },
-    { name: "functions", mayImport: ["resources", "account", "api", "common"] },
-    { name: "adapters", mayImport: ["resources", "functions", "account", "api", "common"] },
+    { name: "schema", mayImport: ["common"] },
+    { name: "api", mayImport: ["schema", "common"] },
+    { name: "account", mayImport: ["schema", "api", "common"] },
+    { name: "reconcile", mayImport: ["account", "schema", "api", "common"] },
+    { name: "resources", mayImport: ["reconcile", "account", "schema", "api", "common"] },
+    { name: "lookUps", mayImport: ["resources", "reconcile", "account", "schema", "api", "common"] },
+    {
+        name: "adapters",
+        mayImport: ["resources", "lookUps", "reconcile", "account", "schema", "api", "common"],
+    },
     {
         name: "cli",
-        mayImport: ["adapters/[^/]+/typeTokens", "resources", "functions", "account", "api", "common"],
+        mayImport: [
+            "adapters/[^/]+/typeTokens",
+            "resources",
+            "lookUps",
+            "reconcile",
+            "account",
+            "schema",
+            "api",
+            "common",
+        ],
     },
 ];
 
@@ -77,7 +91,7 @@ module.exports = {
             comment: "What the engine's processes load never touches the SDK's program side.",
             severity: "error",
             from: {
-                path: `${src}/(common|api|account|resources|functions|cli|adapters/(dynamic|engine|inProcess))/`,
+                path: `${src}/(common|schema|api|account|reconcile|resources|lookUps|cli|adapters/(dynamic|engine|inProcess))/`,
             },
             to: { path: "node_modules/@pulumi" },
         },

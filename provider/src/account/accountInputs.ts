@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { defaultSessionName, type RoleSession, sessionSeconds } from "./credentials/roleSession";
+import { sessionSeconds } from "../schema/roleSession";
+import { defaultSessionName, type RoleSession } from "./credentials/roleSession";
 
 /** A role to assume, as a resource declares it. */
 export interface AssumeRole {

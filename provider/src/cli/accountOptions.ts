@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { commandOptions, externalIdVariable } from "../account/settings/names";
 import { type Environment, findVariable } from "../account/settings/variables";
-import { accountProperties, type DeclaredAccount } from "../resources/account/properties";
-import { parseInputs, problemsWith } from "../resources/properties/inputs";
-import type { Properties } from "../resources/properties/propertyTable";
+import { accountProperties, type DeclaredAccount } from "../schema/account";
+import { parseInputs, problemsWith } from "../schema/inputs";
+import type { Properties } from "../schema/propertyTable";
 import { usageError } from "./usageError";
 
 /** The options that say whose account is meant. */

@@ -1,10 +1,10 @@
 import { CommanderError, Command as CommandLine, Option } from "commander";
 import type { Environment } from "../account/settings/variables";
-import { invitationIdPattern, resourceShareIdPattern } from "../api/operations/ids";
-import { type InvitationStatus, invitationStatuses } from "../api/operations/invitation";
 import { packageVersion } from "../common/packageVersion";
-import type { DeclaredAccount } from "../resources/account/properties";
-import { properties } from "../resources/invitationResponse/properties";
+import type { DeclaredAccount } from "../schema/account";
+import { invitationIdPattern, resourceShareIdPattern } from "../schema/ids";
+import { properties } from "../schema/invitationResponse";
+import { type InvitationStatus, invitationStatuses } from "../schema/invitationStatus";
 import { type AccountOptions, accountFromOptions, withAccountOptions } from "./accountOptions";
 import { defaultFile, helpOfImport, helpOfList } from "./help";
 import { usageError } from "./usageError";

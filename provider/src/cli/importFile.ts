@@ -1,8 +1,8 @@
 import { types } from "../adapters/dynamic/typeTokens";
 import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
-import type { Properties } from "../resources/properties/propertyTable";
 import { secretSignature, specialSignatureKey } from "../resources/specialSignatures";
+import type { Properties } from "../schema/propertyTable";
 import type { ImportableResponse } from "./importableResponse";
 
 const { token, providerText, secrets } = types.InvitationResponse;

@@ -1,6 +1,6 @@
 import type { FoundResponse } from "../resources/invitationResponse/findResponse";
-import type { ResponseKind } from "../resources/invitationResponse/reconcile/declaredResponse";
 import { idOf } from "../resources/invitationResponse/state";
+import type { ResponseKind } from "../schema/responses";
 
 /** A response that can be imported: one that is in force. */
 export interface ImportableResponse extends FoundResponse {

@@ -1,6 +1,6 @@
-import { getInvitations } from "../functions/getInvitations";
-import type { Invitation } from "../functions/invitation";
-import { runLookUp } from "../functions/runLookUp";
+import { getInvitations } from "../lookUps/getInvitations";
+import type { Invitation } from "../lookUps/invitation";
+import { runLookUp } from "../lookUps/runLookUp";
 import { defaultTimeout } from "../resources/resourceHandler";
 import type { ListCommand } from "./command";
 import { openAccount } from "./openAccount";

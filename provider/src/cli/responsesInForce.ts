@@ -2,8 +2,8 @@ import type { Invitation } from "../api/operations/invitation";
 import type { ResourceShare } from "../api/operations/listResourceShares";
 import { groupBy } from "../api/reads/listCache";
 import { Deadline } from "../common/deadline";
-import { isVisible } from "../resources/invitationResponse/reconcile/observation";
-import { selectInvitation } from "../resources/invitationResponse/reconcile/observe";
+import { isVisible } from "../reconcile/observation";
+import { selectInvitation } from "../reconcile/observe";
 import type { RegionalAccount } from "./openAccount";
 
 /** The ids of all responses of an account that are in force. @param timeout in milliseconds */

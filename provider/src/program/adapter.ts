@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Setting } from "../account/settings/names";
-import type { LookUpName } from "../functions/lookUpsByName";
+import type { LookUpName } from "../lookUps/lookUpsByName";
 import type { TypeName, TypeProperties } from "../resources/resourceTypes";
 import type { ProviderPackage } from "./problemWithProvider";
 

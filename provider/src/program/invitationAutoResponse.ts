@@ -1,8 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
-import type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
-import type { DeletePolicy } from "../resources/invitationResponse/properties";
-import type { ResponseKind } from "../resources/invitationResponse/reconcile/declaredResponse";
+import type { OtherwisePolicy } from "../schema/invitationAutoResponse";
+import type { DeletePolicy } from "../schema/invitationResponse";
+import type { ResponseKind } from "../schema/responses";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import type { InvitationResponseAccount } from "./invitationResponse";

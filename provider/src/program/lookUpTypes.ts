@@ -1,7 +1,8 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../account/accountInputs";
-import type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
+import type { AcceptInvitationFailedDetail } from "../api/operations/invitation";
 import type { SharedResource } from "../api/operations/listSharedResources";
+import type { InvitationStatus } from "../schema/invitationStatus";
 import type { InvitationResponseAssumeRole } from "./invitationResponse";
 import type { SharedResourceType } from "./sharedResourceType";
 

@@ -1,11 +1,12 @@
 /** The types that programs can use, with either adapter. */
 
 export type { AssumeRole } from "../account/accountInputs";
-export type { AcceptInvitationFailedDetail, InvitationStatus } from "../api/operations/invitation";
+export type { AcceptInvitationFailedDetail } from "../api/operations/invitation";
 export type { SharedResource } from "../api/operations/listSharedResources";
-export type { OtherwisePolicy } from "../resources/invitationAutoResponse/properties";
-export type { DeletePolicy } from "../resources/invitationResponse/properties";
-export type { ResponseKind, WaitTarget } from "../resources/invitationResponse/reconcile/declaredResponse";
+export type { OtherwisePolicy } from "../schema/invitationAutoResponse";
+export type { DeletePolicy } from "../schema/invitationResponse";
+export type { InvitationStatus } from "../schema/invitationStatus";
+export type { ResponseKind, WaitTarget } from "../schema/responses";
 export type {
     CrossAccountShareArgs,
     CrossAccountShareById,

@@ -1,6 +1,6 @@
 import { isAbsent } from "../common/isAbsent";
 import { canonicalJson } from "../common/json";
-import type { Properties } from "./properties/propertyTable";
+import type { Properties } from "../schema/propertyTable";
 
 /**
  * The inputs that this process has checked: it serves one run of the CLI, and the engine checks what the program declares,

@@ -1,5 +1,5 @@
-import type { Properties } from "./properties/propertyTable";
-import { isUnknown } from "./unknown";
+import type { Properties } from "../schema/propertyTable";
+import { isUnknown } from "../schema/unknown";
 
 /**
  * Says where a resource that is to be replaced is recorded; nothing if its region stays. Another region in the stack's

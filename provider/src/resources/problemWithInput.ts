@@ -1,4 +1,4 @@
-import { properties, resourceShareIdBeside } from "./invitationResponse/properties";
+import { properties, resourceShareIdBeside } from "../schema/invitationResponse";
 
 const { accountId, region, onDelete, profile } = properties;
 

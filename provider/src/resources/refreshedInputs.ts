@@ -1,7 +1,7 @@
 import type { InputProblem } from "../common/inputProblem";
 import { isAbsent } from "../common/isAbsent";
 import { canonicalJson } from "../common/json";
-import type { Properties } from "./properties/propertyTable";
+import type { Properties } from "../schema/propertyTable";
 import type { CheckResult } from "./resourceHandler";
 
 /**

@@ -1,9 +1,9 @@
 import type { AccountInputs } from "../account/accountInputs";
 import { StoppedWaitingError } from "../common/deadline";
+import type { Properties } from "../schema/propertyTable";
 import { certainAccountId, knownAccount, type RecordedAccount } from "./account/accountConversion";
 import { isDeclaredAsRecorded } from "./account/requireReceiver";
 import { textOfInputs } from "./checkedInputs";
-import type { Properties } from "./properties/propertyTable";
 
 /**
  * The resources that this run of the CLI replaces, and the account of what replaces each. Who names another account for a

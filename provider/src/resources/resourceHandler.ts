@@ -2,7 +2,7 @@ import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
 import type { InputProblem } from "../common/inputProblem";
 import { UserFacingError } from "../common/userFacingError";
-import type { Properties, PropertyTable } from "./properties/propertyTable";
+import type { Properties, PropertyTable } from "../schema/propertyTable";
 
 /** How long an operation may take if the program does not say: five minutes, in milliseconds. */
 export const defaultTimeout = 5 * 60 * 1000;

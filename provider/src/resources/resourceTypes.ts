@@ -1,6 +1,6 @@
-import { properties as ofAutoResponse } from "./invitationAutoResponse/properties";
-import { properties as ofResponse } from "./invitationResponse/properties";
-import { type PropertyTable, secretPathsOf } from "./properties/propertyTable";
+import { properties as ofAutoResponse } from "../schema/invitationAutoResponse";
+import { properties as ofResponse } from "../schema/invitationResponse";
+import { type PropertyTable, secretPathsOf } from "../schema/propertyTable";
 
 /** The properties of each resource type, by its name. */
 const tables = {

@@ -1,6 +1,6 @@
+import type { Properties } from "../schema/propertyTable";
 import { textOfInputs } from "./checkedInputs";
 import { type Declarer, keyOf } from "./declaredShares";
-import type { Properties } from "./properties/propertyTable";
 
 /**
  * The rules that a program declares, as far as this process has seen. Two rules for the same account and region would act

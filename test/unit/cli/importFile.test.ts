@@ -3,7 +3,7 @@ import { nextSteps } from "../../../provider/src/cli/help";
 import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import { importFile } from "../../../provider/src/cli/importFile";
 import { parseState } from "../../../provider/src/resources/invitationResponse/state";
-import { anInvitation } from "../resources/invitationResponse/reconcile/values";
+import { anInvitation } from "../reconcile/values";
 import { accepted, found } from "./values";
 
 const { token, providerText } = types.InvitationResponse;

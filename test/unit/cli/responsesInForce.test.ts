@@ -1,5 +1,5 @@
 import { responsesInForce } from "../../../provider/src/cli/responsesInForce";
-import { anInvitation, aShare } from "../resources/invitationResponse/reconcile/values";
+import { anInvitation, aShare } from "../reconcile/values";
 
 const invitation = (
     invitationId: string,

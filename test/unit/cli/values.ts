@@ -1,8 +1,8 @@
 import type { ImportableResponse } from "../../../provider/src/cli/importableResponse";
 import { importableResponse } from "../../../provider/src/cli/importableResponse";
-import type { Observation } from "../../../provider/src/resources/invitationResponse/reconcile/observation";
+import type { Observation } from "../../../provider/src/reconcile/observation";
 import { type RecordedInputs, stateOf } from "../../../provider/src/resources/invitationResponse/state";
-import { anInvitation, aShare, observed } from "../resources/invitationResponse/reconcile/values";
+import { anInvitation, aShare, observed } from "../reconcile/values";
 
 /** What a look-up gives for an observation. */
 export function found(inputs: Pick<RecordedInputs, "response">, observation: Partial<Observation> = {}) {

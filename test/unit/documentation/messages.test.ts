@@ -10,24 +10,21 @@ import { Deadline } from "../../../provider/src/common/deadline";
 import { Fields } from "../../../provider/src/common/fields";
 import type { JsonObject } from "../../../provider/src/common/json";
 import { problemWithProvider } from "../../../provider/src/program/problemWithProvider";
+import { explainOwnShare } from "../../../provider/src/reconcile/askedAccount";
+import type { Impossible, Wait } from "../../../provider/src/reconcile/decisionTable";
+import { leave } from "../../../provider/src/reconcile/leave";
+import { describeWait, explain } from "../../../provider/src/reconcile/messages";
 import { refuseIfImported } from "../../../provider/src/resources/account/requireReceiver";
 import { leftIfReachable } from "../../../provider/src/resources/account/unreachable";
 import { diff } from "../../../provider/src/resources/invitationResponse/diff";
 import { findResponse } from "../../../provider/src/resources/invitationResponse/findResponse";
 import { read } from "../../../provider/src/resources/invitationResponse/read";
-import { explainOwnShare } from "../../../provider/src/resources/invitationResponse/reconcile/askedAccount";
-import type {
-    Impossible,
-    Wait,
-} from "../../../provider/src/resources/invitationResponse/reconcile/decisionTable";
-import { leave } from "../../../provider/src/resources/invitationResponse/reconcile/leave";
-import { describeWait, explain } from "../../../provider/src/resources/invitationResponse/reconcile/messages";
 import { ownedBy } from "../../../provider/src/resources/invitationResponse/state";
 import type { OperationContext } from "../../../provider/src/resources/resourceHandler";
 import { messagePatterns } from "../../documentation/messages";
 import { responsesPage } from "../../documentation/page";
 import { accepted, found } from "../cli/values";
-import { anInvitation, aShare, declares, observed } from "../resources/invitationResponse/reconcile/values";
+import { anInvitation, aShare, declares, observed } from "../reconcile/values";
 import { TestClock } from "../testClock";
 
 const page = readFileSync(responsesPage.path, "utf8");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { invitationStatuses } from "../../../provider/src/api/operations/invitation";
+import { invitationStatuses } from "../../../provider/src/schema/invitationStatus";
 import { pages, responsesPage, withTables } from "../../documentation/page";
 import { publicTypesFile } from "../../documentation/publicTypes";
 import { schemaFile } from "../../documentation/schema";

@@ -1,22 +1,16 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { AssumeRole } from "../../../provider/src/account/accountInputs";
-import type {
-    AcceptInvitationFailedDetail,
-    InvitationStatus,
-} from "../../../provider/src/api/operations/invitation";
+import type { AcceptInvitationFailedDetail } from "../../../provider/src/api/operations/invitation";
 import type { SharedResource } from "../../../provider/src/api/operations/listSharedResources";
-import type {
-    GetInvitationInputs,
-    GetInvitationOutputs,
-} from "../../../provider/src/functions/getInvitation";
+import type { GetInvitationInputs, GetInvitationOutputs } from "../../../provider/src/lookUps/getInvitation";
 import type {
     GetInvitationsInputs,
     GetInvitationsOutputs,
-} from "../../../provider/src/functions/getInvitations";
+} from "../../../provider/src/lookUps/getInvitations";
 import type {
     GetSharedResourcesInputs,
     GetSharedResourcesOutputs,
-} from "../../../provider/src/functions/getSharedResources";
+} from "../../../provider/src/lookUps/getSharedResources";
 import type { CrossAccountShare } from "../../../provider/src/program/crossAccountShare";
 import type {
     CrossAccountShareArgs,
@@ -49,12 +43,9 @@ import type {
     UnansweredInvitation as RecordedInvitation,
     Inputs as RuleInputs,
     Outputs as RuleOutputs,
-} from "../../../provider/src/resources/invitationAutoResponse/properties";
-import type {
-    Inputs,
-    Outputs,
-    properties,
-} from "../../../provider/src/resources/invitationResponse/properties";
+} from "../../../provider/src/schema/invitationAutoResponse";
+import type { Inputs, Outputs, properties } from "../../../provider/src/schema/invitationResponse";
+import type { InvitationStatus } from "../../../provider/src/schema/invitationStatus";
 
 /** True where two types are the same, and not only assignable to one another. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;

@@ -2,8 +2,8 @@ import type { Account } from "../../../provider/src/account/account";
 import { sentenceOf } from "../../../provider/src/common/inputProblem";
 import { check as checkRule } from "../../../provider/src/resources/invitationAutoResponse/check";
 import { check as checkResponse } from "../../../provider/src/resources/invitationResponse/check";
-import type { Properties } from "../../../provider/src/resources/properties/propertyTable";
 import type { OperationContext } from "../../../provider/src/resources/resourceHandler";
+import type { Properties } from "../../../provider/src/schema/propertyTable";
 
 const region = "cn-hangzhou";
 const account = { defaultRegion: region, problemWithRegion: () => undefined };

@@ -2,13 +2,14 @@ import type { CredentialsProvider } from "../../api/credentials";
 import { ServiceError } from "../../api/errors";
 import { assumeRole } from "../../api/operations/assumeRole";
 import { Deadline } from "../../common/deadline";
-import { accountOfRole } from "../roleArn";
+import { accountOfRole } from "../../schema/roleArn";
+import { sessionSeconds } from "../../schema/roleSession";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/settingReader";
 import { cannotAssume } from "./cannotAssume";
 import { type CredentialsContext, type CredentialsSource, RoleRefusedError } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
-import { assumeRoleTimeout, defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
+import { assumeRoleTimeout, defaultSessionName, type RoleSession } from "./roleSession";
 
 /**
  * A role that is assumed with other credentials. Our own client does it, not the credentials library: it honours the

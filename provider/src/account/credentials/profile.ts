@@ -1,4 +1,5 @@
 import { type Credentials, problemWithKeys } from "../../api/credentials";
+import { sessionSeconds } from "../../schema/roleSession";
 import type { Profile } from "../settings/profile";
 import { AssumedRole } from "./assumeRole";
 import { OidcRole } from "./assumeRoleWithOidc";
@@ -7,7 +8,7 @@ import { CredentialsUri } from "./credentialsUri";
 import { EcsRole } from "./ecsRole";
 import { readExternalCommand } from "./externalCommand";
 import { readCloudSsoProfile, readOAuthProfile } from "./loginProfile";
-import { defaultSessionName, type RoleSession, sessionSeconds } from "./roleSession";
+import { defaultSessionName, type RoleSession } from "./roleSession";
 import { StaticKeys } from "./staticKeys";
 
 /** Reads a profile of one mode. @param above the profiles that lead to this one, by `source_profile`. */

@@ -12,8 +12,5 @@ export interface RoleSession {
 /** What @pulumi/alicloud calls a session by default: a role's trust policy may insist on the name. */
 export const defaultSessionName = "terraform";
 
-/** Bounds of a session, in seconds. The role's own limit, `MaxSessionDuration`, may be lower. */
-export const sessionSeconds = { min: 900, max: 43_200, otherwise: 3_600 };
-
 /** How long it may take to assume a role, retries included, in milliseconds. */
 export const assumeRoleTimeout = 60_000;

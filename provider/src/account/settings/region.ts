@@ -1,5 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { problemWithRegion } from "../regions";
+import { problemWithRegion } from "../../schema/regions";
 import { commandLine, settingKey } from "./names";
 import type { Profile } from "./profile";
 import type { SettingReader } from "./settingReader";

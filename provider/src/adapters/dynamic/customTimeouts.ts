@@ -2,7 +2,7 @@ import { parseDuration } from "../../common/duration";
 import { type InputProblem, shouldBe } from "../../common/inputProblem";
 import { isJsonObject } from "../../common/json";
 import { defaultTimeout } from "../../resources/resourceHandler";
-import { isUnknown } from "../../resources/unknown";
+import { isUnknown } from "../../schema/unknown";
 
 const operations = ["create", "read", "update", "delete"] as const;
 

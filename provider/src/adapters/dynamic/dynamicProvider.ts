@@ -1,5 +1,4 @@
 import { isAbsent } from "../../common/isAbsent";
-import type { Properties } from "../../resources/properties/propertyTable";
 import {
     defaultTimeout,
     type OperationContext,
@@ -7,6 +6,7 @@ import {
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
+import type { Properties } from "../../schema/propertyTable";
 import { type CheckFailure, checkFailure } from "../engine/checkFailure";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
 import type { EngineWatcher } from "./engineWatcher";

@@ -1,7 +1,7 @@
 import { printableLines } from "../../common/printable";
 import { UserFacingError } from "../../common/userFacingError";
-import type { Properties } from "../../resources/properties/propertyTable";
 import type { PartialStateError } from "../../resources/resourceHandler";
+import type { Properties } from "../../schema/propertyTable";
 import { truncateMessage, truncateState } from "../engine/truncateForEngine";
 
 /**

@@ -1,6 +1,6 @@
 import { isJsonObject } from "../../common/json";
 import { printableLines } from "../../common/printable";
-import type { Properties } from "../../resources/properties/propertyTable";
+import type { Properties } from "../../schema/propertyTable";
 
 /**
  * The most of a failed operation's state that an engine is given, in bytes of JSON. It travels in HTTP/2 trailers,

@@ -4,10 +4,10 @@
  */
 import { systemClock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
-import { type LookUpName, lookUpsByName } from "../../functions/lookUpsByName";
-import { runLookUp } from "../../functions/runLookUp";
-import type { Properties } from "../../resources/properties/propertyTable";
+import { type LookUpName, lookUpsByName } from "../../lookUps/lookUpsByName";
+import { runLookUp } from "../../lookUps/runLookUp";
 import { defaultTimeout, type OperationContext } from "../../resources/resourceHandler";
+import type { Properties } from "../../schema/propertyTable";
 import { AccountsCache, type Config } from "./accountsCache";
 
 /** What has come of a look-up: what was found, or one line that says what the user has done wrong or the service refused. */

@@ -1,6 +1,6 @@
 import type { DiffResponse, PropertyDiff } from "@pulumi/pulumi/proto/provider_pb";
 import { canonicalJson } from "../../common/json";
-import type { Properties } from "../../resources/properties/propertyTable";
+import type { Properties } from "../../schema/propertyTable";
 import { provider } from "./pulumiModules";
 
 /**

@@ -1,6 +1,6 @@
-import type { Properties } from "../../resources/properties/propertyTable";
 import type { OperationContext, ResourceHandler } from "../../resources/resourceHandler";
-import { holdsUnknown, unknownValue } from "../../resources/unknown";
+import type { Properties } from "../../schema/propertyTable";
+import { holdsUnknown, unknownValue } from "../../schema/unknown";
 
 /** The outputs of a resource before it is created or updated: what is declared is known, the rest is not. */
 export function declaredOutputs({ properties }: ResourceHandler, inputs: Properties): Properties {

@@ -3,7 +3,7 @@ import type { ConfigReader } from "../../account/settings/settingReader";
 import type { InputProblem } from "../../common/inputProblem";
 import { missingPartOfKey } from "../../common/missingPartOfKey";
 import { packageName } from "../../common/packageTokens";
-import type { Properties } from "../../resources/properties/propertyTable";
+import type { Properties } from "../../schema/propertyTable";
 
 /** What the engine puts among a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);

@@ -7,11 +7,9 @@ import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/settingReader";
 import { sentenceOf } from "../../common/inputProblem";
 import { UserFacingError } from "../../common/userFacingError";
-import { isAccountArgument } from "../../functions/accountArguments";
-import type { LookUp } from "../../functions/lookUp";
-import { runLookUp } from "../../functions/runLookUp";
-import { problemsWith } from "../../resources/properties/inputs";
-import { secretPathsOf } from "../../resources/properties/propertyTable";
+import { isAccountArgument } from "../../lookUps/accountArguments";
+import type { LookUp } from "../../lookUps/lookUp";
+import { runLookUp } from "../../lookUps/runLookUp";
 import {
     defaultTimeout,
     type OperationContext,
@@ -20,6 +18,8 @@ import {
     type ResourceHandler,
     type ResourceState,
 } from "../../resources/resourceHandler";
+import { problemsWith } from "../../schema/inputs";
+import { secretPathsOf } from "../../schema/propertyTable";
 import { checkFailures } from "./checkFailures";
 import { detailedDiff, diffResponse } from "./detailedDiff";
 import { CallFailure, partialFailure } from "./errors";

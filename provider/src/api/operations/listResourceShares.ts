@@ -1,4 +1,4 @@
-import { resourceShareIdPattern } from "./ids";
+import { resourceShareIdPattern } from "../../schema/ids";
 import type { ListOperation } from "./list";
 
 /** A resource share, as its owner or a receiver sees it. */

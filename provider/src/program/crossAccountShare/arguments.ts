@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeletePolicy } from "../../resources/invitationResponse/properties";
+import type { DeletePolicy } from "../../schema/invitationResponse";
 import type { InvitationResponseAssumeRole } from "../invitationResponse";
 import type { SharedResourceType } from "../sharedResourceType";
 

@@ -1,9 +1,9 @@
 import type { AccountInputs } from "../../account/accountInputs";
-import { accountOfRole } from "../../account/roleArn";
-import { parseInputs, problemsWith } from "../properties/inputs";
-import type { Properties } from "../properties/propertyTable";
-import { holdsUnknown } from "../unknown";
-import { accountProperties, type DeclaredAccount } from "./properties";
+import { accountProperties, type DeclaredAccount } from "../../schema/account";
+import { parseInputs, problemsWith } from "../../schema/inputs";
+import type { Properties } from "../../schema/propertyTable";
+import { accountOfRole } from "../../schema/roleArn";
+import { holdsUnknown } from "../../schema/unknown";
 
 /** The account as a resource declares it, or as it was recorded: null if it was not declared. */
 export type RecordedAccount = {

@@ -1,10 +1,10 @@
 import type { Account } from "../../account/account";
 import type { InputProblem } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
-import { withDefaults } from "../properties/inputs";
-import type { Properties, PropertyTable } from "../properties/propertyTable";
+import { withDefaults } from "../../schema/inputs";
+import type { Properties, PropertyTable } from "../../schema/propertyTable";
+import { isUnknown, unknownValue } from "../../schema/unknown";
 import type { CheckResult, OperationContext } from "../resourceHandler";
-import { isUnknown, unknownValue } from "../unknown";
 import { missingRegion } from "./missingRegion";
 
 /**

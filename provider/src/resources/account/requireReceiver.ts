@@ -2,10 +2,10 @@ import type { Account } from "../../account/account";
 import { type AccountInputs, credentialsKey } from "../../account/accountInputs";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
+import type { DeclaredAccount } from "../../schema/account";
 import type { OperationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import { accountOf, certainAccountId, type RecordedAccount } from "./accountConversion";
-import type { DeclaredAccount } from "./properties";
 
 /** Whose a recorded resource is. */
 export interface OwnedResource {

@@ -1,8 +1,8 @@
 import { RoleRefusedError } from "../../account/credentials/credentialsSource";
-import { accountOfRole } from "../../account/roleArn";
 import type { Fields } from "../../common/fields";
 import { UserFacingError } from "../../common/userFacingError";
-import type { Properties } from "../properties/propertyTable";
+import type { Properties } from "../../schema/propertyTable";
+import { accountOfRole } from "../../schema/roleArn";
 import type { OperationContext } from "../resourceHandler";
 import type { OwnedResource } from "./requireReceiver";
 

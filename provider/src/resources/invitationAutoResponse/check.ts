@@ -1,12 +1,12 @@
 import type { InputProblem, Problem } from "../../common/inputProblem";
+import { problemsWith } from "../../schema/inputs";
+import { properties } from "../../schema/invitationAutoResponse";
+import type { Properties } from "../../schema/propertyTable";
+import { isUnknown } from "../../schema/unknown";
 import { checkRegion } from "../account/checkRegion";
-import { problemsWith } from "../properties/inputs";
-import type { Properties } from "../properties/propertyTable";
 import { ignoredInputs, keepIgnored, problemsBeside } from "../refreshedInputs";
 import type { CheckResult, OperationContext } from "../resourceHandler";
-import { isUnknown } from "../unknown";
 import { differenceNames } from "./differences";
-import { properties } from "./properties";
 
 /**
  * Validates what a program declares and fills in the defaults. Makes no call.

@@ -1,5 +1,6 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { newestFirst } from "../comparators";
+import { newestFirst } from "../../reconcile/comparators";
+import type { AutoResponse, Inputs, UnansweredInvitation } from "../../schema/invitationAutoResponse";
 import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
@@ -8,7 +9,6 @@ import { firstListingsOf, listedBefore } from "./firstListings";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import { idsToReject, type PlannedResponse } from "./match";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
-import type { AutoResponse, Inputs, UnansweredInvitation } from "./properties";
 import { type Failure, type Outcomes, respondToAll } from "./respondToAll";
 import { resourceStateOf, type State, stateOf } from "./state";
 

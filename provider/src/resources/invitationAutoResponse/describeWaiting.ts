@@ -1,5 +1,5 @@
-import { expireTimeOf } from "../invitationResponse/expireTime";
-import { type ResponseKind, responses } from "../invitationResponse/reconcile/declaredResponse";
+import { expireTimeOf } from "../../reconcile/expireTime";
+import { type ResponseKind, responses } from "../../schema/responses";
 import type { PlannedResponse } from "./match";
 
 /** As many accounts as a line can name and still be read. */

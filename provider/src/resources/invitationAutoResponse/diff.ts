@@ -1,6 +1,6 @@
-import type { Properties } from "../properties/propertyTable";
-import { replacedBy } from "../properties/replacements";
-import { properties } from "./properties";
+import { properties } from "../../schema/invitationAutoResponse";
+import type { Properties } from "../../schema/propertyTable";
+import { replacedBy } from "../../schema/replacements";
 
 /** The properties whose change takes another rule: another region or account does. Makes no call. */
 export function diff(recorded: Properties, inputs: Properties): string[] {

@@ -1,5 +1,5 @@
-import type { Properties } from "../properties/propertyTable";
-import type { AutoResponse, UnansweredInvitation } from "./properties";
+import type { AutoResponse, UnansweredInvitation } from "../../schema/invitationAutoResponse";
+import type { Properties } from "../../schema/propertyTable";
 
 /** What the next update would change: a refresh records it among the inputs, so that the engine shows it as a difference. */
 export interface Differences {

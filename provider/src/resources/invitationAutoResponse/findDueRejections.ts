@@ -1,4 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
+import type { Inputs } from "../../schema/invitationAutoResponse";
 import { accountOf } from "../account/accountConversion";
 import { accountIdFinder } from "../account/accountIdFinder";
 import type { RejectedShare } from "../dueRejections";
@@ -8,7 +9,6 @@ import type { ThisRun } from "../thisRun";
 import { listedBefore } from "./firstListings";
 import { responseOf } from "./match";
 import { recordedShare } from "./observeInvitations";
-import type { Inputs } from "./properties";
 import type { State } from "./state";
 
 /** The longest that a preview waits for the service, in milliseconds. */

@@ -1,8 +1,9 @@
-import { type Invitation, isKnownStatus } from "../../api/operations/invitation";
-import { expireTimeOf } from "../invitationResponse/expireTime";
-import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
-import { shareLateness } from "../invitationResponse/reconcile/lateness";
-import type { AutoResponse, UnansweredInvitation } from "./properties";
+import type { Invitation } from "../../api/operations/invitation";
+import { expireTimeOf } from "../../reconcile/expireTime";
+import { shareLateness } from "../../reconcile/lateness";
+import type { AutoResponse, UnansweredInvitation } from "../../schema/invitationAutoResponse";
+import { isKnownStatus } from "../../schema/invitationStatus";
+import type { ResponseKind } from "../../schema/responses";
 import type { State } from "./state";
 
 /** What is recorded of an invitation that was not answered. */

@@ -1,8 +1,9 @@
-import { type Invitation, isKnownStatus } from "../../api/operations/invitation";
-import { isNewer, newestFirst } from "../comparators";
-import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
-import { selectInvitation } from "../invitationResponse/reconcile/observe";
-import type { AutoResponse, Rule } from "./properties";
+import type { Invitation } from "../../api/operations/invitation";
+import { isNewer, newestFirst } from "../../reconcile/comparators";
+import { selectInvitation } from "../../reconcile/observe";
+import type { AutoResponse, Rule } from "../../schema/invitationAutoResponse";
+import { isKnownStatus } from "../../schema/invitationStatus";
+import type { ResponseKind } from "../../schema/responses";
 
 /** An invitation, and the response that a rule has for it. */
 export interface PlannedResponse {

@@ -3,18 +3,18 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { Freshness } from "../../api/reads/freshness";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Deadline } from "../../common/deadline";
+import { shareLateness } from "../../reconcile/lateness";
+import { observe } from "../../reconcile/observe";
+import type { AutoResponse, Inputs } from "../../schema/invitationAutoResponse";
 import { accountOf, recordedAccount } from "../account/accountConversion";
 import { accountIdFinder } from "../account/accountIdFinder";
 import { requireReceiverId } from "../account/requireReceiver";
 import type { DeclaredShares } from "../declaredShares";
 import type { RejectedShare } from "../dueRejections";
-import { shareLateness } from "../invitationResponse/reconcile/lateness";
-import { observe } from "../invitationResponse/reconcile/observe";
 import { operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import { recordedIds, recordedResponses } from "./invitationRecords";
 import { type Matches, match } from "./match";
-import type { AutoResponse, Inputs } from "./properties";
 import { ownedBy, type State } from "./state";
 
 /** How long to wait before another look for a share that may be about to appear, in milliseconds. */

@@ -1,8 +1,8 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { actualResponseOf } from "../../reconcile/actualResponse";
+import { observe } from "../../reconcile/observe";
+import type { Properties } from "../../schema/propertyTable";
 import { keptIfUnreachable } from "../account/unreachable";
-import { actualResponseOf } from "../invitationResponse/reconcile/actualResponse";
-import { observe } from "../invitationResponse/reconcile/observe";
-import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { describeWaiting } from "./describeWaiting";

@@ -3,16 +3,16 @@ import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
+import { type FinalStatus, finalStatusOf } from "../../reconcile/observe";
+import { reconcile } from "../../reconcile/reconcile";
+import { UnfinishedError } from "../../reconcile/unfinishedError";
+import type { AutoResponse, Inputs, UnansweredInvitation } from "../../schema/invitationAutoResponse";
 import type { DueRejections } from "../dueRejections";
-import { type FinalStatus, finalStatusOf } from "../invitationResponse/reconcile/observe";
-import { reconcile } from "../invitationResponse/reconcile/reconcile";
-import { UnfinishedError } from "../invitationResponse/reconcile/unfinishedError";
 import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import type { PlannedResponse } from "./match";
 import { recordedShare } from "./observeInvitations";
 import { oneByOne } from "./oneByOne";
 import { Progress } from "./progress";
-import type { AutoResponse, Inputs, UnansweredInvitation } from "./properties";
 import { WriteTracker } from "./writeTracker";
 
 /** Responses to send, and what it takes to send them. */

@@ -1,11 +1,11 @@
 import { Fields } from "../../common/fields";
+import { type Inputs, type Outputs, properties } from "../../schema/invitationAutoResponse";
+import { readOutputs } from "../../schema/outputs";
+import type { Properties } from "../../schema/propertyTable";
 import { declaredAccount, recordedAccount } from "../account/accountConversion";
 import type { OwnedResource } from "../account/requireReceiver";
 import { parseReachability, type Reachability } from "../account/unreachable";
-import { readOutputs } from "../properties/outputs";
-import type { Properties } from "../properties/propertyTable";
 import type { ResourceState } from "../resourceHandler";
-import { type Inputs, type Outputs, properties } from "./properties";
 
 /**
  * What the engine keeps of a rule: its outputs, and what later operations have to know. A change has to be able to read

@@ -1,14 +1,14 @@
+import { parseInputs } from "../../schema/inputs";
+import { type Inputs, properties, type Rule } from "../../schema/invitationAutoResponse";
+import type { Properties } from "../../schema/propertyTable";
 import { isDeclaredAsRecorded, requireDeclaredReceiver } from "../account/requireReceiver";
 import { keptIfUnreachable } from "../account/unreachable";
 import { operationDeadline } from "../operationDeadline";
-import { parseInputs } from "../properties/inputs";
-import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { createOrUpdate } from "./createOrUpdate";
 import { differencesIn, withoutDifferences } from "./differences";
 import { observeInvitations } from "./observeInvitations";
-import { type Inputs, properties, type Rule } from "./properties";
 import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /** Answers what the rule covers now, or goes on where an earlier operation could not finish. */

@@ -1,8 +1,8 @@
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
-import type { ResponseKind } from "../invitationResponse/reconcile/declaredResponse";
-import { mayHaveTakenEffect } from "../invitationResponse/reconcile/sendResponse";
+import { mayHaveTakenEffect } from "../../reconcile/sendResponse";
+import type { ResponseKind } from "../../schema/responses";
 
 /** A write was held back at the last moment: nothing was sent. */
 class HeldBackError extends UserFacingError {

@@ -1,11 +1,11 @@
 import type { InputProblem } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
+import { problemsWith } from "../../schema/inputs";
+import { properties } from "../../schema/invitationResponse";
+import type { Properties } from "../../schema/propertyTable";
 import { checkRegion } from "../account/checkRegion";
-import { problemsWith } from "../properties/inputs";
-import type { Properties } from "../properties/propertyTable";
 import { ignoredInputs, keepIgnored, problemsBeside } from "../refreshedInputs";
 import type { CheckResult, OperationContext } from "../resourceHandler";
-import { properties } from "./properties";
 
 /**
  * Validates what a program declares and fills in the defaults. Makes no call.

@@ -1,15 +1,15 @@
 import type { Account } from "../../account/account";
 import type { Deadline } from "../../common/deadline";
+import { findAskedAccount } from "../../reconcile/askedAccount";
+import type { DeclaredResponse } from "../../reconcile/declaredResponse";
+import type { Observation } from "../../reconcile/observation";
+import { reconcile } from "../../reconcile/reconcile";
+import { UnfinishedError } from "../../reconcile/unfinishedError";
+import type { Inputs } from "../../schema/invitationResponse";
 import { accountOf } from "../account/accountConversion";
 import { requireReceiver } from "../account/requireReceiver";
 import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
-import type { Inputs } from "./properties";
-import { findAskedAccount } from "./reconcile/askedAccount";
-import type { DeclaredResponse } from "./reconcile/declaredResponse";
-import type { Observation } from "./reconcile/observation";
-import { reconcile } from "./reconcile/reconcile";
-import { UnfinishedError } from "./reconcile/unfinishedError";
 import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } from "./state";
 
 /**

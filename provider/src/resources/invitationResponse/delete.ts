@@ -1,5 +1,8 @@
 import type { Account } from "../../account/account";
 import type { Deadline } from "../../common/deadline";
+import { leave } from "../../reconcile/leave";
+import { observe } from "../../reconcile/observe";
+import type { Properties } from "../../schema/propertyTable";
 import { accountOf } from "../account/accountConversion";
 import { accountIdFinder } from "../account/accountIdFinder";
 import { requireReceiver } from "../account/requireReceiver";
@@ -7,11 +10,8 @@ import { leftIfReachable } from "../account/unreachable";
 import { isDeclared } from "../declaredShares";
 import { retainedLine } from "../linesOfRun";
 import { operationDeadline } from "../operationDeadline";
-import type { Properties } from "../properties/propertyTable";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
-import { leave } from "./reconcile/leave";
-import { observe } from "./reconcile/observe";
 import { observeRequestOf, ownedBy, parseState, type State } from "./state";
 
 /**

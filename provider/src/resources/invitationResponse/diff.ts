@@ -1,10 +1,10 @@
 import { UserFacingError } from "../../common/userFacingError";
+import { wayOutOfShare } from "../../reconcile/messages";
+import { properties } from "../../schema/invitationResponse";
+import type { Properties } from "../../schema/propertyTable";
+import { replacedBy } from "../../schema/replacements";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
 import { refuseIfImported } from "../account/requireReceiver";
-import type { Properties } from "../properties/propertyTable";
-import { replacedBy } from "../properties/replacements";
-import { properties } from "./properties";
-import { wayOutOfShare } from "./reconcile/messages";
 import { ownedBy, parseState, type State } from "./state";
 
 /**

@@ -1,11 +1,11 @@
 import type { Account } from "../../account/account";
-import { invitationIdPattern, resourceShareIdPattern } from "../../api/operations/ids";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import type { DeclaredAccount } from "../account/properties";
+import { actualResponseOf } from "../../reconcile/actualResponse";
+import { observe } from "../../reconcile/observe";
+import type { DeclaredAccount } from "../../schema/account";
+import { invitationIdPattern, resourceShareIdPattern } from "../../schema/ids";
 import { requireReceiverId } from "../account/requireReceiver";
-import { actualResponseOf } from "./reconcile/actualResponse";
-import { observe } from "./reconcile/observe";
 import { type RecordedInputs, type State, stateOf } from "./state";
 
 /** A response that was not recorded before: as it stands, and the inputs that declare it so. */

@@ -1,13 +1,13 @@
 import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
+import { actualResponseOf } from "../../reconcile/actualResponse";
+import { observe } from "../../reconcile/observe";
+import type { Properties } from "../../schema/propertyTable";
 import { accountOf, parseAccount } from "../account/accountConversion";
 import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
 import { keptIfUnreachable } from "../account/unreachable";
-import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ReadResult } from "../resourceHandler";
 import { findResponse } from "./findResponse";
-import { actualResponseOf } from "./reconcile/actualResponse";
-import { observe } from "./reconcile/observe";
 import {
     importedState,
     inputsOf,

@@ -1,16 +1,16 @@
 import { Fields } from "../../common/fields";
+import { expireTimeOf } from "../../reconcile/expireTime";
+import type { Observation } from "../../reconcile/observation";
+import { type FinalStatus, finalStatusOf, type ObserveRequest } from "../../reconcile/observe";
+import { type IdentifyingName, type Inputs, type Outputs, properties } from "../../schema/invitationResponse";
+import { readOutputs } from "../../schema/outputs";
+import type { Properties } from "../../schema/propertyTable";
+import { identifyingNames } from "../../schema/propertyTable";
+import { type ResponseKind, responses } from "../../schema/responses";
 import { declaredAccount, recordedAccount } from "../account/accountConversion";
 import type { OwnedResource } from "../account/requireReceiver";
 import { parseReachability, type Reachability } from "../account/unreachable";
-import { readOutputs } from "../properties/outputs";
-import type { Properties } from "../properties/propertyTable";
-import { identifyingNames } from "../properties/propertyTable";
 import type { ResourceState } from "../resourceHandler";
-import { expireTimeOf } from "./expireTime";
-import { type IdentifyingName, type Inputs, type Outputs, properties } from "./properties";
-import { type ResponseKind, responses } from "./reconcile/declaredResponse";
-import type { Observation } from "./reconcile/observation";
-import { type FinalStatus, finalStatusOf, type ObserveRequest } from "./reconcile/observe";
 
 /**
  * What the engine keeps of a response: its outputs, and what later operations have to know. A change has to be able

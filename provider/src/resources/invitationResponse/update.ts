@@ -1,13 +1,13 @@
+import { observe } from "../../reconcile/observe";
+import { parseInputs } from "../../schema/inputs";
+import { type Inputs, properties } from "../../schema/invitationResponse";
+import type { Properties } from "../../schema/propertyTable";
 import { accountOf } from "../account/accountConversion";
 import { isDeclaredAsRecorded, requireDeclaredReceiver } from "../account/requireReceiver";
 import { keptIfUnreachable } from "../account/unreachable";
 import { type OperationDeadline, operationDeadline } from "../operationDeadline";
-import { parseInputs } from "../properties/inputs";
-import type { Properties } from "../properties/propertyTable";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import { createOrUpdate } from "./createOrUpdate";
-import { type Inputs, properties } from "./properties";
-import { observe } from "./reconcile/observe";
 import {
     declaredNames,
     observeRequestOf,

@@ -4,14 +4,14 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
-import { objectOf } from "../../../../provider/src/resources/properties/compositeTypes";
-import { optional, secret as secretType } from "../../../../provider/src/resources/properties/propertyType";
-import { oneOf, string } from "../../../../provider/src/resources/properties/scalarTypes";
 import {
     type OperationContext,
     PartialStateError,
     type ResourceHandler,
 } from "../../../../provider/src/resources/resourceHandler";
+import { objectOf } from "../../../../provider/src/schema/types/compositeTypes";
+import { optional, secret as secretType } from "../../../../provider/src/schema/types/propertyType";
+import { oneOf, string } from "../../../../provider/src/schema/types/scalarTypes";
 import { call, type Plugin, startPlugin } from "../../../support/plugin";
 
 const type = "test:index:Thing";

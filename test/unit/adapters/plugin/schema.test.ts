@@ -1,7 +1,7 @@
 import { settingNames } from "../../../../provider/src/account/settings/names";
 import { packageSchema } from "../../../../provider/src/adapters/plugin/schema/packageSchema";
-import { properties as ofAutoResponse } from "../../../../provider/src/resources/invitationAutoResponse/properties";
-import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
+import { properties as ofAutoResponse } from "../../../../provider/src/schema/invitationAutoResponse";
+import { properties } from "../../../../provider/src/schema/invitationResponse";
 
 const schema = JSON.parse(packageSchema("1.2.3"));
 const resource = schema.resources["alicloud-resource-sharing:index:InvitationResponse"];

@@ -1,7 +1,7 @@
 import { sentenceOf } from "../../../../provider/src/common/inputProblem";
 import { problemsWithInputs } from "../../../../provider/src/resources/invitationAutoResponse/check";
 import { diff } from "../../../../provider/src/resources/invitationAutoResponse/diff";
-import { unknownValue } from "../../../../provider/src/resources/unknown";
+import { unknownValue } from "../../../../provider/src/schema/unknown";
 
 const senderAccountId = "1512666876910000";
 

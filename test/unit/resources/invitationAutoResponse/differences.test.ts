@@ -2,7 +2,7 @@ import { differencesIn } from "../../../../provider/src/resources/invitationAuto
 import type {
     AutoResponse,
     UnansweredInvitation,
-} from "../../../../provider/src/resources/invitationAutoResponse/properties";
+} from "../../../../provider/src/schema/invitationAutoResponse";
 
 function invitation(number: number, status = "Pending"): UnansweredInvitation {
     return {

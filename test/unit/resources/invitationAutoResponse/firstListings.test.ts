@@ -4,7 +4,7 @@ import {
 } from "../../../../provider/src/resources/invitationAutoResponse/firstListings";
 import { unansweredInvitation } from "../../../../provider/src/resources/invitationAutoResponse/invitationRecords";
 import * as fc from "../../../support/fastCheck";
-import { anInvitation } from "../invitationResponse/reconcile/values";
+import { anInvitation } from "../../reconcile/values";
 
 const pendingOf = (ids: readonly string[]) =>
     ids.map((invitationId) => unansweredInvitation(anInvitation({ invitationId })));

@@ -1,6 +1,6 @@
 import { recordedResponses } from "../../../../provider/src/resources/invitationAutoResponse/invitationRecords";
 import type { State } from "../../../../provider/src/resources/invitationAutoResponse/state";
-import { anInvitation } from "../invitationResponse/reconcile/values";
+import { anInvitation } from "../../reconcile/values";
 
 const time = "2026-01-02T03:10:00.000Z";
 const soon = Date.parse(time) + 1_000;

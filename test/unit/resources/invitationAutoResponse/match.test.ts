@@ -1,12 +1,10 @@
-import { type Invitation, invitationStatuses } from "../../../../provider/src/api/operations/invitation";
+import type { Invitation } from "../../../../provider/src/api/operations/invitation";
 import { autoResponseOf } from "../../../../provider/src/resources/invitationAutoResponse/invitationRecords";
 import { match, responseOf } from "../../../../provider/src/resources/invitationAutoResponse/match";
-import type {
-    AutoResponse,
-    Rule,
-} from "../../../../provider/src/resources/invitationAutoResponse/properties";
+import type { AutoResponse, Rule } from "../../../../provider/src/schema/invitationAutoResponse";
+import { invitationStatuses } from "../../../../provider/src/schema/invitationStatus";
 import * as fc from "../../../support/fastCheck";
-import { anInvitation } from "../invitationResponse/reconcile/values";
+import { anInvitation } from "../../reconcile/values";
 
 const sender = "1000000000000001";
 const stranger = "1000000000000003";

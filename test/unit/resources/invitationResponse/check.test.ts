@@ -1,10 +1,10 @@
 import type { Account } from "../../../../provider/src/account/account";
 import { sentenceOf } from "../../../../provider/src/common/inputProblem";
 import { check, problemsWithInputs } from "../../../../provider/src/resources/invitationResponse/check";
-import { properties } from "../../../../provider/src/resources/invitationResponse/properties";
-import { withDefaults } from "../../../../provider/src/resources/properties/inputs";
 import type { OperationContext } from "../../../../provider/src/resources/resourceHandler";
-import { unknownValue } from "../../../../provider/src/resources/unknown";
+import { withDefaults } from "../../../../provider/src/schema/inputs";
+import { properties } from "../../../../provider/src/schema/invitationResponse";
+import { unknownValue } from "../../../../provider/src/schema/unknown";
 import { TestClock } from "../../testClock";
 
 const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

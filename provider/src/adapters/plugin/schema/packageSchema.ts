@@ -1,5 +1,5 @@
 import { packageName } from "../../../common/packageTokens";
-import type { PropertyTable } from "../../../resources/properties/propertyTable";
+import type { PropertyTable } from "../../../schema/propertyTable";
 import { createHandlers, functions } from "../registry";
 import { types } from "../typeTokens";
 import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";

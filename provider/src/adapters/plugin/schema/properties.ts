@@ -1,10 +1,5 @@
-import {
-    type Input,
-    inputsOf,
-    outputsOf,
-    type PropertyTable,
-} from "../../../resources/properties/propertyTable";
-import type { PropertyType } from "../../../resources/properties/propertyType";
+import { type Input, inputsOf, outputsOf, type PropertyTable } from "../../../schema/propertyTable";
+import type { PropertyType } from "../../../schema/types/propertyType";
 import type { PropertySpecs } from "./spec";
 import { sentence, typeOf } from "./types";
 

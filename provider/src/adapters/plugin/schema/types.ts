@@ -1,5 +1,5 @@
 import { tokenOf } from "../../../common/packageTokens";
-import type { Shape } from "../../../resources/properties/propertyType";
+import type { Shape } from "../../../schema/types/propertyType";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
 /** The type of a shape: a type of its own if the shape has a name. */

@@ -1,0 +1,110 @@
+import type { SharedResourceRow } from "../api/operations/listSharedResources";
+import type { ResourceSharing } from "../api/resourceSharing";
+import type { Deadline } from "../common/deadline";
+import { byTypeAndId } from "../reconcile/comparators";
+import { parseInputs } from "../schema/inputs";
+import {
+    properties as ofResponse,
+    resourceShareIdBeside,
+    sharedResourceFields,
+} from "../schema/invitationResponse";
+import type { InputsOf, OutputsOf, PropertyTable } from "../schema/propertyTable";
+import { arrayOf } from "../schema/types/compositeTypes";
+import { field, named } from "../schema/types/propertyType";
+import { string } from "../schema/types/scalarTypes";
+import { accountArguments } from "./accountArguments";
+import { filter } from "./filter";
+import type { LookUp } from "./lookUp";
+import { regionArgument } from "./regionArgument";
+
+const properties = {
+    resourceShareId: filter(resourceShareIdBeside(), "only the resources of this share"),
+    senderAccountId: filter(
+        ofResponse.senderAccountId.input.type,
+        "only the resources of this account's shares",
+    ),
+    resourceType: filter(
+        string,
+        "only the resources of this type, such as `VSwitch`, in the service's spelling",
+    ),
+    resourceStatus: filter(
+        string,
+        "only the resources with this status: `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`",
+    ),
+    region: regionArgument,
+    ...accountArguments,
+    sharedResources: {
+        output: {
+            type: named(
+                "ListedSharedResource",
+                "a resource that another account shares",
+                arrayOf({
+                    ...sharedResourceFields,
+                    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
+                }),
+            ),
+            description: "the resources that match every filter given, sorted by type and id",
+        },
+    },
+} as const satisfies PropertyTable;
+
+/** What a program asks for, with the region filled in. */
+export type GetSharedResourcesInputs = InputsOf<typeof properties>;
+export type GetSharedResourcesOutputs = OutputsOf<typeof properties>;
+
+/** Lists the resources that other accounts share with the account. */
+export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
+    name: "getSharedResources",
+    description: "Lists the resources that other accounts share with the account, as far as it can see them.",
+    properties,
+    async run(account, declared, deadline) {
+        const inputs = parseInputs(properties, declared);
+        const service = account.resourceSharing(inputs.region);
+        const [listed, isOfSender] = await Promise.all([
+            inputs.resourceShareId === undefined
+                ? service.allSharedResources(deadline)
+                : service.sharedResources(inputs.resourceShareId, "fresh", deadline),
+            sharesOf(inputs, service, deadline),
+        ]);
+        return {
+            resourceShareId: inputs.resourceShareId ?? null,
+            senderAccountId: inputs.senderAccountId ?? null,
+            resourceType: inputs.resourceType ?? null,
+            resourceStatus: inputs.resourceStatus ?? null,
+            region: inputs.region,
+            sharedResources: listed
+                .filter((resource) => fits(resource, inputs) && isOfSender(resource.resourceShareId))
+                .sort(byTypeIdAndShare),
+        };
+    },
+};
+
+/** Tells which shares belong to the requested sender, because the list of resources does not say so. */
+async function sharesOf(
+    { senderAccountId, resourceShareId }: GetSharedResourcesInputs,
+    service: ResourceSharing,
+    deadline: Deadline,
+): Promise<(id: string) => boolean> {
+    if (senderAccountId === undefined) {
+        return () => true;
+    }
+    const shares =
+        resourceShareId === undefined
+            ? await service.allShares(deadline)
+            : [await service.share(resourceShareId, "fresh", deadline)];
+    const ids = new Set(
+        shares.filter((share) => share?.owner === senderAccountId).map((share) => share?.resourceShareId),
+    );
+    return (id) => ids.has(id);
+}
+
+function fits(resource: SharedResourceRow, filters: GetSharedResourcesInputs): boolean {
+    return (["resourceType", "resourceStatus"] as const).every(
+        (name) => filters[name] === undefined || filters[name] === resource[name],
+    );
+}
+
+/** One resource may come with several shares. */
+function byTypeIdAndShare(a: SharedResourceRow, b: SharedResourceRow): number {
+    return byTypeAndId(a, b) || (a.resourceShareId < b.resourceShareId ? -1 : 1);
+}

@@ -1,0 +1,64 @@
+import type { Deadline } from "../common/deadline";
+import { formatDuration } from "../common/duration";
+
+/** The first delay, in milliseconds; each is up to half as long again as the last. */
+const minDelay = 1_000;
+const maxDelay = 15_000;
+const growth = 1.5;
+/** The last check is made this long before the deadline, in milliseconds: time enough for its calls. */
+const lastCheck = 500;
+/** All that wait in this process check at the same ticks, in milliseconds, so that their reads share calls. */
+const tick = 500;
+/** Other processes have other ticks. */
+const phase = process.pid % tick;
+/** How often a wait says that it goes on, in milliseconds. */
+const logInterval = 30_000;
+
+/** How to wait. */
+export interface WaiterOptions {
+    readonly deadline: Deadline;
+    /** Shows a line to the user. */
+    log(line: string): void;
+}
+
+/** Delays between checks of the service, growing and jittered, and says what is waited for. */
+export class Waiter {
+    private delay = minDelay;
+    private logAt: number;
+
+    constructor(private readonly options: WaiterOptions) {
+        this.logAt = options.deadline.clock.now();
+    }
+
+    /** Whether time is left for another check. */
+    get hasTime(): boolean {
+        return this.options.deadline.remaining() > lastCheck;
+    }
+
+    /**
+     * Waits for the next check.
+     * @param what what is waited for. It names the invitation or the share by its id: a line of a dynamic provider does
+     * not say which resource it is about.
+     * @param most how long the wait may last from now on, in milliseconds. Default: as long as the operation.
+     * @returns false, at once, if no time is left for another check.
+     * @throws UserFacingError as soon as the operation is cancelled.
+     */
+    async next(what: string, most = Number.POSITIVE_INFINITY): Promise<boolean> {
+        const { deadline, log } = this.options;
+        const { clock } = deadline;
+        const remaining = Math.min(deadline.remaining(), most);
+        const left = Math.min(deadline.remaining() - lastCheck, most);
+        if (left <= 0) {
+            return false;
+        }
+        if (clock.now() >= this.logAt) {
+            log(`${formatDuration(remaining)} left: ${what}`);
+            this.logAt = clock.now() + logInterval;
+        }
+        const jittered = this.delay * (0.5 + clock.random() / 2);
+        const wake = Math.ceil((clock.now() + jittered) / tick) * tick + phase;
+        await deadline.pause(Math.min(wake - clock.now(), left), what);
+        this.delay = Math.min(maxDelay, this.delay * growth);
+        return true;
+    }
+}

@@ -1,0 +1,76 @@
+import { Fields } from "../common/fields";
+import { type InputProblem, sentenceOf } from "../common/inputProblem";
+import { isAbsent } from "../common/isAbsent";
+import { UserFacingError } from "../common/userFacingError";
+import {
+    type AccountDefaults,
+    type InputsOf,
+    inputsOf,
+    type Properties,
+    type PropertyTable,
+} from "./propertyTable";
+import { isUnknown } from "./unknown";
+
+/** What is wrong with the declared properties, each by itself. Values that are not known yet pass. */
+export function problemsWith(table: PropertyTable, declared: Properties): InputProblem[] {
+    const inputs = inputsOf(table);
+    const problems = Object.entries(declared).flatMap(([property, value]): InputProblem[] => {
+        const input = Object.hasOwn(inputs, property) ? inputs[property] : undefined;
+        if (input === undefined) {
+            return [{ property, reason: notAProperty(property, Object.keys(inputs)) }];
+        }
+        const problem = isAbsent(value) || isUnknown(value) ? undefined : input.type.problemWith(value);
+        return problem === undefined ? [] : [{ property, ...problem }];
+    });
+    const missing = Object.entries(inputs).filter(
+        ([name, input]) => input.required === true && isAbsent(declared[name]),
+    );
+    return [
+        ...problems,
+        ...missing.map(([property, { type }]) => ({
+            property,
+            reason: `is required: ${type.expected.replaceAll("`", "")}`,
+        })),
+    ];
+}
+
+function notAProperty(property: string, names: readonly string[]): string {
+    const meant = names.find((name) => name.toLowerCase() === property.toLowerCase());
+    return meant === undefined
+        ? `is not a property; there are ${names.join(", ")}`
+        : `is not a property; did you mean ${meant}?`;
+}
+
+/** What a program declares, its defaults filled in. Values that are not known yet stay as the engine writes them. */
+export function withDefaults(
+    table: PropertyTable,
+    declared: Properties,
+    account: AccountDefaults,
+): Properties {
+    const filled = Object.entries(inputsOf(table)).map(([name, input]) => {
+        const value = declared[name];
+        const given = typeof input.default === "function" ? input.default(account) : input.default;
+        return [name, isAbsent(value) ? given : value] as const;
+    });
+    return Object.fromEntries(filled.filter(([, value]) => !isAbsent(value)));
+}
+
+/**
+ * The inputs of a create or an update, as a check leaves them.
+ * @throws UserFacingError if they are not so.
+ */
+export function parseInputs<Table extends PropertyTable>(
+    table: Table,
+    properties: Properties,
+): InputsOf<Table> {
+    const [problem] = problemsWith(table, properties);
+    if (problem !== undefined) {
+        throw new UserFacingError(`${sentenceOf(problem)}.`);
+    }
+    const fields = new Fields(properties, "inputs");
+    const present = Object.entries(inputsOf(table)).filter(([name]) => !isAbsent(properties[name]));
+    // Each name has been read by its own property type, which is what the TypeScript type says.
+    return Object.fromEntries(
+        present.map(([name, { type }]) => [name, type.read(fields, name)]),
+    ) as InputsOf<Table>;
+}

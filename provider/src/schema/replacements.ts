@@ -1,0 +1,21 @@
+import type { Properties } from "./propertyTable";
+import { inputsOf, type PropertyTable } from "./propertyTable";
+import { isUnknown } from "./unknown";
+
+/**
+ * The properties whose change takes another resource. To declare what was found already, or to declare it no longer,
+ * changes nothing.
+ */
+export function replacedBy(table: PropertyTable, recorded: Properties, declared: Properties): string[] {
+    return Object.entries(inputsOf(table))
+        .filter(([name, input]) => {
+            const value = declared[name];
+            if (value === undefined) {
+                return false;
+            }
+            return input.onChange === "replace"
+                ? isUnknown(value) || value !== recorded[name]
+                : input.replaces?.(value, recorded) === true;
+        })
+        .map(([name]) => name);
+}
