@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { type SharesOfRun, sharesOfRun } from "./declaredShares";
 import { DueRejections } from "./dueRejections";
 import { LinesOfRun } from "./linesOfRun";
-import { Replacements } from "./replacements";
 import { RulesOfRun } from "./rulesOfRun";
 
 /** What this process knows of the run of the CLI that it serves. */
@@ -11,8 +10,6 @@ export interface ThisRun {
     readonly process: string;
     /** The shares that the program declares. */
     readonly shares: SharesOfRun;
-    /** The resources that are replaced. */
-    readonly replacements: Replacements;
     /** The rejections that the program's rules are about to send. */
     readonly dueRejections: DueRejections;
     /** The rules that the program declares. */
@@ -26,7 +23,6 @@ export function thisRun(): ThisRun {
     return {
         process: randomUUID(),
         shares: sharesOfRun(),
-        replacements: new Replacements(),
         dueRejections: new DueRejections(),
         rules: new RulesOfRun(),
         lines: new LinesOfRun(),

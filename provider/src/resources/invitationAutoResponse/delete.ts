@@ -18,7 +18,7 @@ import { describeFailures } from "./failures";
 import { recordedIds, recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
 import type { Failure } from "./respondToAll";
-import { ownedBy, parseState, type State } from "./state";
+import { isOwn, mayHaveAccepted, ownedBy, parseState, type State } from "./state";
 import { WriteTracker } from "./writeTracker";
 
 /**
@@ -29,7 +29,7 @@ import { WriteTracker } from "./writeTracker";
 export async function deleteRule(
     context: OperationContext,
     recorded: Properties,
-    { shares, replacements, lines }: Pick<ThisRun, "shares" | "replacements" | "lines">,
+    { shares, lines }: Pick<ThisRun, "shares" | "lines">,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state?.onDelete === "retain" && state.responses.some(({ joined }) => joined)) {
@@ -39,14 +39,6 @@ export async function deleteRule(
         return;
     }
     const deadlineOf = operationDeadline(context);
-    const accountId = accountIdFinder(context, deadlineOf);
-    if (await replacements.leadElsewhere(recorded, state, accountId)) {
-        context.log(
-            'The shares that the rule accepted are not left, though onDelete is "leave": what replaces the rule is for another' +
-                ` account, and account ${state.receiverAccountId} stays in them.`,
-        );
-        return;
-    }
     const owned = { ...ownedBy(state), id: "what the rule has accepted" };
     await leftIfReachable(owned, () => leaveAccepted(context, state, shares, deadlineOf));
 }
@@ -109,14 +101,6 @@ async function leaveAccepted(
     if (failures.length > 0) {
         throw new UserFacingError(describeFailures(failures, ids.length, "shares", "could not be left"));
     }
-}
-
-function isOwn({ response, respondTime }: AutoResponse): boolean {
-    return response === "accept" && respondTime !== null;
-}
-
-function mayHaveAccepted({ responses, interrupted }: State): boolean {
-    return responses.some(isOwn) || (interrupted?.invitationIds.length ?? 0) > 0;
 }
 
 /** Whether the account is in a share by the rule's response, and not by a later invitation that somebody else accepted. */

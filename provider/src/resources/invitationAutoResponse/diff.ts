@@ -1,8 +1,18 @@
 import { properties } from "../../schema/invitationAutoResponse";
 import type { Properties } from "../../schema/propertyTable";
 import { replacedBy } from "../../schema/replacements";
+import { refuseToLeaveForAnother } from "../account/refuseToLeave";
+import { mayHaveAccepted, ownedBy, parseState } from "./state";
 
-/** The properties whose change takes another rule: another region or account does. Makes no call. */
+/**
+ * The properties whose change takes another rule: another region or account does. Makes no call.
+ * @throws UserFacingError if the replacement would leave shares against what is declared.
+ */
 export function diff(recorded: Properties, inputs: Properties): string[] {
-    return replacedBy(properties, recorded, inputs);
+    const replaces = replacedBy(properties, recorded, inputs);
+    const state = parseState(recorded);
+    if (replaces.length > 0 && state?.onDelete === "leave" && mayHaveAccepted(state)) {
+        refuseToLeaveForAnother(ownedBy(state), inputs);
+    }
+    return replaces;
 }

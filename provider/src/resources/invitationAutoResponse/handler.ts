@@ -26,7 +26,7 @@ import { update } from "./update";
  * @param run what this process knows of it.
  */
 export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
-    const { shares, replacements } = run;
+    const { shares } = run;
     const checked = new CheckedInputs();
 
     /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
@@ -74,9 +74,6 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
             run.lines.showOnce(describeRegionChange(replaces, recorded, inputs), context.log);
-            if (checked.has(inputs) && replaces.length > 0) {
-                replacements.add(recorded, inputs);
-            }
             const state = parseState(recorded);
             if (state === null || !checked.has(inputs) || replaces.length > 0) {
                 return { replaces, outdated: [] };

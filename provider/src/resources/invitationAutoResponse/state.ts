@@ -1,5 +1,10 @@
 import { Fields } from "../../common/fields";
-import { type Inputs, type Outputs, properties } from "../../schema/invitationAutoResponse";
+import {
+    type AutoResponse,
+    type Inputs,
+    type Outputs,
+    properties,
+} from "../../schema/invitationAutoResponse";
 import { readOutputs } from "../../schema/outputs";
 import type { Properties } from "../../schema/propertyTable";
 import { declaredAccount, recordedAccount } from "../account/accountConversion";
@@ -76,6 +81,16 @@ export function idOf({ receiverAccountId, region }: Pick<State, "receiverAccount
 /** A state with what messages call it. */
 export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: `rule ${idOf(state)}` };
+}
+
+/** Whether the rule itself has accepted an invitation, and not adopted it. */
+export function isOwn({ response, respondTime }: AutoResponse): boolean {
+    return response === "accept" && respondTime !== null;
+}
+
+/** Whether the rule itself has accepted any invitation, or may have: a deletion has something to leave then. */
+export function mayHaveAccepted({ responses, interrupted }: State): boolean {
+    return responses.some(isOwn) || (interrupted?.invitationIds.length ?? 0) > 0;
 }
 
 /** The inputs as they were declared when the state was recorded. */

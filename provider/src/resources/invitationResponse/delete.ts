@@ -12,16 +12,15 @@ import { retainedLine } from "../linesOfRun";
 import { operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
-import { observeRequestOf, ownedBy, parseState, type State } from "./state";
+import { isRejected, observeRequestOf, ownedBy, parseState, type State } from "./state";
 
 /**
- * Leaves the share if that was declared, no other resource declares the share, and the response is not replaced by one of
- * another account; else makes no call, and needs no credentials.
+ * Leaves the share if that was declared, and no other resource declares the share; else makes no call, and needs no credentials.
  */
 export async function deleteResponse(
     context: OperationContext,
     recorded: Properties,
-    { shares, replacements, lines }: Pick<ThisRun, "shares" | "replacements" | "lines">,
+    { shares, lines }: Pick<ThisRun, "shares" | "lines">,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state?.onDelete === "retain" && state.joined) {
@@ -32,15 +31,7 @@ export async function deleteResponse(
     }
     const { openAccount, log, progress } = context;
     const deadlineOf = operationDeadline(context);
-    const accountId = accountIdFinder(context, deadlineOf);
-    if (await replacements.leadElsewhere(recorded, state, accountId)) {
-        log(
-            `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": what replaces the response is for` +
-                ` another account, and account ${state.receiverAccountId} stays in the share.`,
-        );
-        return;
-    }
-    if (await isDeclared(shares, state, accountId)) {
+    if (await isDeclared(shares, state, accountIdFinder(context, deadlineOf))) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
         );
@@ -62,10 +53,6 @@ export async function deleteResponse(
             log: progress,
         });
     });
-}
-
-function isRejected({ response, joined }: State): boolean {
-    return response === "reject" && !joined;
 }
 
 /** An operation that gave up may have been followed by a share that appeared late. */

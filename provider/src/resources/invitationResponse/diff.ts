@@ -4,13 +4,15 @@ import { properties } from "../../schema/invitationResponse";
 import type { Properties } from "../../schema/propertyTable";
 import { replacedBy } from "../../schema/replacements";
 import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { refuseToLeaveForAnother } from "../account/refuseToLeave";
 import { refuseIfImported } from "../account/requireReceiver";
-import { ownedBy, parseState, type State } from "./state";
+import { isRejected, ownedBy, parseState, type State } from "./state";
 
 /**
  * Decides whether a change can be made in place. Makes no call.
  * @returns the properties whose change takes another resource.
- * @throws UserFacingError if the declared response has become impossible.
+ * @throws UserFacingError if the declared response has become impossible, or the replacement would leave a share against what
+ * is declared.
  */
 export function diff(recorded: Properties, inputs: Properties): string[] {
     const state = parseState(recorded);
@@ -24,6 +26,9 @@ export function diff(recorded: Properties, inputs: Properties): string[] {
     const declared = certainAccountId(knownAccount(inputs) ?? {});
     if (declared !== undefined) {
         refuseIfImported(ownedBy(state), declared);
+    }
+    if (replaces.length > 0 && state.onDelete === "leave" && !isRejected(state)) {
+        refuseToLeaveForAnother(ownedBy(state), inputs);
     }
     return replaces;
 }

@@ -24,7 +24,7 @@ import { update } from "./update";
  * @param run what this process knows of it.
  */
 export function invitationResponseHandler(run: ThisRun): ResourceHandler {
-    const { shares, replacements, dueRejections, lines } = run;
+    const { shares, dueRejections, lines } = run;
     const declaredShares = shares.ofResponses;
     const checked = new CheckedInputs();
 
@@ -61,9 +61,6 @@ export function invitationResponseHandler(run: ThisRun): ResourceHandler {
         async diff({ log }, recorded, inputs) {
             const replaces = diff(recorded, inputs);
             lines.showOnce(describeRegionChange(replaces, recorded, inputs), log);
-            if (checked.has(inputs) && replaces.length > 0) {
-                replacements.add(recorded, inputs);
-            }
             const isKept = checked.has(inputs) && replaces.length === 0;
             // What is kept is declared by all of its ids, also those that only its state has.
             if (isKept && typeof recorded.receiverAccountId === "string") {

@@ -142,6 +142,11 @@ export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: idOf(state) };
 }
 
+/** Whether the invitation was rejected: then there is nothing to leave. */
+export function isRejected({ response, joined }: State): boolean {
+    return response === "reject" && !joined;
+}
+
 /** A state as the engine records it, under its id. */
 export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };

@@ -132,3 +132,35 @@ test.each([
     expect(withInputs(imported, inputs).imported).toBe(mark);
     expect(parseState({ ...withInputs(imported, inputs) })?.imported).toBe(mark);
 });
+
+describe('what replaces a response with onDelete "leave"', () => {
+    const byProfile: State = { ...accepted, onDelete: "leave", profile: "receiver" };
+    const invitationId = "i-2";
+    const roleIn = (accountId: string) => ({ assumeRole: { roleArn: `acs:ram::${accountId}:role/a` } });
+
+    test.each([
+        ["a role in another account", roleIn("1000000000000003"), "is account 1000000000000003"],
+        ["the guard of another account", { accountId: "1000000000000003" }, "is account 1000000000000003"],
+        ["another profile", { profile: "other" }, "may be another account"],
+        ["the provider's account", {}, "may be another account"],
+    ])("%s is refused", (_, account, other) => {
+        expect(() => change(byProfile, { invitationId, ...account })).toThrow(
+            `i-1 in cn-hangzhou belongs to account 1000000000000002, what replaces it ${other}, and onDelete is "leave"`,
+        );
+    });
+
+    test.each([
+        ["the same profile", byProfile, { profile: "receiver" }],
+        ["a role in the account", byProfile, roleIn("1000000000000002")],
+        [
+            "another profile with the account's guard",
+            byProfile,
+            { profile: "b", accountId: "1000000000000002" },
+        ],
+        ["a profile that is not known yet", byProfile, { profile: unknown }],
+        ["another profile, after a rejection", { ...rejected, onDelete: "leave" } as const, { profile: "b" }],
+        ['another profile, as long as "retain" is recorded', accepted, { profile: "b" }],
+    ])("%s replaces it", (_, state, account) => {
+        expect(change(state, { invitationId, ...account })).toEqual(["invitationId"]);
+    });
+});
