@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { lookUpsByName } from "../../provider/src/lookUps/lookUpsByName";
 import { properties as ofAutoResponse } from "../../provider/src/schema/invitationAutoResponse";
 import { properties } from "../../provider/src/schema/invitationResponse";
+import { lookUps } from "../../provider/src/schema/lookUps";
 import { actualResponses } from "./actualResponses";
 import { bothSidesFigures, bothSidesRun } from "./bothSides";
 import { decisions } from "./decisions";
@@ -37,7 +37,7 @@ const autoResponsePage: Page = {
 const lookUpsPage: Page = {
     path: resolve(root, "docs/look-ups.md"),
     tables: Object.fromEntries(
-        Object.values(lookUpsByName).flatMap(({ name, properties: table }) => [
+        Object.entries(lookUps).flatMap(([name, { properties: table }]) => [
             [`${name} arguments`, () => inputsTable(table)],
             [`${name} result`, () => outputsTable(table)],
         ]),

@@ -1,4 +1,4 @@
-import { inputsOf, outputsOf, type PropertyTable } from "../../provider/src/schema/propertyTable";
+import { type Input, inputsOf, outputsOf, type PropertyTable } from "../../provider/src/schema/propertyTable";
 import { table } from "./table";
 
 /** The inputs of a resource as the documentation shows them. */
@@ -10,7 +10,7 @@ export function inputsTable(properties: PropertyTable): string {
             input.description,
             ...(input.required === true ? ["Required"] : []),
             ...(typeof input.default === "string" ? [`Default: \`"${input.default}"\``] : []),
-            ...(input.onChange === "replace" ? ["Another value replaces the resource"] : []),
+            ...changesOf(input),
         ].join(". "),
     ]);
     return table(["input", "type", "description"], rows);
@@ -24,4 +24,13 @@ export function outputsTable(properties: PropertyTable): string {
         description,
     ]);
     return table(["output", "type", "description"], rows);
+}
+
+/** What a change of an input leads to, where there is something to say. */
+export function changesOf({ changes, onChange }: Input): string[] {
+    return changes === undefined
+        ? onChange === "replace"
+            ? ["Another value replaces the resource"]
+            : []
+        : [changes];
 }

@@ -1,5 +1,4 @@
 import { Accounts } from "../../provider/src/account/accounts";
-import { alicloud } from "../../provider/src/account/settings/names";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { type Clock, systemClock } from "../../provider/src/common/clock";
 import { getInvitations } from "../../provider/src/lookUps/getInvitations";
@@ -8,6 +7,7 @@ import { invitationAutoResponseHandler } from "../../provider/src/resources/invi
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { OperationContext, ResourceState } from "../../provider/src/resources/resourceHandler";
 import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
+import { alicloud } from "../../provider/src/schema/settings";
 import { heldTransport } from "../support/heldTransport";
 import { region, Scene } from "../support/scene";
 

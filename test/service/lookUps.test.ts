@@ -5,7 +5,7 @@ import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { tokenOf } from "../../provider/src/common/packageTokens";
-import type { LookUpName } from "../../provider/src/lookUps/lookUpsByName";
+import type { LookUpName } from "../../provider/src/schema/lookUps";
 import { call, type Plugin, startPlugin } from "../support/plugin";
 import { noLimits, region, Scene } from "../support/scene";
 

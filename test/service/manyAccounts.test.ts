@@ -1,6 +1,5 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { Accounts } from "../../provider/src/account/accounts";
-import { alicloud } from "../../provider/src/account/settings/names";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { httpTransport } from "../../provider/src/api/transport";
@@ -8,6 +7,7 @@ import { systemClock } from "../../provider/src/common/clock";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { thisRun } from "../../provider/src/resources/thisRun";
 import type { Properties } from "../../provider/src/schema/propertyTable";
+import { alicloud } from "../../provider/src/schema/settings";
 import { PluginProvider } from "../support/pluginProvider";
 import { region, Scene } from "../support/scene";
 

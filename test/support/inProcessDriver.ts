@@ -2,7 +2,6 @@ import type { Account } from "alicloud-resource-sharing-emulator";
 import type { Account as ProviderAccount } from "../../provider/src/account/account";
 import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { Accounts } from "../../provider/src/account/accounts";
-import { alicloud } from "../../provider/src/account/settings/names";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
@@ -17,6 +16,7 @@ import type { ResourceHandler } from "../../provider/src/resources/resourceHandl
 import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
 import type { Properties } from "../../provider/src/schema/propertyTable";
+import { alicloud } from "../../provider/src/schema/settings";
 import type { Declaration, Driver, Outcome } from "./driver";
 import type { Scene } from "./scene";
 

@@ -1,6 +1,6 @@
 /**
  * Which folder may import from which. Imports go one way only:
- * program -> the adapters' constants, resources/problemWithInput, common;
+ * program -> the adapters' constants, schema, common;
  * adapters, cli -> lookUps, resources -> reconcile -> account -> api -> common; schema is beside common.
  */
 const layers = [
@@ -54,14 +54,14 @@ module.exports = {
         {
             name: "program-imports-constants",
             comment:
-                "A user's program loads an adapter's constants, what tells whether an input is right, what is common, and" +
+                "A user's program loads an adapter's constants, what describes its properties, what is common, and" +
                 " nothing else of the provider; types cost nothing. What a look-up needs is one module, and has a rule of its own.",
             severity: "error",
             from: { path: `${src}/program/` },
             to: {
                 path: `${src}/`,
                 pathNot: [
-                    `${src}/(program/|common/|adapters/[^/]+/typeTokens\\.ts$|resources/problemWithInput\\.ts$)`,
+                    `${src}/(program/|common/|schema/|adapters/[^/]+/typeTokens\\.ts$)`,
                     lookUpInProcess,
                 ],
                 dependencyTypesNot: ["type-only"],

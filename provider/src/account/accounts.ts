@@ -1,9 +1,10 @@
 import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
+import { optionFor } from "../schema/options";
 import { type Account, type CallingAccount, createAccount } from "./account";
 import { type AccountInputs, type AssumeRole, credentialsKey, roleSessionOf } from "./accountInputs";
 import { readProfileSettings, readSettings, type Settings } from "./settings";
-import { commandLine, commandOptions } from "./settings/names";
+import { commandLine } from "./settings/names";
 import type { FileReader } from "./settings/profile";
 import type { ConfigReader } from "./settings/settingReader";
 import type { Environment, SettingValue } from "./settings/variables";
@@ -52,7 +53,7 @@ export class Accounts {
 
     /** What messages call an input. */
     private inputName(input: keyof AccountInputs): string {
-        const option = this.options.namespace === commandLine ? commandOptions.get(input) : undefined;
+        const option = this.options.namespace === commandLine ? optionFor(input) : undefined;
         return option ?? input;
     }
 

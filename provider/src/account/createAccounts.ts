@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { httpTransport } from "../api/transport";
 import { systemClock } from "../common/clock";
 import { UserFacingError } from "../common/userFacingError";
+import { alicloud } from "../schema/settings";
 import { Accounts, type AccountsOptions } from "./accounts";
-import { alicloud } from "./settings/names";
 import type { ConfigReader } from "./settings/settingReader";
 
 export type OpenOptions = Partial<

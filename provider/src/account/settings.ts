@@ -1,11 +1,11 @@
 import type { ProxyResolver } from "../api/proxy";
 import { UserFacingError } from "../common/userFacingError";
+import { alicloud } from "../schema/settings";
 import { readCredentials, withoutProfileRole } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { profileCredentials } from "./credentials/profile";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type MetadataAccess, readMetadataAccess } from "./settings/metadataAccess";
-import { alicloud } from "./settings/names";
 import { type FileReader, type Profile, readNamedProfile, readProfile } from "./settings/profile";
 import { readProxies } from "./settings/proxy";
 import { readRegion } from "./settings/region";

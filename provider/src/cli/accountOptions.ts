@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { commandOptions, externalIdVariable } from "../account/settings/names";
 import { type Environment, findVariable } from "../account/settings/variables";
 import { accountProperties, type DeclaredAccount } from "../schema/account";
 import { parseInputs, problemsWith } from "../schema/inputs";
+import { externalIdVariable, optionFor } from "../schema/options";
 import type { Properties } from "../schema/propertyTable";
 import { usageError } from "./usageError";
 
@@ -56,7 +56,7 @@ export function accountFromOptions(options: AccountOptions, environment: Environ
     const [problem] = problemsWith(accountProperties, declared);
     if (problem !== undefined) {
         const { property, path = "", reason } = problem;
-        throw usageError(`${commandOptions.get(property + path)} ${reason}`);
+        throw usageError(`${optionFor(property + path)} ${reason}`);
     }
     return parseInputs(accountProperties, declared);
 }

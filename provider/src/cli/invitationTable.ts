@@ -1,7 +1,7 @@
 import { styleText } from "node:util";
 import { formatDuration } from "../common/duration";
 import { printable } from "../common/printable";
-import type { Invitation } from "../lookUps/invitation";
+import type { Invitation } from "../schema/invitation";
 
 /** Styles a cell; if the output is no terminal, not at all. */
 export type Style = (format: Parameters<typeof styleText>[0], text: string) => string;

@@ -1,7 +1,7 @@
 import { getInvitations } from "../lookUps/getInvitations";
-import type { Invitation } from "../lookUps/invitation";
 import { runLookUp } from "../lookUps/runLookUp";
 import { defaultTimeout } from "../resources/resourceHandler";
+import type { Invitation } from "../schema/invitation";
 import type { ListCommand } from "./command";
 import { openAccount } from "./openAccount";
 

@@ -5,43 +5,12 @@ import { UserFacingError } from "../common/userFacingError";
 import { selectInvitation } from "../reconcile/observe";
 import { notFound } from "../resources/invitationResponse/findResponse";
 import { parseInputs } from "../schema/inputs";
-import { properties as ofResponse } from "../schema/invitationResponse";
-import type { InputsOf, OutputsOf, PropertyTable } from "../schema/propertyTable";
-import type { PropertyType } from "../schema/types/propertyType";
-import { accountArguments } from "./accountArguments";
-import { invitationFields, invitationOf } from "./invitation";
+import { lookUps } from "../schema/lookUps";
+import type { InputsOf, OutputsOf } from "../schema/propertyTable";
+import { invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
-import { regionArgument } from "./regionArgument";
 
-const output = <Value>(type: PropertyType<Value>) => ({ type, description: type.shape.description ?? "" });
-
-const properties = {
-    invitationId: {
-        input: {
-            type: ofResponse.invitationId.input.type,
-            onChange: "update",
-            description: "id of the invitation. This or `resourceShareId` is required",
-        },
-        output: output(invitationFields.invitationId),
-    },
-    resourceShareId: {
-        input: {
-            type: ofResponse.resourceShareId.input.type,
-            onChange: "update",
-            description: "id of the share. Finds its pending invitation or, if there is none, the newest one",
-        },
-        output: output(invitationFields.resourceShareId),
-    },
-    region: regionArgument,
-    ...accountArguments,
-    resourceShareName: { output: output(invitationFields.resourceShareName) },
-    senderAccountId: { output: output(invitationFields.senderAccountId) },
-    receiverAccountId: { output: output(invitationFields.receiverAccountId) },
-    status: { output: output(invitationFields.status) },
-    createTime: { output: output(invitationFields.createTime) },
-    expireTime: { output: output(invitationFields.expireTime) },
-    acceptInvitationFailedDetails: { output: output(invitationFields.acceptInvitationFailedDetails) },
-} as const satisfies PropertyTable;
+const { properties } = lookUps.getInvitation;
 
 /** What a program asks for, with the region filled in. */
 export type GetInvitationInputs = InputsOf<typeof properties>;
@@ -50,8 +19,6 @@ export type GetInvitationOutputs = OutputsOf<typeof properties>;
 /** Finds one invitation. */
 export const getInvitation: LookUp<GetInvitationOutputs> = {
     name: "getInvitation",
-    description:
-        "Finds one resource share invitation that the account has received, by its own id or by the id of its share. It is an error if there is none.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);

@@ -3,43 +3,12 @@ import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { newestFirst } from "../reconcile/comparators";
 import { parseInputs } from "../schema/inputs";
-import {
-    invitationStatus,
-    properties as ofResponse,
-    resourceShareIdBeside,
-} from "../schema/invitationResponse";
-import type { InputsOf, OutputsOf, PropertyTable } from "../schema/propertyTable";
-import { arrayOf, stringsOf } from "../schema/types/compositeTypes";
-import { named } from "../schema/types/propertyType";
-import { accountArguments } from "./accountArguments";
-import { filter } from "./filter";
-import { invitationFields, invitationOf } from "./invitation";
+import { lookUps } from "../schema/lookUps";
+import type { InputsOf, OutputsOf } from "../schema/propertyTable";
+import { invitationOf } from "./invitation";
 import type { LookUp } from "./lookUp";
-import { regionArgument } from "./regionArgument";
 
-const invitationIds = stringsOf(ofResponse.invitationId.input.type);
-
-const properties = {
-    status: filter(invitationStatus, "only the invitations with this status"),
-    senderAccountId: filter(ofResponse.senderAccountId.input.type, "only the invitations from this account"),
-    resourceShareId: filter(resourceShareIdBeside("invitationIds"), "only the invitations to this share"),
-    invitationIds: {
-        input: {
-            type: invitationIds,
-            onChange: "update",
-            description: "only the invitations with these ids; none if the array is empty",
-        },
-        output: { type: invitationIds, description: "the value of this filter; empty if it was not given" },
-    },
-    region: regionArgument,
-    ...accountArguments,
-    invitations: {
-        output: {
-            type: named("Invitation", "an invitation as its receiver sees it", arrayOf(invitationFields)),
-            description: "the invitations that match every filter given, newest first",
-        },
-    },
-} as const satisfies PropertyTable;
+const { properties } = lookUps.getInvitations;
 
 /** What a program asks for, with the region filled in. */
 export type GetInvitationsInputs = InputsOf<typeof properties>;
@@ -48,8 +17,6 @@ export type GetInvitationsOutputs = OutputsOf<typeof properties>;
 /** Lists the invitations that the account has received. */
 export const getInvitations: LookUp<GetInvitationsOutputs> = {
     name: "getInvitations",
-    description:
-        "Lists the resource share invitations that the account has received: all that are pending and, for some time, those that no longer are.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);

@@ -3,50 +3,11 @@ import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
 import { byTypeAndId } from "../reconcile/comparators";
 import { parseInputs } from "../schema/inputs";
-import {
-    properties as ofResponse,
-    resourceShareIdBeside,
-    sharedResourceFields,
-} from "../schema/invitationResponse";
-import type { InputsOf, OutputsOf, PropertyTable } from "../schema/propertyTable";
-import { arrayOf } from "../schema/types/compositeTypes";
-import { field, named } from "../schema/types/propertyType";
-import { string } from "../schema/types/scalarTypes";
-import { accountArguments } from "./accountArguments";
-import { filter } from "./filter";
+import { lookUps } from "../schema/lookUps";
+import type { InputsOf, OutputsOf } from "../schema/propertyTable";
 import type { LookUp } from "./lookUp";
-import { regionArgument } from "./regionArgument";
 
-const properties = {
-    resourceShareId: filter(resourceShareIdBeside(), "only the resources of this share"),
-    senderAccountId: filter(
-        ofResponse.senderAccountId.input.type,
-        "only the resources of this account's shares",
-    ),
-    resourceType: filter(
-        string,
-        "only the resources of this type, such as `VSwitch`, in the service's spelling",
-    ),
-    resourceStatus: filter(
-        string,
-        "only the resources with this status: `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`",
-    ),
-    region: regionArgument,
-    ...accountArguments,
-    sharedResources: {
-        output: {
-            type: named(
-                "ListedSharedResource",
-                "a resource that another account shares",
-                arrayOf({
-                    ...sharedResourceFields,
-                    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
-                }),
-            ),
-            description: "the resources that match every filter given, sorted by type and id",
-        },
-    },
-} as const satisfies PropertyTable;
+const { properties } = lookUps.getSharedResources;
 
 /** What a program asks for, with the region filled in. */
 export type GetSharedResourcesInputs = InputsOf<typeof properties>;
@@ -55,7 +16,6 @@ export type GetSharedResourcesOutputs = OutputsOf<typeof properties>;
 /** Lists the resources that other accounts share with the account. */
 export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     name: "getSharedResources",
-    description: "Lists the resources that other accounts share with the account, as far as it can see them.",
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);

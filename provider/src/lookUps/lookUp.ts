@@ -1,13 +1,12 @@
 import type { Account } from "../account/account";
 import type { Deadline } from "../common/deadline";
+import type { LookUpName } from "../schema/lookUps";
 import type { Properties, PropertyTable } from "../schema/propertyTable";
 
 /** Something that a program can ask the service, independent of any engine protocol. */
 export interface LookUp<Found extends object = object> {
     /** Name of the function, as messages show it. */
-    readonly name: string;
-    /** The documentation of the function, in Markdown. */
-    readonly description: string;
+    readonly name: LookUpName;
     /** The arguments, and what is found. */
     readonly properties: PropertyTable;
     /**

@@ -1,8 +1,12 @@
+import type { LookUpName } from "../schema/lookUps";
 import { getInvitation } from "./getInvitation";
 import { getInvitations } from "./getInvitations";
 import { getSharedResources } from "./getSharedResources";
+import type { LookUp } from "./lookUp";
 
 /** All look-ups, by their names. */
-export const lookUpsByName = { getInvitations, getInvitation, getSharedResources } as const;
-
-export type LookUpName = keyof typeof lookUpsByName;
+export const lookUpsByName = {
+    getInvitations,
+    getInvitation,
+    getSharedResources,
+} as const satisfies Readonly<Record<LookUpName, LookUp>>;

@@ -1,7 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { Setting } from "../account/settings/names";
-import type { LookUpName } from "../lookUps/lookUpsByName";
 import type { TypeName, TypeProperties } from "../resources/resourceTypes";
+import type { LookUpName } from "../schema/lookUps";
+import type { Setting } from "../schema/settings";
 import type { ProviderPackage } from "./problemWithProvider";
 
 /** A provider that a program names explicitly. */

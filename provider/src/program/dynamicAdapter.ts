@@ -4,8 +4,8 @@ import { argumentsOfProgram, problemWithTimeouts, providerKey, types } from "../
 import { sentenceOf } from "../common/inputProblem";
 import { tokenOf } from "../common/packageTokens";
 import { printable } from "../common/printable";
-import type { LookUpName } from "../lookUps/lookUpsByName";
 import type { TypeName } from "../resources/resourceTypes";
+import type { LookUpName } from "../schema/lookUps";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";
 

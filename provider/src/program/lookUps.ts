@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { LookUpName } from "../lookUps/lookUpsByName";
+import type { LookUpName } from "../schema/lookUps";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import type {
     GetInvitationArgs,

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import { settings, types } from "../adapters/plugin/typeTokens";
+import { types } from "../adapters/plugin/typeTokens";
 import { packageName, tokenOf } from "../common/packageTokens";
+import { settingNames } from "../schema/settings";
 import type { Adapter } from "./adapter";
 import { oneLineError } from "./oneLineError";
 
@@ -36,7 +37,7 @@ export const pluginAdapter: Adapter = {
  * does not see may name another account, so nothing is done without them.
  */
 function problemWithConfig(config: Readonly<Record<string, string>>): string | undefined {
-    const unseen = settings.filter(
+    const unseen = settingNames.filter(
         (name) => config[`alicloud:${name}`] !== undefined && config[`${packageName}:${name}`] === undefined,
     );
     if (unseen.length === 0) {

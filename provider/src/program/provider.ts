@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import { providerArguments } from "../adapters/dynamic/typeTokens";
 import { type AccessKeyParts, missingPartOfKey } from "../common/missingPartOfKey";
+import { isSecretSetting, isSetting, settingNames } from "../schema/settings";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import { oneLineError } from "./oneLineError";
@@ -147,11 +147,11 @@ export const ignoredArguments = [
 /** A program in plain JavaScript has no compiler to tell, and credentials that are not set may be another account's. */
 function refuseUnknown(name: string, args: ProviderArgs): void {
     const unknown = Object.keys(args).find(
-        (argument) => !isArgument(argument) && !ignoredArguments.some((ignored) => ignored === argument),
+        (argument) => !isSetting(argument) && !ignoredArguments.some((ignored) => ignored === argument),
     );
     if (unknown !== undefined) {
         throw oneLineError(
-            `The provider "${name}" has no argument "${unknown}"; there are ${Object.keys(providerArguments).join(", ")}.`,
+            `The provider "${name}" has no argument "${unknown}"; there are ${settingNames.join(", ")}.`,
         );
     }
 }
@@ -167,10 +167,6 @@ function refusePartOfKey(name: string, parts: AccessKeyParts): void {
     }
 }
 
-function isArgument(name: string): name is keyof ProviderArgs {
-    return Object.hasOwn(providerArguments, name);
-}
-
 /**
  * The arguments by the names that the engine knows them by. A provider's properties are strings: the rest is JSON.
  * Secrets are encrypted in the state even if the program does not mark them so.
@@ -181,7 +177,7 @@ function propertiesOf(
     adapter: Adapter,
 ): Record<string, pulumi.Output<string>> {
     const given = Object.keys(args)
-        .filter(isArgument)
+        .filter(isSetting)
         .filter((name) => args[name] !== undefined);
     const { accessKey, secretKey, securityToken } = args;
     // A part that is left out by another stack is known only now.
@@ -192,8 +188,7 @@ function propertiesOf(
         given.map((name) => {
             const value: pulumi.Input<string | number | boolean | object | undefined> = args[name];
             const encoded = pulumi.all([value, key]).apply(([known]) => encode(known));
-            const { isSecret } = providerArguments[name];
-            return [adapter.argumentName(name), isSecret ? pulumi.secret(encoded) : encoded];
+            return [adapter.argumentName(name), isSecretSetting(name) ? pulumi.secret(encoded) : encoded];
         }),
     );
 }

@@ -1,95 +1,150 @@
 import { isJsonObject } from "../common/json";
-import type { AccountDefaults, InputsOf, PropertyTable } from "./propertyTable";
+import type { AccountDefaults, InputsOf, Properties, PropertyTable } from "./propertyTable";
 import { regionPattern } from "./regions";
 import { accountOfRole, roleArnPattern } from "./roleArn";
 import { sessionSeconds } from "./roleSession";
 import { objectOf } from "./types/compositeTypes";
-import { field, named, nullable, optional, secret } from "./types/propertyType";
+import { field, named, nullable, optional, type PropertyType, secret } from "./types/propertyType";
 import { id, nonEmptyString, string, wholeNumber } from "./types/scalarTypes";
 
 /** The id of any account. */
 export const accountIdType = id(/^\d{8,20}$/, "an account id", "1512666876910000");
 
-const region = id(regionPattern, "a region id", "cn-hangzhou");
-const profile = nonEmptyString("the name of a profile");
-const assumeRole = named(
+export const regionType = id(regionPattern, "a region id", "cn-hangzhou");
+export const profileType = nonEmptyString("the name of a profile");
+
+const roleArn = id(roleArnPattern, "the ARN of a role", "acs:ram::1512666876910000:role/sharing");
+const nonEmpty = nonEmptyString("a string that is not empty");
+
+/** The ARN of a role. @param type makes the field's type: an ARN that may be left out, or not */
+export function roleArnField<Value>(
+    type: (arn: PropertyType<string>) => PropertyType<Value>,
+    variables: readonly string[] = [],
+): PropertyType<Value> {
+    return field(
+        type(roleArn),
+        "ARN of the role, such as `acs:ram::1512666876910000:role/sharing`",
+        variables,
+    );
+}
+
+export function sessionNameField(variables: readonly string[] = []): PropertyType<string | undefined> {
+    return field(
+        optional(nonEmptyString("the name of a session")),
+        "name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud",
+        variables,
+    );
+}
+
+export function sessionExpirationField(variables: readonly string[] = []): PropertyType<number | undefined> {
+    return field(
+        optional(wholeNumber(sessionSeconds, "seconds")),
+        `duration of the session in seconds: from ${sessionSeconds.min} to ${sessionSeconds.max}, up to the maximum that the role allows. Default: ${sessionSeconds.otherwise}. The session is renewed before it expires`,
+        variables,
+    );
+}
+
+export const policyField = field(
+    optional(string),
+    "a JSON policy that restricts what the role may do. Default: none",
+);
+
+export const externalIdField = secret(
+    field(
+        optional(nonEmpty),
+        "external id that the role's trust policy requires (`sts:ExternalId`). Always a secret. Default: none",
+    ),
+);
+
+const assumeRoleType = named(
     "InvitationResponseAssumeRole",
     "a role to assume, in the account that was invited",
     objectOf({
-        roleArn: field(
-            id(roleArnPattern, "the ARN of a role", "acs:ram::1512666876910000:role/sharing"),
-            "ARN of the role, such as `acs:ram::1512666876910000:role/sharing`",
-        ),
-        sessionName: field(
-            optional(nonEmptyString("the name of a session")),
-            "name of the session, as it appears in ActionTrail. Default: `terraform`, as with @pulumi/alicloud",
-        ),
-        sessionExpiration: field(
-            optional(wholeNumber(sessionSeconds, "seconds")),
-            "duration of the session in seconds: from 900 to 43200, up to the maximum that the role allows. Default: 3600. The session is renewed before it expires",
-        ),
-        policy: field(optional(string), "a JSON policy that restricts what the role may do. Default: none"),
-        externalId: secret(
-            field(
-                optional(nonEmptyString("a string that is not empty")),
-                "external id that the role's trust policy requires (`sts:ExternalId`). Default: none",
-            ),
-        ),
+        roleArn: roleArnField((arn) => arn),
+        sessionName: sessionNameField(),
+        sessionExpiration: sessionExpirationField(),
+        policy: policyField,
+        externalId: externalIdField,
     }),
+    "AssumeRole",
 );
 
-/** Where a resource's shares are. */
-export const regionProperty = {
-    input: {
-        type: region,
-        default: (account: AccountDefaults) => account.defaultRegion,
-        onChange: "replace",
-        description: "region in which the share was created. Default: the account's region",
-    },
-    output: { type: region, description: "region in which the share was created" },
-} as const;
+/** Where shares are. @param created what was created there, such as "the share was" */
+export function regionProperty<Change extends "replace" | "update">(created: string, onChange: Change) {
+    const description = `region in which ${created} created`;
+    return {
+        input: {
+            type: regionType,
+            default: (account: AccountDefaults) => account.defaultRegion,
+            onChange,
+            description: `${description}. Default: the account's region`,
+        },
+        output: { type: regionType, description },
+    } as const;
+}
+
+/** The inputs that say whose account is meant. @param account what it is, such as "the account that was invited" */
+export function accountInputs(account: string) {
+    return {
+        profile: {
+            type: profileType,
+            onChange: "update",
+            description: `name of an Alibaba Cloud CLI profile for ${account}. It takes precedence over access keys in the environment. Default: the provider's account`,
+        },
+        assumeRole: {
+            type: assumeRoleType,
+            onChange: "update",
+            description: `a role in ${account}. It is assumed with the credentials of \`profile\` or, without one, the provider's. Default: none`,
+        },
+        accountId: {
+            type: accountIdType,
+            onChange: "update",
+            description: `${accountIdMeaning}. Default: any account if \`profile\` or \`assumeRole\` is given, otherwise the provider's \`accountId\``,
+        },
+    } as const;
+}
+
+/** What an account id that is declared beside credentials means. */
+export const accountIdMeaning =
+    "id of the account that the credentials must belong to; credentials of any other account are refused before a call is made";
+
+const { profile, assumeRole, accountId } = accountInputs("the account that was invited");
+
+/** An output that is as declared, or null. @param more what else there is to say. Default: nothing. */
+export function declaredOutput<Value>(type: PropertyType<Value>, name: string, more = "") {
+    return {
+        type: nullable(type),
+        description: `the declared \`${name}\`${more}; null if none was declared`,
+    };
+}
 
 /** The properties that say whose account a resource is in. */
 export const accountProperties = {
     profile: {
-        input: {
-            type: profile,
-            onChange: "update",
-            description:
-                "name of an Alibaba Cloud CLI profile for the account that was invited. It takes precedence over access keys in the environment. Default: the provider's account",
-        },
-        output: { type: nullable(profile), description: "the declared `profile`; null if none was declared" },
+        input: { ...profile, changes: "Another profile for the same account updates the resource in place" },
+        output: declaredOutput(profile.type, "profile"),
     },
     assumeRole: {
         input: {
-            type: assumeRole,
-            onChange: "update",
-            replaces: (declared: unknown, { receiverAccountId }) => {
-                const roleArn = isJsonObject(declared) ? declared.roleArn : undefined;
-                const owner = typeof roleArn === "string" ? accountOfRole(roleArn) : undefined;
+            ...assumeRole,
+            changes:
+                "Another role in the same account updates the resource in place; a role in another account replaces it",
+            replaces: (declared: unknown, { receiverAccountId }: Properties) => {
+                const arn = isJsonObject(declared) ? declared.roleArn : undefined;
+                const owner = typeof arn === "string" ? accountOfRole(arn) : undefined;
                 return owner !== undefined && owner !== receiverAccountId;
             },
-            description:
-                "a role in the account that was invited. It is assumed with the credentials of `profile` or, without one, the provider's. Default: none. A role in another account replaces the resource",
         },
-        output: {
-            type: nullable(assumeRole),
-            description: "the declared `assumeRole`, its `externalId` as a secret; null if none was declared",
-        },
+        output: declaredOutput(assumeRole.type, "assumeRole", ", its `externalId` as a secret"),
     },
     accountId: {
-        input: {
-            type: accountIdType,
-            onChange: "update",
-            description:
-                "id of the account that the credentials must belong to; credentials of any other account are refused before a call is made. Default: any account if `profile` or `assumeRole` is given, otherwise the provider's `accountId`",
-        },
-        output: {
-            type: nullable(accountIdType),
-            description: "the declared `accountId`; null if none was declared",
-        },
+        input: accountId,
+        output: declaredOutput(accountId.type, "accountId"),
     },
 } as const satisfies PropertyTable;
 
 /** The account that a program declares. */
 export type DeclaredAccount = InputsOf<typeof accountProperties>;
+
+/** A role to assume, as a program declares it. */
+export type AssumeRole = NonNullable<DeclaredAccount["assumeRole"]>;

@@ -1,12 +1,12 @@
-import { accountIdType, accountProperties, regionProperty } from "./account";
-import { resourceShareIdPattern } from "./ids";
-import { properties as ofResponse, responseType, statusList } from "./invitationResponse";
+import { accountIdType, accountProperties, declaredOutput, regionProperty } from "./account";
+import { invitationFields, resourceShareIdType, responseType } from "./invitation";
+import { joinedMeaning, properties as ofResponse } from "./invitationResponse";
 import type { InputsOf, OutputsOf, PropertyTable } from "./propertyTable";
 import { arrayOf, stringsOf } from "./types/compositeTypes";
 import { field, named, nullable, optional } from "./types/propertyType";
-import { boolean, id, oneOf, string } from "./types/scalarTypes";
+import { boolean, oneOf, string } from "./types/scalarTypes";
 
-const shareId = id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000");
+const shareId = resourceShareIdType();
 
 const accept = named(
     "AcceptedSender",
@@ -22,34 +22,21 @@ const accept = named(
 
 const except = stringsOf(shareId);
 
+const otherwiseMeaning = "what happens to any other pending invitation";
 const otherwise = named(
     "OtherwisePolicy",
     "what happens to an invitation that is not accepted",
     oneOf("ignore", "reject"),
 );
 
-/** The fields that describe any invitation. */
-const invitationFields = {
-    invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
-    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
-    resourceShareName: field(string, "name that the sender has given the share"),
-    senderAccountId: field(string, "account id of the owner of the share"),
-    status: field(string, `status of the invitation: ${statusList}`),
-    createTime: field(
-        string,
-        "when the invitation was sent: ISO 8601, UTC; empty if the service does not say",
-    ),
-};
+const { receiverAccountId, expireTime, acceptInvitationFailedDetails, ...commonFields } = invitationFields;
 
 const listedInvitations = named(
     "UnansweredInvitation",
     "an invitation that a rule has not answered",
     arrayOf({
-        ...invitationFields,
-        expireTime: field(
-            nullable(string),
-            "seven days after `createTime`: ISO 8601, UTC; null if `createTime` is not a valid time",
-        ),
+        ...commonFields,
+        expireTime,
     }),
 );
 
@@ -57,16 +44,13 @@ const answers = named(
     "AutoResponse",
     "the response of a rule to one invitation",
     arrayOf({
-        ...invitationFields,
-        response: field(responseType, '`"accept"` or `"reject"`'),
+        ...commonFields,
+        response: field(responseType, "how the invitation was answered"),
         respondTime: field(
             nullable(string),
             "when the rule sent the response: ISO 8601, UTC; null if the invitation had already been answered and was adopted",
         ),
-        joined: field(
-            boolean,
-            "whether the receiver sees the share among those that other accounts share with it",
-        ),
+        joined: field(boolean, joinedMeaning),
     }),
 );
 
@@ -77,6 +61,7 @@ export const properties = {
             type: accept,
             required: true,
             onChange: "update",
+            changes: "A change updates the resource in place",
             description:
                 'the senders whose invitations are accepted: all of a sender\'s invitations, or only those for the shares in `resourceShareIds`. Each sender may be listed only once. The list may be empty only if `otherwise` is `"reject"`',
         },
@@ -87,12 +72,11 @@ export const properties = {
             type: otherwise,
             default: "ignore",
             onChange: "update",
-            description:
-                'what happens to any other pending invitation: `"ignore"` only lists it in `ignored`; `"reject"` rejects it, but only in a later run than the first that lists it in `pending`',
+            description: `${otherwiseMeaning}: \`"ignore"\` only lists it in \`ignored\`; \`"reject"\` rejects it, even if a listed sender sent it for a share that is not among its \`resourceShareIds\`. The first run that finds it only lists it in \`pending\`; a later one rejects it`,
         },
         output: {
             type: otherwise,
-            description: "what happens to any other pending invitation: the declared value, or its default",
+            description: `${otherwiseMeaning}: the declared value, or its default`,
         },
     },
     except: {
@@ -100,19 +84,16 @@ export const properties = {
             type: except,
             onChange: "update",
             description:
-                "ids of shares that the rule leaves alone: it neither answers nor lists an invitation to them, and never leaves them. Default: none",
+                "ids of shares that the rule leaves alone, such as `rs-6GRmdD3X0000`: it neither answers nor lists an invitation to them, and never leaves them. Default: none",
         },
-        output: {
-            type: nullable(except),
-            description: "the declared `except`; null if none was declared",
-        },
+        output: declaredOutput(except, "except"),
     },
-    region: regionProperty,
+    region: regionProperty("the shares were", "replace"),
     onDelete: {
         input: {
             ...ofResponse.onDelete.input,
             description:
-                'what happens, when the resource is deleted, to the shares that the rule itself accepted: `"retain"` stays in them, `"leave"` leaves each of them, which only a new invitation can undo',
+                'what happens, when the resource is deleted, to the shares that the rule itself accepted: `"retain"` stays in them and makes no call; `"leave"` leaves each of them, which only a new invitation can undo',
         },
         output: ofResponse.onDelete.output,
     },

@@ -19,6 +19,10 @@ export interface Input<Value = unknown> {
     readonly default?: Value | ((account: AccountDefaults) => Value);
     /** What a change of the value leads to: the resource is replaced, or updated in place. */
     readonly onChange: "replace" | "update";
+    /** What changes lead to, where the documentation has to say more: in Markdown, without a full stop. */
+    readonly changes?: string;
+    /** The environment variables that a setting is read from if it is not configured, in order. */
+    readonly variables?: readonly string[];
     /**
      * Present if some changes lead to a replacement, although others are updates.
      * @param declared the new value, which differs from the recorded one

@@ -1,6 +1,6 @@
 import { Accounts } from "../../../provider/src/account/accounts";
-import { alicloud } from "../../../provider/src/account/settings/names";
 import { Deadline } from "../../../provider/src/common/deadline";
+import { alicloud } from "../../../provider/src/schema/settings";
 import { TestClock } from "../testClock";
 import { ScriptedTransport } from "./scriptedTransport";
 

@@ -1,7 +1,8 @@
 import { credentialsKey } from "../../../provider/src/account/accountInputs";
 import { Accounts } from "../../../provider/src/account/accounts";
-import { alicloud, commandLine } from "../../../provider/src/account/settings/names";
+import { commandLine } from "../../../provider/src/account/settings/names";
 import { Deadline } from "../../../provider/src/common/deadline";
+import { alicloud } from "../../../provider/src/schema/settings";
 import { TestClock } from "../testClock";
 import { ScriptedTransport } from "./scriptedTransport";
 

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import {
     endpointVariables,
-    fieldVariables,
+    fieldVariablesOf,
+    settingFields,
     settingNames,
-} from "../../../provider/src/account/settings/names";
+    variablesOf,
+} from "../../../provider/src/schema/settings";
 
 const page = readFileSync(resolve(__dirname, "../../../docs/accounts.md"), "utf8");
 
@@ -27,15 +29,17 @@ function rowsOf(heading: string): Record<string, string[]> {
 }
 
 test("the table has every setting, with its variables in order", () => {
-    const settings = Object.entries(settingNames).map(
-        ([name, { variables }]): [string, readonly string[]] => [
-            `alicloud:${name}`,
-            name === "endpoints" ? Object.values(endpointVariables).flat() : variables,
-        ],
-    );
+    const settings = settingNames.map((name): [string, readonly string[]] => [
+        `alicloud:${name}`,
+        name === "endpoints" ? Object.values(endpointVariables).flat() : variablesOf(name),
+    ]);
     expect(rowsOf("configuration")).toEqual(Object.fromEntries(settings));
 });
 
 test.each(["assumeRole", "assumeRoleWithOidc"] as const)("the table of %s has every part", (setting) => {
-    expect(rowsOf(`part of \`alicloud:${setting}\``)).toEqual(fieldVariables[setting]);
+    expect(rowsOf(`part of \`alicloud:${setting}\``)).toEqual(
+        Object.fromEntries(
+            Object.keys(settingFields[setting]).map((field) => [field, fieldVariablesOf(setting, field)]),
+        ),
+    );
 });

@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from "../../../provider/src/account/settings";
-import { programKey } from "../../../provider/src/account/settings/names";
+import { programKey } from "../../../provider/src/schema/settings";
 
 /** What every row has beside what it is about. */
 const region = { "alicloud:region": "cn-hangzhou" };

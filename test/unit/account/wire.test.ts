@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Accounts } from "../../../provider/src/account/accounts";
-import { alicloud } from "../../../provider/src/account/settings/names";
 import { httpTransport } from "../../../provider/src/api/transport";
 import { systemClock } from "../../../provider/src/common/clock";
 import { Deadline } from "../../../provider/src/common/deadline";
+import { alicloud } from "../../../provider/src/schema/settings";
 import { type HttpServer, startHttpServer } from "./httpServer";
 
 const secret = "Never-Shown-1";

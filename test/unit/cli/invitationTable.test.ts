@@ -1,6 +1,6 @@
 import { invitationTable } from "../../../provider/src/cli/invitationTable";
-import type { Invitation } from "../../../provider/src/lookUps/invitation";
 import { expireTimeOf } from "../../../provider/src/reconcile/expireTime";
+import type { Invitation } from "../../../provider/src/schema/invitation";
 import { hostileCharactersIn, hostileTexts } from "../../support/hostileText";
 
 const createTime = "2026-01-02T03:04:05.678Z";

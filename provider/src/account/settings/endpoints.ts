@@ -1,8 +1,9 @@
 import { resourceSharing, securityTokenService } from "../../api/service";
 import { isJsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
+import { endpointVariables } from "../../schema/settings";
 import { isExpectedHost, parseEndpoint } from "../endpoint";
-import { endpointVariables, trustVariable } from "./names";
+import { trustVariable } from "./names";
 import type { SettingReader } from "./settingReader";
 import { findVariable, isTrue } from "./variables";
 

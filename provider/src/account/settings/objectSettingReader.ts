@@ -1,11 +1,12 @@
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
-import { commandLine, fieldVariables, type ObjectSetting, settingKey } from "./names";
+import { fieldVariablesOf, type ObjectSetting, settingFields } from "../../schema/settings";
+import { commandLine, settingKey } from "./names";
 import { type Environment, findVariable } from "./variables";
 
 /** Name of a field of a setting that is an object, such as `roleArn` of `assumeRole`. */
-export type FieldName<Name extends ObjectSetting> = keyof (typeof fieldVariables)[Name] & string;
+export type FieldName<Name extends ObjectSetting> = keyof (typeof settingFields)[Name] & string;
 
 /** The fields of a setting that is an object. The environment fills in what it leaves out. */
 export class ObjectSettingReader<Name extends ObjectSetting> {
@@ -84,8 +85,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
     }
 
     private variablesOf(field: FieldName<Name>): readonly string[] {
-        const variables = new Map<string, readonly string[]>(Object.entries(fieldVariables[this.setting]));
-        return variables.get(field) ?? [];
+        return fieldVariablesOf(this.setting, field);
     }
 }
 
@@ -94,7 +94,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
  * @throws UserFacingError that names what is wrong, never a value: a token may be among them.
  */
 export function parseObjectSetting(setting: ObjectSetting, key: string, json: string): JsonObject {
-    const known = Object.keys(fieldVariables[setting]);
+    const known = Object.keys(settingFields[setting]);
     const [object = {}, ...others] = [parseJson(json) ?? null].flat();
     if (!isJsonObject(object) || others.length > 0) {
         throw new UserFacingError(`${key} must be an object with ${known.join(", ")}.`);

@@ -1,12 +1,6 @@
 import { UserFacingError } from "../../common/userFacingError";
-import {
-    commonVariable,
-    type ObjectSetting,
-    programKey,
-    type Setting,
-    settingKey,
-    settingNames,
-} from "./names";
+import { type ObjectSetting, programKey, type Setting, variablesOf } from "../../schema/settings";
+import { commonVariable, settingKey } from "./names";
 import { ObjectSettingReader, parseObjectSetting } from "./objectSettingReader";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
@@ -40,11 +34,10 @@ export class SettingReader {
 
     /** A setting's value and where it comes from; undefined where it is not set. */
     find(setting: Setting): SettingValue | undefined {
-        const { variables } = settingNames[setting];
         const key = this.keyOf(setting);
         const configured = this.config(key)?.trim();
         return configured === undefined || configured === ""
-            ? findVariable(this.environment, variables)
+            ? findVariable(this.environment, variablesOf(setting))
             : { value: configured, source: key, isConfigured: true };
     }
 

@@ -1,5 +1,5 @@
-import { programKey, type Setting, settingKey, settingNames } from "../../account/settings/names";
 import { byType, type TypeName, type TypeProperties } from "../../resources/resourceTypes";
+import { alicloud, programKey, type Setting } from "../../schema/settings";
 
 /** The module that serves each resource type: a subpath of the package. In users' state: never changes. */
 const modules: Readonly<Record<TypeName, string>> = {
@@ -25,11 +25,8 @@ export const types: Readonly<Record<TypeName, DynamicType>> = byType((name, prop
     providerText: `exports.handler=()=>require("pulumi-alicloud-resource-sharing/${modules[name]}");`,
 }));
 
-/** The arguments of a `Provider`, and whether their values are secrets. */
-export const providerArguments: Readonly<Record<Setting, { readonly isSecret: boolean }>> = settingNames;
-
 /** The key of the configuration that an argument of a `Provider` stands for. */
-export const providerKey = (argument: Setting): string => settingKey(argument);
+export const providerKey = (argument: Setting): string => `${alicloud}:${argument}`;
 
 /** What tells the arguments of an explicit provider from the stack's configuration, by its key. */
 export const argumentsOfProgram = { [programKey]: "true" } as const;

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts, readFile } from "../../account/createAccounts";
-import { alicloud, programKey, type Setting, settingKey, settingNames } from "../../account/settings/names";
+import { settingKey } from "../../account/settings/names";
 import { type FileReader, profilesFile } from "../../account/settings/profile";
 import { SettingReader } from "../../account/settings/settingReader";
 import type { Environment } from "../../account/settings/variables";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
+import { alicloud, programKey, settingNames } from "../../schema/settings";
 
 /** Values by the keys of the configuration, such as `alicloud:region`. */
 export type Config = Readonly<Record<string, string>>;
@@ -98,8 +99,7 @@ export class AccountsCache {
 
 /** The whole environment counts: a profile's command sees all of it. */
 function keyOf(config: Config, { environment, readFile: read }: Surroundings): string {
-    const names = Object.keys(settingNames) as Setting[];
-    const configured = [...names.map((name) => settingKey(name)), programKey].map(
+    const configured = [...settingNames.map((name) => settingKey(name)), programKey].map(
         (key) => config[key] ?? null,
     );
     const variables = Object.entries(environment).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -4,9 +4,10 @@
  */
 import { systemClock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
-import { type LookUpName, lookUpsByName } from "../../lookUps/lookUpsByName";
+import { lookUpsByName } from "../../lookUps/lookUpsByName";
 import { runLookUp } from "../../lookUps/runLookUp";
 import { defaultTimeout, type OperationContext } from "../../resources/resourceHandler";
+import type { LookUpName } from "../../schema/lookUps";
 import type { Properties } from "../../schema/propertyTable";
 import { AccountsCache, type Config } from "./accountsCache";
 

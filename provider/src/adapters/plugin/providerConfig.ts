@@ -1,9 +1,10 @@
-import { programKey, type Setting, settingKey, settingNames } from "../../account/settings/names";
+import { settingKey } from "../../account/settings/names";
 import type { ConfigReader } from "../../account/settings/settingReader";
 import type { InputProblem } from "../../common/inputProblem";
 import { missingPartOfKey } from "../../common/missingPartOfKey";
 import { packageName } from "../../common/packageTokens";
 import type { Properties } from "../../schema/propertyTable";
+import { isSecretSetting, isSetting, programKey, type Setting, settingNames } from "../../schema/settings";
 
 /** What the engine puts among a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
@@ -19,7 +20,7 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
         .filter((name) => !engineArguments.has(name) && !isSetting(name))
         .map((property) => ({
             property,
-            reason: `is not an argument; there are ${Object.keys(settingNames).join(", ")}`,
+            reason: `is not an argument; there are ${settingNames.join(", ")}`,
         }));
     const missing = isExplicit ? missingPartOfKey(declared) : undefined;
     return missing === undefined
@@ -34,11 +35,7 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
 }
 
 /** The settings that are secrets, whether the program marks them so or not. */
-export const secretSettings: ReadonlySet<string> = new Set(
-    Object.entries(settingNames)
-        .filter(([, { isSecret }]) => isSecret)
-        .map(([name]) => name),
-);
+export const secretSettings: ReadonlySet<string> = new Set(settingNames.filter(isSecretSetting));
 
 /**
  * Reads the settings from a provider's arguments, which are strings, or JSON of what is no string.
@@ -60,8 +57,4 @@ export function configReader(declared: Properties, isExplicit: boolean): ConfigR
         }
         return typeof value === "string" ? value : JSON.stringify(value);
     };
-}
-
-function isSetting(name: string): name is Setting {
-    return Object.hasOwn(settingNames, name);
 }

@@ -7,7 +7,6 @@ import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/settingReader";
 import { sentenceOf } from "../../common/inputProblem";
 import { UserFacingError } from "../../common/userFacingError";
-import { isAccountArgument } from "../../lookUps/accountArguments";
 import type { LookUp } from "../../lookUps/lookUp";
 import { runLookUp } from "../../lookUps/runLookUp";
 import {
@@ -19,6 +18,7 @@ import {
     type ResourceState,
 } from "../../resources/resourceHandler";
 import { problemsWith } from "../../schema/inputs";
+import { isAccountArgument } from "../../schema/lookUps";
 import { secretPathsOf } from "../../schema/propertyTable";
 import { checkFailures } from "./checkFailures";
 import { detailedDiff, diffResponse } from "./detailedDiff";

@@ -1,4 +1,3 @@
-import { settingNames } from "../../account/settings/names";
 import { tokenOf } from "../../common/packageTokens";
 import { byType, type TypeName, type TypeProperties } from "../../resources/resourceTypes";
 
@@ -13,6 +12,3 @@ export const types: Readonly<Record<TypeName, PluginType>> = byType((name, prope
     ...properties,
     token: tokenOf(name),
 }));
-
-/** The names of the settings, which are the plugin's keys in the configuration and the arguments of a `Provider`. */
-export const settings: readonly string[] = Object.keys(settingNames);

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { problemWithInput } from "../../resources/problemWithInput";
+import { problemWithInput } from "../../schema/problemWithInput";
 import { isOutputOrPromise } from "../inputPredicates";
 import { oneLineError } from "../oneLineError";
 import type { CrossAccountShareReceiverArgs } from "./arguments";

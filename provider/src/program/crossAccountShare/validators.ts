@@ -1,5 +1,5 @@
 import { isAbsent } from "../../common/isAbsent";
-import { problemWithInput } from "../../resources/problemWithInput";
+import { problemWithInput } from "../../schema/problemWithInput";
 import { isObject, isOutputOrPromise } from "../inputPredicates";
 
 type Properties = Readonly<Record<string, unknown>>;

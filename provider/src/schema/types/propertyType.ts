@@ -12,12 +12,20 @@ export interface Shape {
     readonly fields?: Readonly<Record<string, Shape>>;
     /** Present if a value may be absent. */
     readonly isOptional?: true;
+    /** Present if what is absent is null. */
+    readonly isNullable?: true;
     /** Present if values are encrypted in a state, and never shown. */
     readonly isSecret?: true;
-    /** Name of the type, if it has one. */
+    /** Name of the type, if it has one: that of a string, of an object, or of an array's objects. */
     readonly name?: string;
-    /** What the type, or the field, says: in Markdown, without a full stop. */
+    /** Name of an object's type where no value of it may be an output, if that differs. */
+    readonly plainName?: string;
+    /** What a named type is: in Markdown, without a full stop. */
+    readonly typeDescription?: string;
+    /** What a field of an object says: in Markdown, without a full stop. */
     readonly description?: string;
+    /** The environment variables that a field that is left out is read from, in order. */
+    readonly variables?: readonly string[];
 }
 
 /** The type of a property's values: how a declared value is checked, and a recorded one is read. */
@@ -53,7 +61,7 @@ export function nullable<Value>(type: PropertyType<Value>): PropertyType<Value |
         problemWith: (value) => (value === null ? undefined : type.problemWith(value)),
         read: (fields, name) => (fields.isAbsent(name) ? null : type.read(fields, name)),
         expected: `${type.expected}, or null`,
-        shape: { ...type.shape, isOptional: true },
+        shape: { ...type.shape, isOptional: true, isNullable: true },
     };
 }
 
@@ -70,19 +78,27 @@ export function optional<Value>(type: PropertyType<Value>): PropertyType<Value |
 /**
  * A type with a name: that of the strings, of an object, or of an array's objects.
  * @param description in Markdown, without a full stop
+ * @param plainName of an object where no value of it may be an output. Default: a look-up or an output names no type.
  */
 export function named<Value>(
     name: string,
     description: string,
     type: PropertyType<Value>,
+    plainName?: string,
 ): PropertyType<Value> {
-    return { ...type, shape: { ...type.shape, name, description } };
+    const names = plainName === undefined ? { name } : { name, plainName };
+    return { ...type, shape: { ...type.shape, ...names, typeDescription: description } };
 }
 
 /**
  * The type of a field, with what the field says.
  * @param description in Markdown, without a full stop
+ * @param variables of the environment that the field is read from if it is left out. Default: none.
  */
-export function field<Value>(type: PropertyType<Value>, description: string): PropertyType<Value> {
-    return { ...type, shape: { ...type.shape, description } };
+export function field<Value>(
+    type: PropertyType<Value>,
+    description: string,
+    variables: readonly string[] = [],
+): PropertyType<Value> {
+    return { ...type, shape: { ...type.shape, description, ...(variables.length > 0 && { variables }) } };
 }

@@ -1,7 +1,7 @@
-import { settingNames } from "../../../../provider/src/account/settings/names";
 import { packageSchema } from "../../../../provider/src/adapters/plugin/schema/packageSchema";
 import { properties as ofAutoResponse } from "../../../../provider/src/schema/invitationAutoResponse";
 import { properties } from "../../../../provider/src/schema/invitationResponse";
+import { isSecretSetting, settingNames } from "../../../../provider/src/schema/settings";
 
 const schema = JSON.parse(packageSchema("1.2.3"));
 const resource = schema.resources["alicloud-resource-sharing:index:InvitationResponse"];
@@ -49,13 +49,9 @@ test("enumerations and objects are types with names", () => {
 test("a provider has every setting, and the secrets among them are secret", () => {
     const { inputProperties } = schema.provider;
     expect(inputProperties).toEqual(schema.config.variables);
-    expect(Object.keys(inputProperties)).toEqual(Object.keys(settingNames));
+    expect(Object.keys(inputProperties)).toEqual(settingNames);
     const secrets = Object.keys(inputProperties).filter((name) => inputProperties[name].secret === true);
-    expect(secrets).toEqual(
-        Object.entries(settingNames)
-            .filter(([, { isSecret }]) => isSecret)
-            .map(([name]) => name),
-    );
+    expect(secrets).toEqual(settingNames.filter(isSecretSetting));
 });
 
 test("everything has a description, and examples in every language", () => {

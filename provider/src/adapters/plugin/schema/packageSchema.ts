@@ -1,11 +1,12 @@
 import { packageName } from "../../../common/packageTokens";
+import { lookUps } from "../../../schema/lookUps";
 import type { PropertyTable } from "../../../schema/propertyTable";
+import { settings } from "../../../schema/settings";
 import { createHandlers, functions } from "../registry";
 import { types } from "../typeTokens";
 import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
-import { settingProperties, settingTypes } from "./settings";
 import { namedTypes } from "./types";
 
 const descriptions: ReadonlyMap<string, string> = new Map([
@@ -33,9 +34,11 @@ const descriptions: ReadonlyMap<string, string> = new Map([
  */
 export function packageSchema(version: string): string {
     const resources = createHandlers();
-    const tables = [...Object.values(resources), ...functions.values()].map(
-        ({ properties }): PropertyTable => properties,
-    );
+    const tables: PropertyTable[] = [
+        ...[...Object.values(resources), ...functions.values()].map(({ properties }) => properties),
+        settings,
+    ];
+    const settingProperties = inputSpec(settings).properties;
     const shapes = tables.flatMap((table) =>
         Object.values(table).flatMap(({ input, output }) =>
             [output, input].flatMap((side) => (side === undefined ? [] : [side.type.shape])),
@@ -58,7 +61,7 @@ export function packageSchema(version: string): string {
             go: { respectSchemaVersion: true },
         },
         config: { variables: settingProperties },
-        types: { ...namedTypes(shapes), ...settingTypes },
+        types: namedTypes(shapes),
         provider: {
             description:
                 "A separate account for some of a program's resources. Another key or token updates the provider and none of its resources.",
@@ -79,10 +82,10 @@ export function packageSchema(version: string): string {
             }),
         ),
         functions: Object.fromEntries(
-            [...functions].map(([token, { name, description, properties }]) => [
+            [...functions].map(([token, { name, properties }]) => [
                 token,
                 {
-                    description: `${description}\n\n${examplesMarkdown(lookUpExamples.get(name) ?? [])}`,
+                    description: `${lookUps[name].description}\n\n${examplesMarkdown(lookUpExamples.get(name) ?? [])}`,
                     inputs: inputSpec(properties),
                     outputs: outputSpec(properties),
                 },

@@ -1,7 +1,7 @@
 import { type Input, inputsOf, outputsOf, type PropertyTable } from "../../../schema/propertyTable";
-import type { PropertyType } from "../../../schema/types/propertyType";
+import { inputSentences, sentence } from "../../../schema/sentences";
 import type { PropertySpecs } from "./spec";
-import { sentence, typeOf } from "./types";
+import { typeOf } from "./types";
 
 /** Properties, and which of them are always there. */
 export interface ObjectSpec {
@@ -18,8 +18,9 @@ export function inputSpec(table: PropertyTable): ObjectSpec {
                 name,
                 {
                     ...typeOf(input.type.shape),
-                    description: sentences(input.description, exampleIn(input.type)),
+                    description: inputSentences(input),
                     ...defaultOf(input),
+                    ...(input.type.shape.isSecret === true ? { secret: true as const } : {}),
                     ...(input.onChange === "replace" ? { willReplaceOnChanges: true as const } : {}),
                 },
             ]),
@@ -35,7 +36,7 @@ export function outputSpec(table: PropertyTable): ObjectSpec {
         properties: Object.fromEntries(
             outputs.map(([name, { type, description }]) => [
                 name,
-                { ...typeOf(type.shape), description: sentences(description) },
+                { ...typeOf(type.shape), description: sentence(description) },
             ]),
         ),
         required: outputs.filter(([, { type }]) => type.shape.isOptional !== true).map(([name]) => name),
@@ -45,19 +46,4 @@ export function outputSpec(table: PropertyTable): ObjectSpec {
 /** A default that depends on the account is filled in by the plugin. */
 function defaultOf(input: Input): { readonly default?: string } {
     return typeof input.default === "string" ? { default: input.default } : {};
-}
-
-/** An id's form names an example of it. */
-function exampleIn({ expected, shape }: PropertyType<unknown>): string | undefined {
-    return shape.type === "string" && shape.values === undefined && expected.includes("`")
-        ? expected
-        : undefined;
-}
-
-/** Phrases of the tables, each as a sentence. */
-function sentences(...phrases: readonly (string | undefined)[]): string {
-    return phrases
-        .filter((phrase) => phrase !== undefined)
-        .map(sentence)
-        .join(" ");
 }

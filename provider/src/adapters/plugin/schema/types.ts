@@ -1,4 +1,5 @@
 import { tokenOf } from "../../../common/packageTokens";
+import { fieldSentences, sentence } from "../../../schema/sentences";
 import type { Shape } from "../../../schema/types/propertyType";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
@@ -15,18 +16,16 @@ export function typeOf({ type, values, name, items }: Shape): TypeSpec {
 export function namedTypes(shapes: readonly Shape[]): NamedTypeSpecs {
     const types = shapes.flatMap((shape): [string, NamedTypeSpec][] => {
         const inner = Object.entries(namedTypes(Object.values(shape.fields ?? {})));
-        return shape.name === undefined ? inner : [...inner, [tokenOf(shape.name), namedType(shape)]];
+        const isType = shape.values !== undefined || shape.fields !== undefined;
+        return shape.name !== undefined && isType
+            ? [...inner, [tokenOf(shape.name), namedType(shape)]]
+            : inner;
     });
     return Object.fromEntries(types);
 }
 
-/** A phrase of the tables as a sentence. */
-export function sentence(phrase: string): string {
-    return `${phrase.replace(/^\w/, (first) => first.toUpperCase())}.`;
-}
-
 function namedType({ values, fields = {}, ...shape }: Shape): NamedTypeSpec {
-    const description = sentence(shape.description ?? "");
+    const description = sentence(shape.typeDescription ?? "");
     if (values !== undefined) {
         return { type: "string", description, enum: values.map((value) => ({ value })) };
     }
@@ -34,7 +33,7 @@ function namedType({ values, fields = {}, ...shape }: Shape): NamedTypeSpec {
         name,
         {
             ...typeOf(shape),
-            description: sentence(shape.description ?? ""),
+            description: fieldSentences(shape),
             ...(shape.isSecret === true ? { secret: true as const } : {}),
         },
     ]);

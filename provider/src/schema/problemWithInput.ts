@@ -1,11 +1,12 @@
-import { properties, resourceShareIdBeside } from "../schema/invitationResponse";
+import { resourceShareIdType } from "./invitation";
+import { properties } from "./invitationResponse";
 
 const { accountId, region, onDelete, profile } = properties;
 
 /** The inputs of a `CrossAccountShare` that an `InvitationResponse` has as well. */
 const types = {
     accountId: accountId.input.type,
-    resourceShareId: resourceShareIdBeside(),
+    resourceShareId: resourceShareIdType(),
     region: region.input.type,
     onDelete: onDelete.input.type,
     profile: profile.input.type,

@@ -1,0 +1,109 @@
+import { invitationIdPattern, resourceShareIdPattern } from "./ids";
+import { invitationStatuses } from "./invitationStatus";
+import { responses } from "./responses";
+import { arrayOf, type ObjectOf } from "./types/compositeTypes";
+import { field, named, nullable, type PropertyType } from "./types/propertyType";
+import { id, oneOf, string } from "./types/scalarTypes";
+
+/** The id of an invitation, for which the id of a share is easily mistaken. */
+export const invitationIdType = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000", {
+    pattern: resourceShareIdPattern,
+    what: "a resource share id",
+    property: "resourceShareId",
+});
+
+/**
+ * The id of a share, for which the id of an invitation is easily mistaken.
+ * @param property What takes the id of an invitation instead. Default: nothing does.
+ */
+export function resourceShareIdType(property?: string): PropertyType<string> {
+    const other =
+        property === undefined
+            ? undefined
+            : { pattern: invitationIdPattern, what: "an invitation id", property };
+    return id(resourceShareIdPattern, "a resource share id", "rs-6GRmdD3X0000", other);
+}
+
+export const responseType = named("ResponseKind", "how to respond to an invitation", oneOf(...responses));
+
+export const statusType = named("InvitationStatus", "status of an invitation", oneOf(...invitationStatuses));
+
+/** A type of shared resource: any string, for the service can get new ones. Programs are offered those that are known. */
+export const resourceTypeType = named("SharedResourceType", "type of a shared resource", string);
+
+const optionalString = nullable(string);
+const resourceTypeMeaning = "type of the resource, such as `VSwitch` or `Snapshot`";
+const resourceArn = field(optionalString, "ARN of the resource");
+
+/** The statuses of a resource that cannot be used, as the documentation lists them. */
+export const unusableStatuses = "`ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`";
+
+/** A resource of a share: the fields that describe it. */
+export const sharedResourceFields = {
+    resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
+    resourceType: field(string, resourceTypeMeaning),
+    resourceArn,
+    resourceStatus: field(
+        optionalString,
+        `\`Available\` if the resource can be used; otherwise ${unusableStatuses}`,
+    ),
+};
+
+export const sharedResourcesType = named(
+    "SharedResource",
+    "a resource that another account shares",
+    arrayOf(sharedResourceFields),
+);
+
+const failedDetailsType = named(
+    "AcceptInvitationFailedDetail",
+    "a resource that could not be associated when an invitation was accepted",
+    arrayOf({
+        resourceId: field(optionalString, "id of the resource"),
+        resourceType: field(optionalString, resourceTypeMeaning),
+        resourceArn,
+        failureReason: field(
+            optionalString,
+            "`Unavailable`, `LimitExceeded`, `ZonalResourceInaccessible`, `InternalError` or `UnsupportedOperation`",
+        ),
+        failureDescription: field(optionalString, "the failure reason in words"),
+        operationType: field(optionalString, "`Associate` or `Disassociate`"),
+    }),
+);
+
+const statusMeaning = `status of the invitation: ${invitationStatuses.map((status) => `\`${status}\``).join(", ")}, or one that is newer than this version`;
+const createTimeMeaning = "when the invitation was sent: ISO 8601, UTC";
+const failedDetailsMeaning = "the resources that could not be associated when the invitation was accepted";
+const expireTimeMeaning = "seven days after `createTime`: ISO 8601, UTC";
+
+/** What describes any invitation, as its receiver sees it. */
+export const invitationFields = {
+    invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
+    resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
+    resourceShareName: field(string, "name that the sender has given the share"),
+    senderAccountId: field(string, "account id of the owner of the share"),
+    receiverAccountId: field(string, "account id that the invitation was sent to"),
+    status: field(string, statusMeaning),
+    createTime: field(string, `${createTimeMeaning}; empty if the service does not say`),
+    expireTime: field(optionalString, `${expireTimeMeaning}; null if \`createTime\` is not a valid time`),
+    acceptInvitationFailedDetails: field(failedDetailsType, `${failedDetailsMeaning}, sorted by type and id`),
+};
+
+/** An invitation, as its receiver sees it. */
+export type Invitation = ObjectOf<typeof invitationFields>;
+
+/** The same of the invitation that a response answers: there may have been none. */
+export const answeredInvitationFields = {
+    status: field(optionalString, `${statusMeaning}; null if there never was an invitation`),
+    createTime: field(
+        optionalString,
+        `${createTimeMeaning}; null if there never was an invitation, or the service does not say`,
+    ),
+    expireTime: field(optionalString, `${expireTimeMeaning}; null if \`createTime\` is`),
+    acceptInvitationFailedDetails: field(failedDetailsType, failedDetailsMeaning),
+};
+
+/** An output that is what a field says. */
+export function outputOf<Value>(type: PropertyType<Value>) {
+    return { type, description: type.shape.description ?? "" };
+}
