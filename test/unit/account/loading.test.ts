@@ -24,9 +24,7 @@ test("a preview loads neither an HTTP client nor rules of proxies that are not s
 });
 
 test("a preview behind a proxy loads the rules only", () => {
-    const rules = ["address.js", "proxyResolver.js", "noProxy.js", "proxyUrl.js"].map(
-        (name) => `settings/proxy/${name}`,
-    );
+    const rules = ["proxyResolver.js", "noProxy.js", "proxyUrl.js"].map((name) => `settings/proxy/${name}`);
     expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toEqual(expect.arrayContaining(rules));
     expect(loadedBy({ HTTPS_PROXY: "http://proxy.example.com" })).toHaveLength(rules.length);
 });

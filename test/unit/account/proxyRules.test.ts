@@ -1,73 +1,126 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { readProxies } from "../../../provider/src/account/settings/proxy";
-import type { HttpProxy } from "../../../provider/src/api/proxy";
 
-interface GoAnswer {
-    readonly proxy?: object;
-    readonly error?: string;
-}
+const upper = "http://upper.example.com:3128";
+const lower = "http://lower.example.com:3128";
+const service = "https://resourcesharing.cn-hangzhou.aliyuncs.com/";
 
-/** What Go's net/http does, asked of Go itself: goProxyRules/main.go makes the table and says how. */
-interface GoRules {
-    readonly urls: readonly string[];
-    readonly direct: Readonly<Record<string, readonly string[]>>;
-    readonly environments: readonly {
-        readonly environment: Readonly<Record<string, string>>;
-        readonly answers: Readonly<Record<string, GoAnswer>>;
-    }[];
-}
-const goRules: GoRules = JSON.parse(readFileSync(join(__dirname, "goProxyRules/goProxyRules.json"), "utf8"));
+const urls = [
+    service,
+    "https://aliyuncs.com/",
+    "https://aliyuncs.com:8443/",
+    "https://myaliyuncs.com/",
+    "https://aliyuncs.com.example.com/",
+    "https://gateway/",
+    "https://gateway:8443/",
+    "https://xn--bcher-kva.example.com/",
+    "https://10.0.0.1/",
+    "https://10.0.0.1:8443/",
+    "https://[2001:db8::1]/",
+    "https://[2001:db8::1]:8443/",
+].map((url) => new URL(url).host);
 
-const proxy = "http://proxy.example.com:3128";
+/** What is reached directly, by `NO_PROXY`. But for networks and the last two, it is what Go's net/http says to the same. */
+const direct: Readonly<Record<string, readonly string[]>> = {
+    "": [],
+    " , ": [],
+    " * ": urls,
+    "gateway,*": urls,
+    "*:443": [],
+    "**": [],
+    "*.": [],
+    "aliyuncs.com": [new URL(service).host, "aliyuncs.com", "aliyuncs.com:8443"],
+    " ALIYUNCS.COM ": [new URL(service).host, "aliyuncs.com", "aliyuncs.com:8443"],
+    ".aliyuncs.com": [new URL(service).host],
+    "*.aliyuncs.com": [new URL(service).host],
+    "*aliyuncs.com": [],
+    "aliyuncs.com:443": [new URL(service).host, "aliyuncs.com"],
+    "aliyuncs.com:8443": ["aliyuncs.com:8443"],
+    ".aliyuncs.com:443": [new URL(service).host],
+    "aliyuncs.com:https": [],
+    "hangzhou.aliyuncs.com": [],
+    "resourcesharing.*.aliyuncs.com": [],
+    "example.com aliyuncs.com": [],
+    "https://aliyuncs.com": [],
+    "gateway, myaliyuncs.com": ["myaliyuncs.com", "gateway", "gateway:8443"],
+    ".gateway": [],
+    "Bücher.example.com": ["xn--bcher-kva.example.com"],
+    "10.0.0.1": ["10.0.0.1", "10.0.0.1:8443"],
+    "10.0.0.1:8443": ["10.0.0.1:8443"],
+    "10.0.0": [],
+    ".0.0.1": [],
+    "2001:DB8:0::1": ["[2001:db8::1]", "[2001:db8::1]:8443"],
+    "[2001:db8::1]:8443": ["[2001:db8::1]:8443"],
+    "10.0.0.0/8": [],
+    "2001:db8::/32": [],
+    "[2001:db8::1]": ["[2001:db8::1]", "[2001:db8::1]:8443"],
+    "aliyuncs.com/": [new URL(service).host, "aliyuncs.com", "aliyuncs.com:8443"],
+};
 
-test.each(Object.entries(goRules.direct))("NO_PROXY=%j, as in Go", (noProxy, direct) => {
-    const resolver = readProxies({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, NO_PROXY: noProxy });
-    const ours = goRules.urls.filter((url) => resolver?.(new URL(url)) === undefined);
-    expect(ours.sort()).toEqual(direct);
+test.each(Object.entries(direct))("NO_PROXY=%j", (noProxy, expected) => {
+    const proxyFor = readProxies({ HTTPS_PROXY: upper, NO_PROXY: noProxy });
+    expect(urls.filter((host) => proxyFor?.(new URL(`https://${host}/`)) === undefined)).toEqual(expected);
 });
 
-test.each(goRules.environments)("$environment, as in Go", ({ environment, answers }) => {
-    for (const [url, answer] of Object.entries(answers)) {
-        const ours = () => inGoWords(readProxies(environment)?.(new URL(url)));
-        if (answer.error === undefined) {
-            expect({ url, ...ours() }).toEqual({ url, ...answer });
-        } else {
-            expect(ours).toThrow(/^HTTP_PROXY|^http_proxy/);
-        }
-    }
+test.each([
+    [{ https_proxy: lower }, lower],
+    [{ HTTPS_PROXY: upper, https_proxy: lower }, upper],
+    [{ HTTPS_PROXY: "", https_proxy: lower }, lower],
+    [{ HTTPS_PROXY: upper, HTTP_PROXY: lower, REQUEST_METHOD: "GET" }, upper],
+    [{ HTTPS_PROXY: upper, NO_PROXY: "example.com", no_proxy: "aliyuncs.com" }, upper],
+    [{ HTTPS_PROXY: upper, NO_PROXY: "", no_proxy: "aliyuncs.com" }, undefined],
+    [{ HTTPS_PROXY: "proxy.example.com" }, "http://proxy.example.com"],
+    [{ HTTPS_PROXY: "proxy.example.com:3128/a/path" }, "http://proxy.example.com:3128"],
+    [{ HTTPS_PROXY: "HTTPS://proxy.example.com:8443" }, "https://proxy.example.com:8443"],
+    [{ HTTPS_PROXY: "localhost:3128" }, "http://localhost:3128"],
+    [{ HTTPS_PROXY: "[2001:db8::9]:3128" }, "http://[2001:db8::9]:3128"],
+])("%j: %s, as in Go", (environment, expected) => {
+    expect(readProxies(environment)?.(new URL(service))?.origin).toBe(expected);
 });
 
-test("no variable, or only empty ones: no proxy", () => {
+test.each([
+    ["user:password", "user:password"],
+    ["user", "user:"],
+    ["us%40er:p%3A%2F%40ss%20%C3%BC", "us@er:p:/@ss ü"],
+    ["user:a:b", "user:a:b"],
+])("%s@ of a proxy's URL is sent as %s", (userInfo, credentials) => {
+    const found = readProxies({ HTTPS_PROXY: `${userInfo}@proxy.example.com:3128` })?.(new URL(service));
+    expect(found).toEqual({
+        origin: "http://proxy.example.com:3128",
+        authorization: `Basic ${Buffer.from(credentials).toString("base64")}`,
+        variable: "HTTPS_PROXY",
+    });
+});
+
+test("no variable, or only empty ones, or those of other schemes: no proxy", () => {
     expect(readProxies({})).toBeUndefined();
     expect(
-        readProxies({ HTTPS_PROXY: " ", http_proxy: "", NO_PROXY: "*", ALL_PROXY: proxy }),
+        readProxies({
+            HTTPS_PROXY: " ",
+            NO_PROXY: "*",
+            HTTP_PROXY: upper,
+            http_proxy: lower,
+            ALL_PROXY: upper,
+        }),
     ).toBeUndefined();
 });
 
 test.each(["http", "https"])(
     "the metadata service of ECS and loopback are never behind a proxy: %s",
     (scheme) => {
-        const resolver = readProxies({ HTTPS_PROXY: proxy, HTTP_PROXY: proxy, REQUEST_METHOD: "GET" });
+        const proxyFor = readProxies({ HTTPS_PROXY: upper, HTTP_PROXY: upper });
         for (const host of [
             "100.100.100.200",
             "LOCALHOST",
             "127.0.0.1:8080",
             "127.1.2.3",
             "[::1]:443",
+            "[::ffff:127.0.0.1]",
             "0x7f.1",
         ]) {
-            expect(resolver?.(new URL(`${scheme}://${host}/`))).toBeUndefined();
+            expect(proxyFor?.(new URL(`${scheme}://${host}/`))).toBeUndefined();
         }
     },
 );
-
-test("a proxy for http is not taken from whoever calls a CGI program", () => {
-    const resolver = readProxies({ http_proxy: proxy, REQUEST_METHOD: "GET" });
-    expect(() => resolver?.(new URL("http://example.com/"))).toThrow(
-        "http_proxy is not used if REQUEST_METHOD is set: unset one of the two.",
-    );
-});
 
 describe("a URL that cannot be used: one line with the variable and without the password", () => {
     test.each([
@@ -85,12 +138,9 @@ describe("a URL that cannot be used: one line with the variable and without the 
         ["user:Never-Shown", ""],
         ["http://user:Never-Shown", ""],
     ])("%s", (value, shown) => {
-        for (const [variable, scheme] of [
-            ["HTTPS_PROXY", "https"],
-            ["http_proxy", "http"],
-        ] as const) {
+        for (const variable of ["HTTPS_PROXY", "https_proxy"]) {
             const resolver = readProxies({ [variable]: value });
-            expect(() => resolver?.(new URL(`${scheme}://example.com/`))).toThrow(
+            expect(() => resolver?.(new URL("https://example.com/"))).toThrow(
                 new Error(
                     `${variable}${shown} must be the URL of an HTTP proxy, such as` +
                         " http://proxy.example.com:3128 or http://user:password@proxy.example.com:3128, with" +
@@ -103,27 +153,8 @@ describe("a URL that cannot be used: one line with the variable and without the 
 
 test("a URL that cannot be used does no harm where the proxy is not needed", () => {
     const socks = "socks5://proxy.example.com:1080";
-    const resolver = readProxies({ HTTPS_PROXY: socks, HTTP_PROXY: socks, NO_PROXY: "example.com" });
+    const resolver = readProxies({ HTTPS_PROXY: socks, NO_PROXY: "example.com" });
     for (const url of ["https://example.com/", "http://127.0.0.1:4010/", "https://localhost/"]) {
         expect(resolver?.(new URL(url))).toBeUndefined();
     }
 });
-
-/** A proxy in the words of the table. */
-function inGoWords(found: HttpProxy | undefined): GoAnswer {
-    if (found === undefined) {
-        return {};
-    }
-    const { protocol, hostname, port } = new URL(found.origin);
-    const credentials = Buffer.from(found.authorization?.replace("Basic ", "") ?? "", "base64").toString();
-    const [, username = "", password = ""] = /^([^:]*):(.*)$/s.exec(credentials) ?? [];
-    return {
-        proxy: {
-            scheme: protocol.slice(0, -1),
-            host: hostname.replace(/^\[|\]$/g, ""),
-            port: port || { "http:": "80", "https:": "443" }[protocol],
-            ...(username === "" ? {} : { username }),
-            ...(password === "" ? {} : { password }),
-        },
-    };
-}

@@ -26,11 +26,8 @@ export function commonVariable(setting: Setting): string | undefined {
 /** The variable that lets the stack's configuration name any endpoint. */
 export const trustVariable = "ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS";
 
-/** The variables that name a proxy, by the scheme of the URLs that it is for: in Go's order, upper case first. */
-export const proxyVariables = {
-    "https:": ["HTTPS_PROXY", "https_proxy"],
-    "http:": ["HTTP_PROXY", "http_proxy"],
-} as const;
+/** The variables that name the proxy for https: in Go's order, upper case first. Plain http is for loopback addresses only. */
+export const proxyVariables = ["HTTPS_PROXY", "https_proxy"] as const;
 
 /** The variables that say what is reached without a proxy. */
 export const noProxyVariables = ["NO_PROXY", "no_proxy"] as const;

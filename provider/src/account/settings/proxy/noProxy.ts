@@ -1,66 +1,33 @@
-import { domainToASCII } from "node:url";
-import { type Address, addressOf, networkOf } from "./address";
+import { isIPv6 } from "node:net";
 
-/** Where a request goes. */
-export interface Destination {
-    /** Lower case and, if it is an IPv6 address, without brackets. */
-    readonly host: string;
-    readonly port: string;
-    /** The host, if it is an IP address. */
-    readonly address: Address | undefined;
-}
-
-type Matcher = (destination: Destination) => boolean;
+type Matcher = (url: URL) => boolean;
 
 /**
- * Whether a destination is among those that `NO_PROXY` lists: `*` for all, or, separated by commas, IP addresses,
- * networks (`10.0.0.0/8`), domains with their subdomains (`example.com`) or only their subdomains (`.example.com`,
- * `*.example.com`); addresses and domains with a port or without. An entry that is none of these matches nothing.
+ * Whether the host of an https URL is among those that `NO_PROXY` lists: `*` for all, or, separated by commas, domains
+ * with their subdomains (`example.com`), only their subdomains (`.example.com`, `*.example.com`), and IP addresses, each
+ * with a port or without. An entry that is none of these matches nothing.
  */
 export function matcherOf(noProxy: string): Matcher {
-    const entries = noProxy
-        .split(",")
-        .map((entry) => entry.trim().toLowerCase())
-        .filter((entry) => entry !== "");
-    if (entries.includes("*")) {
-        return () => true;
-    }
-    const matchers = entries.map(entryMatcher);
-    return (destination) => matchers.some((matches) => matches(destination));
+    const matchers = noProxy.split(",").map((entry) => entryMatcher(entry.trim()));
+    return (url) => matchers.some((matches) => matches(url));
 }
 
 function entryMatcher(entry: string): Matcher {
-    const network = networkOf(entry);
-    if (network !== undefined) {
-        return ({ address }) => address !== undefined && network(address);
+    if (entry === "*") {
+        return () => true;
     }
-    const { host, port } = splitPort(entry);
-    const isPort = (other: string) => port === "" || port === other;
-    const own = addressOf(host);
-    if (own !== undefined) {
-        return (destination) => destination.address?.text === own.text && isPort(destination.port);
-    }
-    if (host === "") {
-        return () => false;
-    }
-    const domain = host.startsWith("*.") ? host.slice(1) : host;
-    const suffix = toAscii(domain.startsWith(".") ? domain : `.${domain}`);
-    const isSelf = (other: string) => !domain.startsWith(".") && other === suffix.slice(1);
-    return (destination) =>
-        destination.address === undefined &&
-        (destination.host.endsWith(suffix) || isSelf(destination.host)) &&
-        isPort(destination.port);
+    const [, withoutPort = entry, port = ""] = isIPv6(entry) ? [] : (/^(.*):(\d+)$/.exec(entry) ?? []);
+    const [, wildcard, host = ""] = /^(\*?\.)?(.*)$/.exec(withoutPort) ?? [];
+    const hostname = hostnameOf(host);
+    return (url) =>
+        hostname !== undefined &&
+        (url.hostname.endsWith(`.${hostname}`) || (wildcard === undefined && url.hostname === hostname)) &&
+        (port === "" || port === (url.port || "443"));
 }
 
-/** Splits `host:port` and `[IPv6 address]:port`; anything else is a host without a port. */
-function splitPort(entry: string): { host: string; port: string } {
-    const [, bracketed, plain = entry, port = ""] =
-        /^(?:\[([^[\]]*)\]|([^:[\]]*)):([^:[\]]*)$/.exec(entry) ?? [];
-    return { host: bracketed ?? plain, port };
-}
-
-/** A domain in the form that it has in a URL. What is no domain with letters beyond ASCII stays as it is. */
-function toAscii(domain: string): string {
-    const isInternational = /[^\p{ASCII}]/u.test(domain) && /^[\p{L}\p{M}\p{N}.-]+$/u.test(domain);
-    return isInternational ? domainToASCII(domain) || domain : domain;
+/** A domain or an IP address in the form that it has in a URL, such as `xn--bcher-kva.example.com` or `[2001:db8::1]`. */
+function hostnameOf(host: string): string | undefined {
+    const text = `https://${isIPv6(host) ? `[${host}]` : host}`;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url?.href === `https://${url?.hostname}/` ? url.hostname : undefined;
 }

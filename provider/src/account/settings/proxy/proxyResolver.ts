@@ -1,61 +1,46 @@
+import { BlockList, isIP } from "node:net";
 import type { HttpProxy, ProxyResolver } from "../../../api/proxy";
-import { UserFacingError } from "../../../common/userFacingError";
-import { noProxyVariables, proxyVariables } from "../names";
-import { type Environment, findVariable } from "../variables";
-import { type Address, addressOf, isLoopback } from "./address";
+import type { SettingValue } from "../variables";
 import { matcherOf } from "./noProxy";
 import { parseProxy } from "./proxyUrl";
 
 /** The metadata service of ECS: asked through a proxy, it would give the proxy's own credentials. */
 const metadataHost = "100.100.100.200";
 
-/**
- * Which proxy a URL is reached through, by the rules of Go's net/http, which @pulumi/alicloud follows. Only two things
- * differ, to be on the safe side: the metadata service of ECS is never reached through a proxy, and a proxy's URL that
- * cannot be used is an error, whereas Go connects directly.
- * https://pkg.go.dev/golang.org/x/net/http/httpproxy
- * The choice throws UserFacingError for a URL whose proxy cannot be used.
- */
-export function createProxyResolver(environment: Environment): ProxyResolver {
-    const forHttps = lazyProxy(environment, proxyVariables["https:"]);
-    const forHttp = lazyProxy(environment, proxyVariables["http:"]);
-    const isExcluded = matcherOf(findVariable(environment, noProxyVariables)?.value ?? "");
+const loopback = new BlockList();
+loopback.addSubnet("127.0.0.0", 8);
+loopback.addAddress("::1", "ipv6");
 
+/**
+ * Which proxy a URL is reached through: the same as for @pulumi/alicloud, which follows Go's net/http. Three things differ:
+ * the metadata service of ECS is never reached through a proxy, a proxy's URL that cannot be used is an error, whereas
+ * Go connects directly, and networks in `NO_PROXY` match nothing.
+ * undici's `EnvHttpProxyAgent` and `proxy-from-env` read `NO_PROXY` in other ways: for the one, `.example.com` is
+ * `example.com` as well, and for the other, `example.com` has no subdomains.
+ * https://pkg.go.dev/golang.org/x/net/http/httpproxy
+ * @param noProxy what is reached without the proxy.
+ * @returns a choice that throws UserFacingError for a URL whose proxy cannot be used.
+ */
+export function createProxyResolver(forHttps: SettingValue, noProxy: string): ProxyResolver {
+    const isExcluded = matcherOf(noProxy);
+    let proxy: HttpProxy | undefined;
     return (url) => {
-        const host = url.hostname.replace(/^\[|\]$/g, "");
-        const address = addressOf(host);
-        if (isAlwaysDirect(host, address)) {
+        // Whatever is called over plain http is on this machine, or its metadata service.
+        if (url.protocol !== "https:" || isAlwaysDirect(url) || isExcluded(url)) {
             return undefined;
         }
-        const [proxy, defaultPort] = url.protocol === "https:" ? [forHttps, "443"] : [forHttp, "80"];
-        if (proxy === undefined) {
-            return undefined;
-        }
-        if (proxy === forHttp && environment.REQUEST_METHOD) {
-            // Whoever calls a CGI program sets its HTTP_PROXY by a header: https://go.dev/s/cgihttpproxy
-            throw new UserFacingError(
-                `${proxy.variable} is not used if REQUEST_METHOD is set: unset one of the two.`,
-            );
-        }
-        return isExcluded({ host, port: url.port || defaultPort, address }) ? undefined : proxy.parse();
+        // Not before it is needed: a wrong one does no harm where every host is reached directly.
+        proxy ??= parseProxy(forHttps);
+        return proxy;
     };
 }
 
-/** A proxy whose URL is read once it is needed: one that is wrong does no harm if every host is reached directly. */
-function lazyProxy(environment: Environment, variables: readonly string[]) {
-    const found = findVariable(environment, variables);
-    let parsed: HttpProxy | undefined;
+function isAlwaysDirect({ hostname }: URL): boolean {
+    const host = hostname.replace(/^\[|\]$/g, "");
+    const version = isIP(host);
     return (
-        found && {
-            variable: found.source,
-            parse: () => {
-                parsed ??= parseProxy(found);
-                return parsed;
-            },
-        }
+        host === "localhost" ||
+        host === metadataHost ||
+        (version !== 0 && loopback.check(host, version === 4 ? "ipv4" : "ipv6"))
     );
-}
-
-function isAlwaysDirect(host: string, address: Address | undefined): boolean {
-    return host === "localhost" || host === metadataHost || (address !== undefined && isLoopback(address));
 }
