@@ -92,7 +92,7 @@ variables:
       arguments:
         resourceShareId: \${network.resourceShareId}
 outputs:
-  vswitch: \${network.sharedResources[1].resourceId}
+  vswitch: \${network.sharedResourceIdsByType.VSwitch[0]}
   status: \${found.invitations[0].status}
 `;
     const test_ = await open(program);

@@ -133,6 +133,8 @@ export class InvitationResponse extends pulumi.CustomResource {
     declare readonly acceptInvitationFailedDetails: pulumi.Output<readonly AcceptInvitationFailedDetail[]>;
     /** The resources of the share, as far as the receiver sees them. */
     declare readonly sharedResources: pulumi.Output<readonly SharedResource[]>;
+    /** The ids of the `sharedResources` that are `Available`, sorted, by the type of resource, such as `VSwitch`. */
+    declare readonly sharedResourceIdsByType: pulumi.Output<Readonly<Record<string, readonly string[]>>>;
 
     /** Reads a response that is managed elsewhere, by the id of its invitation or of its share. It changes nothing. */
     static get(

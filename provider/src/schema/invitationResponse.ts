@@ -10,8 +10,9 @@ import {
 } from "./invitation";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "./propertyTable";
 import { responses, waitTargets } from "./responses";
+import { stringsByNameOf } from "./types/compositeTypes";
 import { named, nullable } from "./types/propertyType";
-import { boolean, oneOf } from "./types/scalarTypes";
+import { boolean, oneOf, string } from "./types/scalarTypes";
 
 const deletePolicyMeaning = "what happens to a joined share when the resource is deleted";
 const onDelete = named("DeletePolicy", deletePolicyMeaning, oneOf("retain", "leave"));
@@ -108,6 +109,13 @@ export const properties = {
         output: {
             type: sharedResourcesType,
             description: "the resources of the share, as far as the receiver sees them",
+        },
+    },
+    sharedResourceIdsByType: {
+        output: {
+            type: stringsByNameOf(string),
+            description:
+                "the ids of the `sharedResources` that are `Available`, sorted, by the type of resource, such as `VSwitch`",
         },
     },
 } as const satisfies PropertyTable;

@@ -57,6 +57,8 @@ func (s story) program(ctx *pulumi.Context) error {
 		}
 		return types
 	}))
+	vswitches := network.SharedResourceIdsByType.MapIndex(pulumi.String("VSwitch"))
+	ctx.Export("vswitch", vswitches.Index(pulumi.Int(0)))
 	ctx.Export("status", found.Invitations().Index(pulumi.Int(0)).Status())
 	return nil
 }

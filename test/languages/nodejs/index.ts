@@ -25,4 +25,5 @@ const found = sharing.getInvitationsOutput({ resourceShareId: network.resourceSh
 export const types: pulumi.Output<string[]> = network.sharedResources.apply((all) =>
     all.map(({ resourceType }) => resourceType),
 );
+export const vswitch: pulumi.Output<string> = network.sharedResourceIdsByType.VSwitch[0];
 export const status: pulumi.Output<string> = found.invitations[0].status;

@@ -29,6 +29,7 @@ def program():
     )
     found = sharing.get_invitations_output(resource_share_id=network.resource_share_id)
     pulumi.export("types", network.shared_resources.apply(lambda all: [one.resource_type for one in all]))
+    pulumi.export("vswitch", network.shared_resource_ids_by_type["VSwitch"][0])
     pulumi.export("status", found.invitations[0].status)
 
 

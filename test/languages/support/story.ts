@@ -59,7 +59,11 @@ plugins:
 }
 
 /** What every program exports. */
-export const expectedOutputs = { types: ["Snapshot", "VSwitch"], status: "Accepted" };
+export const expectedOutputs = {
+    types: ["Snapshot", "VSwitch"],
+    vswitch: "vsw-bp1aaaaaaaaaaaaaaaaaa",
+    status: "Accepted",
+};
 
 /** What every program has brought about by its end: two writes, and nothing left. */
 export async function expectEnd(scene: Scene, { accepted, rejected, byHand }: StoryShares): Promise<void> {

@@ -51,6 +51,14 @@ export class CrossAccountShareReceiver<ResourceName extends string = string> {
     }
 
     /**
+     * The ids of all `Available` resources that the receiver sees in the share, sorted, by the type of resource: those of
+     * `response.sharedResourceIdsByType`. A preview knows them once the response is in the state.
+     */
+    get sharedResourceIdsByType(): InvitationResponse["sharedResourceIdsByType"] {
+        return this.response.sharedResourceIdsByType;
+    }
+
+    /**
      * The value, as an output that depends on the response, so that whatever uses it waits for the response. Of a response
      * that has not been created yet, a preview knows only the URN.
      */

@@ -11,6 +11,7 @@ import { declaredAccount, recordedAccount } from "../account/accountConversion";
 import type { OwnedResource } from "../account/requireReceiver";
 import { parseReachability, type Reachability } from "../account/unreachable";
 import type { ResourceState } from "../resourceHandler";
+import { sharedResourceIdsByType } from "./sharedResourceIdsByType";
 
 /**
  * What the engine keeps of a response: its outputs, and what later operations have to know. A change has to be able
@@ -64,6 +65,7 @@ export function stateOf(
         receiverAccountId,
         joined: observation.joined,
         sharedResources: observation.sharedResources,
+        sharedResourceIdsByType: sharedResourceIdsByType(observation.sharedResources),
     };
 }
 
@@ -191,8 +193,11 @@ export function parseState(recorded: Properties): State | null {
         return null;
     }
     const fields = new Fields(recorded, "state");
+    const outputs = readOutputs(properties, fields);
     return {
-        ...readOutputs(properties, fields),
+        ...outputs,
+        // What an earlier build has recorded, or one that had to leave something out, does not have them.
+        sharedResourceIdsByType: sharedResourceIdsByType(outputs.sharedResources),
         declaredResponse: fields.oneOf("declaredResponse", responses),
         declared: identifying.filter((name) => Array.isArray(declared) && declared.includes(name)),
         ...parseReachability(fields),

@@ -19,6 +19,26 @@ export function stringsOf(type: PropertyType<string>): PropertyType<readonly str
     };
 }
 
+/** Arrays of strings of a type, by names that may be any; an absent object is read as empty. */
+export function stringsByNameOf(
+    type: PropertyType<string>,
+): PropertyType<Readonly<Record<string, readonly string[]>>> {
+    const strings = stringsOf(type);
+    return {
+        problemWith(value) {
+            if (!isJsonObject(value)) {
+                return { reason: shouldBe(value, "an object") };
+            }
+            return firstProblem(
+                Object.entries(value).map(([name, item]) => problemAt(`.${name}`, strings, item)),
+            );
+        },
+        read: (fields, name) => Object.fromEntries(fields.stringsByName(name)),
+        expected: `object; each value ${strings.expected}`,
+        shape: { type: "object", valuesOfNames: strings.shape },
+    };
+}
+
 /** The types of an object's fields. */
 export type FieldTypes = Readonly<Record<string, PropertyType<unknown>>>;
 

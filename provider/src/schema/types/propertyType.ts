@@ -10,6 +10,8 @@ export interface Shape {
     readonly items?: Shape;
     /** The fields of an object, or of an array's objects. */
     readonly fields?: Readonly<Record<string, Shape>>;
+    /** The values of an object that may have any names. */
+    readonly valuesOfNames?: Shape;
     /** Present if a value may be absent. */
     readonly isOptional?: true;
     /** Present if what is absent is null. */

@@ -68,11 +68,11 @@ test("everything has a description, and examples in every language", () => {
         ...Object.values<{ description: string }>(schema.resources),
         ...Object.values<{ description: string }>(schema.functions),
     ]) {
-        expect([...description.matchAll(/^```(\w+)$/gm)].map(([, language]) => language)).toEqual([
-            "typescript",
-            "python",
-            "go",
-            "yaml",
-        ]);
+        const examples = description.split("{{% example %}}").slice(1);
+        expect(examples).not.toEqual([]);
+        for (const example of examples) {
+            const languages = [...example.matchAll(/^```(\w+)$/gm)].map(([, language]) => language);
+            expect(languages).toEqual(["typescript", "python", "go", "yaml"]);
+        }
     }
 });

@@ -28,6 +28,7 @@ const accepted: State = {
     expireTime: "2026-01-09T03:04:05.678Z",
     acceptInvitationFailedDetails: [],
     sharedResources: [],
+    sharedResourceIdsByType: {},
 };
 const rejected: State = {
     ...accepted,

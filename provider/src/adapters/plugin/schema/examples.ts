@@ -76,6 +76,70 @@ func main() {
 outputs:
   sharedResources: \${network.sharedResources}`,
     },
+    {
+        title: "Pass the id of a shared VSwitch on to another resource",
+        typescript: `import * as alicloud from "@pulumi/alicloud";
+import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
+
+const network = new sharing.InvitationResponse("network", {
+    response: "accept",
+    resourceShareId: "rs-6GRmdD3X0000",
+    waitFor: "resources",
+});
+const card = new alicloud.ecs.EcsNetworkInterface("card", {
+    vswitchId: network.sharedResourceId("VSwitch"),
+    securityGroupIds: ["sg-bp1aaaaaaaaaaaaaaaaaa"],
+});`,
+        python: `import pulumi_alicloud as alicloud
+import pulumi_alicloud_resource_sharing as sharing
+
+network = sharing.InvitationResponse("network",
+    response=sharing.ResponseKind.ACCEPT,
+    resource_share_id="rs-6GRmdD3X0000",
+    wait_for=sharing.WaitTarget.RESOURCES)
+card = alicloud.ecs.EcsNetworkInterface("card",
+    vswitch_id=network.shared_resource_ids_by_type["VSwitch"][0],
+    security_group_ids=["sg-bp1aaaaaaaaaaaaaaaaaa"])`,
+        go: `package main
+
+import (
+	"github.com/pulumi/pulumi-alicloud/sdk/v3/go/alicloud/ecs"
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+
+	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
+			Response:        sharing.ResponseKindAccept,
+			ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
+			WaitFor:         sharing.WaitTargetResources,
+		})
+		if err != nil {
+			return err
+		}
+		vswitches := network.SharedResourceIdsByType.MapIndex(pulumi.String("VSwitch"))
+		_, err = ecs.NewEcsNetworkInterface(ctx, "card", &ecs.EcsNetworkInterfaceArgs{
+			VswitchId:        vswitches.Index(pulumi.Int(0)),
+			SecurityGroupIds: pulumi.StringArray{pulumi.String("sg-bp1aaaaaaaaaaaaaaaaaa")},
+		})
+		return err
+	})
+}`,
+        yaml: `resources:
+  network:
+    type: alicloud-resource-sharing:InvitationResponse
+    properties:
+      response: accept
+      resourceShareId: rs-6GRmdD3X0000
+      waitFor: resources
+  card:
+    type: alicloud:ecs:EcsNetworkInterface
+    properties:
+      vswitchId: \${network.sharedResourceIdsByType.VSwitch[0]}
+      securityGroupIds: ["sg-bp1aaaaaaaaaaaaaaaaaa"]`,
+    },
 ];
 
 export const invitationAutoResponseExamples: readonly Example[] = [

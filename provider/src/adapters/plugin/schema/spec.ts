@@ -4,6 +4,7 @@ export interface TypeSpec {
     /** Where a type of its own is described, such as `#/types/…`. */
     readonly $ref?: string;
     readonly items?: TypeSpec;
+    readonly additionalProperties?: TypeSpec;
 }
 
 export interface PropertySpec extends TypeSpec {

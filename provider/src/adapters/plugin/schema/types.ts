@@ -4,7 +4,10 @@ import type { Shape } from "../../../schema/types/propertyType";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
 /** The type of a shape: a type of its own if the shape has a name. */
-export function typeOf({ type, values, name, items }: Shape): TypeSpec {
+export function typeOf({ type, values, name, items, valuesOfNames }: Shape): TypeSpec {
+    if (valuesOfNames !== undefined) {
+        return { type, additionalProperties: typeOf(valuesOfNames) };
+    }
     const named = name === undefined ? undefined : { $ref: `#/types/${tokenOf(name)}` };
     if (type === "array") {
         return { type, items: named ?? (items === undefined ? { type: "object" } : typeOf(items)) };
