@@ -11,6 +11,7 @@ import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
 import { withStatics } from "./program/withStatics";
 
+export * from "./program/enumerations";
 export * from "./program/types";
 
 /**

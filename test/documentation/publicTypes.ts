@@ -117,6 +117,10 @@ function statementOf(declaration: ts.Declaration): ts.Declaration | undefined {
     if (relative(built, declaration.getSourceFile().fileName).startsWith("..")) {
         return undefined;
     }
+    // What `export * as name` declares is the whole of another file.
+    if (ts.isSourceFile(declaration)) {
+        return undefined;
+    }
     const isOfFile = ts.isVariableDeclaration(declaration)
         ? ts.isSourceFile(declaration.parent.parent.parent)
         : ts.isSourceFile(declaration.parent);

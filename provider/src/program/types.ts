@@ -3,10 +3,6 @@
 export type { AssumeRole } from "../account/accountInputs";
 export type { AcceptInvitationFailedDetail } from "../api/operations/invitation";
 export type { SharedResource } from "../api/operations/listSharedResources";
-export type { OtherwisePolicy } from "../schema/invitationAutoResponse";
-export type { DeletePolicy } from "../schema/invitationResponse";
-export type { InvitationStatus } from "../schema/invitationStatus";
-export type { ResponseKind, WaitTarget } from "../schema/responses";
 export type {
     CrossAccountShareArgs,
     CrossAccountShareById,

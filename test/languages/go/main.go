@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"os"
 
-	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+	sharing "github.com/pulumi-alicloud-resource-sharing/pulumi-alicloud-resource-sharing/sdk/go/alicloudresourcesharing"
 	"github.com/pulumi/pulumi/sdk/v3/go/auto"
 	"github.com/pulumi/pulumi/sdk/v3/go/auto/optpreview"
 	"github.com/pulumi/pulumi/sdk/v3/go/auto/optrefresh"

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { executableNames } from "./executables";
+import { executableNames, searchPath } from "./executables";
 import { goBuild } from "./goBuild";
 import { languageHost } from "./installation";
 import type { Log } from "./installMethod";
@@ -29,9 +29,18 @@ export async function buildFromSource(directories: readonly string[], root: stri
         output: outputOf("pulumi"),
         linkerFlags: `-X ${versionVariable}=v${installedVersion}`,
     });
-    await goBuild(directories, {
-        module: "pulumi-cli",
-        program: "./nodejshost",
-        output: outputOf(languageHost),
-    });
+    await buildNodejsHost(outputOf(languageHost), directories);
+}
+
+/**
+ * Builds the host for programs in Node.js.
+ * @param output path of the executable
+ * @param directories where to look for `go`. Default: those on PATH
+ * @throws Error if there is no `go`, or the build fails
+ */
+export function buildNodejsHost(
+    output: string,
+    directories: readonly string[] = searchPath(process.env),
+): Promise<void> {
+    return goBuild(directories, { module: "pulumi-cli", program: "./nodejshost", output });
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The plugin's process, which the engine starts with its own address. */
 import { createAccounts } from "../../account/createAccounts";
+import { packageRepository } from "../../common/packageRepository";
 import { packageName } from "../../common/packageTokens";
 import { packageVersion } from "../../common/packageVersion";
 import { engineAddress } from "../engine/engineAddress";
@@ -15,7 +16,7 @@ async function run(address: string): Promise<void> {
         functions,
         version: packageVersion(),
         // Loaded only if it is asked for: an up does not ask.
-        schema: () => require("./schema/packageSchema").packageSchema(packageVersion()),
+        schema: () => require("./schema/packageSchema").packageSchema(packageVersion(), packageRepository()),
         createAccounts: (config) =>
             createAccounts(config, {
                 namespace: packageName,

@@ -1,9 +1,12 @@
+import * as sharing from "../../../../provider/src";
 import { packageSchema } from "../../../../provider/src/adapters/plugin/schema/packageSchema";
 import { properties as ofAutoResponse } from "../../../../provider/src/schema/invitationAutoResponse";
 import { properties } from "../../../../provider/src/schema/invitationResponse";
 import { isSecretSetting, settingNames } from "../../../../provider/src/schema/settings";
+import { manifestOf } from "../../../documentation/manifests";
 
-const schema = JSON.parse(packageSchema("1.2.3"));
+const manifest = manifestOf("provider");
+const schema = JSON.parse(packageSchema("1.2.3", { owner: "An-Owner", name: "a-repository" }));
 const resource = schema.resources["alicloud-resource-sharing:index:InvitationResponse"];
 const type = (name: string) => schema.types[`alicloud-resource-sharing:index:${name}`];
 
@@ -44,6 +47,35 @@ test("enumerations and objects are types with names", () => {
         required: ["resourceId", "resourceType"],
         properties: { resourceArn: { type: "string" } },
     });
+});
+
+test("both modules have the members of every enumeration, by the names that Pulumi's generators give them", () => {
+    const enumerations = Object.entries<{ enum?: { value: string }[] }>(schema.types).flatMap(
+        ([token, { enum: members }]) => (members === undefined ? [] : [{ token, members }]),
+    );
+    expect(enumerations).toHaveLength(5);
+    for (const { token, members } of enumerations) {
+        const name = token.replace(/.*:/, "");
+        const values = Object.fromEntries(
+            members.map(({ value }) => [value.replace(/^[a-z]/, (first) => first.toUpperCase()), value]),
+        );
+        expect([name, { ...sharing }[name], { ...sharing.plugin }[name]]).toEqual([name, values, values]);
+    }
+});
+
+test("what the languages' packages are called is made from the one repository", () => {
+    expect(schema).toMatchObject({
+        publisher: "An-Owner",
+        repository: "https://github.com/An-Owner/a-repository",
+        language: {
+            nodejs: { packageName: manifest.name, moduleToPackage: { index: "plugin" } },
+            go: { importBasePath: "github.com/An-Owner/a-repository/sdk/go/alicloudresourcesharing" },
+            java: { basePackage: "io.github.an_owner" },
+        },
+    });
+    const text = JSON.stringify(schema);
+    expect(text).toContain(`sharing \\"${schema.language.go.importBasePath}\\"`);
+    expect(text).not.toMatch(/example\.com|<import path>/);
 });
 
 test("a provider has every setting, and the secrets among them are secret", () => {

@@ -7,14 +7,21 @@ export interface Example {
     readonly yaml: string;
 }
 
-/** Programs of a resource's or a function's documentation, in the Markdown that Pulumi takes. */
-export function examplesMarkdown(examples: readonly Example[]): string {
+/** Stands in a program in Go for the path of the SDK. */
+export const goImportPath = "<import path>";
+
+/**
+ * Programs of a resource's or a function's documentation, in the Markdown that Pulumi takes.
+ * @param importBasePath the path of the SDK for Go
+ */
+export function examplesMarkdown(examples: readonly Example[], importBasePath: string): string {
     const one = ({ title, ...programs }: Example) =>
         [
             "{{% example %}}",
             `### ${title}`,
             ...Object.entries(programs).map(
-                ([language, program]) => `\n\`\`\`${language}\n${program}\n\`\`\``,
+                ([language, program]) =>
+                    `\n\`\`\`${language}\n${program.replace(goImportPath, importBasePath)}\n\`\`\``,
             ),
             "{{% /example %}}",
         ].join("\n");
@@ -47,7 +54,7 @@ pulumi.export("sharedResources", network.shared_resources)`,
 import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 
-	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+	sharing "${goImportPath}"
 )
 
 func main() {
@@ -162,7 +169,7 @@ pulumi.export("responses", network.responses)`,
 import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 
-	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+	sharing "${goImportPath}"
 )
 
 func main() {

@@ -1,4 +1,4 @@
-import type { Example } from "./examples";
+import { type Example, goImportPath } from "./examples";
 
 /** What a program asks for. */
 interface Question {
@@ -70,7 +70,7 @@ pulumi.export("${output}", found.${snakeCase(output)})`,
 import (
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 
-	sharing "example.com/pulumi-alicloud-resource-sharing/sdk/go/alicloud-resource-sharing"
+	sharing "${goImportPath}"
 )
 
 func main() {

@@ -1,30 +1,46 @@
+import type { Repository } from "../../../common/packageRepository";
 import { packageName } from "../../../common/packageTokens";
 import { lookUps } from "../../../schema/lookUps";
 import type { PropertyTable } from "../../../schema/propertyTable";
 import { settings } from "../../../schema/settings";
 import { createHandlers, functions } from "../registry";
 import { types } from "../typeTokens";
-import { examplesMarkdown, invitationAutoResponseExamples, invitationResponseExamples } from "./examples";
+import {
+    type Example,
+    examplesMarkdown,
+    invitationAutoResponseExamples,
+    invitationResponseExamples,
+} from "./examples";
+import { languageSpecs } from "./languages";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
 import { namedTypes } from "./types";
 
-const descriptions: ReadonlyMap<string, string> = new Map([
+interface Description {
+    readonly paragraphs: readonly string[];
+    readonly examples: readonly Example[];
+}
+
+const descriptions: ReadonlyMap<string, Description> = new Map([
     [
         types.InvitationResponse.token,
-        [
-            "An account's response to a resource share invitation: sent on create, read back on refresh.",
-            "Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), preceded by the region if that is not the account's (`cn-hangzhou/rs-…`).",
-            examplesMarkdown(invitationResponseExamples),
-        ].join("\n\n"),
+        {
+            paragraphs: [
+                "An account's response to a resource share invitation: sent on create, read back on refresh.",
+                "Import: the id is that of the invitation (`i-…`) or of the share (`rs-…`), preceded by the region if that is not the account's (`cn-hangzhou/rs-…`).",
+            ],
+            examples: invitationResponseExamples,
+        },
     ],
     [
         types.InvitationAutoResponse.token,
-        [
-            "A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers them, and a refresh shows those that have arrived since. It accepts invitations from the listed senders only.",
-            "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and it adopts the invitations that have already been answered as it says.",
-            examplesMarkdown(invitationAutoResponseExamples),
-        ].join("\n\n"),
+        {
+            paragraphs: [
+                "A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers them, and a refresh shows those that have arrived since. It accepts invitations from the listed senders only.",
+                "The id is the receiver's account id and the region, such as `1000000000000002/cn-hangzhou`. A rule cannot be imported: declare it, and it adopts the invitations that have already been answered as it says.",
+            ],
+            examples: invitationAutoResponseExamples,
+        },
     ],
 ]);
 
@@ -32,7 +48,8 @@ const descriptions: ReadonlyMap<string, string> = new Map([
  * The schema of the package, as JSON: made from the tables of properties and of settings.
  * @param version of the package, such as `1.2.3`
  */
-export function packageSchema(version: string): string {
+export function packageSchema(version: string, repository: Repository): string {
+    const address = `https://github.com/${repository.owner}/${repository.name}`;
     const resources = createHandlers();
     const tables: PropertyTable[] = [
         ...[...Object.values(resources), ...functions.values()].map(({ properties }) => properties),
@@ -44,6 +61,9 @@ export function packageSchema(version: string): string {
             [output, input].flatMap((side) => (side === undefined ? [] : [side.type.shape])),
         ),
     );
+    const language = languageSpecs(repository);
+    const describe = ({ paragraphs, examples }: Description = { paragraphs: [], examples: [] }) =>
+        [...paragraphs, examplesMarkdown(examples, language.go.importBasePath)].join("\n\n");
     const schema = {
         name: packageName,
         displayName: "Alibaba Cloud Resource Sharing",
@@ -51,15 +71,12 @@ export function packageSchema(version: string): string {
         description: "Answer Alibaba Cloud resource share invitations declaratively.",
         keywords: ["category/cloud", "kind/native", "alicloud", "alibaba-cloud", "resource-sharing"],
         license: "Apache-2.0",
-        language: {
-            nodejs: { packageName: packageName, respectSchemaVersion: true },
-            python: {
-                packageName: "pulumi_alicloud_resource_sharing",
-                pyproject: { enabled: true },
-                respectSchemaVersion: true,
-            },
-            go: { respectSchemaVersion: true },
-        },
+        publisher: repository.owner,
+        homepage: address,
+        repository: address,
+        // Each SDK is complete as it is generated: version and go.mod are in it.
+        meta: { supportPack: true },
+        language,
         config: { variables: settingProperties },
         types: namedTypes(shapes),
         provider: {
@@ -73,7 +90,7 @@ export function packageSchema(version: string): string {
                 return [
                     type,
                     {
-                        description: descriptions.get(type),
+                        description: describe(descriptions.get(type)),
                         ...outputSpec(properties),
                         inputProperties: inputs.properties,
                         requiredInputs: inputs.required,
@@ -85,7 +102,10 @@ export function packageSchema(version: string): string {
             [...functions].map(([token, { name, properties }]) => [
                 token,
                 {
-                    description: `${lookUps[name].description}\n\n${examplesMarkdown(lookUpExamples.get(name) ?? [])}`,
+                    description: describe({
+                        paragraphs: [lookUps[name].description],
+                        examples: lookUpExamples.get(name) ?? [],
+                    }),
                     inputs: inputSpec(properties),
                     outputs: outputSpec(properties),
                 },
