@@ -1,5 +1,5 @@
 import { type Account, createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { Deadline } from "../../provider/src/common/deadline";
 import { isJsonObject, parseJson } from "../../provider/src/common/json";

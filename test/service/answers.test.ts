@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { type Answer, changing, HostileService } from "tools/hostileService";
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { httpTransport } from "../../provider/src/api/transport";
 import { Deadline } from "../../provider/src/common/deadline";
 import { getInvitations } from "../../provider/src/lookUps/getInvitations";

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { type Clock, systemClock } from "../../provider/src/common/clock";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";

@@ -1,5 +1,5 @@
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { httpTransport } from "../../provider/src/api/transport";
 import { type Clock, systemClock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";

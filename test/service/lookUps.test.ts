@@ -1,6 +1,6 @@
 import * as messages from "@pulumi/pulumi/proto/provider_pb";
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";

@@ -1,5 +1,5 @@
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { OperationContext } from "../../provider/src/resources/resourceHandler";
 import { thisRun } from "../../provider/src/resources/thisRun";

@@ -1,5 +1,5 @@
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
 import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { sentenceOf } from "../../provider/src/common/inputProblem";

@@ -1,6 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount } from "../../provider/src/account/account";
-import { readSettings } from "../../provider/src/account/settings";
+import { readSettings } from "../../provider/src/account/readSettings";
 import type { ConfigReader } from "../../provider/src/account/settings/settingReader";
 import { httpTransport } from "../../provider/src/api/transport";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";

@@ -3,8 +3,8 @@ import type { Account as ProviderAccount } from "../../provider/src/account/acco
 import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { Accounts } from "../../provider/src/account/accounts";
 import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
+import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/engineError";
 import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
-import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/errors";
 import { providerProcess } from "../../provider/src/adapters/dynamic/providerProcess";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";

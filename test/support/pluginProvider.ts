@@ -5,7 +5,7 @@ import type { Account } from "../../provider/src/account/account";
 import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
-import { PartialError } from "../../provider/src/adapters/dynamic/errors";
+import { PartialError } from "../../provider/src/adapters/dynamic/engineError";
 import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
 import { types } from "../../provider/src/adapters/plugin/typeTokens";

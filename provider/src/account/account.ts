@@ -10,13 +10,13 @@ import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { problemWithRegion } from "../schema/regions";
-import { type ExpectedAccount, guardedCredentials } from "./accountGuard";
 import { CallerIdentity } from "./callerIdentity";
-import { AssumedRole } from "./credentials/assumeRole";
+import { AssumedRole } from "./credentials/assumedRole";
 import type { CredentialsContext, CredentialsSource } from "./credentials/credentialsSource";
 import type { RoleSession } from "./credentials/roleSession";
 import { endpointOrigin } from "./endpoint";
-import type { Settings } from "./settings";
+import { type ExpectedAccount, guardedCredentials } from "./guardedCredentials";
+import type { Settings } from "./readSettings";
 import { waysToSetRegion } from "./settings/region";
 import { withTimeout } from "./withTimeout";
 

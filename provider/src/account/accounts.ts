@@ -3,7 +3,7 @@ import type { Clock } from "../common/clock";
 import { optionFor } from "../schema/options";
 import { type Account, type CallingAccount, createAccount } from "./account";
 import { type AccountInputs, type AssumeRole, credentialsKey, roleSessionOf } from "./accountInputs";
-import { readProfileSettings, readSettings, type Settings } from "./settings";
+import { readProfileSettings, readSettings, type Settings } from "./readSettings";
 import { commandLine } from "./settings/names";
 import type { FileReader } from "./settings/profile";
 import type { ConfigReader } from "./settings/settingReader";

@@ -2,7 +2,7 @@ import { Deadline } from "../common/deadline";
 import { sentenceOf } from "../common/inputProblem";
 import { isAbsent } from "../common/isAbsent";
 import { UserFacingError } from "../common/userFacingError";
-import { accountOf, parseAccount } from "../resources/account/accountConversion";
+import { accountOf, parseAccount } from "../resources/account/declaredAccount";
 import { missingRegion } from "../resources/account/missingRegion";
 import type { OperationContext } from "../resources/resourceHandler";
 import { problemsWith, withDefaults } from "../schema/inputs";

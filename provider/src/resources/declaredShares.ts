@@ -1,7 +1,7 @@
 import { type AccountInputs, credentialsKey } from "../account/accountInputs";
 import { StoppedWaitingError } from "../common/deadline";
 import { isUnknown } from "../schema/unknown";
-import { accountOf, type RecordedAccount } from "./account/accountConversion";
+import { accountOf, type RecordedAccount } from "./account/declaredAccount";
 
 /** What says which share is meant: in inputs, and in what was recorded. */
 export type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId", unknown>>>;

@@ -1,4 +1,4 @@
-import { accountOf } from "./account/accountConversion";
+import { accountOf } from "./account/declaredAccount";
 import { type Declarer, type Ids, keyOf, keysOf, type RecordedShare } from "./declaredShares";
 
 /** A share whose invitation is to be rejected, in the account of a rule. */

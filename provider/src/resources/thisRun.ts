@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { RulesOfRun } from "./declaredRules";
 import { type SharesOfRun, sharesOfRun } from "./declaredShares";
 import { DueRejections } from "./dueRejections";
 import { LinesOfRun } from "./linesOfRun";
-import { RulesOfRun } from "./rulesOfRun";
 
 /** What this process knows of the run of the CLI that it serves. */
 export interface ThisRun {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { HostileService } from "tools/hostileService";
 import { createAccount } from "../../../provider/src/account/account";
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings } from "../../../provider/src/account/readSettings";
 import { httpTransport } from "../../../provider/src/api/transport";
 import { UserFacingError } from "../../../provider/src/common/userFacingError";
 import { getInvitation } from "../../../provider/src/lookUps/getInvitation";

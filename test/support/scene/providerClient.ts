@@ -1,6 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
 import { createAccount } from "../../../provider/src/account/account";
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings } from "../../../provider/src/account/readSettings";
 import type { ResourceSharing } from "../../../provider/src/api/resourceSharing";
 import { httpTransport, type Transport } from "../../../provider/src/api/transport";
 import { type Clock, systemClock } from "../../../provider/src/common/clock";

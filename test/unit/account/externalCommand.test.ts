@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../../provider/src/account/credentials/runCommand";
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings } from "../../../provider/src/account/readSettings";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 

@@ -1,4 +1,4 @@
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings } from "../../../provider/src/account/readSettings";
 import type { HttpRequest, Transport } from "../../../provider/src/api/transport";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";

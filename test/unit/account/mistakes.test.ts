@@ -1,4 +1,4 @@
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings } from "../../../provider/src/account/readSettings";
 
 const secret = "Never-Shown-1";
 const region = { "alicloud:region": "cn-hangzhou" };

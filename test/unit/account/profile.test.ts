@@ -1,4 +1,4 @@
-import { readSettings } from "../../../provider/src/account/settings";
+import { readSettings } from "../../../provider/src/account/readSettings";
 
 const key = { access_key_id: "an-id", access_key_secret: "a-secret" };
 const keys = { kind: "keys", keys: { accessKeyId: "an-id", accessKeySecret: "a-secret" } };

@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from "../../../provider/src/account/settings";
+import { readSettings, type Settings } from "../../../provider/src/account/readSettings";
 import { programKey } from "../../../provider/src/schema/settings";
 
 /** What every row has beside what it is about. */

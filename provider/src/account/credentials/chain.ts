@@ -2,12 +2,12 @@ import { UserFacingError } from "../../common/userFacingError";
 import { commandLine } from "../settings/names";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/settingReader";
-import { AssumedRole, readAssumeRole } from "./assumeRole";
-import { readAssumeRoleWithOidc } from "./assumeRoleWithOidc";
+import { AssumedRole, readAssumeRole } from "./assumedRole";
 import type { CredentialsSource } from "./credentialsSource";
 import { readCredentialsUri } from "./credentialsUri";
 import { readEcsRole } from "./ecsRole";
-import { profileCredentials } from "./profile";
+import { readAssumeRoleWithOidc } from "./oidcRole";
+import { profileCredentials } from "./profileCredentials";
 import { readStaticKeys } from "./staticKeys";
 
 /** The sources behind access keys and profile, in the order of @pulumi/alicloud. */

@@ -9,8 +9,8 @@ import {
 import type { Properties } from "../../schema/propertyTable";
 import { type CheckFailure, checkFailure } from "../engine/checkFailure";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
+import { engineError, PartialError } from "./engineError";
 import type { EngineWatcher } from "./engineWatcher";
-import { engineError, PartialError } from "./errors";
 
 /** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
 export interface DynamicProvider {

@@ -20,9 +20,9 @@ import {
 import { problemsWith } from "../../schema/inputs";
 import { isAccountArgument } from "../../schema/lookUps";
 import { secretPathsOf } from "../../schema/propertyTable";
+import { CallFailure, partialFailure } from "./callFailure";
 import { checkFailures } from "./checkFailures";
 import { detailedDiff, diffResponse } from "./detailedDiff";
-import { CallFailure, partialFailure } from "./errors";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";
 import { configReader, problemsWithConfiguration, secretSettings } from "./providerConfig";

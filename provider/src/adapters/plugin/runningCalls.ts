@@ -1,6 +1,6 @@
 import type { handleUnaryCall } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
-import { CallFailure, failureOf } from "./errors";
+import { CallFailure, failureOf } from "./callFailure";
 
 /** Does what a call asks for. The signal is aborted when nobody waits for the outcome any more. */
 type Run<Request, Response> = (request: Request, signal: AbortSignal) => Response | Promise<Response>;

@@ -1,6 +1,6 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../../schema/propertyTable";
-import { certainAccountId, knownAccount, type RecordedAccount } from "./accountConversion";
+import { certainAccountId, knownAccount, type RecordedAccount } from "./declaredAccount";
 import { isDeclaredAsRecorded, type OwnedResource } from "./requireReceiver";
 
 /**

@@ -5,7 +5,7 @@ import { UserFacingError } from "../../common/userFacingError";
 import type { DeclaredAccount } from "../../schema/account";
 import type { OperationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
-import { accountOf, certainAccountId, type RecordedAccount } from "./accountConversion";
+import { accountOf, certainAccountId, type RecordedAccount } from "./declaredAccount";
 
 /** Whose a recorded resource is. */
 export interface OwnedResource {

@@ -1,7 +1,7 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Inputs } from "../../schema/invitationAutoResponse";
-import { accountOf } from "../account/accountConversion";
 import { accountIdFinder } from "../account/accountIdFinder";
+import { accountOf } from "../account/declaredAccount";
 import type { RejectedShare } from "../dueRejections";
 import { operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";

@@ -3,7 +3,7 @@ import { parseInputs } from "../../schema/inputs";
 import { properties } from "../../schema/invitationAutoResponse";
 import type { Properties } from "../../schema/propertyTable";
 import { holdsUnknown, isUnknown } from "../../schema/unknown";
-import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { certainAccountId, knownAccount } from "../account/declaredAccount";
 import { outdatedReachability } from "../account/unreachable";
 import { withRecordedCredentials } from "../account/withRecordedCredentials";
 import { CheckedInputs } from "../checkedInputs";

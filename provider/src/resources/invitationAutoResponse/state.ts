@@ -7,7 +7,7 @@ import {
 } from "../../schema/invitationAutoResponse";
 import { readOutputs } from "../../schema/outputs";
 import type { Properties } from "../../schema/propertyTable";
-import { declaredAccount, recordedAccount } from "../account/accountConversion";
+import { declaredAccount, recordedAccount } from "../account/declaredAccount";
 import type { OwnedResource } from "../account/requireReceiver";
 import { parseReachability, type Reachability } from "../account/unreachable";
 import type { ResourceState } from "../resourceHandler";

@@ -6,7 +6,7 @@ import { keptIfUnreachable } from "../account/unreachable";
 import { operationDeadline } from "../operationDeadline";
 import type { OperationContext, ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
-import { createOrUpdate } from "./createOrUpdate";
+import { createOrUpdate } from "./apply";
 import { differencesIn, withoutDifferences } from "./differences";
 import { observeInvitations } from "./observeInvitations";
 import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";

@@ -3,7 +3,7 @@ import { wayOutOfShare } from "../../reconcile/messages";
 import { properties } from "../../schema/invitationResponse";
 import type { Properties } from "../../schema/propertyTable";
 import { replacedBy } from "../../schema/replacements";
-import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { certainAccountId, knownAccount } from "../account/declaredAccount";
 import { refuseToLeaveForAnother } from "../account/refuseToLeave";
 import { refuseIfImported } from "../account/requireReceiver";
 import { isRejected, ownedBy, parseState, type State } from "./state";

@@ -2,7 +2,7 @@ import type { InputProblem } from "../../common/inputProblem";
 import { isAbsent } from "../../common/isAbsent";
 import { properties } from "../../schema/invitationResponse";
 import type { Properties } from "../../schema/propertyTable";
-import { certainAccountId, knownAccount } from "../account/accountConversion";
+import { certainAccountId, knownAccount } from "../account/declaredAccount";
 import { outdatedReachability } from "../account/unreachable";
 import { withRecordedCredentials } from "../account/withRecordedCredentials";
 import { CheckedInputs } from "../checkedInputs";

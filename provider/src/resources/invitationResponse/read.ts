@@ -3,7 +3,7 @@ import { UserFacingError } from "../../common/userFacingError";
 import { actualResponseOf } from "../../reconcile/actualResponse";
 import { observe } from "../../reconcile/observe";
 import type { Properties } from "../../schema/propertyTable";
-import { accountOf, parseAccount } from "../account/accountConversion";
+import { accountOf, parseAccount } from "../account/declaredAccount";
 import { requireReceiver, requireReceiverId } from "../account/requireReceiver";
 import { keptIfUnreachable } from "../account/unreachable";
 import type { OperationContext, ReadResult } from "../resourceHandler";

@@ -7,7 +7,7 @@ import { readOutputs } from "../../schema/outputs";
 import type { Properties } from "../../schema/propertyTable";
 import { identifyingNames } from "../../schema/propertyTable";
 import { type ResponseKind, responses } from "../../schema/responses";
-import { declaredAccount, recordedAccount } from "../account/accountConversion";
+import { declaredAccount, recordedAccount } from "../account/declaredAccount";
 import type { OwnedResource } from "../account/requireReceiver";
 import { parseReachability, type Reachability } from "../account/unreachable";
 import type { ResourceState } from "../resourceHandler";

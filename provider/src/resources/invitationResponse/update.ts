@@ -2,12 +2,12 @@ import { observe } from "../../reconcile/observe";
 import { parseInputs } from "../../schema/inputs";
 import { type Inputs, properties } from "../../schema/invitationResponse";
 import type { Properties } from "../../schema/propertyTable";
-import { accountOf } from "../account/accountConversion";
+import { accountOf } from "../account/declaredAccount";
 import { isDeclaredAsRecorded, requireDeclaredReceiver } from "../account/requireReceiver";
 import { keptIfUnreachable } from "../account/unreachable";
 import { type OperationDeadline, operationDeadline } from "../operationDeadline";
 import type { OperationContext, ResourceState } from "../resourceHandler";
-import { createOrUpdate } from "./createOrUpdate";
+import { createOrUpdate } from "./apply";
 import {
     declaredNames,
     observeRequestOf,

@@ -1,5 +1,5 @@
 import { createAccount } from "../../../../provider/src/account/account";
-import { readSettings } from "../../../../provider/src/account/settings";
+import { readSettings } from "../../../../provider/src/account/readSettings";
 import { AccountsCache, type Config } from "../../../../provider/src/adapters/inProcess/accountsCache";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
 import { TestClock } from "../../testClock";

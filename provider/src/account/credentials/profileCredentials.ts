@@ -1,13 +1,13 @@
 import { type Credentials, problemWithKeys } from "../../api/credentials";
 import { sessionSeconds } from "../../schema/roleSession";
 import type { Profile } from "../settings/profile";
-import { AssumedRole } from "./assumeRole";
-import { OidcRole } from "./assumeRoleWithOidc";
+import { AssumedRole } from "./assumedRole";
 import type { CredentialsSource } from "./credentialsSource";
 import { CredentialsUri } from "./credentialsUri";
 import { EcsRole } from "./ecsRole";
 import { readExternalCommand } from "./externalCommand";
 import { readCloudSsoProfile, readOAuthProfile } from "./loginProfile";
+import { OidcRole } from "./oidcRole";
 import { defaultSessionName, type RoleSession } from "./roleSession";
 import { StaticKeys } from "./staticKeys";
 

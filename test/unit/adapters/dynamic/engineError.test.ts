@@ -1,4 +1,4 @@
-import { engineError, PartialError } from "../../../../provider/src/adapters/dynamic/errors";
+import { engineError, PartialError } from "../../../../provider/src/adapters/dynamic/engineError";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
 import { PartialStateError } from "../../../../provider/src/resources/resourceHandler";
 

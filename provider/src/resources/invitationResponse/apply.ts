@@ -6,7 +6,7 @@ import type { Observation } from "../../reconcile/observation";
 import { reconcile } from "../../reconcile/reconcile";
 import { UnfinishedError } from "../../reconcile/unfinishedError";
 import type { Inputs } from "../../schema/invitationResponse";
-import { accountOf } from "../account/accountConversion";
+import { accountOf } from "../account/declaredAccount";
 import { requireReceiver } from "../account/requireReceiver";
 import { operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";

@@ -3,7 +3,7 @@ import { UserFacingError } from "../common/userFacingError";
 import { alicloud } from "../schema/settings";
 import { readCredentials, withoutProfileRole } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
-import { profileCredentials } from "./credentials/profile";
+import { profileCredentials } from "./credentials/profileCredentials";
 import { type Endpoints, readEndpoints } from "./settings/endpoints";
 import { type MetadataAccess, readMetadataAccess } from "./settings/metadataAccess";
 import { type FileReader, type Profile, readNamedProfile, readProfile } from "./settings/profile";
