@@ -1,5 +1,6 @@
-// Command nodejshost runs Pulumi programs and policy packs in Node.js for a CLI that was built from its Go modules: the
-// official language host cannot be built from a module.
+// Command nodejshost runs Pulumi programs and policy packs in Node.js for a CLI that was built from its Go modules, where
+// Pulumi's download cannot be reached. The last module with the official language host, github.com/pulumi/pulumi/sdk/v3
+// v3.60.0, is of 2023.
 //
 // The engine starts it in the program's directory and asks it over gRPC to run the program, which it leaves to Pulumi's own
 // Node.js runners, `@pulumi/pulumi/cmd/run` and `…/run-policy-pack`.

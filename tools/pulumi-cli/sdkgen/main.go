@@ -1,5 +1,5 @@
-// Command sdkgen makes the SDKs of a Pulumi package with Pulumi's own generators, which `pulumi package gen-sdk` runs in
-// language hosts that cannot be built from Go modules.
+// Command sdkgen makes the SDKs of a Pulumi package with Pulumi's own generators. `pulumi package gen-sdk` runs them in the
+// official language hosts, and those that can be built from Go modules, of 2023, cannot do that yet.
 //
 //	sdkgen SCHEMA DIRECTORY
 //

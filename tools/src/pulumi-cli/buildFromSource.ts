@@ -10,7 +10,7 @@ const versionVariable = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Versi
 
 /**
  * Builds the CLI from its Go modules into `bin` below a directory, and beside it a host for programs in Node.js: the official
- * one is no Go module.
+ * one has not been in a published module since 2023.
  * @param directories where to look for `go`
  * @throws Error if there is no `go`, or the build fails
  */
