@@ -12,30 +12,28 @@ import { drawChart } from "./report/chart";
 import { describeConditions } from "./report/results";
 import { loadResults, type ResultsFile } from "./report/resultsFile";
 import { alternativesTable, goalsTable } from "./report/tables";
+import { type ScenarioName, scenarioNames } from "./run/scenario";
 
 interface Options {
     readonly quick?: boolean;
-    readonly only?: string;
+    readonly only?: ScenarioName;
     readonly rounds?: number;
     readonly out?: string;
     readonly from?: string;
 }
 
-const choices = [...figures.map(({ name }) => name), "alternatives"];
-
 new Command("npm run bench --")
-    .option("--quick", "measure small stacks, in about two minutes; checks calls and sizes, but no times")
-    .addOption(new Option("--only <figure>", "measure a single figure").choices(choices))
+    .option("--quick", "measure small stacks, in some minutes; checks the size of the state, but no times")
+    .addOption(new Option("--only <scenario>", "measure a single scenario").choices(scenarioNames))
     .option(
         "--rounds <number>",
-        "how often to measure each figure; default: 6, or 1 with --quick",
+        "how often to measure each scenario; default: 3, or 1 with --quick",
         parseRounds,
     )
     .option("--out <file>", "where to write the samples, as JSON; the chart goes beside them, as SVG")
     .option("--from <file>", "measure nothing, but check the samples of an earlier run")
     .action(async (options: Options) => {
-        const { from, only } = options;
-        await report(from === undefined ? await measure(options) : await loadResults(from), only);
+        await report(options.from === undefined ? await measure(options) : await loadResults(options.from));
     })
     .parseAsync()
     .catch((error: unknown) => {
@@ -51,11 +49,8 @@ function parseRounds(argument: string): number {
 }
 
 /** Prints the tables, draws the chart, and sets the exit status. */
-async function report({ results, file }: ResultsFile, only: string | undefined): Promise<void> {
-    const evaluated = evaluate(
-        figures.filter(({ name }) => only === undefined || name === only),
-        results,
-    );
+async function report({ results, file }: ResultsFile): Promise<void> {
+    const evaluated = evaluate(figures, results);
     console.log(`\n${describeConditions(results)}\n`);
     if (evaluated.length > 0) {
         console.log(goalsTable(evaluated));

@@ -1,19 +1,19 @@
 import { join } from "node:path";
 import { ensurePulumi, interruption } from "tools";
-import { figures } from "./figures/figures";
 import { describeSample } from "./report/progress";
 import { type Results, thisMachine } from "./report/results";
 import { type ResultsFile, saveResults } from "./report/resultsFile";
 import { fullPlan, quickPlan, scenariosOf } from "./run/plan";
 import { runScenario } from "./run/runScenario";
 import type { Sample } from "./run/sample";
+import type { ScenarioName } from "./run/scenario";
 
 /** What to measure, and where to write the samples. */
 export interface MeasureOptions {
     /** Whether to measure small stacks once; default: false. */
     readonly quick?: boolean;
-    /** The name of a figure or a scenario; default: all. */
-    readonly only?: string;
+    /** The name of a scenario; default: all. */
+    readonly only?: ScenarioName;
     /** Default: the plan's. */
     readonly rounds?: number;
     /** Default: a file in `bench/results`, named by the time. */
@@ -22,20 +22,18 @@ export interface MeasureOptions {
 
 const resultsDirectory = join(__dirname, "..", "..", "results");
 
-/** Measures all scenarios, or the one that a figure needs, and writes the samples to a file. */
+/** Measures all scenarios, or one, and writes the samples to a file. */
 export async function measure({ quick = false, only, rounds, out }: MeasureOptions): Promise<ResultsFile> {
     const plan = quick ? quickPlan : fullPlan;
     const time = new Date().toISOString();
     const file = out ?? join(resultsDirectory, `${time.replaceAll(":", "")}.json`);
     const samples: Sample[] = [];
     const results: Results = { time, isQuick: quick, machine: thisMachine(), samples };
-    const scenarioName = figures.find(({ name }) => name === only)?.scenario ?? only;
-    const scenarios = scenariosOf(plan).filter(
-        ({ name }) => scenarioName === undefined || name === scenarioName,
-    );
+    const scenarios = scenariosOf(plan).filter(({ name }) => only === undefined || name === only);
     const context = {
         pulumi: await ensurePulumi(),
         signal: interruption(),
+        refreshes: plan.refreshes,
         onSample: (sample: Sample) => {
             samples.push(sample);
             console.log(describeSample(sample));

@@ -1,47 +1,51 @@
-import type { RunSamples, Sample } from "../run/sample";
-import type { Evaluation, Figure } from "./figure";
+import { type RunSamples, type Sample, samplesOf } from "../run/sample";
+import type { Subject } from "../subject";
+import type { Figure } from "./figure";
+import { formatMeasure, formatRatio } from "./format";
+import { medianOf, pairedRatio } from "./statistics";
 
-/** A figure with the evaluation of its samples. */
-export interface EvaluatedFigure extends Evaluation {
+/** A figure with the summary of its samples, formatted for the table. */
+export interface EvaluatedFigure {
     readonly figure: Figure;
-    /** The sizes of the measured stacks, in responses. */
-    readonly sizes: readonly number[];
+    /** The size of the measured stack, in responses. */
+    readonly size: number;
+    readonly base: string;
+    readonly subject: string;
+    readonly ratio: string;
+    readonly goal: string;
     readonly status: "met" | "missed" | "not checked";
 }
 
 /** Evaluates the figures that have samples; the others are left out. */
 export function evaluate(figures: readonly Figure[], { samples, isQuick }: RunSamples): EvaluatedFigure[] {
     return figures.flatMap((figure) => {
-        const own = samplesFor(figure, samples);
-        if (own.length === 0) {
-            return [];
-        }
-        const evaluation = figure.goal(own);
-        const isChecked = figure.isCheckedInQuickRun || !isQuick;
-        return [
-            {
-                figure,
-                ...evaluation,
-                sizes: sizesOf(own),
-                status: statusOf(isChecked ? evaluation.isMet : null),
-            },
-        ];
+        const own = samples.filter(({ scenario }) => scenario === figure.scenario);
+        return own.length === 0 ? [] : [evaluateOne(figure, own, isQuick)];
     });
 }
 
-function statusOf(isMet: boolean | null): EvaluatedFigure["status"] {
-    if (isMet === null) {
-        return "not checked";
+function evaluateOne(figure: Figure, samples: readonly Sample[], isQuick: boolean): EvaluatedFigure {
+    const { measure, most } = figure;
+    const base = requiredSamples(samples, figure.base, figure);
+    const subject = requiredSamples(samples, figure.subject, figure);
+    const ratio = pairedRatio(subject, base, measure);
+    // Times and memory of a small stack say little; the size of a response does not depend on the stack.
+    const isChecked = most !== null && ratio !== null && (!isQuick || measure === "stateBytes");
+    return {
+        figure,
+        size: subject[0]?.size ?? 0,
+        base: formatMeasure(medianOf(base, measure), measure),
+        subject: formatMeasure(medianOf(subject, measure), measure),
+        ratio: formatRatio(ratio),
+        goal: most === null ? "shown" : `≤ ${most}×`,
+        status: !isChecked ? "not checked" : ratio <= most ? "met" : "missed",
+    };
+}
+
+function requiredSamples(samples: readonly Sample[], subject: Subject, { command }: Figure): Sample[] {
+    const found = samplesOf(samples, subject, command);
+    if (found.length === 0) {
+        throw new Error(`There is no sample of ${command} with ${subject}.`);
     }
-    return isMet ? "met" : "missed";
-}
-
-function samplesFor({ scenario, usesLargestOnly = false }: Figure, samples: readonly Sample[]): Sample[] {
-    const own = samples.filter((sample) => sample.scenario === scenario);
-    const largest = Math.max(...sizesOf(own));
-    return usesLargestOnly ? own.filter(({ size }) => size === largest) : own;
-}
-
-function sizesOf(samples: readonly Sample[]): number[] {
-    return [...new Set(samples.map(({ size }) => size))];
+    return found;
 }

@@ -2,7 +2,7 @@ import type { Sample } from "../run/sample";
 import { median } from "./median";
 
 /** A property of a sample that can be compared with the floor's. */
-export type Measure = "milliseconds" | "writeSpan" | "peakBytes" | "stateBytes" | "calls";
+export type Measure = "milliseconds" | "peakBytes" | "stateBytes";
 
 /** The median of a measure over the samples that have it; null if none does. */
 export function medianOf(samples: readonly Sample[], measure: Measure): number | null {
@@ -26,17 +26,4 @@ export function pairedRatio(
         return value === null || base === null ? [] : [value / base];
     });
     return ratios.length === 0 ? null : median(ratios);
-}
-
-/**
- * The largest ratio of a value to the value before it: at most 1 if the values never grow.
- * @param baseline values whose own growth is not counted; default: none
- */
-export function worstGrowth(values: readonly number[], baseline: readonly number[] = []): number {
-    const allowed = growthOf(baseline);
-    return Math.max(...growthOf(values).map((growth, index) => growth / Math.max(1, allowed[index] ?? 1)));
-}
-
-function growthOf(values: readonly number[]): number[] {
-    return values.slice(1).map((value, index) => value / (values[index] ?? value));
 }

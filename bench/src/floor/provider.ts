@@ -10,18 +10,13 @@ interface Outcome {
     readonly outs: Properties;
 }
 
+/** As much as each share of the service contains, so that all states have the same size. */
 const sharedResource = {
     resourceId: "s-bp1floor0000000000000",
     resourceType: "Snapshot",
     resourceArn: "acs:ecs:cn-hangzhou:1000000000000001:snapshot/s-bp1floor0000000000000",
     resourceStatus: "Available",
 };
-
-/** As many as each share of the service contains, so that all states have the same size. */
-const sharedResources = Array.from(
-    { length: Number(process.env.BENCH_SHARED_RESOURCES) },
-    () => sharedResource,
-);
 
 export async function check(
     _: Properties,
@@ -83,6 +78,6 @@ function outputs(inputs: Properties): Properties {
         createTime: "2026-01-01T00:00:00.000Z",
         expireTime: "2026-01-08T00:00:00.000Z",
         acceptInvitationFailedDetails: [],
-        sharedResources,
+        sharedResources: [sharedResource],
     };
 }

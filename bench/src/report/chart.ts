@@ -1,10 +1,10 @@
 import { init } from "echarts";
-import { type Measure, medianOf, pairedRatio } from "../figures/statistics";
+import { medianOf, pairedRatio } from "../figures/statistics";
 import { type Sample, samplesOf } from "../run/sample";
 import { type Compared, compared } from "../subject";
-import { type Comparison, calls, comparisonSamples, memory, state, times } from "./comparison";
+import { type Comparison, comparisonSamples, memory, state, times } from "./comparison";
 
-const size = { width: 900, height: 680 };
+const size = { width: 1_100, height: 360 };
 
 const legend: Readonly<Record<Compared, { readonly text: string; readonly color: string }>> = {
     floor: { text: "the floor", color: "#8c959f" },
@@ -36,18 +36,13 @@ const panels: readonly Panel[] = [
             pairedRatio(samplesOf(samples, subject, command), samplesOf(samples, "floor", command), measure),
     },
     {
-        title: "Calls per response",
-        area: { left: 50, top: 410, width: 530, height: 220 },
-        groups: calls,
-        value: (samples, subject, { command, measure }) =>
-            scaledMedian(samplesOf(samples, subject, command), measure, samples[0]?.size ?? 1),
-    },
-    {
         title: "State per response, kB",
-        area: { left: 660, top: 410, width: 220, height: 220 },
+        area: { left: 930, top: 80, width: 150, height: 240 },
         groups: state,
-        value: (samples, subject, { command, measure }) =>
-            scaledMedian(samplesOf(samples, subject, command), measure, 1_000),
+        value: (samples, subject, { command, measure }) => {
+            const bytes = medianOf(samplesOf(samples, subject, command), measure);
+            return bytes === null ? null : bytes / 1_000;
+        },
     },
 ];
 
@@ -96,9 +91,4 @@ function bars(subject: Compared, index: number, { groups, value }: Panel, sample
             return bar === null ? null : Number(bar.toFixed(2));
         }),
     } as const;
-}
-
-function scaledMedian(samples: readonly Sample[], measure: Measure, unit: number): number | null {
-    const value = medianOf(samples, measure);
-    return value === null ? null : value / unit;
 }

@@ -22,9 +22,6 @@ export const times: readonly Comparison[] = commands.map((command) => ({
     measure: "milliseconds",
 }));
 
-/** The number of calls that each command makes. */
-export const calls: readonly Comparison[] = commands.map((command) => ({ ...command, measure: "calls" }));
-
 /** The peak memory of the provider process. */
 export const memory: readonly Comparison[] = [
     { title: "memory, up", command: "up", measure: "peakBytes" },

@@ -3,17 +3,13 @@ import type { Sample } from "../run/sample";
 
 /** Describes a sample in one line. */
 export function describeSample(sample: Sample): string {
-    const { scenario, size, round, command, subject, milliseconds, calls, throttled, peakBytes } = sample;
+    const { scenario, size, round, command, subject, milliseconds, peakBytes } = sample;
     return [
         `${scenario} N=${size}`.padEnd(20),
         `round ${round + 1}`,
         command.padEnd(8),
         subject.padEnd(10),
         formatMeasure(milliseconds, "milliseconds").padStart(9),
-        `${calls} calls`.padStart(11),
         formatMeasure(peakBytes, "peakBytes").padStart(8),
-        throttled > 0 ? `${throttled} throttled` : "",
-    ]
-        .join("  ")
-        .trimEnd();
+    ].join("  ");
 }

@@ -4,17 +4,17 @@ import { formatMeasure } from "../figures/format";
 import { medianOf, pairedRatio } from "../figures/statistics";
 import { type Sample, samplesOf } from "../run/sample";
 import { type Compared, compared } from "../subject";
-import { type Comparison, calls, comparisonSamples, memory, state, times } from "./comparison";
+import { type Comparison, comparisonSamples, memory, state, times } from "./comparison";
 
 /** A Markdown table of the figures and their goals. */
 export function goalsTable(figures: readonly EvaluatedFigure[]): string {
     return markdown([
         ["figure", "N", "floor", "ours", "ratio", "goal", ""],
-        ...figures.map(({ figure, sizes, floor, ours, ratio, goal, status }) => [
+        ...figures.map(({ figure, size, base, subject, ratio, goal, status }) => [
             figure.title,
-            sizes.join(", "),
-            floor,
-            ours,
+            String(size),
+            base,
+            subject,
             ratio,
             goal,
             status,
@@ -22,27 +22,21 @@ export function goalsTable(figures: readonly EvaluatedFigure[]): string {
     ]);
 }
 
-/** The rows of the table, where each title has to say what is measured. */
-const rows: readonly Comparison[] = [
-    ...times,
-    ...calls.map((comparison) => ({ ...comparison, title: `calls, ${comparison.title}` })),
-    ...memory,
-    ...state,
-];
-
 /** A Markdown table of all subjects side by side, each with its ratio to the floor. */
 export function alternativesTable(samples: readonly Sample[]): string {
     const own = comparisonSamples(samples);
     const cell = (subject: Compared, { command, measure }: Comparison) => {
         const samplesWith = (subject: Compared) => samplesOf(own, subject, command);
         const value = formatMeasure(medianOf(samplesWith(subject), measure), measure);
-        const ratio =
-            measure === "calls" ? null : pairedRatio(samplesWith(subject), samplesWith("floor"), measure);
+        const ratio = pairedRatio(samplesWith(subject), samplesWith("floor"), measure);
         return ratio === null || subject === "floor" ? value : `${value} (${ratio.toFixed(2)}×)`;
     };
     return markdown([
         [`N = ${own[0]?.size}`, ...compared],
-        ...rows.map((row) => [row.title, ...compared.map((subject) => cell(subject, row))]),
+        ...[...times, ...memory, ...state].map((row) => [
+            row.title,
+            ...compared.map((subject) => cell(subject, row)),
+        ]),
     ]);
 }
 

@@ -7,14 +7,6 @@ const interval = 100;
 /** What the command lines of provider processes contain: that of a dynamic provider, and that of the plugin. */
 const provider = /dynamic-provider|pulumi-resource-alicloud-resource-sharing/;
 
-/** What a command's provider processes took together. */
-export interface ProviderUse {
-    /** The sum of the peaks of all processes; null if the system does not report it. */
-    readonly peakBytes: number | null;
-    /** How many there were; null if the system does not report it. */
-    readonly processes: number | null;
-}
-
 /**
  * Measures the peak resident memory of the provider processes that a stack's command starts. It is read from /proc,
  * which only Linux has.
@@ -29,13 +21,11 @@ export class ProviderMemory {
     /** @param home the stack's PULUMI_HOME, which identifies its processes: no others have it in their environment */
     constructor(private readonly home: string) {}
 
-    /** Stops measuring. */
-    stop(): ProviderUse {
+    /** Stops measuring. @returns the sum of the peaks of all processes, in bytes; null if the system does not report it */
+    stop(): number | null {
         clearInterval(this.timer);
         const peaks = [...this.peaks.values()];
-        return peaks.length === 0
-            ? { peakBytes: null, processes: null }
-            : { peakBytes: peaks.reduce((sum, peak) => sum + peak), processes: peaks.length };
+        return peaks.length === 0 ? null : peaks.reduce((sum, peak) => sum + peak);
     }
 
     private readCurrentPeaks(): void {

@@ -1,5 +1,4 @@
 import type { PulumiInstallation } from "tools";
-import { isRepeatable } from "./command";
 import type { Sample } from "./sample";
 import type { Scenario } from "./scenario";
 import { TestBed } from "./testBed";
@@ -8,6 +7,8 @@ import { TestBed } from "./testBed";
 export interface RunContext {
     readonly pulumi: PulumiInstallation;
     readonly signal: AbortSignal;
+    /** How often a refresh is measured. */
+    readonly refreshes: number;
     /** Receives each sample as soon as it has been taken. */
     readonly onSample: (sample: Sample) => void;
 }
@@ -19,7 +20,7 @@ export interface RunContext {
 export async function runScenario(
     scenario: Scenario,
     round: number,
-    { pulumi, signal, onSample }: RunContext,
+    { pulumi, signal, refreshes, onSample }: RunContext,
 ): Promise<void> {
     const testBeds: TestBed[] = [];
     try {
@@ -27,7 +28,7 @@ export async function runScenario(
             testBeds.push(await TestBed.create(subject, scenario, pulumi, signal));
         }
         for (const command of scenario.commands) {
-            const repetitions = isRepeatable(command) ? scenario.repetitions : 1;
+            const repetitions = command === "refresh" ? refreshes : 1;
             for (let repetition = 0; repetition < repetitions; repetition++) {
                 for (const testBed of rotate(testBeds, repetition)) {
                     onSample(await testBed.measure(command, round, repetition));

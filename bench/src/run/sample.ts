@@ -3,7 +3,7 @@ import type { Command } from "./command";
 import type { ScenarioName } from "./scenario";
 
 /** The measurement of one command with one subject. */
-export interface Sample extends CallSummary {
+export interface Sample {
     readonly scenario: ScenarioName;
     /** The number of responses in the stack. */
     readonly size: number;
@@ -17,22 +17,8 @@ export interface Sample extends CallSummary {
     readonly milliseconds: number;
     /** The peak resident memory of the provider processes together; null if the system does not report it. */
     readonly peakBytes: number | null;
-    /** How many provider processes there were; null if the system does not report it. */
-    readonly processes: number | null;
     /** The average size of a response in the state, as JSON; null if it was not measured. */
     readonly stateBytes: number | null;
-}
-
-/** A summary of the calls that the service received during a command. All times are in milliseconds. */
-export interface CallSummary {
-    /** The operations in order of arrival; null if there are too many to list. */
-    readonly operations: readonly string[] | null;
-    readonly calls: number;
-    readonly throttled: number;
-    /** The time from the first write's response to the next call; null if there is no such pair. */
-    readonly pauseAfterWrite: number | null;
-    /** The time from the arrival of the first write to the response to the last; null if there is no write. */
-    readonly writeSpan: number | null;
 }
 
 /** The samples of one run. */

@@ -2,18 +2,11 @@ import type { Contents } from "../service/contents";
 import type { Subject } from "../subject";
 import type { Command } from "./command";
 
-/** The name of a scenario, as it is stored in its samples. */
-export type ScenarioName =
-    | "lifecycle"
-    | "plugin"
-    | "rateLimits"
-    | "oldInvitations"
-    | "single"
-    | "noResources"
-    | "growth"
-    | "alternatives"
-    | "accounts"
-    | "explicitProviders";
+/** The names of all scenarios, as they are stored in samples. */
+export const scenarioNames = ["stack", "alternatives", "accounts", "explicitProviders"] as const;
+
+/** The name of a scenario. */
+export type ScenarioName = (typeof scenarioNames)[number];
 
 /** A stack of a given size and the commands to run on it, identical for each subject. */
 export interface Scenario extends Omit<Contents, "pending"> {
@@ -23,6 +16,4 @@ export interface Scenario extends Omit<Contents, "pending"> {
     readonly subjects: readonly Subject[];
     /** The commands in the order in which they are run. */
     readonly commands: readonly Command[];
-    /** How often a repeatable command is measured in each round. These are short, so they vary more. */
-    readonly repetitions: number;
 }

@@ -6,7 +6,6 @@ import { type Command, commands } from "./command";
 import { ProviderMemory } from "./providerMemory";
 import type { Sample } from "./sample";
 import type { Scenario } from "./scenario";
-import { summarize } from "./summarize";
 
 /** The directory that contains Pulumi.yaml. */
 const projectDirectory = join(__dirname, "..", "..", "..");
@@ -28,14 +27,8 @@ export class TestBed {
         pulumi: PulumiInstallation,
         signal: AbortSignal,
     ): Promise<TestBed> {
-        const { size, old, resourcesPerShare, rateLimits, manyAccounts } = scenario;
-        const service = await Service.start({
-            pending: size,
-            old,
-            resourcesPerShare,
-            rateLimits,
-            manyAccounts,
-        });
+        const { size, manyAccounts } = scenario;
+        const service = await Service.start({ pending: size, manyAccounts });
         try {
             const stack = await Stack.create({
                 pulumi,
@@ -45,7 +38,6 @@ export class TestBed {
                     BENCH_SUBJECT: subject,
                     BENCH_SHARES: service.ready.shares.join(","),
                     BENCH_ACCOUNTS: service.ready.accounts.join(","),
-                    BENCH_SHARED_RESOURCES: String(resourcesPerShare),
                 },
             });
             return new TestBed(subject, scenario, service, stack, signal);
@@ -61,7 +53,6 @@ export class TestBed {
      */
     async measure(command: Command, round: number, repetition: number): Promise<Sample> {
         this.signal.throwIfAborted();
-        await this.service.takeCalls();
         const memory = new ProviderMemory(this.stack.environment.PULUMI_HOME ?? "");
         const start = performance.now();
         const result = await this.stack
@@ -80,9 +71,8 @@ export class TestBed {
             subject: this.subject,
             command,
             milliseconds,
-            ...memory.stop(),
+            peakBytes: memory.stop(),
             stateBytes: command === "up" && round === 0 ? await this.stateBytes() : null,
-            ...summarize(await this.service.takeCalls()),
         };
     }
 

@@ -4,12 +4,6 @@ export interface Contents {
     readonly pending: number;
     /** Whether each of them is to an account of its own, and the stack's credentials are another account's. */
     readonly manyAccounts: boolean;
-    /** Invitations that were answered long ago and are still listed. */
-    readonly old: number;
-    /** Resources in each share that is offered. */
-    readonly resourcesPerShare: number;
-    /** Whether calls are throttled at the published rates. */
-    readonly rateLimits: boolean;
 }
 
 /** What the process of a service tells when it is ready. */

@@ -1,6 +1,6 @@
 /**
  * A Resource Sharing service in a process of its own, so that its work is not taken for that of the process that
- * measures. The process that forked it gives the contents, asks for the calls, and ends it by disconnecting.
+ * measures. The process that forked it gives the contents, and ends it by disconnecting.
  */
 import { startEmulator } from "alicloud-resource-sharing-emulator";
 import type { Contents, Ready } from "./contents";
@@ -13,7 +13,6 @@ process.once("disconnect", () => process.exit());
 void (async () => {
     const emulator = await startEmulator({
         accounts: accountsOf(contents),
-        rateLimits: contents.rateLimits,
         settings: {
             resourceShareLimit: unlimited,
             sharedResourceLimit: unlimited,
@@ -33,10 +32,6 @@ void (async () => {
         },
     };
     process.send?.(ready);
-    process.on("message", () => {
-        process.send?.(emulator.requests);
-        emulator.clearRequests();
-    });
 })();
 
 /** A sender, the account whose credentials the stack has and, for each invitation, an account of its own. */

@@ -9,93 +9,82 @@ import {
 } from "../../../bench/src/report/results";
 import { alternativesTable, goalsTable } from "../../../bench/src/report/tables";
 import { fullPlan, quickPlan, scenariosOf } from "../../../bench/src/run/plan";
+import type { Sample } from "../../../bench/src/run/sample";
 import { sample } from "./samples";
 
-/** A run in which every command took equally long and made one call. */
+/** A run in which every command took equally long. */
 function everything(isQuick: boolean): Results {
     const samples = scenariosOf(isQuick ? quickPlan : fullPlan).flatMap(
         ({ name, size, subjects, commands }) =>
             subjects.flatMap((subject) =>
                 commands.map((command) =>
-                    sample({
-                        scenario: name,
-                        size,
-                        subject,
-                        command,
-                        calls: 1,
-                        processes: 1,
-                        stateBytes: 1_600,
-                    }),
+                    sample({ scenario: name, size, subject, command, stateBytes: 1_600 }),
                 ),
             ),
     );
     return { time: "2026-01-01T00:00:00.000Z", isQuick, machine: thisMachine(), samples };
 }
 
+const upFigure = figures.filter(({ title }) => title === "up");
+
+function evaluateUp(...samples: readonly Sample[]) {
+    return evaluate(upFigure, { samples, isQuick: false });
+}
+
 test("every figure has samples, both in a full run and in a quick one", () => {
     for (const isQuick of [false, true]) {
-        expect(evaluate(figures, everything(isQuick)).map(({ figure }) => figure.name)).toEqual(
-            figures.map(({ name }) => name),
-        );
+        expect(evaluate(figures, everything(isQuick)).map(({ figure }) => figure)).toEqual(figures);
     }
 });
 
-test("a quick run checks counts and sizes, but no times", () => {
-    for (const { figure, status } of evaluate(figures, everything(true))) {
-        expect(status === "not checked").toBe(!figure.isCheckedInQuickRun);
-    }
+test("a quick run checks the size of the state, but no times", () => {
+    const checked = evaluate(figures, everything(true)).filter(({ status }) => status !== "not checked");
+    expect(checked.map(({ figure, status }) => [figure.title, status])).toEqual([
+        ["state of a response", "met"],
+    ]);
 });
 
 test("a goal for memory is not checked if the system does not report memory", () => {
     const statuses = Object.fromEntries(
-        evaluate(figures, everything(false)).map(({ figure, status }) => [figure.name, status]),
+        evaluate(figures, everything(false)).map(({ figure, status }) => [figure.title, status]),
     );
     expect(statuses).toMatchObject({
-        "memory-up": "not checked",
         refresh: "met",
-        "up-calls-per-response": "met",
+        "memory of the provider process, up": "not checked",
     });
 });
 
 test("a figure that was not measured is left out", () => {
-    const results = everything(false);
-    const some = {
-        ...results,
-        samples: results.samples.filter(({ scenario }) => scenario === "oldInvitations"),
-    };
-    expect(evaluate(figures, some).map(({ figure }) => figure.name)).toEqual(["old-invitations"]);
+    const { samples, ...results } = everything(false);
+    const some = { ...results, samples: samples.filter(({ scenario }) => scenario === "explicitProviders") };
+    expect(evaluate(figures, some).map(({ figure }) => figure.subject)).toEqual(["providers", "providers"]);
 });
 
-test("memory and calls per response are checked for the largest stack, growth for all sizes", () => {
-    const rows = evaluate(figures, everything(false));
-    const sizesOf = (name: string) => rows.find(({ figure }) => figure.name === name)?.sizes;
-    expect(sizesOf("memory-up")).toEqual([1_000]);
-    expect(sizesOf("memory-refresh")).toEqual([1_000]);
-    expect(sizesOf("up-calls-per-response")).toEqual([1_000]);
-    expect(sizesOf("growth-up")).toEqual([10, 100, 1_000]);
+test.each([
+    [1_100, "met"],
+    [1_101, "missed"],
+])("%d ms beside a floor of 1000 ms, at most 1.1 times: %s", (milliseconds, status) => {
+    expect(evaluateUp(sample({ subject: "floor" }), sample({ milliseconds }))).toMatchObject([
+        { size: 500, base: "1.00 s", subject: "1.10 s", ratio: "1.10×", goal: "≤ 1.1×", status },
+    ]);
 });
 
-test("the goals are those for the sizes of a full run", () => {
-    const goals = Object.fromEntries(
-        evaluate(figures, everything(false)).map(({ figure, goal }) => [figure.name, goal]),
-    );
-    expect(goals).toMatchObject({
-        refresh: "≤ 1.08×",
-        "refresh-calls": "≤ 15",
-        "old-invitations": "≤ 3",
-        up: "≤ 1.1×",
-        "up-rate-limited": "≤ 1.1×",
-        "up-throttled": "≤ 1.0 %",
-        "no-op-up": "≤ 1.05×",
-        "no-op-up-calls": "none",
-        "preview-calls": "none",
-        "single-calls": "list, write, list",
-        "memory-up": "≤ 1.45×",
-        "memory-refresh": "≤ 1.45×",
-        state: "≤ 1.1×",
-        "up-calls-per-response": "≤ 2.15",
-        "growth-up-calls": "flat or falling",
+test("what has no goal is shown", () => {
+    const samples = [
+        sample({ scenario: "explicitProviders", subject: "accounts" }),
+        sample({ scenario: "explicitProviders", subject: "providers", milliseconds: 2_500 }),
+    ];
+    expect(evaluate(figures, { samples, isQuick: false })[0]).toMatchObject({
+        base: "1.00 s",
+        subject: "2.50 s",
+        ratio: "2.50×",
+        goal: "shown",
+        status: "not checked",
     });
+});
+
+test("samples without a floor are an error", () => {
+    expect(() => evaluateUp(sample({}))).toThrow("There is no sample of up with floor");
 });
 
 test("the tables are valid Markdown", () => {

@@ -3,7 +3,7 @@ import type { Sample } from "../../../bench/src/run/sample";
 /** A sample with the given properties and defaults for the others. */
 export function sample(given: Partial<Sample>): Sample {
     return {
-        scenario: "lifecycle",
+        scenario: "stack",
         size: 500,
         round: 0,
         repetition: 0,
@@ -11,13 +11,7 @@ export function sample(given: Partial<Sample>): Sample {
         command: "up",
         milliseconds: 1_000,
         peakBytes: null,
-        processes: null,
         stateBytes: null,
-        operations: null,
-        calls: 0,
-        throttled: 0,
-        pauseAfterWrite: null,
-        writeSpan: null,
         ...given,
     };
 }

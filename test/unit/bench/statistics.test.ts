@@ -1,5 +1,5 @@
 import { median } from "../../../bench/src/figures/median";
-import { medianOf, pairedRatio, worstGrowth } from "../../../bench/src/figures/statistics";
+import { medianOf, pairedRatio } from "../../../bench/src/figures/statistics";
 import { sample } from "./samples";
 
 test.each([
@@ -36,16 +36,4 @@ test("a repetition of a command is compared with the same repetition of the floo
 test("without a pair there is no ratio", () => {
     expect(pairedRatio([sample({ round: 1 })], [sample({ subject: "floor" })], "milliseconds")).toBeNull();
     expect(pairedRatio([sample({})], [sample({ subject: "floor" })], "peakBytes")).toBeNull();
-});
-
-test.each([
-    [[10, 4, 2], 0.5],
-    [[3, 3, 3], 1],
-    [[10, 2, 3], 1.5],
-])("the worst growth in %j is %d times", (values, worst) => {
-    expect(worstGrowth(values)).toBe(worst);
-});
-
-test("growth of the baseline is not counted", () => {
-    expect(worstGrowth([10, 20, 30], [1, 2, 1])).toBe(1.5);
 });
