@@ -33,4 +33,5 @@ const outputs = {
     expireTime: undefined,
     acceptInvitationFailedDetails: undefined,
     sharedResources: undefined,
+    sharedResourceIdsByType: undefined,
 };

@@ -79,5 +79,6 @@ function outputs(inputs: Properties): Properties {
         expireTime: "2026-01-08T00:00:00.000Z",
         acceptInvitationFailedDetails: [],
         sharedResources: [sharedResource],
+        sharedResourceIdsByType: { [sharedResource.resourceType]: [sharedResource.resourceId] },
     };
 }
