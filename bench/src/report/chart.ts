@@ -4,7 +4,7 @@ import { type Sample, samplesOf } from "../run/sample";
 import { type Compared, compared } from "../subject";
 import { type Comparison, comparisonSamples, memory, state, times } from "./comparison";
 
-const size = { width: 1_100, height: 360 };
+const size = { width: 1_160, height: 350 };
 
 const legend: Readonly<Record<Compared, { readonly text: string; readonly color: string }>> = {
     floor: { text: "the floor", color: "#8c959f" },
@@ -37,7 +37,7 @@ const panels: readonly Panel[] = [
     },
     {
         title: "State per response, kB",
-        area: { left: 930, top: 80, width: 150, height: 240 },
+        area: { left: 930, top: 80, width: 210, height: 240 },
         groups: state,
         value: (samples, subject, { command, measure }) => {
             const bytes = medianOf(samplesOf(samples, subject, command), measure);
