@@ -21,7 +21,7 @@ export const figures: readonly Figure[] = [
     { title: "memory of the provider process, refresh", ...ours, ...refreshMemory, most: 1.45 },
     { title: "state of a response", ...ours, ...state, most: 1.1 },
     { title: "up by the plugin", ...plugin, ...up, most: 1 },
-    { title: "up with nothing to do by the plugin", ...plugin, ...noop, most: 1.05 },
+    { title: "up with nothing to do by the plugin", ...plugin, ...noop, most: 1 },
     { title: "refresh by the plugin", ...plugin, ...refresh, most: 1.08 },
     { title: "memory of the plugin's process, up", ...plugin, ...upMemory, most: 0.95 },
     { title: "memory of the plugin's process, refresh", ...plugin, ...refreshMemory, most: 0.95 },
