@@ -93,7 +93,7 @@ export function createAccount(
         return withTimeout(client, timeouts.call);
     };
     const newStsClient = (credentials: CredentialsProvider): Client =>
-        clientOf(securityTokenService, region, credentials, new RateLimiter(clock));
+        clientOf(securityTokenService, region, credentials, new RateLimiter(clock, securityTokenService));
     const stsClients = new Map<CredentialsProvider, Client>();
     /** One for all roles that the same credentials assume: its rate limit is theirs. */
     const stsClient = (credentials: CredentialsProvider): Client => {
@@ -117,7 +117,7 @@ export function createAccount(
         const services = new Map<string, ResourceSharing>();
         const serviceOf = (inRegion: string, expected: readonly ExpectedAccount[]): ResourceSharing => {
             const shared = regions.get(inRegion) ?? {
-                rateLimiter: new RateLimiter(clock),
+                rateLimiter: new RateLimiter(clock, resourceSharing),
                 lists: new ListGroup(),
             };
             regions.set(inRegion, shared);

@@ -2,18 +2,16 @@ import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { longestPause } from "./longestPause";
 import type { CallKind } from "./retry";
-
-/**
- * Calls a second that the service takes of one operation, for each account and region.
- * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-quota
- */
-const publishedRates: Readonly<Record<CallKind, number>> = { read: 20, write: 10 };
+import type { Service } from "./service";
 
 /**
  * How much faster than published an operation may go until a call is throttled: few programs make so many calls
  * that they meet the limit, and a service that has none in the way should not be waited for.
  */
 const initialRateFactor = 5;
+
+/** Calls a second that no operation goes beyond for that: a limit as high as this is met by few programs, and kept by all. */
+const maxInitialRate = 100;
 
 /** What part of the published rate an operation keeps to once it was throttled: the service's seconds are not exactly ours. */
 const throttledRateFactor = 0.98;
@@ -35,7 +33,11 @@ const defaultPause = 1_000;
 export class RateLimiter {
     private readonly limits = new Map<string, OperationLimit>();
 
-    constructor(private readonly clock: Clock) {}
+    /** @param service whose operations are called. */
+    constructor(
+        private readonly clock: Clock,
+        private readonly service: Pick<Service, "callsPerSecond">,
+    ) {}
 
     /**
      * Waits until a call may be sent.
@@ -74,7 +76,8 @@ export class RateLimiter {
     }
 
     private limitOf(operation: string, kind: CallKind): OperationLimit {
-        const limit = this.limits.get(operation) ?? new OperationLimit(publishedRates[kind], bursts[kind]);
+        const limit =
+            this.limits.get(operation) ?? new OperationLimit(this.service.callsPerSecond[kind], bursts[kind]);
         this.limits.set(operation, limit);
         return limit;
     }
@@ -101,7 +104,7 @@ class OperationLimit {
         private readonly publishedRate: number,
         private readonly burst: number,
     ) {
-        this.fullRate = publishedRate * initialRateFactor;
+        this.fullRate = Math.max(publishedRate, Math.min(publishedRate * initialRateFactor, maxInitialRate));
         this.rate = this.fullRate;
     }
 

@@ -43,7 +43,7 @@ const client = () =>
             return responses.shift() ?? answer(200, {});
         },
         time: new ServiceTime(clock),
-        rateLimiter: new RateLimiter(clock),
+        rateLimiter: new RateLimiter(clock, resourceSharing),
         attemptTimeout: 1_000,
         beforeWrite: async () => void events.push("before write"),
     });

@@ -1,5 +1,6 @@
 import { RateLimiter } from "../../../provider/src/api/rateLimiter";
 import type { CallKind } from "../../../provider/src/api/retry";
+import { resourceSharing, securityTokenService } from "../../../provider/src/api/service";
 import { systemClock } from "../../../provider/src/common/clock";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
@@ -36,7 +37,7 @@ test.each([
     "%ss go out fast until one is throttled; then they stay under %d a second",
     async (kind, rate, burst) => {
         const clock = new TestClock();
-        const pacing = new RateLimiter(clock);
+        const pacing = new RateLimiter(clock, resourceSharing);
         const bold = await turns(pacing, clock, kind, 10 * rate);
         expect(bold.slice(0, burst)).toEqual(Array(burst).fill(0));
         expect(busiestSecond(bold)).toBeGreaterThan(4 * rate);
@@ -50,9 +51,21 @@ test.each([
     },
 );
 
+test("roles are assumed at the limit of the Security Token Service, from the first on, and after one was throttled", async () => {
+    const clock = new TestClock();
+    const pacing = new RateLimiter(clock, securityTokenService);
+    const first = await turns(pacing, clock, "read", 200);
+    expect(busiestSecond(first)).toBeLessThanOrEqual(105);
+    expect(first.at(-1)).toBe(1_950);
+    pacing.throttled(operation, "read", undefined);
+    const others = await turns(pacing, clock, "read", 200);
+    expect(busiestSecond(others)).toBeLessThanOrEqual(100);
+    expect(others.at(-1)).toBeLessThan(1_000 + 2_100);
+});
+
 test("operations have limits of their own", async () => {
     const clock = new TestClock();
-    const pacing = new RateLimiter(clock);
+    const pacing = new RateLimiter(clock, resourceSharing);
     await turns(pacing, clock, "write", 2);
     pacing.throttled(operation, "write", 60_000);
     await pacing.acquire("AnotherOperation", "write", new Deadline(clock, 1_000));
@@ -61,7 +74,7 @@ test("operations have limits of their own", async () => {
 
 test("throttled again, calls slow down, once for those that were throttled together, and regain their rate", async () => {
     const clock = new TestClock();
-    const pacing = new RateLimiter(clock);
+    const pacing = new RateLimiter(clock, resourceSharing);
     await turns(pacing, clock, "read", 5);
     pacing.throttled(operation, "read", 3_000);
     const interval = 1_000 / (20 * 0.98);
@@ -84,7 +97,7 @@ describe("with calls that wait at the same time", () => {
     afterEach(() => jest.useRealTimers());
 
     test("those that wait for a turn when one is throttled wait for a later one", async () => {
-        const pacing = new RateLimiter(systemClock);
+        const pacing = new RateLimiter(systemClock, resourceSharing);
         const start = Date.now();
         const times: number[] = [];
         for (let call = 0; call < 8; call++) {
@@ -105,7 +118,7 @@ describe("with calls that wait at the same time", () => {
 
 test("a turn that would come after the deadline is refused at once, and taken from nobody", async () => {
     const clock = new TestClock();
-    const pacing = new RateLimiter(clock);
+    const pacing = new RateLimiter(clock, resourceSharing);
     await turns(pacing, clock, "write", 2);
     expect(await pacing.acquire(operation, "write", new Deadline(clock, 10))).toBe(false);
     expect(await pacing.acquire(operation, "write", new Deadline(clock, 1_000))).toBe(true);
@@ -115,7 +128,7 @@ test("a turn that would come after the deadline is refused at once, and taken fr
 test("a call that nobody waits for any more does not wait for its turn, and is not sent", async () => {
     const controller = new AbortController();
     const deadline = new Deadline(systemClock, 600_000, controller.signal);
-    const pacing = new RateLimiter(systemClock);
+    const pacing = new RateLimiter(systemClock, resourceSharing);
     pacing.throttled(operation, "write", 300_000);
     const waiting = pacing.acquire(operation, "write", deadline);
     controller.abort();
@@ -127,7 +140,7 @@ test.each([1e15, Number.POSITIVE_INFINITY])(
     "what asks for a pause of %d ms is not the service: half a minute is the longest",
     async (hint) => {
         const clock = new TestClock();
-        const pacing = new RateLimiter(clock);
+        const pacing = new RateLimiter(clock, resourceSharing);
         pacing.throttled(operation, "write", hint);
         expect(await pacing.acquire(operation, "write", new Deadline(clock, 60_000))).toBe(true);
         expect(clock.slept.reduce((sum, pause) => sum + pause, 0)).toBeLessThan(31_000);
