@@ -6,7 +6,7 @@ import type { Snapshots } from "./controls/snapshots.js";
 import type { Faults } from "./faults/faults.js";
 import type { NumberedRequest } from "./gateway/requestLog.js";
 import type { OperationCall } from "./inProcessClient.js";
-import type { Settings } from "./settings/settings.js";
+import type { Settings } from "./settings/definitions.js";
 import type { Account } from "./store/records.js";
 
 /** A running emulator of the Resource Sharing service. */

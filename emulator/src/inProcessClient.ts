@@ -7,7 +7,7 @@ import type { Call } from "./service/call.js";
 import { operationsByName } from "./service/operations.js";
 import type { OperationName, OperationParameters, OperationResponse } from "./service/operationTypes.js";
 import { parametersFrom } from "./service/parameters/parameters.js";
-import type { Settings } from "./settings/settings.js";
+import type { Settings } from "./settings/definitions.js";
 import { newRequestId } from "./store/ids.js";
 import type { Store } from "./store/store.js";
 

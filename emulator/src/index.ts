@@ -1,6 +1,5 @@
 export { AdvanceableClock, type Clock, type EmulatorClock, ManualClock } from "./clock.js";
-export { type Config, parseConfig, readConfig } from "./config/configFile.js";
-export type { ConfiguredShare } from "./config/content.js";
+export { type Config, type ConfiguredShare, parseConfig, readConfig } from "./config/configFile.js";
 export { configSchema } from "./config/schema.js";
 export { seed } from "./config/seed.js";
 export { Controls, type FailAcceptance, type Override } from "./controls/controls.js";
@@ -38,7 +37,7 @@ export type {
     OperationTypes,
     ResourceOwner,
 } from "./service/operationTypes.js";
-export { type Settings, settingDefinitions } from "./settings/settings.js";
+export { type Settings, settingDefinitions } from "./settings/definitions.js";
 export { startEmulator } from "./startEmulator.js";
 export type {
     Account,

@@ -64,7 +64,7 @@ const command = new Command("alicloud-resource-sharing-emulator")
 command
     .command("schema")
     .description("print the JSON schema of the configuration file")
-    .action(() => console.log(JSON.stringify(configSchema, null, 2)));
+    .action(() => console.log(JSON.stringify(configSchema(), null, 2)));
 
 command
     .command("settings")

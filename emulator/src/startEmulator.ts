@@ -17,7 +17,7 @@ import { accountsFrom, controlTokenFrom, type EmulatorOptions } from "./options.
 import { asSnapshot, restoreSnapshot } from "./persistence/snapshot.js";
 import { restoreState } from "./persistence/stateFile.js";
 import { StateSaver } from "./persistence/stateSaver.js";
-import { changeSettings, settingsFrom } from "./settings/settings.js";
+import { settingsFrom } from "./settings/settings.js";
 import { Store } from "./store/store.js";
 import { hostsOf, isPrivate, publicUrlOf, urlOf } from "./url.js";
 
@@ -88,7 +88,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
             clock.reset();
             faults.clear();
             rateLimits?.reset();
-            changeSettings(settings, settingsFrom(options.settings));
+            Object.assign(settings, settingsFrom(options.settings));
             store.clearOverrides();
             denyOperations(store, options);
             await snapshots.load(initialSnapshot);

@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net";
 import { hostname } from "node:os";
 import { InputError } from "./errors/inputError.js";
+import type { EmulatorOptions } from "./options.js";
 
 /** The addresses that listen on every interface, and the loopback address that reaches each from this machine. */
 const loopbackOf: Readonly<Record<string, string>> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
@@ -31,7 +32,7 @@ export function publicUrlOf(value: string): string {
 }
 
 /** The host names and addresses by which clients may reach an emulator. @throws InputError for a wrong public URL */
-export function hostsOf({ host, publicUrl }: { host?: string; publicUrl?: string }): readonly string[] {
+export function hostsOf({ host, publicUrl }: Pick<EmulatorOptions, "host" | "publicUrl">): readonly string[] {
     const publicHost = publicUrl === undefined ? [] : [new URL(publicUrlOf(publicUrl)).hostname];
     const hosts = [hostname(), ...(host === undefined ? [] : [host]), ...publicHost];
     return hosts.map((name) => name.replace(/^\[|\]$/g, "")).filter((name) => !(name in loopbackOf));

@@ -111,7 +111,7 @@ it("starts with the records of a snapshot, unless its state file has some", asyn
     const broken = run("--seed", seed);
     expect(await broken.ended).toBe(1);
     expect(broken.output()).toBe(
-        `${seed} is not a snapshot of this emulator: its format is undefined, not 2\n`,
+        `${seed} is not a snapshot of this emulator: format is missing; it must be 2\n`,
     );
 });
 
@@ -121,7 +121,7 @@ it("says where its configuration is wrong, and does not start", async () => {
     const emulator = run("--config", config);
     expect(await emulator.ended).toBe(1);
     expect(emulator.output()).toBe(
-        `${config}:2:17: settings.leaveTargets must be one of optional, required, refused\n`,
+        `${config}:2:17: settings.leaveTargets must be one of optional, required, refused, not "maybe"\n`,
     );
 });
 

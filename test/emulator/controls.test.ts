@@ -207,7 +207,7 @@ it("saves and loads snapshots by name and by body", async () => {
     });
     const broken = { ...(accepted as object), regions: { "cn-hangzhou": {} } };
     expect((await controls.put("/snapshot", broken)).body).toMatchObject({
-        message: "the content is not a snapshot of this emulator: region cn-hangzhou: its shares are missing",
+        message: "regions.cn-hangzhou.shares is missing; it must be a list",
     });
     expect(await receiver(emulator).statuses()).toEqual(["Pending"]);
 });
@@ -232,14 +232,24 @@ it("resets everything to the start", async () => {
 });
 
 it.each([
-    ["/shares", {}, /^from: /],
-    ["/shares", { from: "sender", too: "receiver" }, /^Unrecognized key: "too"$/],
+    ["/shares", {}, /^from is missing; it must be a string/],
+    [
+        "/shares",
+        { from: "sender", too: "receiver" },
+        /^the request has no member too; it may have from, to, resources, /,
+    ],
     ["/shares", { from: "nobody" }, /^there is no account "nobody"; there are sender, receiver$/],
-    ["/shares", { from: "sender", region: "cn-nowhere" }, /^region: /],
+    [
+        "/shares",
+        { from: "sender", region: "cn-nowhere" },
+        /^region must be one of cn-qingdao, .*, not "cn-nowhere"$/,
+    ],
     ["/shares", { from: "sender", to: "sender" }, /^You cannot share resources with yourself/],
-    ["/faults", { kind: "explode" }, /^kind: /],
-    ["/faults", { kind: "latency" }, /^milliseconds: /],
-    ["/clock/advance", { milliseconds: -1 }, /^milliseconds: /],
+    ["/faults", { kind: "explode" }, /^kind must be one of throttle, latency, .*, not "explode"$/],
+    ["/faults", {}, /^kind is missing; it must be one of throttle, /],
+    ["/faults", [], /^the request must be a mapping, not a list$/],
+    ["/faults", { kind: "latency" }, /^milliseconds is missing; it must be a number$/],
+    ["/clock/advance", { milliseconds: -1 }, /^milliseconds must be from 0 to \d+, not -1$/],
 ])("refuses POST %s with %j", async (path, body, message) => {
     expect((await controls.post(path, body)).body).toMatchObject({ message: expect.stringMatching(message) });
     expect(emulator.controls.shares).toEqual([]);
@@ -273,9 +283,9 @@ it.each([
     ["/shares?sender=nobody", 'there is no account "nobody"; there are sender, receiver'],
     ["/invitations?receiver=nobody", 'there is no account "nobody"; there are sender, receiver'],
     ["/requests?accountId=1000000000000009", /^there is no account "1000000000000009"/],
-    ["/requests?operation=ListShares", /^operation: /],
-    ["/shares?owner=sender", 'Unrecognized key: "owner"'],
-    ["/requests/stream?since=1", 'Unrecognized key: "since"'],
+    ["/requests?operation=ListShares", /^operation must be one of .*, not "ListShares"$/],
+    ["/shares?owner=sender", /^the request has no member owner; it may have resourceShareId, /],
+    ["/requests/stream?since=1", "the request has no member since; it may have after"],
 ])("refuses GET %s", async (path, message) => {
     expect(await controls.get(path)).toMatchObject({
         status: 400,

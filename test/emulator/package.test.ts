@@ -38,6 +38,20 @@ it("packs its code, its page, its schema, its README and its licence, and nothin
     expect(files.filter((file) => /tsbuildinfo|\/src\/|\/bench\/|test/.test(file))).toEqual([]);
 });
 
+it("loads neither zod nor yaml before there is something to check", () => {
+    const program = `const { startEmulator } = require("./package");
+    const isLoaded = () => Object.keys(require.cache).some((path) => /\\/node_modules\\/(zod|yaml)\\//.test(path));
+    (async () => {
+        for (const options of [{}, { settings: { newestFirst: false } }]) {
+            const emulator = await startEmulator(options);
+            console.log(isLoaded());
+            await emulator.close();
+        }
+    })()`;
+    const args = { cwd: directory, encoding: "utf8" } as const;
+    expect(execFileSync(process.execPath, ["-e", program], args)).toBe("false\ntrue\n");
+});
+
 it("runs as packed", () => {
     const run = (...args: string[]) =>
         execFileSync(process.execPath, args, { cwd: directory, encoding: "utf8" });

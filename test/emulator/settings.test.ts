@@ -190,9 +190,9 @@ it.each([true, false])(
 it("names a setting that does not exist, and one that cannot have its value", async () => {
     emulator = await startEmulator();
     await expect(startEmulator({ settings: { leaveTarget: "optional" } as never })).rejects.toThrow(
-        "there is no setting leaveTarget",
+        "settings has no member leaveTarget; is leaveTargets meant?",
     );
     await expect(startEmulator({ settings: { leaveTargets: "maybe" as never } })).rejects.toThrow(
-        'setting leaveTargets must be optional | required | refused, not "maybe"',
+        'settings.leaveTargets must be one of optional, required, refused, not "maybe"',
     );
 });

@@ -82,7 +82,7 @@ it("refuses the shares of an account that is not there, and changes nothing", as
     const records = { ...others, shares: shares.map((share) => ({ ...share, ownerId: "3000000000000009" })) };
     const foreign = { ...snapshot, regions: { "cn-hangzhou": records } } as typeof snapshot;
     const problem =
-        'is not a snapshot of this emulator: region cn-hangzhou: shares[0].ownerId "3000000000000009" is not an account; there are sender, receiver';
+        'is not a snapshot of this emulator: regions.cn-hangzhou.shares[0].ownerId "3000000000000009" is not an account; there are sender, receiver';
     await expect(emulator.snapshots.load(foreign)).rejects.toThrow(`the content ${problem}`);
     expect(emulator.snapshots.take()).toEqual(snapshot);
     await emulator.close();
@@ -93,19 +93,24 @@ it("refuses the shares of an account that is not there, and changes nothing", as
 
 it.each([
     ["no JSON", "{"],
-    ["its format is undefined, not 2", "{}"],
-    ["its time or its directories are missing", '{"format": 2}'],
+    ["format is missing; it must be 2", "{}"],
+    ["format must be 2, not 1", '{"format": 1}'],
+    ["time is missing; it must be a number of milliseconds", '{"format": 2}'],
     [
-        "region cn-hangzhou: its shares are missing",
+        "regions has no member cn-nowhere; it may have cn-qingdao, ",
+        '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-nowhere":{}}}',
+    ],
+    [
+        "regions.cn-hangzhou.shares is missing; it must be a list",
         '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{}}}',
     ],
     [
-        "region cn-hangzhou: shares[0].sequence must be a number",
+        "regions.cn-hangzhou.shares[0].sequence is missing; it must be a whole number",
         '{"format":2,"time":0,"directoriesWithSharing":[],"regions":{"cn-hangzhou":{"shares":[{}],"invitations":[],"resources":[],"targets":[]}}}',
     ],
-    ["its regions are missing", '{"format":2,"time":0,"directoriesWithSharing":[]}'],
+    ["regions is missing; it must be a mapping", '{"format":2,"time":0,"directoriesWithSharing":[]}'],
     [
-        "region cn-hangzhou: invitations[0].state.change.at must be a number",
+        "regions.cn-hangzhou.invitations[0].state.change.at is missing; it must be a number of milliseconds",
         JSON.stringify({
             format: 2,
             time: 0,
@@ -148,7 +153,7 @@ it("refuses records of a share that is not there", async () => {
     state.regions["cn-hangzhou"].shares = [];
     writeFileSync(stateFile, JSON.stringify(state));
     await expect(start()).rejects.toThrow(
-        "region cn-hangzhou: invitations[0].shareId is not the id of a share",
+        "regions.cn-hangzhou.invitations[0].shareId is not the id of a share",
     );
 });
 
@@ -157,7 +162,7 @@ it.each([
     [["invitations", 0, "expireTime"], 1e300, "invitations[0].expireTime must be a number of milliseconds"],
     [["targets", 0, "status"], "Active", "targets[0].status must be one of Associating, "],
     [["targets", 0, "entityType"], "Person", "targets[0].entityType must be one of Account, "],
-    [["shares", 0, "tags"], [{ key: "a" }], "shares[0].tags[0].value must be a string"],
+    [["shares", 0, "tags"], [{ key: "a" }], "shares[0].tags[0].value is missing; it must be a string"],
     [["shares", 0, "permissionNames"], [1], "shares[0].permissionNames[0] must be a string"],
 ])("refuses a file whose %j is %j", async (path, value, problem) => {
     const first = await start();

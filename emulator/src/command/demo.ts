@@ -1,6 +1,7 @@
-import type { ConfiguredShare } from "../config/content.js";
+import type { ConfiguredShare } from "../config/configFile.js";
+import { defaultAccounts } from "../defaultAccounts.js";
 import { InputError } from "../errors/inputError.js";
-import { type AccountOptions, defaultAccounts } from "../options.js";
+import type { AccountOptions } from "../options.js";
 
 const shareId = "rs-6GRmdD3X0000";
 

@@ -1,5 +1,5 @@
 import type { Definition } from "../settings/definition.js";
-import { settingDefinitions } from "../settings/settings.js";
+import { settingDefinitions } from "../settings/definitions.js";
 
 /** Every setting in a Markdown list, as the README has it. */
 export function settingsList(): string {

@@ -1,5 +1,5 @@
 import type { Emulator } from "../emulator.js";
-import type { ConfiguredShare } from "./content.js";
+import type { ConfiguredShare } from "./configFile.js";
 
 /** Creates the shares of a configuration file, except those that a state file already holds. */
 export async function seed(emulator: Emulator, shares: readonly ConfiguredShare[]): Promise<void> {

@@ -1,5 +1,8 @@
 import type { EmulatorClock } from "../clock.js";
 import type { RegionId } from "../regions.js";
+import type { Inferred } from "../schema/inferred.js";
+import type { invitationRecordMembers } from "../schema/invitation.js";
+import type { membershipMembers, shareRecordMembers } from "../schema/share.js";
 import { associationStatus, targetStatus } from "../service/associations/association.js";
 import { isJoined, receivedStatus } from "../service/associations/membership.js";
 import { type Call, callerOf, formatTime } from "../service/call.js";
@@ -7,13 +10,10 @@ import { invitationStatus, isInvitationPurged } from "../service/invitations/inv
 import { Parameters } from "../service/parameters/parameters.js";
 import { isSharePurged, shareStatus } from "../service/shares/share.js";
 import { isTargetId } from "../service/targets.js";
-import type { Settings } from "../settings/settings.js";
+import type { Settings } from "../settings/definitions.js";
 import type {
-    AssociationStatus,
-    FailedResource,
     Invitation,
     InvitationStatus,
-    ResourceStatus,
     Share,
     ShareStatus,
     TargetAssociation,
@@ -22,65 +22,13 @@ import type { RegionStore } from "../store/regionStore.js";
 import type { Store } from "../store/store.js";
 
 /** A share as it stands now, with everything that is associated with it. */
-export interface ShareRecord {
-    readonly resourceShareId: string;
-    readonly resourceShareName: string;
-    readonly ownerAccountId: string;
-    readonly region: RegionId;
-    /** As the owner sees it. */
-    readonly status: ShareStatus;
-    readonly allowExternalTargets: boolean;
-    /** ISO 8601, in UTC. */
-    readonly createTime: string;
-    readonly resources: readonly {
-        readonly resourceId: string;
-        readonly resourceType: string;
-        readonly status: AssociationStatus;
-    }[];
-    readonly receivers: readonly {
-        /** The id of an account, a resource directory, a folder or a service. */
-        readonly targetId: string;
-        readonly status: AssociationStatus;
-        /** Whether it has joined the share. */
-        readonly joined: boolean;
-        /** The newest invitation, or null if it needs none. */
-        readonly invitationId: string | null;
-    }[];
-}
+export type ShareRecord = Inferred<typeof shareRecordMembers>;
 
 /** An invitation as it stands now. */
-export interface InvitationRecord {
-    readonly invitationId: string;
-    readonly resourceShareId: string;
-    readonly resourceShareName: string;
-    readonly senderAccountId: string;
-    readonly receiverAccountId: string;
-    readonly region: RegionId;
-    readonly status: InvitationStatus;
-    /** ISO 8601, in UTC. */
-    readonly createTime: string;
-    /** ISO 8601, in UTC. */
-    readonly expireTime: string;
-    /** How long it can still be accepted or rejected; null unless it is pending. */
-    readonly millisecondsLeft: number | null;
-    /** The resources that its acceptance failed for. */
-    readonly failures: readonly FailedResource[];
-}
+export type InvitationRecord = Inferred<typeof invitationRecordMembers>;
 
 /** A share that an account has joined. */
-export interface MembershipRecord {
-    readonly resourceShareId: string;
-    readonly resourceShareName: string;
-    readonly ownerAccountId: string;
-    readonly accountId: string;
-    readonly region: RegionId;
-    /** The resources that have reached the account. */
-    readonly resources: readonly {
-        readonly resourceId: string;
-        readonly resourceType: string;
-        readonly status: ResourceStatus;
-    }[];
-}
+export type MembershipRecord = Inferred<typeof membershipMembers>;
 
 /** Which records to list; an absent member matches everything. Accounts are named by their name or id; a name that no
  * account has is refused with an InputError. */

@@ -1,67 +1,27 @@
-import type { RegionId } from "../regions.js";
+import type {
+    delayMembers,
+    errorMembers,
+    faultFilterMembers,
+    noResponseMembers,
+    throttleMembers,
+} from "../schema/fault.js";
+import type { Inferred } from "../schema/inferred.js";
 import { randomNumbers } from "./randomNumbers.js";
 
 /**
  * The requests that a fault applies to; an absent member matches everything. Only authenticated requests meet faults.
  */
-export interface FaultFilter {
-    /** For example `AcceptResourceShareInvitation`. */
-    readonly operation?: string | undefined;
-    /** The id of the caller's account; its name may be given as well. */
-    readonly accountId?: string | undefined;
-    readonly region?: RegionId | undefined;
-    /** The most requests that it applies to. Default: no limit. */
-    readonly times?: number | undefined;
-    /** How many matching requests pass before it applies. Default: 0. */
-    readonly after?: number | undefined;
-    /** The probability, 0 to 1, that it applies to a matching request. Default: 1. */
-    readonly probability?: number | undefined;
-    /** The seed of the random numbers for `probability`, so that a run can be repeated. Default: 1. */
-    readonly seed?: number | undefined;
-}
+export type FaultFilter = Inferred<typeof faultFilterMembers>;
+
+/** The error of a fault. */
+export type FaultError = Omit<Inferred<typeof errorMembers>, "kind">;
 
 /** What a fault does to a request. */
 export type FaultKind =
-    /**
-     * Throttled before it takes effect; `retryAfter`, in milliseconds, is sent as x-acs-retry-after. Default code:
-     * Throttling.User.
-     */
-    | {
-          readonly kind: "throttle";
-          readonly retryAfter?: number | undefined;
-          readonly code?: ThrottlingCode | undefined;
-      }
-    /** Handled as usual, so many milliseconds later in real time. Several add up, also with another fault. */
-    | { readonly kind: "latency"; readonly milliseconds: number }
-    /**
-     * Handled as usual, but seen late by the emulator's clock, as with the settings for late visibility. After a write,
-     * lists show what it changed of an invitation or of a membership only so many milliseconds later. A list shows each
-     * of these as it was before its last change, if that is more recent. Combines with another fault.
-     */
-    | { readonly kind: "lateVisibility"; readonly milliseconds: number }
-    /** An error, without taking effect. Default: 503 ServiceUnavailable. */
-    | ({ readonly kind: "error" } & FaultError)
-    /** An error, although it takes effect. Default: 500 InternalError. */
-    | ({ readonly kind: "errorAfterEffect" } & FaultError)
-    /** The connection is cut without a response, before or after it takes effect. */
-    | { readonly kind: "cutBeforeEffect" | "cutAfterEffect" }
-    /** There is never a response; the request takes effect or not. */
-    | { readonly kind: "hang" | "hangAfterEffect" }
-    /** A response 200 whose body is not JSON, although the request takes effect. */
-    | { readonly kind: "garbage" }
-    /** The connection is cut in the middle of the response body, although the request takes effect. */
-    | { readonly kind: "truncate" };
-
-/** The gateway's error codes for too many requests. */
-export type ThrottlingCode = "Throttling" | "Throttling.User" | "Throttling.Api";
-
-/** The error of a fault. */
-export interface FaultError {
-    /** A documented code has its own HTTP status and message as defaults. */
-    readonly code?: string | undefined;
-    readonly httpStatus?: number | undefined;
-    readonly message?: string | undefined;
-}
+    | Inferred<typeof throttleMembers>
+    | Inferred<typeof delayMembers>
+    | Inferred<typeof errorMembers>
+    | Inferred<typeof noResponseMembers>;
 
 /** A fault to inject: what happens, and to which requests. */
 export type Fault = FaultFilter & FaultKind;
@@ -91,11 +51,8 @@ export interface FaultEffect {
     /** How late its writes become visible, and how old what it reads may be, in milliseconds. */
     readonly visibilityDelay: number;
     /** The fault besides these two, if any. */
-    readonly fault: Exclude<FaultKind, DelayKind> | undefined;
+    readonly fault: Exclude<FaultKind, Inferred<typeof delayMembers>> | undefined;
 }
-
-/** The kinds that only delay, and so combine with any other. */
-type DelayKind = { readonly kind: "latency" | "lateVisibility" };
 
 /**
  * The faults to inject, in the order in which they were added. Of those that match a request the first applies,
@@ -140,10 +97,10 @@ export class Faults {
         let visibilityDelay = 0;
         let chosen: FaultEffect["fault"];
         for (const { fault, matches } of this.active.values()) {
-            if (fault.kind === "latency") {
-                latency += matches(subject) ? fault.milliseconds : 0;
-            } else if (fault.kind === "lateVisibility") {
-                visibilityDelay = Math.max(visibilityDelay, matches(subject) ? fault.milliseconds : 0);
+            if ("milliseconds" in fault) {
+                const delay = matches(subject) ? fault.milliseconds : 0;
+                latency += fault.kind === "latency" ? delay : 0;
+                visibilityDelay = Math.max(visibilityDelay, fault.kind === "latency" ? 0 : delay);
             } else if (chosen === undefined && matches(subject)) {
                 chosen = fault;
             }

@@ -7,7 +7,7 @@ import type { Faults } from "../faults/faults.js";
 import type { JsonObject } from "../json.js";
 import type { StateSaver } from "../persistence/stateSaver.js";
 import { type Caller, callerOf, type Operation } from "../service/call.js";
-import type { Settings } from "../settings/settings.js";
+import type { Settings } from "../settings/definitions.js";
 import type { Store } from "../store/store.js";
 import { authenticate } from "./authenticate.js";
 import { temporaryCredentials } from "./credentialsUri.js";

@@ -1,31 +1,22 @@
+import type { z } from "zod";
 import type { EmulatorClock } from "../clock.js";
 import { InputError } from "../errors/inputError.js";
-import { isRegionId } from "../regions.js";
-import type { RegionRecords } from "../store/regionStore.js";
+import type { Inferred } from "../schema/inferred.js";
+import { schemas } from "../schema/load.js";
+import type { snapshotMembers, stateMembers } from "../schema/snapshot.js";
 import type { Store } from "../store/store.js";
-import { latestTime } from "../timeLimits.js";
-import { recordsProblem } from "./validateRecords.js";
-
-/** Increased whenever the form of a snapshot changes. */
-const snapshotFormat = 2;
 
 /** All records of an emulator, and its time. */
-export interface Snapshot {
-    /** The version of this form. */
-    readonly format: number;
-    /** The emulator's time, in milliseconds since 1970. */
-    readonly time: number;
-    /** The ids of the resource directories that have enabled sharing. */
-    readonly directoriesWithSharing: readonly string[];
-    /** The records of each region, by its id. */
-    readonly regions: Readonly<Record<string, RegionRecords>>;
-}
+export type Snapshot = Inferred<typeof snapshotMembers>;
+
+/** What a state file contains. */
+export type State = Inferred<typeof stateMembers>;
 
 /** The records of a store as they are now. They are not copied, so they change with the store. */
 export function currentSnapshot(store: Store, clock: EmulatorClock): Snapshot {
     const directories = [...store.directories.values()].filter(({ sharingEnabled }) => sharingEnabled);
     return {
-        format: snapshotFormat,
+        format: 2,
         time: clock.now(),
         directoriesWithSharing: directories.map(({ id }) => id),
         regions: Object.fromEntries([...store.allRegions()].map((region) => [region.id, region.records()])),
@@ -56,7 +47,7 @@ function requireOwners(store: Store, { regions }: Snapshot, name: string): void 
         if (share !== undefined) {
             const names = [...store.accounts.values()].map((account) => account.name).join(", ");
             throw new InputError(
-                `${name} is not a snapshot of this emulator: region ${id}: shares[${index}].ownerId ${JSON.stringify(share.ownerId)} is not an account; there are ${names}`,
+                `${notASnapshot(name)}: regions.${id}.shares[${index}].ownerId ${JSON.stringify(share.ownerId)} is not an account; there are ${names}`,
             );
         }
     }
@@ -64,32 +55,24 @@ function requireOwners(store: Store, { regions }: Snapshot, name: string): void 
 
 /** A value as a snapshot. @throws InputError saying why it is none @param name how the message calls the value */
 export function asSnapshot(content: unknown, name: string): Snapshot {
-    const problem = snapshotProblem(content);
-    if (problem !== undefined) {
-        throw new InputError(`${name} is not a snapshot of this emulator: ${problem}`);
-    }
-    return content as Snapshot;
+    return validRecords(schemas().snapshot, content, name);
 }
 
-function snapshotProblem(content: unknown): string | undefined {
-    const snapshot = Object(content) as Partial<Snapshot>;
-    if (snapshot.format !== snapshotFormat) {
-        return `its format is ${String(snapshot.format)}, not ${snapshotFormat}`;
+/** A value as the content of a state file. @throws InputError saying why it is none @param path the file */
+export function asState(content: unknown, path: string): State {
+    return validRecords(schemas().state, content, path);
+}
+
+function validRecords<Value>(schema: z.ZodType<Value>, content: unknown, name: string): Value {
+    const result = schema.safeParse(content);
+    if (!result.success) {
+        const [problem] = schemas().problemsOf(result.error, "it");
+        throw new InputError(`${notASnapshot(name)}: ${problem?.message}`);
     }
-    if (typeof snapshot.time !== "number" || !Array.isArray(snapshot.directoriesWithSharing)) {
-        return "its time or its directories are missing";
-    }
-    if (!(Math.abs(snapshot.time) <= latestTime)) {
-        return `its time must be at most ${latestTime}, not ${snapshot.time}`;
-    }
-    if (typeof snapshot.regions !== "object" || snapshot.regions === null) {
-        return "its regions are missing";
-    }
-    for (const [id, records] of Object.entries(snapshot.regions)) {
-        const problem = isRegionId(id) ? recordsProblem(records) : "there is no such region";
-        if (problem !== undefined) {
-            return `region ${id}: ${problem}`;
-        }
-    }
-    return undefined;
+    return result.data;
+}
+
+/** What a message about a value that is no snapshot begins with. */
+export function notASnapshot(name: string): string {
+    return `${name} is not a snapshot of this emulator`;
 }

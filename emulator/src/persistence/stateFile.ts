@@ -1,14 +1,17 @@
+import { existsSync } from "node:fs";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import type { EmulatorClock } from "../clock.js";
 import { InputError } from "../errors/inputError.js";
 import type { Store } from "../store/store.js";
-import { asSnapshot, currentSnapshot, restoreSnapshot, type Snapshot } from "./snapshot.js";
-
-/** What a state file contains. */
-interface State extends Snapshot {
-    /** What temporary keys are derived from, so that they are valid after a restart. */
-    readonly temporaryKeySecret: string;
-}
+import {
+    asSnapshot,
+    asState,
+    currentSnapshot,
+    notASnapshot,
+    restoreSnapshot,
+    type Snapshot,
+    type State,
+} from "./snapshot.js";
 
 /**
  * Writes all records to a file, whole or not at all. The draft always has the same name, so that the next save replaces
@@ -30,14 +33,7 @@ export async function saveState(path: string, store: Store, clock: EmulatorClock
 
 /** Reads a snapshot from a file. @throws InputError saying why its content is none */
 export async function readSnapshot(path: string): Promise<Snapshot> {
-    const source = await readFile(path, "utf8");
-    try {
-        return asSnapshot(JSON.parse(source), path);
-    } catch (error) {
-        throw error instanceof SyntaxError
-            ? new InputError(`${path} is not a snapshot of this emulator: ${error.message}`)
-            : error;
-    }
+    return asSnapshot(await readJson(path), path);
 }
 
 /**
@@ -46,24 +42,20 @@ export async function readSnapshot(path: string): Promise<Snapshot> {
  * @throws InputError saying why its content is no state
  */
 export async function restoreState(path: string, store: Store, clock: EmulatorClock): Promise<boolean> {
-    const state = await readStateIfPresent(path);
-    if (state === undefined) {
+    if (!existsSync(path)) {
         return false;
     }
+    const state = asState(await readJson(path), path);
     restoreSnapshot(store, clock, state, path);
-    if (typeof state.temporaryKeySecret === "string") {
-        store.temporaryKeys.secret = state.temporaryKeySecret;
-    }
+    store.temporaryKeys.secret = state.temporaryKeySecret ?? store.temporaryKeys.secret;
     return true;
 }
 
-async function readStateIfPresent(path: string): Promise<(Snapshot & Partial<State>) | undefined> {
+async function readJson(path: string): Promise<unknown> {
+    const source = await readFile(path, "utf8");
     try {
-        return await readSnapshot(path);
+        return JSON.parse(source);
     } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === "ENOENT") {
-            return undefined;
-        }
-        throw error;
+        throw new InputError(`${notASnapshot(path)}: ${(error as SyntaxError).message}`);
     }
 }

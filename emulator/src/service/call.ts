@@ -1,5 +1,5 @@
 import type { JsonObject } from "../json.js";
-import type { Settings } from "../settings/settings.js";
+import type { Settings } from "../settings/definitions.js";
 import type { Account } from "../store/records.js";
 import type { RegionStore } from "../store/regionStore.js";
 import type { Store } from "../store/store.js";

@@ -1,4 +1,4 @@
-import type { Settings } from "../settings/settings.js";
+import type { Settings } from "../settings/definitions.js";
 import type { ReadCounter } from "../store/readCounter.js";
 import type { Change } from "../store/records.js";
 import type { Call } from "./call.js";

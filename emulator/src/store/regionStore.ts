@@ -1,15 +1,12 @@
 import type { RegionId } from "../regions.js";
+import type { Inferred } from "../schema/inferred.js";
+import type { regionRecordsMembers } from "../schema/snapshot.js";
 import { ReadCounter } from "./readCounter.js";
 import { RecordList } from "./recordList.js";
 import type { Change, Invitation, ResourceAssociation, Share, TargetAssociation } from "./records.js";
 
 /** All records of a region, as plain data. */
-export interface RegionRecords {
-    readonly shares: readonly Share[];
-    readonly invitations: readonly Invitation[];
-    readonly resources: readonly ResourceAssociation[];
-    readonly targets: readonly TargetAssociation[];
-}
+export type RegionRecords = Inferred<typeof regionRecordsMembers>;
 
 /** The records of one region, with the indexes that list calls need. */
 export class RegionStore {

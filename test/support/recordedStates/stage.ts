@@ -66,7 +66,7 @@ export class Stage {
 }
 
 /** @throws Error if there is none */
-export function accountNamed<One extends { readonly name?: string }>(
+export function accountNamed<One extends { readonly name?: string | undefined }>(
     accounts: readonly One[],
     name: string,
 ): One {

@@ -9,6 +9,7 @@ import { InputError } from "../../errors/inputError.js";
 import { NotFoundError } from "../../errors/notFoundError.js";
 import { type Access, refusalOf } from "../../gateway/access.js";
 import { packageVersion } from "../../packageVersion.js";
+import { problemsOf } from "../../schema/problems.js";
 import { addClockRoutes } from "./clockRoutes.js";
 import { addFaultRoutes } from "./faultRoutes.js";
 import { addPageRoutes } from "./pageRoutes.js";
@@ -89,9 +90,8 @@ function rejectInvalid(
     if (result.success) {
         return undefined;
     }
-    const [issue] = result.error.issues;
-    const path = issue?.path.join(".") ?? "";
-    return errorJson(context, 400, "InvalidRequest", `${path === "" ? "" : `${path}: `}${issue?.message}`);
+    const [problem] = problemsOf(result.error, "the request");
+    return errorJson(context, 400, "InvalidRequest", problem?.message ?? "the request is wrong");
 }
 
 function errorResponse(error: Error, context: Context): Response {

@@ -1,5 +1,6 @@
-import { type OpenAPIHono, z } from "@hono/zod-openapi";
+import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
+import { numberFrom, only } from "../../schema/values.js";
 import { latestTime } from "../../timeLimits.js";
 import { clockSchema, controlRoute, errorResponses, json } from "./schemas.js";
 
@@ -25,11 +26,7 @@ export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): voi
             request: {
                 body: {
                     required: true,
-                    content: json(
-                        z
-                            .strictObject({ milliseconds: z.number().min(0).max(latestTime) })
-                            .openapi("Advance"),
-                    ),
+                    content: json(only({ milliseconds: numberFrom(0, latestTime) }).meta({ id: "Advance" })),
                 },
             },
             responses,

@@ -1,18 +1,19 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
+import { invitationStatus } from "../../schema/invitation.js";
+import { shareStatus } from "../../schema/share.js";
+import { only } from "../../schema/values.js";
 import {
     accountSchema,
     controlRoute,
     createdShareSchema,
     errorResponses,
     invitationSchema,
-    invitationStatusSchema,
     json,
     membershipSchema,
-    recordFilterSchema,
+    recordFilterMembers,
     shareOptionsSchema,
     shareSchema,
-    shareStatusSchema,
 } from "./schemas.js";
 
 const tags = ["Records"];
@@ -36,7 +37,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
             path: "/shares",
             tags,
             summary: "List shares as they stand now, the newest first",
-            request: { query: recordFilterSchema.extend({ status: shareStatusSchema.optional() }) },
+            request: { query: only({ ...recordFilterMembers, status: shareStatus.optional() }) },
             responses: {
                 200: { description: "The shares.", content: json(z.array(shareSchema)) },
                 ...errorResponses,
@@ -82,7 +83,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
             path: "/invitations",
             tags,
             summary: "List invitations as they stand now, the newest first",
-            request: { query: recordFilterSchema.extend({ status: invitationStatusSchema.optional() }) },
+            request: { query: only({ ...recordFilterMembers, status: invitationStatus.optional() }) },
             responses: {
                 200: { description: "The invitations.", content: json(z.array(invitationSchema)) },
                 ...errorResponses,
@@ -113,7 +114,7 @@ export function addRecordRoutes(app: OpenAPIHono, emulator: Emulator): void {
             path: "/memberships",
             tags,
             summary: "List the shares that accounts have joined, the newest first",
-            request: { query: recordFilterSchema },
+            request: { query: only(recordFilterMembers) },
             responses: {
                 200: { description: "The memberships.", content: json(z.array(membershipSchema)) },
                 ...errorResponses,

@@ -2,13 +2,15 @@ import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Emulator } from "../../emulator.js";
+import { operation } from "../../schema/operation.js";
+import { mustBe, only, text } from "../../schema/values.js";
 import { requireAccount } from "../../store/store.js";
 import { streamRequests } from "./requestStream.js";
-import { controlRoute, errorResponses, json, operationSchema, requestSchema } from "./schemas.js";
+import { controlRoute, errorResponses, json, requestSchema } from "./schemas.js";
 
 const tags = ["Requests"];
 const after = z.coerce
-    .number()
+    .number(mustBe("a number"))
     .optional()
     .openapi({ description: "Only requests that came after the one with this id. Default: all." });
 
@@ -21,9 +23,9 @@ export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
             tags,
             summary: "List the requests to the service, in order of arrival",
             request: {
-                query: z.strictObject({
-                    operation: operationSchema.optional(),
-                    accountId: z.string().optional().openapi({ description: "The caller's name or id." }),
+                query: only({
+                    operation: operation.optional(),
+                    accountId: text().optional().openapi({ description: "The caller's name or id." }),
                     after,
                 }),
             },
@@ -66,7 +68,7 @@ export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
             path: "/requests/stream",
             tags,
             summary: "Follow the requests as server-sent events, each once it has its response",
-            request: { query: z.strictObject({ after }) },
+            request: { query: only({ after }) },
             responses: {
                 200: {
                     description:

@@ -1,19 +1,28 @@
 import { createRoute, type RouteConfig, z } from "@hono/zod-openapi";
-import { type RegionId, regionIds } from "../../regions.js";
-import { operationNames } from "../../service/operations.js";
+import { runningAccountMembers } from "../../schema/account.js";
+import { fault } from "../../schema/fault.js";
+import { invitationRecordMembers } from "../../schema/invitation.js";
+import { allSettings, someSettings } from "../../schema/setting.js";
 import {
-    associationStatuses,
-    failureReasons,
-    invitationStatuses,
-    resourceStatuses,
-    shareStatuses,
-} from "../../store/records.js";
-import { latestTime } from "../../timeLimits.js";
+    createdShareMembers,
+    membershipMembers,
+    region,
+    shareOptionsMembers,
+    shareRecordMembers,
+} from "../../schema/share.js";
+import { snapshot } from "../../schema/snapshot.js";
+import { count, only, record, text } from "../../schema/values.js";
 
-export const regionSchema = z.enum(regionIds as readonly [RegionId, ...RegionId[]]);
-export const operationSchema = z.enum(operationNames as readonly [string, ...string[]]);
-export const invitationStatusSchema = z.enum(invitationStatuses);
-export const shareStatusSchema = z.enum(shareStatuses);
+// The schemas that the document names; what they describe is in the folder `schema`.
+export const accountSchema = record(runningAccountMembers).meta({ id: "Account" });
+export const shareSchema = record(shareRecordMembers).meta({ id: "Share" });
+export const shareOptionsSchema = only(shareOptionsMembers).meta({ id: "ShareOptions" });
+export const createdShareSchema = record(createdShareMembers).meta({ id: "CreatedShare" });
+export const invitationSchema = record(invitationRecordMembers).meta({ id: "Invitation" });
+export const membershipSchema = record(membershipMembers).meta({ id: "Membership" });
+export const settingsSchema = allSettings.meta({ id: "Settings" });
+export const settingChangesSchema = someSettings.meta({ id: "SettingChanges" });
+export const snapshotSchema = snapshot.meta({ id: "Snapshot" });
 
 /** What every error response has. */
 export const errorSchema = z
@@ -23,101 +32,6 @@ export const errorSchema = z
     })
     .openapi("Error");
 
-export const accountSchema = z
-    .object({
-        id: z.string(),
-        name: z.string(),
-        accessKeyId: z.string(),
-        accessKeySecret: z.string(),
-        resourceDirectoryId: z.string().nullable(),
-        site: z.enum(["china", "international"]),
-    })
-    .openapi("Account");
-
-const resource = { resourceId: z.string(), resourceType: z.string() };
-
-export const shareSchema = z
-    .object({
-        resourceShareId: z.string(),
-        resourceShareName: z.string(),
-        ownerAccountId: z.string(),
-        region: regionSchema,
-        status: shareStatusSchema,
-        allowExternalTargets: z.boolean(),
-        createTime: z.iso.datetime(),
-        resources: z.array(z.object({ ...resource, status: z.enum(associationStatuses) })).readonly(),
-        receivers: z
-            .array(
-                z.object({
-                    targetId: z.string(),
-                    status: z.enum(associationStatuses),
-                    joined: z.boolean(),
-                    invitationId: z.string().nullable(),
-                }),
-            )
-            .readonly(),
-    })
-    .openapi("Share");
-
-export const invitationSchema = z
-    .object({
-        invitationId: z.string(),
-        resourceShareId: z.string(),
-        resourceShareName: z.string(),
-        senderAccountId: z.string(),
-        receiverAccountId: z.string(),
-        region: regionSchema,
-        status: invitationStatusSchema,
-        createTime: z.iso.datetime(),
-        expireTime: z.iso.datetime(),
-        millisecondsLeft: z.number().nullable(),
-        failures: z
-            .array(
-                z.object({
-                    ...resource,
-                    resourceArn: z.string(),
-                    reason: z.enum(failureReasons),
-                    description: z.string(),
-                }),
-            )
-            .readonly(),
-    })
-    .openapi("Invitation");
-
-export const membershipSchema = z
-    .object({
-        resourceShareId: z.string(),
-        resourceShareName: z.string(),
-        ownerAccountId: z.string(),
-        accountId: z.string(),
-        region: regionSchema,
-        resources: z.array(z.object({ ...resource, status: z.enum(resourceStatuses) })).readonly(),
-    })
-    .openapi("Membership");
-
-export const shareOptionsSchema = z
-    .strictObject({
-        from: z.string().openapi({ description: "The account that shares, by its name or id." }),
-        to: z
-            .union([z.string(), z.array(z.string())])
-            .optional()
-            .openapi({ description: "One or several receivers, by name or id. Default: nobody yet." }),
-        resources: z.array(z.strictObject(resource)).optional(),
-        resourceShareName: z.string().optional().openapi({ description: "Default: resource-share." }),
-        resourceShareId: z.string().optional().openapi({ description: "Default: a new id." }),
-        region: regionSchema.optional().openapi({ description: "Default: cn-hangzhou." }),
-        allowExternalTargets: z.boolean().optional().openapi({ description: "Default: true." }),
-    })
-    .openapi("ShareOptions");
-
-export const createdShareSchema = z
-    .object({
-        resourceShareId: z.string(),
-        invitationId: z.string().nullable(),
-        invitationIds: z.record(z.string(), z.string()).readonly(),
-    })
-    .openapi("CreatedShare");
-
 export const clockSchema = z
     .object({
         time: z.number().openapi({ description: "Milliseconds since 1970." }),
@@ -126,50 +40,10 @@ export const clockSchema = z
     })
     .openapi("Clock");
 
-const count = z.int().min(0);
-/** What a timer of Node.js can wait for: almost 25 days. */
-const milliseconds = z.number().min(0).max(2_147_483_647);
-const faultFilter = {
-    operation: operationSchema.optional(),
-    accountId: z.string().optional(),
-    region: regionSchema.optional(),
-    times: count.optional(),
-    after: count.optional(),
-    probability: z.number().min(0).max(1).optional(),
-    seed: z.int().optional(),
-};
-const faultError = {
-    code: z.string().optional(),
-    httpStatus: z.int().min(400).max(599).optional(),
-    message: z.string().optional(),
-};
-
-export const faultSchema = z
-    .discriminatedUnion("kind", [
-        z.strictObject({
-            ...faultFilter,
-            kind: z.literal("throttle"),
-            retryAfter: milliseconds.optional(),
-            code: z.enum(["Throttling", "Throttling.User", "Throttling.Api"]).optional(),
-        }),
-        z.strictObject({ ...faultFilter, kind: z.enum(["latency", "lateVisibility"]), milliseconds }),
-        z.strictObject({ ...faultFilter, ...faultError, kind: z.enum(["error", "errorAfterEffect"]) }),
-        z.strictObject({
-            ...faultFilter,
-            kind: z.enum([
-                "cutBeforeEffect",
-                "cutAfterEffect",
-                "hang",
-                "hangAfterEffect",
-                "garbage",
-                "truncate",
-            ]),
-        }),
-    ])
-    .openapi("Fault");
+export const faultSchema = fault.meta({ id: "Fault" });
 
 export const addedFaultSchema = z
-    .object({ id: z.string(), hits: count, fault: faultSchema })
+    .object({ id: z.string(), hits: count(), fault: faultSchema })
     .openapi("AddedFault");
 
 export const requestSchema = z
@@ -188,25 +62,13 @@ export const requestSchema = z
     })
     .openapi("Request");
 
-export const snapshotSchema = z
-    .object({
-        format: z.number(),
-        time: z.number().min(-latestTime).max(latestTime),
-        directoriesWithSharing: z.array(z.string()).readonly(),
-        regions: z.record(z.string(), z.unknown()).readonly(),
-    })
-    .openapi("Snapshot");
-
 /** A filter of records, as query parameters. */
-export const recordFilterSchema = z.strictObject({
-    resourceShareId: z.string().optional(),
-    sender: z.string().optional().openapi({ description: "The account that shares, by its name or id." }),
-    receiver: z
-        .string()
-        .optional()
-        .openapi({ description: "The account that is shared with, by its name or id." }),
-    region: regionSchema.optional(),
-});
+export const recordFilterMembers = {
+    resourceShareId: text().optional(),
+    sender: text().optional().describe("The account that shares, by its name or id."),
+    receiver: text().optional().describe("The account that is shared with, by its name or id."),
+    region: region.optional(),
+};
 
 /** The JSON content of a request or a response. */
 export function json<Schema extends z.ZodType>(schema: Schema) {

@@ -31,8 +31,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
             responses: loaded,
         }),
         async (context) => {
-            // Checked in full before it is loaded.
-            await snapshots.load(context.req.valid("json") as unknown as Snapshot);
+            await snapshots.load(context.req.valid("json"));
             return context.body(null, 204);
         },
     );
@@ -100,7 +99,7 @@ export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
     );
 }
 
-/** A snapshot with its regions as plain JSON. */
-function plain({ regions, ...others }: Snapshot) {
-    return { ...others, regions: { ...regions } as Record<string, unknown> };
+/** A snapshot as JSON has it, where nothing is read-only. */
+function plain(found: Snapshot) {
+    return found as z.infer<typeof snapshotSchema>;
 }

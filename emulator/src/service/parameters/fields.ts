@@ -1,22 +1,11 @@
 import { refuse } from "../../errors/serviceErrors.js";
 import type { ResourceOwner } from "../operationTypes.js";
+import { maxNameLength, nameForm, shareIdForm } from "./forms.js";
 import type { Parameters } from "./parameters.js";
-
-const maxNameLength = 50;
-const nameCharacters = "[\\p{Script=Han}A-Za-z0-9._-]";
-const namePattern = new RegExp(`^${nameCharacters}+$`, "u");
-
-/** The form of a share's name, as a regular expression with the flag `u`. */
-export const shareNamePattern = `^${nameCharacters}{1,${maxNameLength}}$`;
-
-/** The form of a share's id, as a regular expression. */
-export const shareIdPattern = "^rs-[A-Za-z0-9]{1,64}$";
-
-const shareIdExpression = new RegExp(shareIdPattern);
 
 /** Whether a string has the form of a share's id. */
 export function isShareId(value: string): boolean {
-    return shareIdExpression.test(value);
+    return shareIdForm.test(value);
 }
 
 /** Whether a string has the form of an invitation's id. */
@@ -46,7 +35,7 @@ export function checkedShareName(name: string): string {
     if ([...name].length > maxNameLength) {
         refuse("InvalidParameter.ResourceShareName.Length");
     }
-    return namePattern.test(name) ? name : refuse("InvalidParameter.ResourceShareName");
+    return nameForm.test(name) ? name : refuse("InvalidParameter.ResourceShareName");
 }
 
 /** The required parameter ResourceShareName. */

@@ -1,5 +1,5 @@
 import { newShareId } from "../../store/ids.js";
-import type { Share, Tag } from "../../store/records.js";
+import type { Share } from "../../store/records.js";
 import { associate, requireAssociable, resolveTargets } from "../associations/associate.js";
 import { requireShareQuota } from "../associations/quotas.js";
 import type { Call } from "../call.js";
@@ -8,17 +8,16 @@ import { addPermissions } from "./permissions.js";
 import { addTags } from "./tags.js";
 
 /** What a new share consists of, each value checked for its form. */
-export interface NewShare {
+export interface NewShare
+    extends Readonly<
+        Pick<Share, "name" | "allowExternalTargets"> & Partial<Pick<Share, "permissionNames" | "tags">>
+    > {
     /** Default: a new id. */
     readonly id?: string | undefined;
-    readonly name: string;
-    readonly allowExternalTargets: boolean;
     readonly resources: readonly ResourceReference[];
     readonly targetIds: readonly string[];
     /** Properties by resource ARN, and by target id; default: none. */
     readonly properties?: ReadonlyMap<string, string>;
-    readonly permissionNames?: readonly string[];
-    readonly tags?: readonly Tag[];
     /** Default: the account's default resource group. */
     readonly resourceGroupId?: string | undefined;
 }
