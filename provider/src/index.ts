@@ -1,11 +1,12 @@
 import { dynamicAdapter } from "./program/dynamicAdapter";
-import { createLookUps, type LookUps } from "./program/lookUps";
+import type { LookUps } from "./program/generated/lookUps";
+import { createLookUps } from "./program/lookUps";
 
 /** The same, served by the plugin: the code that `pulumi import` prints has this name. By itself: `…/plugin`. */
 export * as plugin from "./plugin";
 
 export { CrossAccountShare } from "./program/crossAccountShare";
-export * from "./program/enumerations";
+export * from "./program/generated/enumerations";
 export { InvitationAutoResponse } from "./program/invitationAutoResponse";
 export { InvitationResponse } from "./program/invitationResponse";
 export { Provider } from "./program/provider";

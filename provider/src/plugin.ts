@@ -4,14 +4,15 @@
  */
 
 import { CrossAccountShare as DynamicCrossAccountShare } from "./program/crossAccountShare";
+import type { LookUps } from "./program/generated/lookUps";
 import { InvitationAutoResponse as DynamicInvitationAutoResponse } from "./program/invitationAutoResponse";
 import { InvitationResponse as DynamicInvitationResponse } from "./program/invitationResponse";
-import { createLookUps, type LookUps } from "./program/lookUps";
+import { createLookUps } from "./program/lookUps";
 import { pluginAdapter } from "./program/pluginAdapter";
 import { Provider as DynamicProvider } from "./program/provider";
 import { withStatics } from "./program/withStatics";
 
-export * from "./program/enumerations";
+export * from "./program/generated/enumerations";
 export * from "./program/types";
 
 /**

@@ -1,4 +1,5 @@
-import { type Input, inputsOf, outputsOf, type PropertyTable } from "../../provider/src/schema/propertyTable";
+import { inputsOf, outputsOf, type PropertyTable } from "../../provider/src/schema/propertyTable";
+import { changeOf, defaultOf } from "../../provider/src/schema/sentences";
 import { table } from "./table";
 
 /** The inputs of a resource as the documentation shows them. */
@@ -8,10 +9,12 @@ export function inputsTable(properties: PropertyTable): string {
         input.type.expected,
         [
             input.description,
-            ...(input.required === true ? ["Required"] : []),
-            ...(typeof input.default === "string" ? [`Default: \`"${input.default}"\``] : []),
-            ...changesOf(input),
-        ].join(". "),
+            input.required === true ? "Required" : undefined,
+            defaultOf(input),
+            changeOf(input),
+        ]
+            .filter((phrase) => phrase !== undefined)
+            .join(". "),
     ]);
     return table(["input", "type", "description"], rows);
 }
@@ -24,13 +27,4 @@ export function outputsTable(properties: PropertyTable): string {
         description,
     ]);
     return table(["output", "type", "description"], rows);
-}
-
-/** What a change of an input leads to, where there is something to say. */
-export function changesOf({ changes, onChange }: Input): string[] {
-    return changes === undefined
-        ? onChange === "replace"
-            ? ["Another value replaces the resource"]
-            : []
-        : [changes];
 }

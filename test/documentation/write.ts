@@ -1,4 +1,4 @@
-// Run by `npm run docs`.
+// Run by `npm run generate`, after the build.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pages, withTables } from "./page";
 import { publicTypesFile } from "./publicTypes";

@@ -1,29 +1,10 @@
 import { createHash } from "node:crypto";
+import type { AssumeRole, DeclaredAccount } from "../schema/account";
 import { sessionSeconds } from "../schema/roleSession";
 import { defaultSessionName, type RoleSession } from "./credentials/roleSession";
 
-/** A role to assume, as a resource declares it. */
-export interface AssumeRole {
-    readonly roleArn: string;
-    /** Default: `terraform`, as with @pulumi/alicloud. */
-    readonly sessionName?: string | undefined;
-    /** Seconds. Default: 3600. */
-    readonly sessionExpiration?: number | undefined;
-    /** JSON that narrows the role's permissions. */
-    readonly policy?: string | undefined;
-    /** Agreed with the account that the role belongs to. A secret. */
-    readonly externalId?: string | undefined;
-}
-
 /** What a resource declares of the account that its calls are made with. What it leaves out is the provider's. */
-export interface AccountInputs {
-    /** A profile of the CLI. */
-    readonly profile?: string | undefined;
-    /** A role that the profile assumes, or else the provider's credentials. */
-    readonly assumeRole?: AssumeRole | undefined;
-    /** The only account that may be called. */
-    readonly accountId?: string | undefined;
-}
+export type AccountInputs = { readonly [Name in keyof DeclaredAccount]?: DeclaredAccount[Name] | undefined };
 
 /** A declared role with the defaults of a session: what the environment sets is not its concern. */
 export function roleSessionOf(declared: AssumeRole): RoleSession {

@@ -1,8 +1,9 @@
 import type { Transport } from "../api/transport";
 import type { Clock } from "../common/clock";
+import type { AssumeRole } from "../schema/account";
 import { optionFor } from "../schema/options";
 import { type Account, type CallingAccount, createAccount } from "./account";
-import { type AccountInputs, type AssumeRole, credentialsKey, roleSessionOf } from "./accountInputs";
+import { type AccountInputs, credentialsKey, roleSessionOf } from "./accountInputs";
 import { readProfileSettings, readSettings, type Settings } from "./readSettings";
 import { commandLine } from "./settings/names";
 import type { FileReader } from "./settings/profile";

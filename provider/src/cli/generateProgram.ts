@@ -1,5 +1,5 @@
-import type { AssumeRole } from "../account/accountInputs";
 import { printableJson } from "../common/printable";
+import type { AssumeRole } from "../schema/account";
 import type { ImportableResponse } from "./importableResponse";
 
 /** TypeScript that declares the responses as they are imported. */

@@ -2,78 +2,15 @@ import * as pulumi from "@pulumi/pulumi";
 import type { LookUpName } from "../schema/lookUps";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import type {
-    GetInvitationArgs,
-    GetInvitationOutputArgs,
     GetInvitationResult,
-    GetInvitationsArgs,
-    GetInvitationsOutputArgs,
     GetInvitationsResult,
-    GetSharedResourcesArgs,
-    GetSharedResourcesOutputArgs,
     GetSharedResourcesResult,
-    LookUpOptions,
-    LookUpOutputOptions,
-} from "./lookUpTypes";
+    LookUps,
+} from "./generated/lookUps";
+import type { LookUpOptions, LookUpOutputOptions } from "./lookUpTypes";
 import { oneLineError } from "./oneLineError";
 import { problemWithProvider } from "./problemWithProvider";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
-
-/** The look-ups of a program. They change nothing, and ask the service anew in every preview and every `up`. */
-export interface LookUps {
-    /**
-     * Lists the resource share invitations that the account has received: all that are pending and, for some time, those
-     * that no longer are. All pages are read.
-     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses the
-     * call.
-     */
-    getInvitations(args?: GetInvitationsArgs, options?: LookUpOptions): Promise<GetInvitationsResult>;
-    /**
-     * Lists the resource share invitations that the account has received. The arguments may be outputs. In a preview, the
-     * result is unknown if an argument is unknown. The result is a secret if an argument is a secret.
-     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     */
-    getInvitationsOutput(
-        args?: GetInvitationsOutputArgs,
-        options?: LookUpOutputOptions,
-    ): pulumi.Output<GetInvitationsResult>;
-    /**
-     * Finds one resource share invitation that the account has received, by its own id or by the id of its share.
-     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     * @throws RunError, which the engine shows without a stack trace, if there is none, an argument is wrong or the
-     * service refuses the call.
-     */
-    getInvitation(args: GetInvitationArgs, options?: LookUpOptions): Promise<GetInvitationResult>;
-    /**
-     * Finds one resource share invitation that the account has received, by its own id or by the id of its share. The
-     * arguments may be outputs. In a preview, the result is unknown if an argument is unknown. The result is a secret if an
-     * argument is a secret. The program fails if there is no such invitation.
-     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listresourceshareinvitations
-     */
-    getInvitationOutput(
-        args: GetInvitationOutputArgs,
-        options?: LookUpOutputOptions,
-    ): pulumi.Output<GetInvitationResult>;
-    /**
-     * Lists the resources that other accounts share with the account, as far as it can see them. All pages are read.
-     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
-     * @throws RunError, which the engine shows without a stack trace, if an argument is wrong or the service refuses the
-     * call.
-     */
-    getSharedResources(
-        args?: GetSharedResourcesArgs,
-        options?: LookUpOptions,
-    ): Promise<GetSharedResourcesResult>;
-    /**
-     * Lists the resources that other accounts share with the account. The arguments may be outputs. In a preview, the result
-     * is unknown if an argument is unknown. The result is a secret if an argument is a secret.
-     * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-listsharedresources
-     */
-    getSharedResourcesOutput(
-        args?: GetSharedResourcesOutputArgs,
-        options?: LookUpOutputOptions,
-    ): pulumi.Output<GetSharedResourcesResult>;
-}
 
 /** The look-ups by an adapter. */
 export function createLookUps(adapter: Adapter): LookUps {

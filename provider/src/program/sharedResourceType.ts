@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { SharedResource } from "../api/operations/listSharedResources";
+import type { SharedResource } from "./generated/types";
 import { oneLineError } from "./oneLineError";
 
 /**

@@ -1,8 +1,5 @@
 /** The types that programs can use, with either adapter. */
 
-export type { AssumeRole } from "../account/accountInputs";
-export type { AcceptInvitationFailedDetail } from "../api/operations/invitation";
-export type { SharedResource } from "../api/operations/listSharedResources";
 export type {
     CrossAccountShareArgs,
     CrossAccountShareById,
@@ -15,18 +12,12 @@ export type {
     CrossAccountShareResourceById,
 } from "./crossAccountShare/arguments";
 export type { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
-export type {
-    AcceptedSender,
-    AutoResponse,
-    InvitationAutoResponseArgs,
-    UnansweredInvitation,
-} from "./invitationAutoResponse";
+export type { InvitationAutoResponseArgs } from "./generated/invitationAutoResponse";
 export type {
     InvitationResponseAccount,
     InvitationResponseArgs,
-    InvitationResponseAssumeRole,
     InvitationResponseState,
-} from "./invitationResponse";
+} from "./generated/invitationResponse";
 export type {
     GetInvitationArgs,
     GetInvitationOutputArgs,
@@ -37,16 +28,22 @@ export type {
     GetSharedResourcesArgs,
     GetSharedResourcesOutputArgs,
     GetSharedResourcesResult,
-    Invitation,
-    ListedSharedResource,
     LookUpAccount,
-    LookUpOptions,
-    LookUpOutputOptions,
-} from "./lookUpTypes";
+} from "./generated/lookUps";
+export type { ProviderArgs } from "./generated/provider";
 export type {
-    ProviderArgs,
+    AcceptedSender,
+    AcceptInvitationFailedDetail,
+    AssumeRole,
+    AutoResponse,
+    Invitation,
+    InvitationResponseAssumeRole,
+    ListedSharedResource,
     ProviderAssumeRole,
     ProviderAssumeRoleWithOidc,
     ProviderEndpoint,
-} from "./provider";
+    SharedResource,
+    UnansweredInvitation,
+} from "./generated/types";
+export type { LookUpOptions, LookUpOutputOptions } from "./lookUpTypes";
 export type { SharedResourceType } from "./sharedResourceType";

@@ -1,6 +1,6 @@
 import type { Invitation } from "../api/operations/invitation";
 import type { ResourceShare } from "../api/operations/listResourceShares";
-import type { SharedResource } from "../api/operations/listSharedResources";
+import type { SharedResource } from "../schema/invitation";
 
 /** What the service says now. */
 export interface Observation {

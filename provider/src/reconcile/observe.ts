@@ -1,8 +1,8 @@
 import type { Invitation } from "../api/operations/invitation";
-import type { SharedResource } from "../api/operations/listSharedResources";
 import type { Freshness } from "../api/reads/freshness";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
+import type { SharedResource } from "../schema/invitation";
 import { isKnownStatus } from "../schema/invitationStatus";
 import { byTypeAndId, newestFirst } from "./comparators";
 import { isVisible, type Observation } from "./observation";

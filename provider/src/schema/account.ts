@@ -118,6 +118,10 @@ export function declaredOutput<Value>(type: PropertyType<Value>, name: string, m
     };
 }
 
+/** What the inputs that say whose account a resource is in are for. */
+export const accountMeaning =
+    "the account that responds, if it is not the provider's own. One provider can serve any number of accounts";
+
 /** The properties that say whose account a resource is in. */
 export const accountProperties = {
     profile: {

@@ -49,6 +49,9 @@ export const sharedResourceFields = {
     ),
 };
 
+/** A resource of a share. */
+export type SharedResource = ObjectOf<typeof sharedResourceFields>;
+
 export const sharedResourcesType = named(
     "SharedResource",
     "a resource that another account shares",

@@ -18,6 +18,7 @@ const accept = named(
             "ids of the only shares to accept from this sender, such as `rs-6GRmdD3X0000`. Default: all of its shares",
         ),
     }),
+    "DeclaredSender",
 );
 
 const except = stringsOf(shareId);
@@ -53,6 +54,9 @@ const answers = named(
         joined: field(boolean, joinedMeaning),
     }),
 );
+
+/** What the inputs are for. */
+export const inputsMeaning = "a standing rule for the invitations to one account in one region";
 
 /** Everything there is to know about each property of an `InvitationAutoResponse`. */
 export const properties = {
@@ -95,7 +99,11 @@ export const properties = {
             description:
                 'what happens, when the resource is deleted, to the shares that the rule itself accepted: `"retain"` stays in them and makes no call; `"leave"` leaves each of them, which only a new invitation can undo',
         },
-        output: ofResponse.onDelete.output,
+        output: {
+            ...ofResponse.onDelete.output,
+            description:
+                "what happens to the shares when the resource is deleted: the declared value, or its default",
+        },
     },
     ...accountProperties,
     receiverAccountId: {

@@ -23,6 +23,14 @@ const resourceShareId = resourceShareIdType("invitationId");
 export const joinedMeaning =
     "whether the receiver sees the share among those that other accounts share with it";
 
+/** What the inputs are for. */
+export const inputsMeaning =
+    "which invitation to respond to, and how. At least one of `invitationId` and `resourceShareId` is required";
+
+/** What is asked for to read a response that is managed elsewhere. */
+export const stateMeaning =
+    "optional settings of `InvitationResponse.get`: the account and the region to look in";
+
 /** Everything there is to know about each property of an `InvitationResponse`. */
 export const properties = {
     response: {

@@ -18,8 +18,14 @@ import { string } from "./types/scalarTypes";
 export interface LookUpDescription {
     /** What it does: in Markdown, as sentences. */
     readonly description: string;
-    /** The operation of the service that answers it. */
-    readonly operation: string;
+    /** Present if a program has to say what it looks for. */
+    readonly needsArguments?: true;
+    /** What the arguments are for: in Markdown, without a full stop. */
+    readonly argumentsMeaning: string;
+    /** What is found: in Markdown, without a full stop. */
+    readonly resultMeaning: string;
+    /** The page of the operation that answers it, in the service's documentation. */
+    readonly page: string;
     /** The arguments, and what is found. */
     readonly properties: PropertyTable;
 }
@@ -53,14 +59,25 @@ function filter<Value>(type: PropertyType<Value>, description: string) {
     } as const;
 }
 
+const andFilters = ", and the filters that were applied";
 const filterMeaning = "the value of this filter";
 const invitationIds = stringsOf(invitationIdType);
 const regionOfShares = regionProperty("the shares were", "update");
 
+/** What the inputs that say where to look are for. */
+export const accountMeaning =
+    "the account to look in, if it is not the provider's own. One program can look in any number of accounts";
+
+const operations =
+    "https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-";
+const listInvitationsPage = `${operations}listresourceshareinvitations`;
+
 const getInvitations = {
     description:
         "Lists the resource share invitations that the account has received: all that are pending and, for some time, those that no longer are. All pages are read.",
-    operation: "listresourceshareinvitations",
+    argumentsMeaning: "which invitations to list: those that match every filter given",
+    resultMeaning: `the invitations that were found${andFilters}`,
+    page: listInvitationsPage,
     properties: {
         status: filter(statusType, "only the invitations with this status. Default: any status"),
         senderAccountId: filter(
@@ -93,7 +110,11 @@ const getInvitations = {
 const getInvitation = {
     description:
         "Finds one resource share invitation that the account has received, by its own id or by the id of its share. It is an error if there is none.",
-    operation: "listresourceshareinvitations",
+    needsArguments: true,
+    argumentsMeaning:
+        "which invitation to find. At least one of `invitationId` and `resourceShareId` is required",
+    resultMeaning: "the invitation that was found, and its region",
+    page: listInvitationsPage,
     properties: {
         invitationId: {
             input: {
@@ -127,7 +148,9 @@ const getInvitation = {
 const getSharedResources = {
     description:
         "Lists the resources that other accounts share with the account, as far as it can see them. All pages are read.",
-    operation: "listsharedresources",
+    argumentsMeaning: "which shared resources to list: those that match every filter given",
+    resultMeaning: `the shared resources that were found${andFilters}`,
+    page: `${operations}listsharedresources`,
     properties: {
         resourceShareId: filter(
             resourceShareIdType(),

@@ -11,6 +11,28 @@ export function inputSentences({ type, description, changes, variables }: Input)
     return sentences(description, exampleIn(type, description), changes, environment(variables));
 }
 
+/** What an input is, as sentences in Markdown: all that there is to know of it. */
+export function allInputSentences(input: Input): string {
+    const { type, description, variables } = input;
+    return sentences(
+        description,
+        exampleIn(type, description),
+        defaultOf(input),
+        changeOf(input),
+        environment(variables),
+    );
+}
+
+/** The default of an input as a phrase; undefined if there is none, or its description has it. */
+export function defaultOf({ default: given }: Input): string | undefined {
+    return typeof given === "string" ? `Default: \`"${given}"\`` : undefined;
+}
+
+/** What a change of an input leads to, as a phrase; undefined if there is nothing to say. */
+export function changeOf({ changes, onChange }: Input): string | undefined {
+    return changes ?? (onChange === "replace" ? "Another value replaces the resource" : undefined);
+}
+
 /** What a field of an object is, as sentences in Markdown. */
 export function fieldSentences({ description = "", variables }: Shape): string {
     return sentences(description, environment(variables));
@@ -34,7 +56,7 @@ function environment(variables: readonly string[] = []): string | undefined {
 }
 
 /** Phrases of the tables, each as a sentence. */
-export function sentences(...phrases: readonly (string | undefined)[]): string {
+function sentences(...phrases: readonly (string | undefined)[]): string {
     return phrases
         .filter((phrase) => phrase !== undefined)
         .map(sentence)

@@ -71,6 +71,10 @@ const withOtherCredentials = "a role to assume with the other credentials";
 const endpointsMeaning =
     "endpoints to use instead of the public ones: `https://host`, or `host` alone. Plain HTTP is allowed for loopback addresses only";
 
+/** What the settings are for, as the arguments of a `Provider`. */
+export const settingsMeaning =
+    "the account that a provider acts for: those arguments of `alicloud.Provider` that matter here, with the same names and types. Arguments that are not given are read from the environment, never from the stack's configuration";
+
 /**
  * Every setting of the account: the names, and the order, of @pulumi/alicloud. They are the arguments of a `Provider`, and
  * the keys of the stack's configuration.

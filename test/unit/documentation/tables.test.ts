@@ -1,19 +1,27 @@
 import { readFileSync } from "node:fs";
 import { invitationStatuses } from "../../../provider/src/schema/invitationStatus";
 import { pages, responsesPage, withTables } from "../../documentation/page";
+import { programTypeFiles } from "../../documentation/programTypes/files";
 import { publicTypesFile } from "../../documentation/publicTypes";
 import { schemaFile } from "../../documentation/schema";
 
-test.each(pages)("the tables of $path are those of the code; `npm run docs` makes them so", (page) => {
+test.each(pages)("the tables of $path are those of the code; `npm run generate` makes them so", (page) => {
     const content = readFileSync(page.path, "utf8");
     expect(content).toBe(withTables(page, content));
 });
 
-test("the plugin's schema is that of the code; `npm run docs` makes it so", () => {
+test.each(programTypeFiles)(
+    "$path is what the tables of schema/ say; `npm run generate` makes it so",
+    (file) => {
+        expect(readFileSync(file.path, "utf8")).toBe(file.content());
+    },
+);
+
+test("the plugin's schema is that of the code; `npm run generate` makes it so", () => {
     expect(readFileSync(schemaFile.path, "utf8")).toBe(schemaFile.content());
 });
 
-test("what a program can import is as it was reviewed; `npm run docs` writes it anew", () => {
+test("what a program can import is as it was reviewed; `npm run generate` writes it anew", () => {
     expect(readFileSync(publicTypesFile.path, "utf8")).toBe(publicTypesFile.content());
     // The compiler is loaded for this.
 }, 300_000);

@@ -1,8 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import {
-    InvitationResponse,
-    type InvitationResponseArgs,
-} from "../../../provider/src/program/invitationResponse";
+import type { InvitationResponseArgs } from "../../../provider/src/program/generated/invitationResponse";
+import { InvitationResponse } from "../../../provider/src/program/invitationResponse";
 import { onlyAvailableId } from "../../../provider/src/program/sharedResourceType";
 import { resolved } from "./declared";
 

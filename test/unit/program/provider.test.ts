@@ -1,6 +1,7 @@
 import type * as alicloud from "@pulumi/alicloud";
 import * as pulumi from "@pulumi/pulumi";
-import { type ignoredArguments, Provider, type ProviderArgs } from "../../../provider/src/program/provider";
+import type { ProviderArgs } from "../../../provider/src/program/generated/provider";
+import { type ignoredArguments, Provider } from "../../../provider/src/program/provider";
 
 // What is declared is registered a moment later.
 afterAll(() => pulumi.runtime.disconnect());

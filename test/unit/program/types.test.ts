@@ -1,166 +1,61 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AssumeRole } from "../../../provider/src/account/accountInputs";
-import type { AcceptInvitationFailedDetail } from "../../../provider/src/api/operations/invitation";
-import type { SharedResource } from "../../../provider/src/api/operations/listSharedResources";
-import type { GetInvitationInputs, GetInvitationOutputs } from "../../../provider/src/lookUps/getInvitation";
-import type {
-    GetInvitationsInputs,
-    GetInvitationsOutputs,
-} from "../../../provider/src/lookUps/getInvitations";
-import type {
-    GetSharedResourcesInputs,
-    GetSharedResourcesOutputs,
-} from "../../../provider/src/lookUps/getSharedResources";
 import type { CrossAccountShare } from "../../../provider/src/program/crossAccountShare";
+import type { CrossAccountShareArgs } from "../../../provider/src/program/crossAccountShare/arguments";
 import type {
-    CrossAccountShareArgs,
-    CrossAccountShareReceiverByProfile,
-    CrossAccountShareReceiverByProvider,
-} from "../../../provider/src/program/crossAccountShare/arguments";
-import type {
-    AcceptedSender,
-    AutoResponse,
-    InvitationAutoResponse,
     InvitationAutoResponseArgs,
-    UnansweredInvitation,
-} from "../../../provider/src/program/invitationAutoResponse";
+    InvitationAutoResponseOutputs,
+} from "../../../provider/src/program/generated/invitationAutoResponse";
 import type {
-    InvitationResponse,
     InvitationResponseArgs,
-    InvitationResponseAssumeRole,
-} from "../../../provider/src/program/invitationResponse";
+    InvitationResponseOutputs,
+} from "../../../provider/src/program/generated/invitationResponse";
 import type {
-    GetInvitationArgs,
     GetInvitationResult,
     GetInvitationsArgs,
     GetInvitationsOutputArgs,
     GetInvitationsResult,
-    GetSharedResourcesArgs,
-    GetSharedResourcesResult,
-} from "../../../provider/src/program/lookUpTypes";
-import type {
-    AutoResponse as RecordedAutoResponse,
-    UnansweredInvitation as RecordedInvitation,
-    Inputs as RuleInputs,
-    Outputs as RuleOutputs,
-} from "../../../provider/src/schema/invitationAutoResponse";
-import type { Inputs, Outputs, properties } from "../../../provider/src/schema/invitationResponse";
-import type { InvitationStatus } from "../../../provider/src/schema/invitationStatus";
+} from "../../../provider/src/program/generated/lookUps";
+import type * as ofRule from "../../../provider/src/schema/invitationAutoResponse";
+import type * as ofResponse from "../../../provider/src/schema/invitationResponse";
+import type { lookUps } from "../../../provider/src/schema/lookUps";
+import type { InputsOf, OutputsOf } from "../../../provider/src/schema/propertyTable";
 
 /** True where two types are the same, and not only assignable to one another. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** Makes an intersection of objects one object, so that it can be compared. */
-type Flat<T> = { [Name in keyof T]: T[Name] };
+/** A type with all that is in it, each object as one: known once outputs are. */
+type Known<T> =
+    T extends pulumi.OutputInstance<infer Value>
+        ? Known<Value>
+        : T extends readonly (infer Item)[]
+          ? readonly Known<Item>[]
+          : T extends object
+            ? { readonly [Name in keyof T]: Known<T[Name]> }
+            : T;
 
-type Table = typeof properties;
+/** Inputs of which none has to be given, and any may be undefined. */
+type Optional<Inputs> = { readonly [Name in keyof Inputs]?: Inputs[Name] | undefined };
 
-type RequiredNames = {
-    [Name in keyof Table]: Table[Name] extends { readonly input: { readonly required: true } } ? Name : never;
-}[keyof Table];
+type LookUpTables = typeof lookUps;
 
-/** A declared object, each of whose fields may be another resource's output. */
-type ObjectInput<Value> = { -readonly [Name in keyof Value]: pulumi.Input<Value[Name]> };
-
-/** The arguments that the table of properties describes. */
-type TableArgs = Flat<
-    { [Name in RequiredNames & keyof Inputs]: pulumi.Input<Inputs[Name]> } & {
-        [Name in Exclude<keyof Inputs, RequiredNames | "assumeRole">]?: pulumi.Input<
-            Inputs[Name] | undefined
-        >;
-    } & Pick<InvitationResponseArgs, "assumeRole">
->;
-
-/** The outputs that the table of properties describes. */
-type TableOutputs = { readonly [Name in keyof Outputs]: pulumi.Output<Outputs[Name]> };
-
-type Role = NonNullable<Inputs["assumeRole"]>;
-
-type ClassOutputs = Pick<InvitationResponse, keyof Outputs>;
-
-const argsAreTheTables: Same<Flat<InvitationResponseArgs>, TableArgs> = true;
-const roleIsTheTables: Same<Flat<InvitationResponseAssumeRole>, Flat<ObjectInput<Flat<Role>>>> = true;
-const roleIsAnArgument: Same<
-    InvitationResponseArgs["assumeRole"],
-    pulumi.Input<InvitationResponseAssumeRole | undefined> | undefined
-> = true;
-const outputsAreTheTables: Same<Flat<ClassOutputs>, TableOutputs> = true;
-const roleOutputIsTheTables: Same<Flat<AssumeRole>, Flat<NonNullable<Outputs["assumeRole"]>>> = true;
-const statusesAreTheServices: Same<NonNullable<GetInvitationsInputs["status"]>, InvitationStatus> = true;
-const detailsAreTheServices: Same<
-    Flat<Outputs["acceptInvitationFailedDetails"][number]>,
-    Flat<AcceptInvitationFailedDetail>
-> = true;
-const resourcesAreTheServices: Same<Flat<Outputs["sharedResources"][number]>, Flat<SharedResource>> = true;
-
-test("the types of the class are those of the table of properties", () => {
-    expect([
-        argsAreTheTables,
-        roleIsTheTables,
-        roleIsAnArgument,
-        outputsAreTheTables,
-        roleOutputIsTheTables,
-        statusesAreTheServices,
-        detailsAreTheServices,
-        resourcesAreTheServices,
-    ]).toEqual(Array(8).fill(true));
-});
-
-/** An object and its nested objects as one type each, so that they can be compared. */
-type Deep<T> = T extends readonly (infer Item)[]
-    ? readonly Deep<Item>[]
-    : T extends object
-      ? { readonly [Name in keyof T]: Deep<T[Name]> }
-      : T;
-
-test("the types of a rule are those of its table", () => {
-    type Args = InvitationAutoResponseArgs;
-    /** An object of the list, each of whose fields may be another resource's output. */
-    type Sender = RuleInputs["accept"][number];
-    type Ids = pulumi.Input<pulumi.Input<string>[] | undefined>;
-    const names: Same<keyof Args, keyof RuleInputs> = true;
-    const accept: Same<Args["accept"], pulumi.Input<pulumi.Input<AcceptedSender>[]>> = true;
-    const senderNames: Same<keyof AcceptedSender, keyof Sender> = true;
-    const ids: Same<NonNullable<AcceptedSender["resourceShareIds"]>, NonNullable<Ids>> = true;
-    const others: Same<
-        Flat<Pick<Args, "otherwise" | "onDelete" | "region" | "profile" | "accountId">>,
-        {
-            [Name in "otherwise" | "onDelete" | "region" | "profile" | "accountId"]?: pulumi.Input<
-                RuleInputs[Name] | undefined
-            >;
-        }
+test("the generated types are those that the compiler makes of the tables", () => {
+    const response: Same<Known<InvitationResponseOutputs>, Known<ofResponse.Outputs>> = true;
+    const rule: Same<Known<InvitationAutoResponseOutputs>, Known<ofRule.Outputs>> = true;
+    const responseInputs: Same<keyof InvitationResponseArgs, keyof ofResponse.Inputs> = true;
+    const ruleInputs: Same<keyof InvitationAutoResponseArgs, keyof ofRule.Inputs> = true;
+    const asked: Same<
+        Known<GetInvitationsArgs>,
+        Known<Optional<InputsOf<LookUpTables["getInvitations"]["properties"]>>>
     > = true;
-    const outputs: Same<
-        Deep<{ [Name in keyof RuleOutputs]: Resolved<InvitationAutoResponse[Name]> }>,
-        Deep<RuleOutputs>
+    const listed: Same<
+        Known<GetInvitationsResult>,
+        Known<OutputsOf<LookUpTables["getInvitations"]["properties"]>>
     > = true;
-    const responses: Same<Deep<AutoResponse>, Deep<RecordedAutoResponse>> = true;
-    const unanswered: Same<Deep<UnansweredInvitation>, Deep<RecordedInvitation>> = true;
-    expect([names, accept, senderNames, ids, others, outputs, responses, unanswered]).toEqual(
-        Array(8).fill(true),
-    );
-});
-
-/** The value of an output. */
-type Resolved<Output> = Output extends pulumi.Output<infer Value> ? Value : never;
-
-/** What a look-up's table asks for, nothing of it required: the region is filled in. */
-type Asked<LookUpInputs> = { readonly [Name in keyof LookUpInputs]?: LookUpInputs[Name] | undefined };
-
-test("the types of the look-ups are those of their tables", () => {
-    const invitationsArgs: Same<Deep<GetInvitationsArgs>, Deep<Asked<GetInvitationsInputs>>> = true;
-    const invitations: Same<Deep<GetInvitationsResult>, Deep<GetInvitationsOutputs>> = true;
-    const invitationArgs: Same<Deep<GetInvitationArgs>, Deep<Asked<GetInvitationInputs>>> = true;
-    const invitation: Same<Deep<GetInvitationResult>, Deep<GetInvitationOutputs>> = true;
-    // A type of resource is any string; the class suggests those that are known.
-    const resourcesArgs: Same<
-        Deep<Omit<GetSharedResourcesArgs, "resourceType">>,
-        Deep<Omit<Asked<GetSharedResourcesInputs>, "resourceType">>
+    const found: Same<
+        Known<GetInvitationResult>,
+        Known<OutputsOf<LookUpTables["getInvitation"]["properties"]>>
     > = true;
-    const resources: Same<Deep<GetSharedResourcesResult>, Deep<GetSharedResourcesOutputs>> = true;
-    expect([invitationsArgs, invitations, invitationArgs, invitation, resourcesArgs, resources]).toEqual(
-        Array(6).fill(true),
-    );
+    expect([response, rule, responseInputs, ruleInputs, asked, listed, found]).toEqual(Array(7).fill(true));
 });
 
 test("the arguments of the Output variants may be outputs, items of arrays as well", () => {
@@ -203,17 +98,6 @@ test("the types of the component refuse what it would refuse", () => {
         component({ resourceShareName: "n", receivers: { team: { ...team, onDelete: "keep" } } });
     };
     expect(refused).toBeInstanceOf(Function);
-});
-
-test("what a receiver's response declares is of the response's own types", () => {
-    type Shared = "profile" | "assumeRole" | "onDelete";
-    const same: Same<
-        Flat<Pick<CrossAccountShareReceiverByProfile, Shared>>,
-        Flat<Readonly<Pick<InvitationResponseArgs, Shared>>>
-    > = true;
-    const one: Same<CrossAccountShareReceiverByProvider["profile"], undefined> = true;
-    const region: Same<CrossAccountShareArgs["region"], InvitationResponseArgs["region"]> = true;
-    expect([same, one, region]).toEqual([true, true, true]);
 });
 
 test("a component has the receivers and the resources that it is given, by their names", () => {

@@ -1,32 +1,12 @@
 import type { Fields } from "../../common/fields";
 import { invitationIdPattern, resourceShareIdPattern } from "../../schema/ids";
+import type { Invitation as InvitationWithExpiry } from "../../schema/invitation";
+
+/** An invitation as the receiver sees it. When it expires, the service does not say. */
+export type Invitation = Omit<InvitationWithExpiry, "expireTime">;
 
 /** A resource that could not be associated when an invitation was accepted. */
-export interface AcceptInvitationFailedDetail {
-    readonly resourceId: string | null;
-    /** Such as `VSwitch`. */
-    readonly resourceType: string | null;
-    readonly resourceArn: string | null;
-    /** `Unavailable`, `LimitExceeded`, `ZonalResourceInaccessible`, `InternalError` or `UnsupportedOperation`. */
-    readonly failureReason: string | null;
-    readonly failureDescription: string | null;
-    /** `Associate` or `Disassociate`. */
-    readonly operationType: string | null;
-}
-
-/** An invitation as the receiver sees it. */
-export interface Invitation {
-    readonly invitationId: string;
-    readonly resourceShareId: string;
-    readonly resourceShareName: string;
-    readonly senderAccountId: string;
-    readonly receiverAccountId: string;
-    /** ISO 8601, UTC; empty if the service does not say. */
-    readonly createTime: string;
-    /** One of {@link invitationStatuses}, or one that is not known here. */
-    readonly status: string;
-    readonly acceptInvitationFailedDetails: readonly AcceptInvitationFailedDetail[];
-}
+export type AcceptInvitationFailedDetail = Invitation["acceptInvitationFailedDetails"][number];
 
 /** @param detailsName what this operation calls the list of resources that could not be associated. */
 export function readInvitation(fields: Fields, detailsName: string): Invitation {

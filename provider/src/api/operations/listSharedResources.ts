@@ -1,15 +1,6 @@
 import { resourceShareIdPattern } from "../../schema/ids";
+import type { SharedResource } from "../../schema/invitation";
 import type { ListOperation } from "./list";
-
-/** A resource that another account shares. */
-export interface SharedResource {
-    readonly resourceId: string;
-    /** Such as `VSwitch` or `Snapshot`. */
-    readonly resourceType: string;
-    readonly resourceArn: string | null;
-    /** `Available`, `ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`. */
-    readonly resourceStatus: string | null;
-}
 
 /** A shared resource and the share that it comes with. */
 export interface SharedResourceRow extends SharedResource {

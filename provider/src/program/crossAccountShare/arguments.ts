@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { DeletePolicy } from "../../schema/invitationResponse";
-import type { InvitationResponseAssumeRole } from "../invitationResponse";
+import type { DeletePolicy } from "../generated/enumerations";
+import type { InvitationResponseAssumeRole } from "../generated/types";
 import type { SharedResourceType } from "../sharedResourceType";
 
 /** A resource to share, by its id and type. */
