@@ -1,6 +1,7 @@
 /**
  * The same classes as in the package's main module, served by the plugin instead of a dynamic provider. This adds Ctrl-C,
- * `pulumi import`, and progress in the resource's own row. The plugin is in this package; Pulumi.yaml has to name its path.
+ * `pulumi import`, and progress in the resource's own row. The engine downloads the plugin of this package's version, unless
+ * Pulumi.yaml names the path of one: it is in this package as well.
  */
 
 import { CrossAccountShare as DynamicCrossAccountShare } from "./program/crossAccountShare";

@@ -19,5 +19,21 @@ export function manifestOf(folder: (typeof packages)[number]): Manifest {
     return JSON.parse(readFileSync(resolve(root, folder, "package.json"), "utf8"));
 }
 
-/** The address of the repository, as a browser takes it. */
+/** The address of the repository, as a browser takes it. The provider's manifest is the only place where it is written by hand. */
 export const repositoryUrl = manifestOf("provider").repository.url.replace(/^git\+|\.git$/g, "");
+
+/** The published packages' manifests, with all addresses made from {@link repositoryUrl}. */
+export const manifestFiles = packages.map((folder) => ({
+    path: resolve(root, folder, "package.json"),
+    content: (): string => {
+        const manifest = manifestOf(folder);
+        const { directory } = manifest.repository;
+        const page = directory === undefined ? "" : `/tree/main/${directory}`;
+        const addresses = {
+            homepage: `${repositoryUrl}${page}#readme`,
+            bugs: `${repositoryUrl}/issues`,
+            repository: { ...manifest.repository, url: `git+${repositoryUrl}.git` },
+        };
+        return `${JSON.stringify({ ...manifest, ...addresses }, null, 2)}\n`;
+    },
+}));

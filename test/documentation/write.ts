@@ -1,5 +1,6 @@
 // Run by `npm run generate`, after the build.
 import { readFileSync, writeFileSync } from "node:fs";
+import { manifestFiles } from "./manifests";
 import { pages, withTables } from "./page";
 import { publicTypesFile } from "./publicTypes";
 import { schemaFile } from "./schema";
@@ -7,6 +8,6 @@ import { schemaFile } from "./schema";
 for (const page of pages) {
     writeFileSync(page.path, withTables(page, readFileSync(page.path, "utf8")));
 }
-for (const file of [schemaFile, publicTypesFile]) {
+for (const file of [...manifestFiles, schemaFile, publicTypesFile]) {
     writeFileSync(file.path, file.content());
 }

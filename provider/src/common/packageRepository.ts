@@ -1,7 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { Fields } from "./fields";
-import { isJsonObject } from "./json";
+import { packageManifest } from "./packageManifest";
 
 /** The repository on GitHub that has this package's source and its releases. */
 export interface Repository {
@@ -11,9 +8,7 @@ export interface Repository {
 
 /** The repository that this package's package.json names: no other place does, everything else is made from it. */
 export function packageRepository(): Repository {
-    const manifest: unknown = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8"));
-    const fields = isJsonObject(manifest) && isJsonObject(manifest.repository) ? manifest.repository : {};
-    return repositoryAt(new Fields(fields, "package.json.repository").requiredString("url"));
+    return repositoryAt(packageManifest().child("repository").requiredString("url"));
 }
 
 /**
@@ -28,4 +23,9 @@ export function repositoryAt(url: string): Repository {
         );
     }
     return { owner, name };
+}
+
+/** Where the engine finds the plugin: the archives of all systems are files of the repository's releases. */
+export function pluginDownloadUrl({ owner, name }: Repository): string {
+    return `github://api.github.com/${owner}/${name}`;
 }

@@ -11,6 +11,9 @@ export interface ExplicitProvider {
     readonly config: Readonly<Record<string, string>> | undefined;
 }
 
+/** What tells the engine which plugin to start, in the options of resources and of look-ups. */
+export type PluginOptions = Pick<pulumi.ResourceOptions, "version" | "pluginDownloadURL">;
+
 /** How the classes of a program reach the provider. */
 export interface Adapter {
     /** The resource types, by the names of their classes. */
@@ -21,6 +24,8 @@ export interface Adapter {
     argumentName(setting: Setting): string;
     /** The arguments of a `Provider` with endpoints that the adapter needs in addition, by the names that the engine knows them by. */
     readonly argumentsWithEndpoints: Readonly<Record<string, string>>;
+    /** The options with which a resource or a provider is registered, and a look-up is made. */
+    withOptions<Options extends PluginOptions>(options: Options): Options;
     /** The properties of a resource that the adapter needs in addition to the inputs. */
     ownProperties(name: TypeName, options: pulumi.CustomResourceOptions): Readonly<Record<string, unknown>>;
     /** The problem with a resource's options, as the end of a sentence; undefined if there is none. */

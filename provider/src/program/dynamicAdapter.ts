@@ -15,6 +15,7 @@ export const dynamicAdapter: Adapter = {
     providerPackage: "pulumi-nodejs",
     argumentName: providerKey,
     argumentsWithEndpoints: argumentsOfProgram,
+    withOptions: (options) => options,
     ownProperties: (name, { customTimeouts }) => ({
         // Named only if it is given: the engine makes promises for every name, and a stack has hundreds.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),

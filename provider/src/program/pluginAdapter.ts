@@ -1,9 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
 import { types } from "../adapters/plugin/typeTokens";
+import { packageRepository, pluginDownloadUrl } from "../common/packageRepository";
 import { packageName, tokenOf } from "../common/packageTokens";
+import { packageVersion } from "../common/packageVersion";
 import { settingNames } from "../schema/settings";
-import type { Adapter } from "./adapter";
+import type { Adapter, PluginOptions } from "./adapter";
 import { oneLineError } from "./oneLineError";
+
+/** The plugin that belongs to this package, and where the engine downloads it unless it has been told of one. */
+const ownPlugin = { version: packageVersion(), pluginDownloadURL: pluginDownloadUrl(packageRepository()) };
 
 /** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
@@ -11,6 +16,7 @@ export const pluginAdapter: Adapter = {
     providerPackage: packageName,
     argumentName: (setting) => setting,
     argumentsWithEndpoints: {},
+    withOptions,
     ownProperties: () => ({}),
     problemWith(typeName, _, { provider, parent }) {
         const explicit = provider ?? parent?.getProvider(types[typeName].token);
@@ -22,8 +28,9 @@ export const pluginAdapter: Adapter = {
             throw oneLineError(`${name}: ${problem}.`);
         }
         try {
-            const options = explicit === undefined ? {} : { provider: explicit.provider };
-            return await pulumi.runtime.invoke(tokenOf(name), args, options);
+            const options: pulumi.InvokeOptions =
+                explicit === undefined ? {} : { provider: explicit.provider };
+            return await pulumi.runtime.invoke(tokenOf(name), args, withOptions(options));
         } catch (error) {
             const message = error instanceof Error ? error.message : String(error);
             // The engine names the function before what the plugin says, and the look-up is named already.
@@ -31,6 +38,12 @@ export const pluginAdapter: Adapter = {
         }
     },
 };
+
+/** The program's own options go first. */
+function withOptions<Options extends PluginOptions>(options: Options): Options {
+    const { version = ownPlugin.version, pluginDownloadURL = ownPlugin.pluginDownloadURL } = options;
+    return { ...options, version, pluginDownloadURL };
+}
 
 /**
  * The engine shows a plugin its own namespace of the configuration and no other. Settings of the other adapter that it

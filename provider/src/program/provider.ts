@@ -21,7 +21,7 @@ export class Provider extends pulumi.ProviderResource {
      * @throws RunError, which the engine shows without a stack trace, if an argument does not exist or an access
      * key is incomplete.
      */
-    constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
+    constructor(name: string, args: ProviderArgs = {}, options: pulumi.ResourceOptions = {}) {
         const { adapter } = new.target;
         refuseUnknown(name, args);
         refusePartOfKey(name, args);
@@ -29,7 +29,7 @@ export class Provider extends pulumi.ProviderResource {
             ...propertiesOf(name, args, adapter),
             ...(args.endpoints === undefined ? {} : adapter.argumentsWithEndpoints),
         };
-        super(adapter.providerPackage, name, properties, options);
+        super(adapter.providerPackage, name, properties, adapter.withOptions(options));
         keepArguments(this, pulumi.all(properties));
     }
 }

@@ -40,7 +40,7 @@ export function registration(
         ...withSecrets({ ...args }, secrets),
         ...adapter.ownProperties(typeName, options),
     };
-    return [token, name, properties, options];
+    return [token, name, properties, adapter.withOptions(options)];
 }
 
 /** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */

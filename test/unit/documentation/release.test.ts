@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifestOf, packages, repositoryUrl, root } from "../../documentation/manifests";
+import { manifestFiles, manifestOf, packages, repositoryUrl, root } from "../../documentation/manifests";
+import { schemaFile } from "../../documentation/schema";
 
 const changelog = readFileSync(join(root, "CHANGELOG.md"), "utf8");
 const [, version, date] = /^## \[(.*?)\] - (.*)$/m.exec(changelog) ?? [];
@@ -18,11 +20,34 @@ test.each(["examples/quick-start", "plugin"])("%s asks for the version", (folder
     expect(dependencies["pulumi-alicloud-resource-sharing"]).toBe(`^${version}`);
 });
 
-test.each(packages)("%s says where its repository, its page and its issues are", (folder) => {
-    const { repository, homepage, bugs } = manifestOf(folder);
-    expect(repository).toMatchObject({ type: "git", url: `git+${repositoryUrl}.git` });
-    expect([homepage, bugs]).toEqual([
-        `${repositoryUrl}${repository.directory === undefined ? "" : `/tree/main/${repository.directory}`}#readme`,
-        `${repositoryUrl}/issues`,
-    ]);
+test.each(manifestFiles)(
+    "the addresses in $path are those of the provider's repository",
+    ({ path, content }) => {
+        expect(content()).toBe(readFileSync(path, "utf8"));
+    },
+);
+
+test("a release is refused while the repository is a placeholder", () => {
+    for (const folder of packages) {
+        const { scripts } = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+        expect(scripts.prepublishOnly).toMatch(/^node \.\.\/tools\/release\/requireRepository\.mjs && /);
+    }
+    const check = spawnSync(process.execPath, [join(root, "tools/release/requireRepository.mjs")], {
+        encoding: "utf8",
+    });
+    const isPlaceholder = repositoryUrl.endsWith(
+        "/pulumi-alicloud-resource-sharing/pulumi-alicloud-resource-sharing",
+    );
+    expect([check.status, check.stderr]).toEqual(
+        isPlaceholder
+            ? [1, expect.stringMatching(/^The repository in provider\/package\.json is a placeholder, .*\n$/)]
+            : [0, ""],
+    );
+});
+
+test("the engine looks for the plugin in the repository's releases, and the npm package asks it to look for none", () => {
+    const { pluginDownloadURL } = JSON.parse(schemaFile.content());
+    expect(pluginDownloadURL).toBe(repositoryUrl.replace("https://github.com/", "github://api.github.com/"));
+    // With `pulumi.resource` in it, a program with the dynamic provider would download the plugin as well.
+    expect(manifestOf("provider")).not.toHaveProperty("pulumi");
 });

@@ -10,14 +10,22 @@ import { isSecretSetting, isSetting, programKey, type Setting, settingNames } fr
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
 
 /**
+ * A provider's arguments, without those of the engine. Which plugin serves an account is no property of it: an upgrade changes no
+ * provider.
+ */
+export function withoutEngineArguments(declared: Properties): Properties {
+    return Object.fromEntries(Object.entries(declared).filter(([name]) => !engineArguments.has(name)));
+}
+
+/**
  * What is wrong with a provider's arguments: names that do not exist, and a part of an access key alone. Values are checked when
  * they are used.
  * @param isExplicit whether the program declares the provider: the stack's configuration may be completed from the
  * environment.
  */
 export function problemsWithConfiguration(declared: Properties, isExplicit: boolean): InputProblem[] {
-    const unknown = Object.keys(declared)
-        .filter((name) => !engineArguments.has(name) && !isSetting(name))
+    const unknown = Object.keys(withoutEngineArguments(declared))
+        .filter((name) => !isSetting(name))
         .map((property) => ({
             property,
             reason: `is not an argument; there are ${settingNames.join(", ")}`,

@@ -25,7 +25,12 @@ import { checkFailures } from "./checkFailures";
 import { detailedDiff, diffResponse } from "./detailedDiff";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";
-import { configReader, problemsWithConfiguration, secretSettings } from "./providerConfig";
+import {
+    configReader,
+    problemsWithConfiguration,
+    secretSettings,
+    withoutEngineArguments,
+} from "./providerConfig";
 import { EmptyMessage, plugin, provider } from "./pulumiModules";
 import { RunningCalls } from "./runningCalls";
 import { isExplicitProvider, typeIn } from "./urn";
@@ -118,8 +123,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 );
         }),
         diffConfig: calls.unary((request: Messages.DiffRequest) => {
-            const before = unmarshal(request.getOldInputs() ?? request.getOlds());
-            return diffResponse(detailedDiff(before.properties, unmarshal(request.getNews()).properties, []));
+            const argumentsIn = (message: Parameters<typeof unmarshal>[0]) =>
+                withoutEngineArguments(unmarshal(message).properties);
+            const before = argumentsIn(request.getOldInputs() ?? request.getOlds());
+            return diffResponse(detailedDiff(before, argumentsIn(request.getNews()), []));
         }),
         configure: calls.unary((request: Messages.ConfigureRequest) => {
             const { properties } = unmarshal(request.getArgs());

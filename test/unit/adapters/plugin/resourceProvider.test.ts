@@ -428,3 +428,13 @@ test("a provider's arguments: unknown names are refused, secrets marked, and ano
         replacesList: [],
     });
 });
+
+test("another version of the plugin, from another place, is no change of a provider", async () => {
+    const request = new messages.DiffRequest()
+        .setOldInputs(struct({ region: "cn-hangzhou", version: "0.1.0" }))
+        .setNews(
+            struct({ region: "cn-hangzhou", version: "0.2.0", pluginDownloadURL: "github://host/owner" }),
+        );
+    const found = await call<messages.DiffResponse>((done) => plugin.client.diffConfig(request, done));
+    expect(found.getChanges()).toBe(messages.DiffResponse.DiffChanges.DIFF_NONE);
+});

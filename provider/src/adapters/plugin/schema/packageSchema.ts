@@ -1,4 +1,4 @@
-import type { Repository } from "../../../common/packageRepository";
+import { pluginDownloadUrl, type Repository } from "../../../common/packageRepository";
 import { packageName } from "../../../common/packageTokens";
 import { lookUps } from "../../../schema/lookUps";
 import type { PropertyTable } from "../../../schema/propertyTable";
@@ -74,6 +74,7 @@ export function packageSchema(version: string, repository: Repository): string {
         publisher: repository.owner,
         homepage: address,
         repository: address,
+        pluginDownloadURL: pluginDownloadUrl(repository),
         // Each SDK is complete as it is generated: version and go.mod are in it.
         meta: { supportPack: true },
         language,

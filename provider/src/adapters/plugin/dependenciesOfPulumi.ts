@@ -1,0 +1,16 @@
+/**
+ * gRPC and protobuf, those of @pulumi/pulumi: messages of another instance are not recognised, and this package depends on
+ * neither. No bundler can follow this: that of the plugin's executable has a module of its own in place of this one.
+ */
+import { createRequire } from "node:module";
+import type * as Grpc from "@grpc/grpc-js";
+import type * as Any from "google-protobuf/google/protobuf/any_pb";
+import type * as Empty from "google-protobuf/google/protobuf/empty_pb";
+import type * as Struct from "google-protobuf/google/protobuf/struct_pb";
+
+const ofPulumi = createRequire(require.resolve("@pulumi/pulumi/package.json"));
+
+export const grpc: typeof Grpc = ofPulumi("@grpc/grpc-js");
+export const { Any: AnyMessage }: typeof Any = ofPulumi("google-protobuf/google/protobuf/any_pb");
+export const { Empty: EmptyMessage }: typeof Empty = ofPulumi("google-protobuf/google/protobuf/empty_pb");
+export const { Struct: StructMessage }: typeof Struct = ofPulumi("google-protobuf/google/protobuf/struct_pb");
