@@ -26,6 +26,7 @@ export const parts = [
         command: ["test:languages", "--", "--testNamePattern", "TypeScript"],
         obstacle: withoutGo,
     },
+    { name: "plugin download", command: ["test:download"], obstacle: withoutNpmRegistry },
     { name: "browser", command: ["test:browser"], obstacle: withoutBrowser },
     { name: "@pulumi/alicloud", command: ["test:alicloud"], obstacle: withoutGo },
 ];

@@ -1,5 +1,6 @@
 export { ensureAlicloudPlugin } from "./alicloud-plugin/ensureAlicloudPlugin";
 export { Interruption, interruption } from "./interruption";
+export { hostSystem, type System, systemName, systems } from "./plugin-archives/systems";
 export { buildNodejsHost } from "./pulumi-cli/buildFromSource";
 export { ensurePulumi } from "./pulumi-cli/ensurePulumi";
 export { ensureGoProgram, sdkGenerator, yamlHost } from "./pulumi-cli/goPrograms";

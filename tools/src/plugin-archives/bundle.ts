@@ -1,0 +1,55 @@
+import { dirname } from "node:path";
+import { build, type Plugin } from "esbuild";
+
+/** A program in one file. */
+export interface Bundle {
+    readonly code: Buffer;
+    /** The folders of the packages of which something is in it, relative to the repository, sorted. */
+    readonly packageFolders: readonly string[];
+}
+
+/**
+ * The plugin with all that it needs, in one file. Names are kept as they are, so that a stack trace can be read.
+ * @param repository root of the repository, compiled.
+ */
+export async function bundlePlugin(repository: string): Promise<Bundle> {
+    const { outputFiles, metafile } = await build({
+        absWorkingDir: repository,
+        entryPoints: ["provider/dist/adapters/plugin/main.js"],
+        outfile: "plugin.cjs",
+        bundle: true,
+        write: false,
+        metafile: true,
+        platform: "node",
+        target: "node20",
+        // The notices have them.
+        legalComments: "none",
+        logLevel: "error",
+        plugins: [dependenciesOfPulumi],
+    });
+    const [output] = outputFiles;
+    if (output === undefined) {
+        throw new Error("The bundler made no file.");
+    }
+    const folders = Object.values(metafile.outputs)
+        .flatMap(({ inputs }) => Object.keys(inputs))
+        .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+    return { code: Buffer.from(output.contents), packageFolders: [...new Set(folders)].sort() };
+}
+
+/**
+ * In place of the module that finds the dependencies of @pulumi/pulumi at run time: the same, found now.
+ */
+const dependenciesOfPulumi: Plugin = {
+    name: "dependencies of @pulumi/pulumi",
+    setup({ onLoad }) {
+        onLoad({ filter: /[\\/]dependenciesOfPulumi\.js$/ }, () => ({
+            resolveDir: dirname(require.resolve("@pulumi/pulumi/package.json")),
+            contents: `
+                exports.grpc = require("@grpc/grpc-js");
+                exports.AnyMessage = require("google-protobuf/google/protobuf/any_pb").Any;
+                exports.EmptyMessage = require("google-protobuf/google/protobuf/empty_pb").Empty;
+                exports.StructMessage = require("google-protobuf/google/protobuf/struct_pb").Struct;`,
+        }));
+    },
+};

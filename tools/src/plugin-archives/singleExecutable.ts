@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { signedAdHoc } from "./adHocSignature";
+import type { System } from "./systems";
+
+/**
+ * A program and Node.js as one executable. This process has to be of the same version of Node.js.
+ * https://nodejs.org/api/single-executable-applications.html
+ * @param node path of Node.js for the system.
+ * @param identifier what the signature calls the executable, where one is needed.
+ */
+export async function singleExecutable(
+    program: Buffer,
+    { os }: System,
+    node: string,
+    identifier: string,
+): Promise<Buffer> {
+    const directory = await mkdtemp(join(tmpdir(), "resource-sharing-executable-"));
+    try {
+        await writeFile(join(directory, "plugin.cjs"), program);
+        const config = {
+            // A relative path: it is in the executable.
+            main: "plugin.cjs",
+            executable: node,
+            output: "executable",
+            disableExperimentalSEAWarning: true,
+            // Only this system and this processor could read it.
+            useCodeCache: false,
+        };
+        await writeFile(join(directory, "config.json"), JSON.stringify(config));
+        await promisify(execFile)(process.execPath, ["--build-sea", "config.json"], { cwd: directory });
+        const executable = await readFile(join(directory, "executable"));
+        return os === "darwin" ? signedAdHoc(executable, identifier) : executable;
+    } finally {
+        await rm(directory, { recursive: true });
+    }
+}
