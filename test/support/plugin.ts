@@ -26,6 +26,7 @@ export async function startPlugin(options: Partial<ResourceProviderOptions> = {}
                 throw new UserFacingError("There is no account.");
             },
         }),
+        construct: () => Promise.reject(new UserFacingError("There is no component.")),
         log: () => undefined,
         warn: () => undefined,
         ...options,

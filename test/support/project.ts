@@ -47,9 +47,9 @@ export class Project {
         await this.writeSettings({ runtime: nodejs(true) });
     }
 
-    /** @param resources of a program in YAML, as that language has them */
-    async writeYaml(resources: Readonly<Record<string, object>>): Promise<void> {
-        await this.writeSettings({ runtime: "yaml", resources });
+    /** @param program the parts of a program in YAML, such as `resources` */
+    async writeYaml(program: Readonly<Record<string, unknown>>): Promise<void> {
+        await this.writeSettings({ runtime: "yaml", ...program });
     }
 
     /** @param settings beside the name and the plugins */

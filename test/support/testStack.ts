@@ -19,9 +19,9 @@ export class TestStack {
         await this.changeable().writeTypeScript(program);
     }
 
-    /** Changes the program to one in YAML. */
-    async declareYaml(resources: Readonly<Record<string, object>>): Promise<void> {
-        await this.changeable().writeYaml(resources);
+    /** Changes the program to one in YAML. @param program its parts, such as `resources` */
+    async declareYaml(program: Readonly<Record<string, unknown>>): Promise<void> {
+        await this.changeable().writeYaml(program);
     }
 
     /** Runs `pulumi up`, which has to succeed, and gives what it printed. */

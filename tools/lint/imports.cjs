@@ -32,6 +32,9 @@ const layers = [
 
 const src = "^provider/src";
 
+/** What runs in the plugin's process as a program does: it declares a component's resources. */
+const construct = `${src}/adapters/plugin/construct/`;
+
 /** What a program loads with its first look-up, and only then. */
 const lookUpInProcess = `${src}/adapters/inProcess/lookUp\\.ts$`;
 
@@ -48,7 +51,7 @@ module.exports = {
             name: `${name}-imports-downward`,
             comment: `${name} may import from ${mayImport.join(", ") || "no other folder"}.`,
             severity: "error",
-            from: { path: `${src}/${name}/` },
+            from: { path: `${src}/${name}/`, pathNot: construct },
             to: { path: `${src}/`, pathNot: `${src}/(${[name, ...mayImport].join("|")})[/.]` },
         })),
         {
@@ -76,6 +79,35 @@ module.exports = {
             severity: "error",
             from: { path: `${src}/(program/|index\\.ts$|plugin\\.ts$)` },
             to: { path: lookUpInProcess, dependencyTypesNot: ["require", "type-import", "type-only"] },
+        },
+        {
+            name: "construct-imports-the-program",
+            comment:
+                "A component is constructed by the class that programs in TypeScript have: the one place of the provider that" +
+                " declares resources.",
+            severity: "error",
+            from: { path: construct },
+            to: {
+                path: `${src}/`,
+                pathNot: `${src}/(plugin\\.ts$|program/|adapters/(plugin|engine)/|resources/|schema/|common/)`,
+            },
+        },
+        {
+            name: "construct-loads-with-the-first-component",
+            comment:
+                "It brings the SDK's runtime with it, which no other call of the plugin needs: main.ts requires it inside a" +
+                " function.",
+            severity: "error",
+            from: { path: `${src}/`, pathNot: construct },
+            to: { path: construct, dependencyTypesNot: ["require", "type-import", "type-only"] },
+        },
+        {
+            name: "no-runtime-in-the-plugin",
+            comment:
+                "Of the SDK, the plugin's process has the protocol, until a program declares a component.",
+            severity: "error",
+            from: { path: `${src}/adapters/plugin/`, pathNot: construct },
+            to: { path: "node_modules/@pulumi", pathNot: "@pulumi/pulumi/proto/" },
         },
         {
             name: "adapters-stand-apart",

@@ -122,14 +122,9 @@ export class Fields {
         return value;
     }
 
-    /** An object whose values are arrays of strings, none of them empty; absent counts as empty. */
-    stringsByName(name: string): ReadonlyMap<string, string[]> {
-        const object = this.object[name] ?? {};
-        if (!isJsonObject(object)) {
-            throw this.unexpected(name, "an object");
-        }
-        const fields = new Fields(object, `${this.place}.${name}`);
-        return new Map(Object.keys(object).map((key) => [key, fields.strings(key)]));
+    /** The names of the fields. */
+    names(): string[] {
+        return Object.keys(this.object);
     }
 
     private array(name: string): readonly unknown[] {

@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { crossAccountShareType } from "../common/packageTokens";
 import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
 import type { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
+import type { SenderClasses } from "./crossAccountShare/senderClasses";
 import { InvitationResponse } from "./invitationResponse";
 
 /**
@@ -19,6 +20,10 @@ export class CrossAccountShare<
 > extends pulumi.ComponentResource {
     /** @internal */
     static readonly responseClass: typeof InvitationResponse = InvitationResponse;
+    /** @internal Default: those of @pulumi/alicloud. */
+    static readonly senderClasses: SenderClasses | undefined = undefined;
+    /** @internal Default: the one that the options and the engine choose. */
+    static readonly responseProvider: pulumi.ProviderResource | undefined = undefined;
 
     /** Id of the share. */
     readonly resourceShareId: pulumi.Output<string>;
@@ -36,16 +41,16 @@ export class CrossAccountShare<
         args: CrossAccountShareArgs<ResourceName, ReceiverName>,
         options: pulumi.ComponentResourceOptions = {},
     ) {
-        const { responseClass } = new.target;
+        const { responseClass, responseProvider } = new.target;
         // Loaded by the first component: a program without one starts no slower.
         const {
             validateComponent,
             declareChildren,
         }: typeof import("./crossAccountShare/declareChildren") = require("./crossAccountShare/declareChildren");
-        const resourceManager = validateComponent(name, args, responseClass);
+        const senderClasses = validateComponent(name, args, responseClass, new.target.senderClasses);
         super(crossAccountShareType, name, {}, options);
-        const context = { name, component: this, options, responseClass };
-        const { resourceShareId, receivers } = declareChildren(context, args, resourceManager);
+        const context = { name, component: this, options, responseClass, responseProvider };
+        const { resourceShareId, receivers } = declareChildren(context, args, senderClasses);
         this.resourceShareId = resourceShareId;
         // One for each name of the arguments, which is what the type says.
         this.receivers = receivers as typeof this.receivers;

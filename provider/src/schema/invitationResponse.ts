@@ -10,7 +10,7 @@ import {
 } from "./invitation";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "./propertyTable";
 import { responses, waitTargets } from "./responses";
-import { stringsByNameOf } from "./types/compositeTypes";
+import { byNameOf, stringsOf } from "./types/compositeTypes";
 import { named, nullable } from "./types/propertyType";
 import { boolean, oneOf, string } from "./types/scalarTypes";
 
@@ -121,7 +121,7 @@ export const properties = {
     },
     sharedResourceIdsByType: {
         output: {
-            type: stringsByNameOf(string),
+            type: byNameOf(stringsOf(string)),
             description:
                 "the ids of the `sharedResources` that are `Available`, sorted, by the type of resource, such as `VSwitch`",
         },

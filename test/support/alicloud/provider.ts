@@ -8,6 +8,7 @@ import { EmptyMessage } from "./grpc";
 import type { JsonObject } from "./json";
 import { changedInputs, readInputs, receive, send } from "./properties";
 import type { AlicloudResource, Operation } from "./resource";
+import { schemaOf } from "./schema";
 import { Service } from "./service";
 import { timingOf } from "./timing";
 
@@ -16,6 +17,7 @@ type Served = Pick<
     IResourceProviderServer,
     | "handshake"
     | "getPluginInfo"
+    | "getSchema"
     | "checkConfig"
     | "diffConfig"
     | "configure"
@@ -52,6 +54,7 @@ export function provider(resources: ReadonlyMap<string, AlicloudResource>): Unty
     const served: Served = {
         handshake: unary(() => new messages.ProviderHandshakeResponse()),
         getPluginInfo: unary(() => new PluginInfo().setVersion("3.108.0")),
+        getSchema: unary(() => new messages.GetSchemaResponse().setSchema(schemaOf(resources))),
         checkConfig: unary((request: messages.CheckRequest) =>
             new messages.CheckResponse().setInputs(request.getNews()),
         ),

@@ -1,6 +1,7 @@
 import { failed, type TestStack } from "../testStack";
 import type { Declared } from "./declared";
 import type { Form } from "./forms";
+import type { YamlProgram } from "./programs/componentInYaml";
 import type { Stage } from "./stage";
 
 /** How long a command took, and whether it failed, as it had to. */
@@ -24,12 +25,14 @@ export class Act {
 
     /** Changes the program to one that declares both sides. */
     declare(declared: Declared): Promise<void> {
-        return this.write(this.form(declared));
+        return this.write(this.form.program(declared));
     }
 
     /** Changes the program to another one. @param body follows what all programs begin with. */
-    write(body: string): Promise<void> {
-        return this.stack.declare(this.stage.program(body));
+    write(body: string | YamlProgram): Promise<void> {
+        return typeof body === "string"
+            ? this.stack.declare(this.stage.program(body))
+            : this.stack.declareYaml({ ...this.stage.yamlProgram(body) });
     }
 
     up(): Promise<string> {
@@ -64,7 +67,7 @@ export class Act {
 
     /** What the program exports of each receiver. */
     async receivers(): Promise<unknown> {
-        return (await this.stack.stack.outputs()).receivers;
+        return this.form.receivers((await this.stack.stack.outputs()).receivers);
     }
 
     private async timed<Result>(

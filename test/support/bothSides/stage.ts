@@ -8,12 +8,13 @@ import {
     type Settings,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { ensurePulumi, Stack } from "tools";
+import { ensureGoProgram, ensurePulumi, Stack, yamlHost } from "tools";
 import { type AdapterName, Project } from "../project";
 import { listOf } from "../scene/json";
 import { environmentOf, region } from "../scene/testService";
 import { TestStack } from "../testStack";
 import type { Receiver } from "./declared";
+import type { YamlProgram } from "./programs/componentInYaml";
 import type { SenderPlugin } from "./senderPlugin";
 
 const directory = "rd-1a2b3c";
@@ -84,10 +85,12 @@ export class Stage {
     async stack(name: string): Promise<TestStack> {
         const project = await Project.create(this.adapter, { alicloud: this.plugin.folder });
         this.cleanups.push(() => project.remove());
+        const pulumi = await ensurePulumi(() => undefined);
+        await ensureGoProgram(yamlHost, pulumi, () => undefined);
         const stack = await Stack.create({
             name,
             home: this.home,
-            pulumi: await ensurePulumi(() => undefined),
+            pulumi,
             projectDirectory: project.directory,
             environment: {
                 ...this.plugin.environment,
@@ -98,10 +101,29 @@ export class Stage {
         return new TestStack(stack, project);
     }
 
+    /** A program in YAML, with `sender`, the sender's provider. */
+    yamlProgram({ resources, outputs }: YamlProgram): YamlProgram {
+        const { endpoints, ...others } = this.senderArguments();
+        // As the SDKs of other languages send it.
+        const properties = { ...others, endpoints: JSON.stringify(endpoints) };
+        const sender = { type: "pulumi:providers:alicloud", properties };
+        return { resources: { sender, ...resources }, outputs };
+    }
+
     /** A program, after what all of them begin with: `alicloud`, and `sender`, its provider. */
     program(body: string): string {
+        const provider = this.senderArguments();
+        return `
+            // The whole package has a hundred and fifty modules more, which each program would load.
+            const { Provider } = require("@pulumi/alicloud/provider");
+            const alicloud = { Provider, resourcemanager: require("@pulumi/alicloud/resourcemanager") };
+            const sender = new alicloud.Provider("sender", ${JSON.stringify(provider)});
+            ${body}`;
+    }
+
+    private senderArguments() {
         const { accessKeyId, accessKeySecret } = this.sender;
-        const provider = {
+        return {
             accessKey: accessKeyId,
             secretKey: accessKeySecret,
             region,
@@ -109,12 +131,6 @@ export class Stage {
             protocol: "HTTP",
             endpoints: [{ resourcesharing: new URL(this.emulator.url).host }],
         };
-        return `
-            // The whole package has a hundred and fifty modules more, which each program would load.
-            const { Provider } = require("@pulumi/alicloud/provider");
-            const alicloud = { Provider, resourcemanager: require("@pulumi/alicloud/resourcemanager") };
-            const sender = new alicloud.Provider("sender", ${JSON.stringify(provider)});
-            ${body}`;
     }
 
     /** The ids of the resources that an account sees in shares of others; undefined if it has joined none. */

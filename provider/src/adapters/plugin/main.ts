@@ -23,6 +23,11 @@ async function run(address: string): Promise<void> {
                 beforeWrite: () => engine.requireThere(),
                 warn: (line) => engine.warn(line),
             }),
+        // Loaded with the first component: the SDK's runtime takes longer to load than the plugin.
+        construct(request, providerReference) {
+            const { construct }: typeof import("./construct/construct") = require("./construct/construct");
+            return construct(request, { engineAddress: address, providerReference });
+        },
         log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
         warn: (urn, line) => engine.warn(line, urn),
     });

@@ -46,6 +46,14 @@ export interface ResourceProviderOptions {
     schema(): string;
     /** The accounts of a configuration. Nothing is read yet. */
     createAccounts(config: ConfigReader): Pick<Accounts, "open">;
+    /**
+     * Declares a component and its children.
+     * @param providerReference the engine's reference to the provider that this process is; undefined if it has not told.
+     */
+    construct(
+        request: Messages.ConstructRequest,
+        providerReference: string | undefined,
+    ): Promise<Messages.ConstructResponse>;
     /** Shows a line with the resource of this URN. @param isPassing whether it matters only while the operation runs */
     log(urn: string, line: string, isPassing: boolean): void;
     /** Shows a warning with the resource of this URN. */
@@ -67,14 +75,16 @@ type Service = Pick<
     | "read"
     | "update"
     | "delete"
+    | "construct"
     | "invoke"
     | "cancel"
 >;
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, functions, version, schema, createAccounts, log, warn } = options;
+    const { resources, functions, version, schema, createAccounts, construct, log, warn } = options;
     const calls = new RunningCalls();
+    let providerReference: string | undefined;
     let accounts: Pick<Accounts, "open"> = {
         open() {
             throw new Error("The provider was called before it was configured.");
@@ -105,7 +115,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             new provider.ProviderHandshakeResponse()
                 .setAcceptSecrets(true)
                 .setAcceptResources(false)
-                .setAcceptOutputs(false),
+                .setAcceptOutputs(true),
         ),
         getPluginInfo: calls.unary<Empty, Plugin.PluginInfo>(() =>
             new plugin.PluginInfo().setVersion(version),
@@ -131,11 +141,12 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
         configure: calls.unary((request: Messages.ConfigureRequest) => {
             const { properties } = unmarshal(request.getArgs());
             accounts = createAccounts(configReader(properties, isOfProgram(request)));
+            providerReference = referenceOf(request);
             return new provider.ConfigureResponse()
                 .setAcceptsecrets(true)
                 .setSupportspreview(true)
                 .setAcceptresources(false)
-                .setAcceptoutputs(false);
+                .setAcceptoutputs(true);
         }),
 
         check: calls.unary(async (request: Messages.CheckRequest, signal) => {
@@ -216,6 +227,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             return new EmptyMessage();
         }),
 
+        construct: calls.operation((request: Messages.ConstructRequest) =>
+            construct(request, providerReference),
+        ),
+
         invoke: calls.unary(async (request: Messages.InvokeRequest, signal) => {
             const token = request.getTok();
             const lookUp = functions.get(token);
@@ -276,6 +291,15 @@ function timeoutOfRead(request: Partial<Pick<Messages.ReadRequest, "getTimeout">
 function isOfProgram(request: Partial<Pick<Messages.ConfigureRequest, "getUrn">>): boolean {
     const urn = request.getUrn?.() ?? "";
     return urn !== "" && isExplicitProvider(urn);
+}
+
+/** The engine's reference to the provider that is configured; undefined if the engine is one that does not name it. */
+function referenceOf(
+    request: Partial<Pick<Messages.ConfigureRequest, "getUrn" | "getId">>,
+): string | undefined {
+    const urn = request.getUrn?.() ?? "";
+    const id = request.getId?.() ?? "";
+    return urn === "" || id === "" ? undefined : `${urn}::${id}`;
 }
 
 /** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */

@@ -9,6 +9,8 @@ export interface ComponentContext {
     readonly options: pulumi.ComponentResourceOptions;
     /** The class of the responses, which uses the same adapter as the component. */
     readonly responseClass: typeof InvitationResponse;
+    /** The provider of the responses of receivers that have none; undefined: the one that the options and the engine choose. */
+    readonly responseProvider: pulumi.ProviderResource | undefined;
 }
 
 /**

@@ -5,8 +5,9 @@ import type { CrossAccountShareArgs } from "./arguments";
 import type { ComponentContext } from "./childOptions";
 import { declareResponse } from "./declareResponse";
 import { declareSender } from "./declareSender";
-import { loadResourceManager, type ResourceManager } from "./loadResourceManager";
+import { loadResourceManager } from "./loadResourceManager";
 import { CrossAccountShareReceiver } from "./receiver";
+import type { SenderClasses } from "./senderClasses";
 import { validateAccountIds } from "./validateAccountIds";
 import { problemsWith } from "./validateArguments";
 import { problemsWithOptions } from "./validateOptions";
@@ -21,6 +22,7 @@ export interface Children {
 /**
  * Checks all that can be checked before a component exists.
  * @internal
+ * @param senderClasses of the sender's side. Default: those of @pulumi/alicloud.
  * @returns the classes of the sender's side.
  * @throws RunError if an argument is wrong or @pulumi/alicloud is not installed.
  */
@@ -28,9 +30,10 @@ export function validateComponent(
     name: string,
     args: CrossAccountShareArgs,
     { adapter }: typeof InvitationResponse,
-): ResourceManager {
+    senderClasses: SenderClasses | undefined,
+): SenderClasses {
     refuseFirst(name, problemsWith(args, adapter.providerPackage));
-    return loadResourceManager(name);
+    return senderClasses ?? loadResourceManager(name);
 }
 
 /**
@@ -41,11 +44,11 @@ export function validateComponent(
 export function declareChildren(
     context: ComponentContext,
     args: CrossAccountShareArgs,
-    resourceManager: ResourceManager,
+    senderClasses: SenderClasses,
 ): Children {
     const receivers = validateAccountIds(context.name, args.receivers);
     refuseFirst(context.name, problemsWithOptions(context, receivers));
-    const sender = declareSender(context, { ...args, receivers }, resourceManager);
+    const sender = declareSender(context, { ...args, receivers }, senderClasses);
     const declared = Object.entries(receivers).map(([key, receiver]) => {
         const response = declareResponse(context, key, receiver, sender, args.region);
         return [key, new CrossAccountShareReceiver(response, sender.resources)];

@@ -16,6 +16,7 @@ export function declareResponse(
     { share, resources }: Sender,
     region: CrossAccountShareArgs["region"],
 ): InvitationResponse {
+    const ownProvider = provider ?? context.responseProvider;
     return new context.responseClass(
         `${context.name}-${key}`,
         {
@@ -31,7 +32,7 @@ export function declareResponse(
         },
         {
             ...childOptions(context, resources.values()),
-            ...(isAbsent(provider) ? {} : { provider }),
+            ...(isAbsent(ownProvider) ? {} : { provider: ownProvider }),
         },
     );
 }

@@ -1,6 +1,6 @@
 import type { CrossAccountShareArgs } from "./arguments";
 import { type ComponentContext, childOptions } from "./childOptions";
-import type { ResourceManager, ResourceShare, SharedResource } from "./loadResourceManager";
+import type { ResourceShare, SenderClasses, SharedResource } from "./senderClasses";
 
 /** @internal What the sender's side of a component is made of. */
 export interface Sender {
@@ -19,7 +19,7 @@ export interface Sender {
 export function declareSender(
     context: ComponentContext,
     { resourceShareName, resourceShareId, resources = {}, receivers }: CrossAccountShareArgs,
-    { ResourceShare, SharedResource, SharedTarget }: ResourceManager,
+    { ResourceShare, SharedResource, SharedTarget }: SenderClasses,
 ): Sender {
     const { name } = context;
     const options = childOptions(context);

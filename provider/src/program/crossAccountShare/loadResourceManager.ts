@@ -1,17 +1,6 @@
 import type * as resourceManager from "@pulumi/alicloud/resourcemanager";
 import { oneLineError } from "../oneLineError";
-
-/** @internal The resources of the sender's side. */
-export type ResourceManager = Pick<
-    typeof resourceManager,
-    "ResourceShare" | "SharedResource" | "SharedTarget"
->;
-
-/** @internal A share of the sender's. */
-export type ResourceShare = resourceManager.ResourceShare;
-
-/** @internal A resource in a share. */
-export type SharedResource = resourceManager.SharedResource;
+import type { SenderClasses } from "./senderClasses";
 
 const moduleName = "@pulumi/alicloud/resourcemanager";
 
@@ -21,9 +10,10 @@ const moduleName = "@pulumi/alicloud/resourcemanager";
  * @internal
  * @throws RunError if @pulumi/alicloud is not installed.
  */
-export function loadResourceManager(name: string): ResourceManager {
+export function loadResourceManager(name: string): SenderClasses {
     try {
-        return require(moduleName);
+        const classes: typeof resourceManager = require(moduleName);
+        return classes;
     } catch (error) {
         if (error instanceof Error && error.message.startsWith(`Cannot find module '${moduleName}'`)) {
             throw oneLineError(

@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
 import { oneLineError } from "../oneLineError";
 import { type SharedResourceType, warnOfSpelling } from "../sharedResourceType";
-import type { SharedResource } from "./loadResourceManager";
+import type { SharedResource } from "./senderClasses";
 
 /** What the component has created for one of the accounts that receive the share. */
 export class CrossAccountShareReceiver<ResourceName extends string = string> {

@@ -19,23 +19,26 @@ export function stringsOf(type: PropertyType<string>): PropertyType<readonly str
     };
 }
 
-/** Arrays of strings of a type, by names that may be any; an absent object is read as empty. */
-export function stringsByNameOf(
-    type: PropertyType<string>,
-): PropertyType<Readonly<Record<string, readonly string[]>>> {
-    const strings = stringsOf(type);
+/** Values of a type by names that may be any; an absent object is read as empty. Values that are not known yet pass. */
+export function byNameOf<Value>(type: PropertyType<Value>): PropertyType<Readonly<Record<string, Value>>> {
     return {
         problemWith(value) {
             if (!isJsonObject(value)) {
                 return { reason: shouldBe(value, "an object") };
             }
             return firstProblem(
-                Object.entries(value).map(([name, item]) => problemAt(`.${name}`, strings, item)),
+                Object.entries(value).map(([name, item]) => problemAt(`.${name}`, type, item)),
             );
         },
-        read: (fields, name) => Object.fromEntries(fields.stringsByName(name)),
-        expected: `object; each value ${strings.expected}`,
-        shape: { type: "object", valuesOfNames: strings.shape },
+        read(fields, name) {
+            if (fields.isAbsent(name)) {
+                return {};
+            }
+            const values = fields.child(name);
+            return Object.fromEntries(values.names().map((one) => [one, type.read(values, one)]));
+        },
+        expected: `object; each value ${type.expected}`,
+        shape: { type: "object", valuesOfNames: type.shape },
     };
 }
 

@@ -162,7 +162,7 @@ test("says what it can, its version and its schema", async () => {
     expect(handshake.toObject()).toMatchObject({
         acceptSecrets: true,
         acceptResources: false,
-        acceptOutputs: false,
+        acceptOutputs: true,
     });
     expect((await configure()).toObject()).toMatchObject({ acceptsecrets: true, supportspreview: true });
     const info = await call<{ getVersion(): string }>((done) =>

@@ -7,6 +7,12 @@ export interface Example {
     readonly yaml: string;
 }
 
+/** What the documentation says of a resource or a function. */
+export interface Description {
+    readonly paragraphs: readonly string[];
+    readonly examples: readonly Example[];
+}
+
 /** Stands in a program in Go for the path of the SDK. */
 export const goImportPath = "<import path>";
 
@@ -194,5 +200,94 @@ func main() {
         - senderAccountId: "1512666876910000"
 outputs:
   responses: \${network.responses}`,
+    },
+];
+
+export const crossAccountShareExamples: readonly Example[] = [
+    {
+        title: "Share a VSwitch, and accept it in another account",
+        typescript: `import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
+
+const network = new sharing.CrossAccountShare("network", {
+    resourceShareName: "network",
+    resources: {
+        web: { resourceId: "vsw-bp1aaaaaaaaaaaaaaaaaa", resourceType: "VSwitch" },
+    },
+    receivers: {
+        team: {
+            accountId: "1000000000000002",
+            assumeRole: { roleArn: "acs:ram::1000000000000002:role/sharing" },
+        },
+    },
+});
+export const vswitch = network.receivers.team.sharedResourceId("web");`,
+        python: `import pulumi
+import pulumi_alicloud_resource_sharing as sharing
+
+network = sharing.CrossAccountShare("network",
+    resource_share_name="network",
+    resources={
+        "web": sharing.CrossAccountShareResourceArgs(
+            resource_id="vsw-bp1aaaaaaaaaaaaaaaaaa",
+            resource_type="VSwitch"),
+    },
+    receivers={
+        "team": sharing.CrossAccountShareReceiverArgs(
+            account_id="1000000000000002",
+            assume_role=sharing.InvitationResponseAssumeRoleArgs(
+                role_arn="acs:ram::1000000000000002:role/sharing")),
+    })
+pulumi.export("vswitch", network.receivers["team"].shared_resource_ids["web"])`,
+        go: `package main
+
+import (
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+
+	sharing "${goImportPath}"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		network, err := sharing.NewCrossAccountShare(ctx, "network", &sharing.CrossAccountShareArgs{
+			ResourceShareName: pulumi.String("network"),
+			Resources: map[string]sharing.CrossAccountShareResourceArgs{
+				"web": {
+					ResourceId:   pulumi.String("vsw-bp1aaaaaaaaaaaaaaaaaa"),
+					ResourceType: pulumi.String("VSwitch"),
+				},
+			},
+			Receivers: map[string]sharing.CrossAccountShareReceiverArgs{
+				"team": {
+					AccountId: pulumi.String("1000000000000002"),
+					AssumeRole: &sharing.InvitationResponseAssumeRoleArgs{
+						RoleArn: pulumi.String("acs:ram::1000000000000002:role/sharing"),
+					},
+				},
+			},
+		})
+		if err != nil {
+			return err
+		}
+		team := network.Receivers.MapIndex(pulumi.String("team"))
+		ctx.Export("vswitch", team.SharedResourceIds().MapIndex(pulumi.String("web")))
+		return nil
+	})
+}`,
+        yaml: `resources:
+  network:
+    type: alicloud-resource-sharing:CrossAccountShare
+    properties:
+      resourceShareName: network
+      resources:
+        web:
+          resourceId: vsw-bp1aaaaaaaaaaaaaaaaaa
+          resourceType: VSwitch
+      receivers:
+        team:
+          accountId: "1000000000000002"
+          assumeRole:
+            roleArn: acs:ram::1000000000000002:role/sharing
+outputs:
+  vswitch: \${network.receivers.team.sharedResourceIds.web}`,
     },
 ];

@@ -1,12 +1,13 @@
 import { pluginDownloadUrl, type Repository } from "../../../common/packageRepository";
-import { packageName } from "../../../common/packageTokens";
+import { crossAccountShareType, packageName } from "../../../common/packageTokens";
 import { lookUps } from "../../../schema/lookUps";
 import type { PropertyTable } from "../../../schema/propertyTable";
 import { settings } from "../../../schema/settings";
 import { createHandlers, functions } from "../registry";
 import { types } from "../typeTokens";
+import { componentDescription, componentSpec, componentTypes } from "./component";
 import {
-    type Example,
+    type Description,
     examplesMarkdown,
     invitationAutoResponseExamples,
     invitationResponseExamples,
@@ -15,11 +16,6 @@ import { languageSpecs } from "./languages";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
 import { namedTypes } from "./types";
-
-interface Description {
-    readonly paragraphs: readonly string[];
-    readonly examples: readonly Example[];
-}
 
 const descriptions: ReadonlyMap<string, Description> = new Map([
     [
@@ -79,26 +75,29 @@ export function packageSchema(version: string, repository: Repository): string {
         meta: { supportPack: true },
         language,
         config: { variables: settingProperties },
-        types: namedTypes(shapes),
+        types: { ...namedTypes(shapes), ...componentTypes },
         provider: {
             description:
                 "A separate account for some of a program's resources. Another key or token updates the provider and none of its resources.",
             inputProperties: settingProperties,
         },
-        resources: Object.fromEntries(
-            Object.entries(resources).map(([type, { properties }]) => {
-                const inputs = inputSpec(properties);
-                return [
-                    type,
-                    {
-                        description: describe(descriptions.get(type)),
-                        ...outputSpec(properties),
-                        inputProperties: inputs.properties,
-                        requiredInputs: inputs.required,
-                    },
-                ];
-            }),
-        ),
+        resources: {
+            ...Object.fromEntries(
+                Object.entries(resources).map(([type, { properties }]) => {
+                    const inputs = inputSpec(properties);
+                    return [
+                        type,
+                        {
+                            description: describe(descriptions.get(type)),
+                            ...outputSpec(properties),
+                            inputProperties: inputs.properties,
+                            requiredInputs: inputs.required,
+                        },
+                    ];
+                }),
+            ),
+            [crossAccountShareType]: { description: describe(componentDescription), ...componentSpec },
+        },
         functions: Object.fromEntries(
             [...functions].map(([token, { name, properties }]) => [
                 token,

@@ -4,7 +4,10 @@ export interface TypeSpec {
     /** Where a type of its own is described, such as `#/types/…`. */
     readonly $ref?: string;
     readonly items?: TypeSpec;
+    /** The values of an object with any names. */
     readonly additionalProperties?: TypeSpec;
+    /** Present if the value itself is no output of another resource, though its parts may be. */
+    readonly plain?: true;
 }
 
 export interface PropertySpec extends TypeSpec {
@@ -27,3 +30,12 @@ export interface NamedTypeSpec {
 
 /** Types by their token. */
 export type NamedTypeSpecs = Readonly<Record<string, NamedTypeSpec>>;
+
+/** A component: what it declares is registered by the plugin's `construct`. */
+export interface ComponentSpec {
+    readonly isComponent: true;
+    readonly inputProperties: PropertySpecs;
+    readonly requiredInputs: readonly string[];
+    readonly properties: PropertySpecs;
+    readonly required: readonly string[];
+}

@@ -18,7 +18,8 @@ export function typeOf({ type, values, name, items, valuesOfNames }: Shape): Typ
 /** The types that shapes name, by their token. */
 export function namedTypes(shapes: readonly Shape[]): NamedTypeSpecs {
     const types = shapes.flatMap((shape): [string, NamedTypeSpec][] => {
-        const inner = Object.entries(namedTypes(Object.values(shape.fields ?? {})));
+        const { fields = {}, valuesOfNames = [] } = shape;
+        const inner = Object.entries(namedTypes([...Object.values(fields), valuesOfNames].flat()));
         const isType = shape.values !== undefined || shape.fields !== undefined;
         return shape.name !== undefined && isType
             ? [...inner, [tokenOf(shape.name), namedType(shape)]]

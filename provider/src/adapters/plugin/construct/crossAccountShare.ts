@@ -1,0 +1,47 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { CrossAccountShare } from "../../../plugin";
+import { isObject } from "../../../program/inputPredicates";
+import type { CrossAccountShareArgs } from "../../../program/types";
+import { withStatics } from "../../../program/withStatics";
+import { senderClasses } from "./senderClasses";
+
+/** A component, and its outputs as its schema has them. */
+export interface Component {
+    readonly resource: pulumi.ComponentResource;
+    readonly outputs: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Declares both sides of a share.
+ * @param responseProvider of the receivers' responses; undefined: the one that the engine chooses
+ * @throws RunError if an argument is wrong
+ */
+export function crossAccountShare(
+    name: string,
+    inputs: Readonly<Record<string, unknown>>,
+    options: pulumi.ComponentResourceOptions,
+    responseProvider: pulumi.ProviderResource | undefined,
+): Component {
+    const Constructed = withStatics(CrossAccountShare, { senderClasses, responseProvider });
+    const component = new Constructed<string>(name, argumentsOf(inputs), options);
+    const resourceNames = isObject(inputs.resources) ? Object.keys(inputs.resources) : [];
+    const receivers = Object.entries(component.receivers).map(([key, receiver]) => {
+        const { invitationId, status, joined } = receiver.response;
+        const ids = resourceNames.map((resource) => [resource, receiver.sharedResourceId(resource)]);
+        const { sharedResourceIdsByType } = receiver;
+        const sharedResourceIds = Object.fromEntries(ids);
+        return [key, { invitationId, status, joined, sharedResourceIds, sharedResourceIdsByType }];
+    });
+    return {
+        resource: component,
+        outputs: {
+            resourceShareId: component.resourceShareId,
+            receivers: Object.fromEntries(receivers),
+        },
+    };
+}
+
+/** The class checks the arguments of programs without types, and those of an engine are of that kind. */
+function argumentsOf(inputs: object): CrossAccountShareArgs {
+    return inputs as CrossAccountShareArgs;
+}

@@ -1,0 +1,50 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { isJsonObject, type JsonObject } from "../../../common/json";
+import { outputSignature, secretSignature, specialSignatureKey } from "../../../resources/specialSignatures";
+import { unknownValue } from "../../../schema/unknown";
+
+/**
+ * A component's inputs as a program gives them: whatever is a secret, not known yet or from another resource is an output,
+ * and all around it is plain. The SDK's own conversion makes a whole object one output if it holds a secret.
+ */
+export function programInputs(message: Struct | undefined): Readonly<Record<string, unknown>> {
+    return programObject(message?.toJavaScript() ?? {});
+}
+
+function programObject(object: JsonObject): Readonly<Record<string, unknown>> {
+    return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, programValue(value)]));
+}
+
+function programValue(value: unknown): unknown {
+    if (value === unknownValue) {
+        return pulumi.output(pulumi.unknown);
+    }
+    if (Array.isArray(value)) {
+        return value.map(programValue);
+    }
+    if (!isJsonObject(value)) {
+        return value ?? undefined;
+    }
+    switch (value[specialSignatureKey]) {
+        case secretSignature:
+            return pulumi.secret(programValue(value.value));
+        case outputSignature:
+            return programOutput(value);
+        default:
+            return programObject(value);
+    }
+}
+
+/** Without a value, an output is not known yet. */
+function programOutput({ value = unknownValue, secret, dependencies }: JsonObject): unknown {
+    const urns = Array.isArray(dependencies) ? dependencies.map(String) : [];
+    const content = programValue(value);
+    const output = urns.length === 0 ? content : dependentOn(urns, content);
+    return secret === true ? pulumi.secret(output) : output;
+}
+
+function dependentOn(urns: readonly string[], value: unknown): pulumi.Output<unknown> {
+    const resources = urns.map((urn) => new pulumi.DependencyResource(urn).urn);
+    return pulumi.all([value, ...resources]).apply(([content]) => content);
+}
