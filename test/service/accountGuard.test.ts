@@ -171,7 +171,7 @@ test.each(["accept", "reject"] as const)(
         const invitation = await service.invitation(invitationId, "fresh", deadline);
         expect(invitation).not.toBeNull();
         if (invitation !== null) {
-            await expect(service[response](invitation, deadline)).rejects.toThrow(
+            await expect(service.respond(response, invitation, deadline)).rejects.toThrow(
                 `was sent to account ${scene.stranger.id}, not to ${scene.receiver.id}`,
             );
         }

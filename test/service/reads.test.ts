@@ -149,7 +149,7 @@ test("a write of this process ends the list that reads share, and so does time",
     const readAll = () =>
         Promise.all(made.map(({ invitationId }) => service.invitation(invitationId, "recent", deadline)));
     const [first] = await readAll();
-    await service.accept(first ?? anInvitation(), deadline);
+    await service.respond("accept", first ?? anInvitation(), deadline);
     expect((await readAll()).map((invitation) => invitation?.status)).toEqual([
         "Accepted",
         ...Array(7).fill("Pending"),

@@ -1,7 +1,7 @@
-import { type Client, createClient } from "../api/client";
+import { type Client, createClient, withTimeout } from "../api/client";
 import type { CredentialsProvider } from "../api/credentials";
 import { RateLimiter } from "../api/rateLimiter";
-import { ListGroup } from "../api/reads/listGroup";
+import { ListGroup } from "../api/reads/listCache";
 import { createResourceSharing, type ResourceSharing } from "../api/resourceSharing";
 import { resourceSharing, type Service, securityTokenService } from "../api/service";
 import { ServiceTime } from "../api/serviceTime";
@@ -18,7 +18,6 @@ import { endpointOrigin } from "./endpoint";
 import { type ExpectedAccount, guardedCredentials } from "./guardedCredentials";
 import type { Settings } from "./readSettings";
 import { waysToSetRegion } from "./settings/region";
-import { withTimeout } from "./withTimeout";
 
 /** The account that calls are made with. */
 export interface Account {

@@ -1,39 +1,22 @@
-import type { ProxyResolver } from "../api/proxy";
 import { UserFacingError } from "../common/userFacingError";
 import { alicloud } from "../schema/settings";
 import { readCredentials, withoutProfileRole } from "./credentials/chain";
 import type { CredentialsSource } from "./credentials/credentialsSource";
 import { profileCredentials } from "./credentials/profileCredentials";
-import { type Endpoints, readEndpoints } from "./settings/endpoints";
-import { type MetadataAccess, readMetadataAccess } from "./settings/metadataAccess";
+import { type Connection, readConnection } from "./settings/connection";
 import { type FileReader, type Profile, readNamedProfile, readProfile } from "./settings/profile";
-import { readProxies } from "./settings/proxy";
-import { readRegion } from "./settings/region";
 import { type ConfigReader, SettingReader } from "./settings/settingReader";
-import { readTimeouts, type Timeouts } from "./settings/timeouts";
 import type { Environment, SettingValue } from "./settings/variables";
 
 /** The account that calls are made with, as configured. */
-export interface Settings {
-    /** The region of resources that name none; undefined: each has to name one. */
-    readonly region: string | undefined;
-    /** Whether regions that this package does not know may be called. */
-    readonly skipRegionValidation: boolean;
+export interface Settings extends Connection {
     readonly credentials: CredentialsSource;
     /** The only account that may be called; undefined: any. */
     readonly accountId: SettingValue | undefined;
-    readonly endpoints: Endpoints;
-    /** Scheme of endpoints that the user set without one. */
-    readonly protocol: "http" | "https";
-    readonly timeouts: Timeouts;
     /** What stands before the settings' names in the configuration, or `commandLine`. */
     readonly namespace: string;
     /** What the user should know, a line each. */
     readonly warnings: readonly string[];
-    /** How the metadata service of ECS may be asked. */
-    readonly metadataAccess: MetadataAccess;
-    /** Which proxy a URL is reached through; undefined if there is none for any. */
-    readonly proxyFor: ProxyResolver | undefined;
 }
 
 /**
@@ -85,21 +68,6 @@ export function readProfileSettings(
     };
 }
 
-/** All that does not depend on whose credentials are used. */
-function readConnection(reader: SettingReader, profile: () => Profile | undefined) {
-    const skipRegionValidation = reader.flag("skipRegionValidation");
-    const protocol = readProtocol(reader);
-    return {
-        region: readRegion(reader, profile, skipRegionValidation),
-        skipRegionValidation,
-        endpoints: readEndpoints(reader, protocol),
-        protocol,
-        timeouts: readTimeouts(reader),
-        metadataAccess: readMetadataAccess(reader.environment),
-        proxyFor: readProxies(reader.environment),
-    };
-}
-
 /**
  * The warning that a configured profile is not used; undefined if it is. Keys of the environment go before it, as with
  * @pulumi/alicloud, and may be another account's.
@@ -132,18 +100,6 @@ function readAccountId(reader: SettingReader): SettingValue | undefined {
         );
     }
     return found;
-}
-
-function readProtocol(reader: SettingReader): "http" | "https" {
-    const found = reader.find("protocol");
-    switch (found?.value.toUpperCase() ?? "HTTPS") {
-        case "HTTP":
-            return "http";
-        case "HTTPS":
-            return "https";
-        default:
-            throw new UserFacingError(`${found?.source} is "${found?.value}", but must be HTTP or HTTPS.`);
-    }
 }
 
 function once(read: () => Profile | undefined): () => Profile | undefined {

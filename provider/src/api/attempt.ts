@@ -6,7 +6,6 @@ import { NotSentError, RefusedByProxyError } from "./connectionErrors";
 import type { Credentials } from "./credentials";
 import { type CalledOperation, type ErrorResponse, NoResponseError, ServiceError } from "./errors";
 import { flatten, type Parameters } from "./parameters";
-import type { Result } from "./result";
 import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
 import type { HttpRequest, HttpResponse, Transport } from "./transport";
@@ -144,4 +143,12 @@ function errorResponseFrom(
         ...(retryAfter >= 0 ? { retryAfter } : {}),
         ...(Number.isNaN(serverTime) ? {} : { serverTime }),
     };
+}
+
+/** What a successful call has given. */
+export interface Result {
+    /** The fields of the response's body; their place is the operation's name. */
+    readonly fields: Fields;
+    /** Size of the body, in bytes. */
+    readonly size: number;
 }

@@ -1,11 +1,10 @@
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
-import { attempt, type Endpoint } from "./attempt";
+import { attempt, type Endpoint, type Result } from "./attempt";
 import type { Credentials, CredentialsProvider } from "./credentials";
 import { isExpired, ServiceError } from "./errors";
 import type { Parameters } from "./parameters";
 import type { RateLimiter } from "./rateLimiter";
-import type { Result } from "./result";
 import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { ServiceTime } from "./serviceTime";
@@ -132,4 +131,17 @@ function timeOfRefusedDate(error: unknown): number | undefined {
     return error instanceof ServiceError && error.code === "InvalidTimeStamp.Expired"
         ? error.serverTime
         : undefined;
+}
+
+/**
+ * A client whose calls end within a time.
+ * @param milliseconds how long one call may take with all its retries; undefined: no limit of its own.
+ */
+export function withTimeout(client: Client, milliseconds: number | undefined): Client {
+    return milliseconds === undefined
+        ? client
+        : {
+              call: (operation, kind, parameters, deadline, beforeSend) =>
+                  client.call(operation, kind, parameters, deadline.within(milliseconds), beforeSend),
+          };
 }

@@ -1,7 +1,6 @@
 import type { Dispatcher, Pool as PoolOfHost } from "undici";
-import { NotSentError, RefusedByProxyError, reasonOf } from "./connectionErrors";
+import { NotSentError, notSentOnFailure, RefusedByProxyError, reasonOf } from "./connectionErrors";
 import { connectionTimes } from "./connectionTimes";
-import { notSentOnFailure } from "./notSentOnFailure";
 import { type HttpProxy, nameOf } from "./proxy";
 
 /** Limits of the connections that a dispatcher keeps. */

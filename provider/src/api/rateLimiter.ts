@@ -1,7 +1,6 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
-import { longestPause } from "./longestPause";
-import type { CallKind } from "./retry";
+import { type CallKind, longestPause } from "./retry";
 import type { Service } from "./service";
 
 /**

@@ -1,6 +1,7 @@
 import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
+import type { ResponseKind } from "../schema/responses";
 import type { BeforeSend, Client } from "./client";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
@@ -12,13 +13,9 @@ import {
     type ResourceShare,
 } from "./operations/listResourceShares";
 import { listSharedResources, type SharedResourceRow } from "./operations/listSharedResources";
-import {
-    acceptResourceShareInvitation,
-    rejectResourceShareInvitation,
-} from "./operations/respondToInvitation";
+import { respondToInvitation } from "./operations/respondToInvitation";
 import type { Freshness } from "./reads/freshness";
-import { ListCache } from "./reads/listCache";
-import { ListGroup } from "./reads/listGroup";
+import { ListCache, ListGroup } from "./reads/listCache";
 import { Loader } from "./reads/loader";
 import { WholeList } from "./reads/wholeList";
 
@@ -63,10 +60,13 @@ export interface ResourceSharing {
     allShares(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly ResourceShare[]>;
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
-    /** Accepts an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
-    accept(invitation: Invitation, deadline: Deadline, beforeSend?: BeforeSend): Promise<Invitation>;
-    /** Rejects an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
-    reject(invitation: Invitation, deadline: Deadline, beforeSend?: BeforeSend): Promise<Invitation>;
+    /** Responds to an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
+    respond(
+        response: ResponseKind,
+        invitation: Invitation,
+        deadline: Deadline,
+        beforeSend?: BeforeSend,
+    ): Promise<Invitation>;
     /** Asks to be taken out of a share: one write. @param target see {@link leaveResourceShare} */
     leave(
         resourceShareId: string,
@@ -114,23 +114,6 @@ export function createResourceSharing(
         }
     };
 
-    const respond = async (
-        send: typeof acceptResourceShareInvitation,
-        invitation: Invitation,
-        deadline: Deadline,
-        beforeSend: BeforeSend | undefined,
-    ): Promise<Invitation> => {
-        const { invitationId, resourceShareId, receiverAccountId } = invitation;
-        const other = accountIds.find((accountId) => accountId !== receiverAccountId);
-        if (other !== undefined) {
-            throw new UserFacingError(
-                `The invitation ${invitationId} was sent to account ${receiverAccountId}, not to ${other}, whose` +
-                    " credentials these must be: it is not answered.",
-            );
-        }
-        return write([invitationId, resourceShareId], () => send(client, invitation, deadline, beforeSend));
-    };
-
     return {
         invitation: async (id, freshness, deadline) =>
             (await invitationsById.load(id, freshness, deadline))[0] ?? null,
@@ -142,10 +125,19 @@ export function createResourceSharing(
             readable(await allInvitations.read(deadline), invitationIdName, asked),
         allShares: async (deadline, asked) => readable(await allShares.read(deadline), shareIdName, asked),
         allSharedResources: async (deadline) => readable(await allResources.read(deadline), shareIdName),
-        accept: (invitation, deadline, beforeSend) =>
-            respond(acceptResourceShareInvitation, invitation, deadline, beforeSend),
-        reject: (invitation, deadline, beforeSend) =>
-            respond(rejectResourceShareInvitation, invitation, deadline, beforeSend),
+        async respond(response, invitation, deadline, beforeSend) {
+            const { invitationId, resourceShareId, receiverAccountId } = invitation;
+            const other = accountIds.find((accountId) => accountId !== receiverAccountId);
+            if (other !== undefined) {
+                throw new UserFacingError(
+                    `The invitation ${invitationId} was sent to account ${receiverAccountId}, not to ${other}, whose` +
+                        " credentials these must be: it is not answered.",
+                );
+            }
+            return write([invitationId, resourceShareId], () =>
+                respondToInvitation(client, response, invitation, deadline, beforeSend),
+            );
+        },
         leave: (id, target, deadline, beforeSend) =>
             write([id], () => leaveResourceShare(client, id, target, deadline, beforeSend)),
     };

@@ -2,7 +2,6 @@ import type { Clock } from "../common/clock";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { NoResponseError, ServiceError } from "./errors";
-import { longestPause } from "./longestPause";
 
 /** Whether a call can be retried at will: a read can; a write whose outcome is unknown cannot, for there is no client token. */
 export type CallKind = "read" | "write";
@@ -130,3 +129,6 @@ function pauseBefore(policy: Policy, count: number, error: unknown, clock: Clock
     const hint = error instanceof ServiceError ? (error.retryAfter ?? 0) : 0;
     return jittered + Math.min(hint, longestPause);
 }
+
+/** The longest pause that the service can ask for, in milliseconds: what asks for more is not the service. */
+export const longestPause = 30_000;

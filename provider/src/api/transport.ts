@@ -1,7 +1,6 @@
 import type { Dispatcher } from "undici";
-import { NotSentError, reasonOf } from "./connectionErrors";
+import { NotSentError, notSentOnFailure, reasonOf } from "./connectionErrors";
 import { connectionTimes } from "./connectionTimes";
-import { notSentOnFailure } from "./notSentOnFailure";
 import { type HttpProxy, nameOf, type ProxyResolver } from "./proxy";
 
 /** One HTTP request. */

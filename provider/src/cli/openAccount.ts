@@ -1,6 +1,6 @@
 import type { Account } from "../account/account";
 import type { AccountInputs } from "../account/accountInputs";
-import { createAccounts } from "../account/createAccounts";
+import { createAccounts } from "../account/accounts";
 import { commandLine, settingKey } from "../account/settings/names";
 import { printable } from "../common/printable";
 import { UserFacingError } from "../common/userFacingError";

@@ -1,4 +1,4 @@
-import { isAbsent } from "./isAbsent";
+import { isAbsent } from "./json";
 
 /** The parts of an access key as somebody gives them: strings, or what stands for strings that are not known yet. */
 export interface AccessKeyParts {

@@ -8,7 +8,7 @@ import { parseInputs } from "../schema/inputs";
 import { lookUps } from "../schema/lookUps";
 import type { InputsOf, OutputsOf } from "../schema/propertyTable";
 import { invitationOf } from "./invitation";
-import type { LookUp } from "./lookUp";
+import type { LookUp } from "./runLookUp";
 
 const { properties } = lookUps.getInvitation;
 

@@ -5,7 +5,7 @@ import { byTypeAndId } from "../reconcile/comparators";
 import { parseInputs } from "../schema/inputs";
 import { lookUps } from "../schema/lookUps";
 import type { InputsOf, OutputsOf } from "../schema/propertyTable";
-import type { LookUp } from "./lookUp";
+import type { LookUp } from "./runLookUp";
 
 const { properties } = lookUps.getSharedResources;
 

@@ -2,7 +2,7 @@ import type { LookUpName } from "../schema/lookUps";
 import { getInvitation } from "./getInvitation";
 import { getInvitations } from "./getInvitations";
 import { getSharedResources } from "./getSharedResources";
-import type { LookUp } from "./lookUp";
+import type { LookUp } from "./runLookUp";
 
 /** All look-ups, by their names. */
 export const lookUpsByName = {

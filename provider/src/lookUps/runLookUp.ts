@@ -1,13 +1,14 @@
+import type { Account } from "../account/account";
 import { Deadline } from "../common/deadline";
 import { sentenceOf } from "../common/inputProblem";
-import { isAbsent } from "../common/isAbsent";
+import { isAbsent } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
+import { missingRegion } from "../resources/account/checkRegion";
 import { accountOf, parseAccount } from "../resources/account/declaredAccount";
-import { missingRegion } from "../resources/account/missingRegion";
 import type { OperationContext } from "../resources/resourceHandler";
 import { problemsWith, withDefaults } from "../schema/inputs";
-import type { Properties } from "../schema/propertyTable";
-import type { LookUp } from "./lookUp";
+import type { LookUpName } from "../schema/lookUps";
+import type { Properties, PropertyTable } from "../schema/propertyTable";
 
 /** What a look-up is given. A program or a command that ends takes its look-ups with it, and gives no signal. */
 type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
@@ -33,4 +34,19 @@ export async function runLookUp<Found extends object>(
         throw new UserFacingError(`region ${missingRegion(account)}.`);
     }
     return run(account, inputs, new Deadline(account.clock, timeout, signal));
+}
+
+/** Something that a program can ask the service, independent of any engine protocol. */
+export interface LookUp<Found extends object = object> {
+    /** Name of the function, as messages show it. */
+    readonly name: LookUpName;
+    /** The arguments, and what is found. */
+    readonly properties: PropertyTable;
+    /**
+     * Asks the service. Changes nothing.
+     * @param account The account to look in.
+     * @param declared The arguments, validated and with their defaults filled in.
+     * @throws UserFacingError
+     */
+    run(account: Account, declared: Properties, deadline: Deadline): Promise<Found>;
 }

@@ -41,7 +41,7 @@ export async function sendResponse(
     deadline: Deadline,
 ): Promise<Outcome> {
     try {
-        return { kind: "known", invitation: await service[response](invitation, deadline) };
+        return { kind: "known", invitation: await service.respond(response, invitation, deadline) };
     } catch (error) {
         if (error instanceof ServiceError) {
             return outcomeOfRefusal(error, invitation);

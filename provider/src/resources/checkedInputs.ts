@@ -1,5 +1,4 @@
-import { isAbsent } from "../common/isAbsent";
-import { canonicalJson } from "../common/json";
+import { canonicalJson, isAbsent } from "../common/json";
 import type { Properties } from "../schema/propertyTable";
 
 /**

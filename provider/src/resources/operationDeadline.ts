@@ -1,4 +1,5 @@
 import type { Account } from "../account/account";
+import type { AccountInputs } from "../account/accountInputs";
 import { Deadline } from "../common/deadline";
 import type { OperationContext } from "./resourceHandler";
 
@@ -17,5 +18,16 @@ export function operationDeadline({
     return ({ clock }) => {
         deadline ??= new Deadline(clock, timeout, signal);
         return deadline;
+    };
+}
+
+/** Finds the ids of declared accounts, each by a call if it is not known, within the time of an operation. */
+export function accountIdFinder(
+    { openAccount }: Pick<OperationContext, "openAccount">,
+    deadlineOf: OperationDeadline,
+): (declared: AccountInputs) => Promise<string> {
+    return async (declared) => {
+        const account = await openAccount(declared);
+        return account.accountId(deadlineOf(account));
     };
 }

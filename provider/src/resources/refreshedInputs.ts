@@ -1,6 +1,5 @@
 import type { InputProblem } from "../common/inputProblem";
-import { isAbsent } from "../common/isAbsent";
-import { canonicalJson } from "../common/json";
+import { canonicalJson, isAbsent } from "../common/json";
 import type { Properties } from "../schema/propertyTable";
 import type { CheckResult } from "./resourceHandler";
 

@@ -1,6 +1,6 @@
 import { Fields } from "../common/fields";
 import { type InputProblem, sentenceOf } from "../common/inputProblem";
-import { isAbsent } from "../common/isAbsent";
+import { isAbsent } from "../common/json";
 import { UserFacingError } from "../common/userFacingError";
 import {
     type AccountDefaults,

@@ -1,5 +1,5 @@
 import { EcsRole } from "../../../provider/src/account/credentials/ecsRole";
-import { readMetadataAccess } from "../../../provider/src/account/settings/metadataAccess";
+import { readMetadataAccess } from "../../../provider/src/account/settings/connection";
 import { httpTransport, type Transport } from "../../../provider/src/api/transport";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";

@@ -6,10 +6,9 @@ import { accountOfRole } from "../../schema/roleArn";
 import { sessionSeconds } from "../../schema/roleSession";
 import type { Profile } from "../settings/profile";
 import type { SettingReader } from "../settings/settingReader";
-import { cannotAssume } from "./cannotAssume";
 import { type CredentialsContext, type CredentialsSource, RoleRefusedError } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
-import { assumeRoleTimeout, defaultSessionName, type RoleSession } from "./roleSession";
+import { assumeRoleTimeout, cannotAssume, defaultSessionName, type RoleSession } from "./roleSession";
 
 /**
  * A role that is assumed with other credentials. Our own client does it, not the credentials library: it honours the

@@ -3,7 +3,7 @@ import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import type { Transport } from "../../api/transport";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
-import type { MetadataAccess } from "../settings/metadataAccess";
+import type { MetadataAccess } from "../settings/connection";
 
 /** A way to get credentials, as it is configured. Each has a file of its own: how it is set, and how it is fetched. */
 export interface CredentialsSource {

@@ -1,7 +1,7 @@
 import type { CredentialsProvider } from "../../api/credentials";
 import type { TemporaryCredentials } from "../../api/operations/temporaryCredentials";
 import type { HttpRequest, Transport } from "../../api/transport";
-import type { MetadataAccess } from "../settings/metadataAccess";
+import type { MetadataAccess } from "../settings/connection";
 import type { SettingReader } from "../settings/settingReader";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
 import { type Failed, fetchCredentials, fetchSecret } from "./fetchCredentials";

@@ -4,11 +4,10 @@ import { assumeRoleWithOidc } from "../../api/operations/assumeRoleWithOidc";
 import { Deadline } from "../../common/deadline";
 import { sessionSeconds } from "../../schema/roleSession";
 import type { SettingReader } from "../settings/settingReader";
-import { cannotAssume } from "./cannotAssume";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
 import { maxCredentialsSize } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
-import { assumeRoleTimeout, defaultSessionName, type RoleSession } from "./roleSession";
+import { assumeRoleTimeout, cannotAssume, defaultSessionName, type RoleSession } from "./roleSession";
 
 /** Where an OIDC token is: in the setting itself, or in a file. */
 export type OidcToken = { readonly text: string } | { readonly file: string };

@@ -1,4 +1,4 @@
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import {
     defaultTimeout,
     type OperationContext,

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
-import { createAccounts } from "../../account/createAccounts";
+import { createAccounts } from "../../account/accounts";
 import { printable } from "../../common/printable";
 import { thisRun } from "../../resources/thisRun";
 import { engineAddress } from "../engine/engineAddress";

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Accounts } from "../../account/accounts";
-import { createAccounts, readFile } from "../../account/createAccounts";
+import { type Accounts, createAccounts, readFile } from "../../account/accounts";
 import { settingKey } from "../../account/settings/names";
 import { type FileReader, profilesFile } from "../../account/settings/profile";
 import { SettingReader } from "../../account/settings/settingReader";

@@ -1,6 +1,9 @@
 import type { ServiceError } from "@grpc/grpc-js";
+import type { CheckFailure } from "@pulumi/pulumi/proto/provider_pb";
+import type { InputProblem } from "../../common/inputProblem";
 import { UserFacingError } from "../../common/userFacingError";
 import type { PartialStateError } from "../../resources/resourceHandler";
+import { checkFailure } from "../engine/checkFailure";
 import { truncateMessage, truncateState } from "../engine/truncateForEngine";
 import { marshal } from "./marshal";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
@@ -50,4 +53,9 @@ export function partialFailure(
     const metadata = new grpc.Metadata();
     metadata.set("grpc-status-details-bin", Buffer.from(all.serializeBinary()));
     return { code: grpc.status.UNKNOWN, details: reason, metadata };
+}
+
+/** Problems as the engine takes them. */
+export function checkFailures(problems: readonly InputProblem[]): CheckFailure[] {
+    return problems.map(checkFailure).map(({ reason }) => new provider.CheckFailure().setReason(reason));
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** The plugin's process, which the engine starts with its own address. */
-import { createAccounts } from "../../account/createAccounts";
+import { createAccounts } from "../../account/accounts";
 import { packageRepository } from "../../common/packageRepository";
 import { packageName } from "../../common/packageTokens";
 import { packageVersion } from "../../common/packageVersion";

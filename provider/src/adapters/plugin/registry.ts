@@ -1,6 +1,6 @@
 import { tokenOf } from "../../common/packageTokens";
-import type { LookUp } from "../../lookUps/lookUp";
 import { lookUpsByName } from "../../lookUps/lookUpsByName";
+import type { LookUp } from "../../lookUps/runLookUp";
 import { invitationAutoResponseHandler } from "../../resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../resources/resourceHandler";

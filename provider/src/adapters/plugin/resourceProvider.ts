@@ -7,8 +7,7 @@ import type { Accounts } from "../../account/accounts";
 import type { ConfigReader } from "../../account/settings/settingReader";
 import { sentenceOf } from "../../common/inputProblem";
 import { UserFacingError } from "../../common/userFacingError";
-import type { LookUp } from "../../lookUps/lookUp";
-import { runLookUp } from "../../lookUps/runLookUp";
+import { type LookUp, runLookUp } from "../../lookUps/runLookUp";
 import {
     defaultTimeout,
     type OperationContext,
@@ -20,8 +19,7 @@ import {
 import { problemsWith } from "../../schema/inputs";
 import { isAccountArgument } from "../../schema/lookUps";
 import { secretPathsOf } from "../../schema/propertyTable";
-import { CallFailure, partialFailure } from "./callFailure";
-import { checkFailures } from "./checkFailures";
+import { CallFailure, checkFailures, partialFailure } from "./callFailure";
 import { detailedDiff, diffResponse } from "./detailedDiff";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";

@@ -1,46 +1,35 @@
 import type { Deadline } from "../../common/deadline";
 import { UnexpectedDataError } from "../../common/fields";
+import type { ResponseKind } from "../../schema/responses";
+import type { Result } from "../attempt";
 import type { BeforeSend, Client } from "../client";
 import { UnknownOutcomeError } from "../errors";
-import type { Result } from "../result";
 import { type Invitation, readInvitation } from "./invitation";
 
 /**
- * Accepts an invitation. An acceptance that fails for some resource is no error: the invitation is then
+ * The operation that sends each response. An acceptance that fails for some resource is no error: the invitation is then
  * `AcceptFailed`, with the details.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
- * @throws ServiceError, NoResponseError, UnknownOutcomeError
+ * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-rejectresourceshareinvitation
  */
-export function acceptResourceShareInvitation(
-    client: Client,
-    invitation: Invitation,
-    deadline: Deadline,
-    beforeSend?: BeforeSend,
-): Promise<Invitation> {
-    return respond(client, "AcceptResourceShareInvitation", invitation, deadline, beforeSend);
-}
+const operations: Readonly<Record<ResponseKind, string>> = {
+    accept: "AcceptResourceShareInvitation",
+    reject: "RejectResourceShareInvitation",
+};
 
 /**
- * Rejects an invitation.
- * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-rejectresourceshareinvitation
+ * Responds to an invitation: one write.
+ * @returns the invitation as the response has left it.
  * @throws ServiceError, NoResponseError, UnknownOutcomeError
  */
-export function rejectResourceShareInvitation(
+export async function respondToInvitation(
     client: Client,
+    response: ResponseKind,
     invitation: Invitation,
     deadline: Deadline,
     beforeSend?: BeforeSend,
 ): Promise<Invitation> {
-    return respond(client, "RejectResourceShareInvitation", invitation, deadline, beforeSend);
-}
-
-async function respond(
-    client: Client,
-    operation: string,
-    invitation: Invitation,
-    deadline: Deadline,
-    beforeSend: BeforeSend | undefined,
-): Promise<Invitation> {
+    const operation = operations[response];
     const parameters = { ResourceShareInvitationId: invitation.invitationId };
     const result = await client.call(operation, "write", parameters, deadline, beforeSend);
     try {

@@ -1,4 +1,4 @@
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import type { InvitationResponse } from "../invitationResponse";
 import type { CrossAccountShareArgs, CrossAccountShareReceiverArgs } from "./arguments";
 import { type ComponentContext, childOptions } from "./childOptions";

@@ -1,4 +1,4 @@
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import { isObject } from "../inputPredicates";
 import { type ProviderPackage, problemWithProvider } from "../problemWithProvider";
 import { problemsWithResource } from "./validateResource";

@@ -1,4 +1,4 @@
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import { otherSpelling } from "../sharedResourceType";
 import { problemsWithNames, problemsWithString } from "./validators";
 

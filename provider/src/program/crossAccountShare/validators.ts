@@ -1,4 +1,4 @@
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import { problemWithInput } from "../../schema/problemWithInput";
 import { isObject, isOutputOrPromise } from "../inputPredicates";
 

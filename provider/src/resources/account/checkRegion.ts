@@ -1,11 +1,10 @@
 import type { Account } from "../../account/account";
 import type { InputProblem } from "../../common/inputProblem";
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import { withDefaults } from "../../schema/inputs";
 import type { Properties, PropertyTable } from "../../schema/propertyTable";
 import { isUnknown, unknownValue } from "../../schema/unknown";
 import type { CheckResult, OperationContext } from "../resourceHandler";
-import { missingRegion } from "./missingRegion";
 
 /**
  * Fills in the defaults of what a program declares, among them the account's region, and validates the region. Makes
@@ -40,4 +39,9 @@ function problemWithRegion(account: Account, region: unknown): string | undefine
         return missingRegion(account);
     }
     return isUnknown(region) ? undefined : account.problemWithRegion(String(region));
+}
+
+/** What is wrong with `region` if neither a program nor its account has one: the end of a sentence. */
+export function missingRegion({ waysToSetRegion }: Account): string {
+    return `is missing, and the account has none: declare the region in which the share was created, ${waysToSetRegion}`;
 }

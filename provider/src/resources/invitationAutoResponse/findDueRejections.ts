@@ -1,9 +1,8 @@
 import { UserFacingError } from "../../common/userFacingError";
 import type { Inputs } from "../../schema/invitationAutoResponse";
-import { accountIdFinder } from "../account/accountIdFinder";
 import { accountOf } from "../account/declaredAccount";
 import type { RejectedShare } from "../dueRejections";
-import { operationDeadline } from "../operationDeadline";
+import { accountIdFinder, operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { listedBefore } from "./firstListings";

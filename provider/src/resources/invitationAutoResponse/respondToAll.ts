@@ -74,9 +74,9 @@ export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
         dueRejections.add(share);
     }
     const accepted = await respondSideBySide({ ...request, toSend: acceptances }, progress);
-    const rejecting = { ...service, reject: oneByOne(service.reject) };
+    const oneAfterTheOther = { ...service, respond: oneByOne(service.respond) };
     const rejected = await respondSideBySide(
-        { ...request, service: rejecting, toSend: rejections },
+        { ...request, service: oneAfterTheOther, toSend: rejections },
         progress,
     );
     for (const share of due) {

@@ -2,7 +2,6 @@ import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
 import { mayHaveTakenEffect } from "../../reconcile/sendResponse";
-import type { ResponseKind } from "../../schema/responses";
 
 /** A write was held back at the last moment: nothing was sent. */
 class HeldBackError extends UserFacingError {
@@ -39,13 +38,13 @@ export class WriteTracker {
                 throw new HeldBackError(task);
             }
         };
-        const noted =
-            (response: ResponseKind): ResourceSharing[ResponseKind] =>
-            async (invitation, deadline) => {
+        return {
+            ...service,
+            respond: async (response, invitation, deadline) => {
                 const note = () =>
                     this.sent.set(invitation.invitationId, new Date(this.clock.now()).toISOString());
                 try {
-                    const invitationAfter = await service[response](invitation, deadline, beforeSend);
+                    const invitationAfter = await service.respond(response, invitation, deadline, beforeSend);
                     note();
                     return invitationAfter;
                 } catch (error) {
@@ -54,11 +53,7 @@ export class WriteTracker {
                     }
                     throw error;
                 }
-            };
-        return {
-            ...service,
-            accept: noted("accept"),
-            reject: noted("reject"),
+            },
             leave: (id, target, deadline) => service.leave(id, target, deadline, beforeSend),
         };
     }

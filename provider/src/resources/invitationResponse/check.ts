@@ -1,5 +1,5 @@
 import type { InputProblem } from "../../common/inputProblem";
-import { isAbsent } from "../../common/isAbsent";
+import { isAbsent } from "../../common/json";
 import { problemsWith } from "../../schema/inputs";
 import { properties } from "../../schema/invitationResponse";
 import type { Properties } from "../../schema/propertyTable";

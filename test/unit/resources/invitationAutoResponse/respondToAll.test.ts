@@ -43,9 +43,8 @@ function reject(mayHaveTakenEffect: boolean) {
         allInvitations: unused,
         allShares: unused,
         allSharedResources: unused,
-        accept: unused,
         leave: unused,
-        async reject(_, __, beforeSend) {
+        async respond(_, __, ___, beforeSend) {
             await beforeSend?.();
             isDeclared = true;
             throw new NoResponseError(call, "cut off", mayHaveTakenEffect);
