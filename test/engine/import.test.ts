@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { types } from "../../provider/src/adapters/dynamic/typeTokens";
+import { dynamicTypes } from "../../provider/src/adapters/engine/typeTokens";
 import { region, Scene } from "../support/scene";
 import type { TestStack } from "../support/testStack";
 
@@ -74,7 +74,7 @@ test("what was answered by hand is imported, and the printed program has nothing
 async function responsesIn({ stack }: TestStack) {
     const { resources = [] } = (await stack.export()).deployment;
     return resources
-        .filter(({ type }) => type === types.InvitationResponse.token)
+        .filter(({ type }) => type === dynamicTypes.InvitationResponse.token)
         .map(({ urn, id, inputs, outputs }) => ({ urn, id, inputs, outputs }))
         .sort((a, b) => (a.urn < b.urn ? -1 : 1));
 }

@@ -1,9 +1,9 @@
 import { type Account, createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/readSettings";
+import type { TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { Deadline } from "../../provider/src/common/deadline";
 import { isJsonObject, parseJson } from "../../provider/src/common/json";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { ChangingCredentials } from "../support/changingCredentials";
 import { EmulatorTime } from "../support/emulatorTime";
 import { dynamicProviderOf, InProcessDriver } from "../support/inProcessDriver";

@@ -1,6 +1,6 @@
+import type { TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { parseJson } from "../../provider/src/common/json";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { EmulatorTime } from "../support/emulatorTime";
 import {
     changeStrings,

@@ -1,11 +1,10 @@
 import type { Account } from "../../provider/src/account/account";
 import { settingKey } from "../../provider/src/account/settings/names";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
+import { pluginTypes, type TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
-import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { systemClock } from "../../provider/src/common/clock";
 import type { OperationContext, ResourceHandler } from "../../provider/src/resources/resourceHandler";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { Scene, type Shared } from "../support/scene";
 
@@ -95,7 +94,7 @@ function pluginRun(): Run {
         signal: new AbortController().signal,
     };
     return (type) => {
-        const resource = resources[types[type].token] as ResourceHandler;
+        const resource = resources[pluginTypes[type].token] as ResourceHandler;
         return {
             check: async (declared) => (await resource.check(context, declared, {})).inputs,
             create: async (inputs) => (await resource.create(context, inputs)).state,

@@ -1,12 +1,11 @@
 import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/readSettings";
+import { pluginTypes, type TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
-import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { sentenceOf } from "../../provider/src/common/inputProblem";
 import { canonicalJson } from "../../provider/src/common/json";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import type { OperationContext, ResourceHandler } from "../../provider/src/resources/resourceHandler";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { inMemoryTransport } from "../support/inMemoryService";
 import { Scene, type Shared } from "../support/scene";
@@ -76,7 +75,8 @@ function startProcess(latency: number) {
         progress: () => undefined,
         signal: new AbortController().signal,
     };
-    const handlerOf = ({ type }: Pick<Declared, "type">) => handlers[types[type].token] as ResourceHandler;
+    const handlerOf = ({ type }: Pick<Declared, "type">) =>
+        handlers[pluginTypes[type].token] as ResourceHandler;
     return { context, handlerOf };
 }
 

@@ -1,5 +1,5 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
+import type { TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { EmulatorTime } from "./emulatorTime";
 import { dynamicProviderOf, InProcessDriver, type OpenAccount, type Provide } from "./inProcessDriver";
 import { PluginProvider } from "./pluginProvider";

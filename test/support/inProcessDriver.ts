@@ -6,6 +6,7 @@ import { type DynamicProvider, dynamicProvider } from "../../provider/src/adapte
 import { PartialError, ShownError } from "../../provider/src/adapters/dynamic/engineError";
 import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher";
 import { providerProcess } from "../../provider/src/adapters/dynamic/providerProcess";
+import type { TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import type { Clock } from "../../provider/src/common/clock";
 import { Deadline } from "../../provider/src/common/deadline";
@@ -13,7 +14,6 @@ import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../provider/src/resources/resourceHandler";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { alicloud } from "../../provider/src/schema/settings";

@@ -1,6 +1,6 @@
 import type { Settings } from "alicloud-resource-sharing-emulator";
+import type { TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { httpTransport } from "../../provider/src/api/transport";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import { EmulatorTime } from "./emulatorTime";
 import { full } from "./full";
 import { dynamicProviderOf, InProcessDriver, type OpenAccount, type Provide } from "./inProcessDriver";

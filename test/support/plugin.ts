@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type * as Grpc from "@grpc/grpc-js";
 import { ResourceProviderClient } from "@pulumi/pulumi/proto/provider_grpc_pb";
-import { createHandlers, functions } from "../../provider/src/adapters/plugin/registry";
+import { createHandlers, lookUpsByToken } from "../../provider/src/adapters/plugin/registry";
 import type { ResourceProviderOptions } from "../../provider/src/adapters/plugin/resourceProvider";
 import { startServer } from "../../provider/src/adapters/plugin/server";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
@@ -18,7 +18,7 @@ export interface Plugin {
 export async function startPlugin(options: Partial<ResourceProviderOptions> = {}): Promise<Plugin> {
     const { server, port } = await startServer({
         resources: createHandlers(),
-        functions,
+        lookUpsByToken,
         version: "1.2.3",
         schema: () => "{}",
         createAccounts: () => ({

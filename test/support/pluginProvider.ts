@@ -6,12 +6,11 @@ import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { timeoutOf } from "../../provider/src/adapters/dynamic/customTimeouts";
 import type { DynamicProvider } from "../../provider/src/adapters/dynamic/dynamicProvider";
 import { PartialError } from "../../provider/src/adapters/dynamic/engineError";
+import { pluginTypes, type TypeName } from "../../provider/src/adapters/engine/typeTokens";
 import { marshal, unmarshal } from "../../provider/src/adapters/plugin/marshal";
 import { createHandlers } from "../../provider/src/adapters/plugin/registry";
-import { types } from "../../provider/src/adapters/plugin/typeTokens";
 import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { PartialStateError, type ResourceHandler } from "../../provider/src/resources/resourceHandler";
-import type { TypeName } from "../../provider/src/resources/resourceTypes";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { call, type Plugin, startPlugin } from "./plugin";
 
@@ -35,7 +34,7 @@ export class PluginProvider implements DynamicProvider {
         open: (inputs?: AccountInputs) => Account,
         type: TypeName = "InvitationResponse",
     ): Promise<PluginProvider> {
-        const { token } = types[type];
+        const { token } = pluginTypes[type];
         let current = createHandlers();
         const resources = {
             get [token]() {

@@ -1,6 +1,6 @@
 /**
  * Which folder may import from which. Imports go one way only:
- * program -> the adapters' constants, schema, common;
+ * program -> adapters/engine/typeTokens, schema, common;
  * adapters, cli -> lookUps, resources -> reconcile -> account -> api -> common; schema is beside common.
  */
 const layers = [
@@ -18,7 +18,7 @@ const layers = [
     {
         name: "cli",
         mayImport: [
-            "adapters/[^/]+/typeTokens",
+            "adapters/engine/typeTokens",
             "resources",
             "lookUps",
             "reconcile",
@@ -57,14 +57,14 @@ module.exports = {
         {
             name: "program-imports-constants",
             comment:
-                "A user's program loads an adapter's constants, what describes its properties, what is common, and" +
+                "A user's program loads what the engine knows the types by, what describes its properties, what is common, and" +
                 " nothing else of the provider; types cost nothing. What a look-up needs is one module, and has a rule of its own.",
             severity: "error",
             from: { path: `${src}/program/` },
             to: {
                 path: `${src}/`,
                 pathNot: [
-                    `${src}/(program/|common/|schema/|adapters/[^/]+/typeTokens\\.ts$)`,
+                    `${src}/(program/|common/|schema/|adapters/(engine/typeTokens|dynamic/customTimeouts)\\.ts$)`,
                     lookUpInProcess,
                 ],
                 dependencyTypesNot: ["type-only"],

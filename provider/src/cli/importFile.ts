@@ -1,11 +1,11 @@
-import { types } from "../adapters/dynamic/typeTokens";
+import { dynamicTypes } from "../adapters/engine/typeTokens";
 import { isJsonObject } from "../common/json";
 import { idOf } from "../resources/invitationResponse/state";
-import { secretSignature, specialSignatureKey } from "../resources/specialSignatures";
 import type { Properties } from "../schema/propertyTable";
+import { secretSignature, specialSignatureKey } from "../schema/unknown";
 import type { ImportableResponse } from "./importableResponse";
 
-const { token, providerText, secrets } = types.InvitationResponse;
+const { token, providerText, secrets } = dynamicTypes.InvitationResponse;
 
 /**
  * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; otherwise

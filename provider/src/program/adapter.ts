@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { TypeName, TypeProperties } from "../resources/resourceTypes";
+import type { PluginType, TypeName } from "../adapters/engine/typeTokens";
 import type { LookUpName } from "../schema/lookUps";
 import type { Setting } from "../schema/settings";
 import type { ProviderPackage } from "./problemWithProvider";
@@ -17,7 +17,7 @@ export type PluginOptions = Pick<pulumi.ResourceOptions, "version" | "pluginDown
 /** How the classes of a program reach the provider. */
 export interface Adapter {
     /** The resource types, by the names of their classes. */
-    readonly types: Readonly<Record<TypeName, TypeProperties & { readonly token: string }>>;
+    readonly types: Readonly<Record<TypeName, PluginType>>;
     /** The package whose provider an explicit `Provider` is. */
     readonly providerPackage: ProviderPackage;
     /** The name by which the engine knows an argument of a `Provider`. */

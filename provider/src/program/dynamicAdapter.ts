@@ -1,25 +1,26 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
-import { argumentsOfProgram, problemWithTimeouts, providerKey, types } from "../adapters/dynamic/typeTokens";
+import { problemWithTimeouts } from "../adapters/dynamic/customTimeouts";
+import { dynamicTypes, type TypeName } from "../adapters/engine/typeTokens";
 import { sentenceOf } from "../common/inputProblem";
 import { tokenOf } from "../common/packageTokens";
 import { printable } from "../common/printable";
-import type { TypeName } from "../resources/resourceTypes";
 import type { LookUpName } from "../schema/lookUps";
+import { alicloud, programKey } from "../schema/settings";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";
 
 /** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {
-    types,
+    types: dynamicTypes,
     providerPackage: "pulumi-nodejs",
-    argumentName: providerKey,
-    argumentsWithEndpoints: argumentsOfProgram,
+    argumentName: (setting) => `${alicloud}:${setting}`,
+    argumentsWithEndpoints: { [programKey]: "true" },
     withOptions: (options) => options,
     ownProperties: (name, { customTimeouts }) => ({
         // Named only if it is given: the engine makes promises for every name, and a stack has hundreds.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),
-        __provider: types[name].providerText,
+        __provider: dynamicTypes[name].providerText,
     }),
     problemWith(typeName, resourceName, { customTimeouts, import: importedId }) {
         if (importedId) {

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { types } from "../adapters/plugin/typeTokens";
+import { pluginTypes } from "../adapters/engine/typeTokens";
 import { packageRepository, pluginDownloadUrl } from "../common/packageRepository";
 import { packageName, tokenOf } from "../common/packageTokens";
 import { packageVersion } from "../common/packageVersion";
@@ -12,14 +12,14 @@ const ownPlugin = { version: packageVersion(), pluginDownloadURL: pluginDownload
 
 /** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
-    types,
+    types: pluginTypes,
     providerPackage: packageName,
     argumentName: (setting) => setting,
     argumentsWithEndpoints: {},
     withOptions,
     ownProperties: () => ({}),
     problemWith(typeName, _, { provider, parent }) {
-        const explicit = provider ?? parent?.getProvider(types[typeName].token);
+        const explicit = provider ?? parent?.getProvider(pluginTypes[typeName].token);
         return explicit === undefined ? problemWithConfig(pulumi.runtime.allConfig()) : undefined;
     },
     async lookUp(name, args, explicit) {

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { TypeName } from "../resources/resourceTypes";
+import type { TypeName } from "../adapters/engine/typeTokens";
 import type { Adapter } from "./adapter";
 import { oneLineError } from "./oneLineError";
 import { problemWithProvider } from "./problemWithProvider";

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Account } from "alicloud-resource-sharing-emulator";
-import type { TypeName } from "../../../provider/src/resources/resourceTypes";
+import type { TypeName } from "../../../provider/src/adapters/engine/typeTokens";
 import type { Properties } from "../../../provider/src/schema/propertyTable";
 import type { Declaration } from "../driver";
 import type { AdapterName } from "../project";

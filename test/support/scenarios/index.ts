@@ -1,4 +1,4 @@
-import type { TypeName } from "../../../provider/src/resources/resourceTypes";
+import type { TypeName } from "../../../provider/src/adapters/engine/typeTokens";
 import { arrival } from "./arrival";
 import { change } from "./change";
 import { drift } from "./drift";

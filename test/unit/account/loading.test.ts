@@ -44,9 +44,7 @@ function filesLoadedBy(module: string): string[] {
 test("the package's entry loads nothing of the plugin, and nothing that only a component needs", () => {
     const files = filesLoadedBy("pulumi-alicloud-resource-sharing");
     expect(files).toContain("/dist/program/dynamicAdapter.js");
-    expect(files.filter((file) => /\/dist\/(adapters\/plugin\/(?!typeTokens)|lookUps\/)/.test(file))).toEqual(
-        [],
-    );
+    expect(files.filter((file) => /\/dist\/(adapters\/plugin\/|lookUps\/)/.test(file))).toEqual([]);
     expect(files).toContain("/dist/program/crossAccountShare.js");
     expect(files.filter((file) => file.includes("/program/crossAccountShare/"))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { types } from "../../../provider/src/adapters/dynamic/typeTokens";
+import { dynamicTypes } from "../../../provider/src/adapters/engine/typeTokens";
 import { nextSteps } from "../../../provider/src/cli/help";
 import { importableResponse } from "../../../provider/src/cli/importableResponse";
 import { importFile } from "../../../provider/src/cli/importFile";
@@ -6,7 +6,7 @@ import { parseState } from "../../../provider/src/resources/invitationResponse/s
 import { anInvitation } from "../reconcile/values";
 import { accepted, found } from "./values";
 
-const { token, providerText } = types.InvitationResponse;
+const { token, providerText } = dynamicTypes.InvitationResponse;
 
 test("the file has what a check and a create leave, and the text by which the engine finds the provider", () => {
     const response = accepted("network");

@@ -127,15 +127,11 @@ function loadedBy(program: string): string[] {
 
 test("a program without a look-up loads nothing of what one needs; the first one does", () => {
     const needed =
-        /^(api\/(client|transport|retry|reads)|account\/(?!settings\/names|regions|roleArn|credentials\/roleSession)|functions|undici)/;
+        /^(api\/(client|transport|retry|reads)|account\/(?!settings\/names|regions|roleArn|roleSession)|undici)/;
     expect(loadedBy("").filter((path) => needed.test(path))).toEqual([]);
     const loaded = loadedBy("await sharing.getInvitations().catch(() => undefined);");
     expect(loaded).toEqual(
-        expect.arrayContaining([
-            "adapters/inProcess/lookUp.js",
-            "account/createAccounts.js",
-            "api/client.js",
-        ]),
+        expect.arrayContaining(["adapters/inProcess/lookUp.js", "account/accounts.js", "api/client.js"]),
     );
     // There is no region: no call has been made.
     expect(loaded).not.toContain("undici");

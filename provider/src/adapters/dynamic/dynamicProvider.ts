@@ -2,12 +2,12 @@ import { isAbsent } from "../../common/json";
 import {
     defaultTimeout,
     type OperationContext,
-    PartialStateError,
+    type PartialStateError,
     type ResourceHandler,
-    type ResourceState,
 } from "../../resources/resourceHandler";
 import type { Properties } from "../../schema/propertyTable";
 import { type CheckFailure, checkFailure } from "../engine/checkFailure";
+import { keepingPartialState } from "../engine/partialState";
 import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTimeouts";
 import { engineError, PartialError } from "./engineError";
 import type { EngineWatcher } from "./engineWatcher";
@@ -94,7 +94,7 @@ export function dynamicProvider(
             shown(async () => {
                 const { own, properties } = split(inputs);
                 const create = () => resource.create(contextOf("create", own), properties);
-                const { id, state } = await keepingPartialState(create, own);
+                const { id, state } = await keepingPartialState(create, partialErrorWith(own));
                 return { id, outs: { ...state, ...timeoutsIn(own) } };
             }),
         read: (id, recorded) =>
@@ -114,7 +114,7 @@ export function dynamicProvider(
                 const { own, properties } = split(news);
                 const update = () =>
                     resource.update(contextOf("update", own), split(olds).properties, properties);
-                const { state } = await keepingPartialState(update, own);
+                const { state } = await keepingPartialState(update, partialErrorWith(own));
                 return { outs: { ...state, ...timeoutsIn(own) } };
             }),
         delete: (_, recorded) =>
@@ -136,15 +136,7 @@ function timeoutsIn({ customTimeouts }: Properties): Properties {
     return isAbsent(customTimeouts) ? {} : { customTimeouts };
 }
 
-async function keepingPartialState(
-    operation: () => Promise<ResourceState>,
-    own: Properties,
-): Promise<ResourceState> {
-    try {
-        return await operation();
-    } catch (error) {
-        throw error instanceof PartialStateError
-            ? new PartialError(error, { ...timeoutsIn(own), __provider: own.__provider })
-            : error;
-    }
+/** Makes the error that lets the engine keep a resource, and find its provider again. */
+function partialErrorWith(own: Properties): (error: PartialStateError) => PartialError {
+    return (error) => new PartialError(error, { ...timeoutsIn(own), __provider: own.__provider });
 }

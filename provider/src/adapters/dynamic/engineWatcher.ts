@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { UserFacingError } from "../../common/userFacingError";
+import { engineGone } from "../engine/engineGone";
 
 /** How often it is asked whether the engine is there while an operation runs, in milliseconds. */
 const interval = 1_000;
@@ -45,15 +45,12 @@ export class EngineWatcher {
     }
 
     /**
-     * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
-     * prevent it.
-     * @throws UserFacingError if it is gone.
+     * Makes sure that the engine is there now.
+     * @throws UserFacingError if it is gone: see {@link engineGone}.
      */
     async requireThere(): Promise<void> {
         if (!(await this.isThere())) {
-            throw new UserFacingError(
-                "The Pulumi CLI that started this operation is gone: nothing was sent.",
-            );
+            throw engineGone();
         }
     }
 

@@ -38,7 +38,7 @@ export function failureOf(error: unknown): Failure {
 export function partialFailure(
     { message, partialState }: PartialStateError,
     secrets: ReadonlySet<string>,
-): Failure {
+): CallFailure {
     const reason = truncateMessage(message);
     const detail = new provider.ErrorResourceInitFailed();
     detail.setId(partialState.id);
@@ -52,7 +52,7 @@ export function partialFailure(
     all.setDetailsList([packed]);
     const metadata = new grpc.Metadata();
     metadata.set("grpc-status-details-bin", Buffer.from(all.serializeBinary()));
-    return { code: grpc.status.UNKNOWN, details: reason, metadata };
+    return new CallFailure({ code: grpc.status.UNKNOWN, details: reason, metadata });
 }
 
 /** Problems as the engine takes them. */

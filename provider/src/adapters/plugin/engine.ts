@@ -1,7 +1,7 @@
 import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
 import { printable } from "../../common/printable";
-import { UserFacingError } from "../../common/userFacingError";
+import { engineGone } from "../engine/engineGone";
 import { engineService, grpc, engine as protocol } from "./pulumiModules";
 
 /** The engine that this process serves. */
@@ -48,9 +48,8 @@ export class Engine {
     }
 
     /**
-     * Makes sure that the engine is there now: a write cannot be undone, and whoever killed the CLI may have done so to
-     * prevent it. An engine that is slow is there, one that refuses to be connected to is not.
-     * @throws UserFacingError if it is gone.
+     * Makes sure that the engine is there now: one that is slow is, one that refuses a connection is not.
+     * @throws UserFacingError if it is gone: see {@link engineGone}.
      */
     requireThere(): Promise<void> {
         const channel = this.client.getChannel();
@@ -65,11 +64,7 @@ export class Engine {
                 ) {
                     channel.watchConnectivityState(state, Number.POSITIVE_INFINITY, look);
                 } else {
-                    reject(
-                        new UserFacingError(
-                            "The Pulumi CLI that started this operation is gone: nothing was sent.",
-                        ),
-                    );
+                    reject(engineGone());
                 }
             };
             look();

@@ -6,14 +6,14 @@ import { packageName } from "../../common/packageTokens";
 import { packageVersion } from "../../common/packageVersion";
 import { engineAddress } from "../engine/engineAddress";
 import { Engine } from "./engine";
-import { createHandlers, functions } from "./registry";
+import { createHandlers, lookUpsByToken } from "./registry";
 import { startServer } from "./server";
 
 async function run(address: string): Promise<void> {
     const engine = new Engine(address);
     const { port } = await startServer({
         resources: createHandlers(),
-        functions,
+        lookUpsByToken,
         version: packageVersion(),
         // Loaded only if it is asked for: an up does not ask.
         schema: () => require("./schema/packageSchema").packageSchema(packageVersion(), packageRepository()),

@@ -1,7 +1,7 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject } from "../../common/json";
-import { secretSignature, specialSignatureKey } from "../../resources/specialSignatures";
 import type { Properties } from "../../schema/propertyTable";
+import { secretSignature, specialSignatureKey } from "../../schema/unknown";
 import { StructMessage } from "./pulumiModules";
 
 /** Properties as the engine sends them, in plain values. */

@@ -5,18 +5,18 @@ import { invitationAutoResponseHandler } from "../../resources/invitationAutoRes
 import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../resources/resourceHandler";
 import { thisRun } from "../../resources/thisRun";
-import { types } from "./typeTokens";
+import { pluginTypes } from "../engine/typeTokens";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
 export function createHandlers(): Readonly<Record<string, ResourceHandler>> {
     const run = thisRun();
     return {
-        [types.InvitationResponse.token]: invitationResponseHandler(run),
-        [types.InvitationAutoResponse.token]: invitationAutoResponseHandler(run),
+        [pluginTypes.InvitationResponse.token]: invitationResponseHandler(run),
+        [pluginTypes.InvitationAutoResponse.token]: invitationAutoResponseHandler(run),
     };
 }
 
 /** The look-ups that the plugin serves, by their token. */
-export const functions: ReadonlyMap<string, LookUp> = new Map(
+export const lookUpsByToken: ReadonlyMap<string, LookUp> = new Map(
     Object.entries(lookUpsByName).map(([name, lookUp]) => [tokenOf(name), lookUp]),
 );

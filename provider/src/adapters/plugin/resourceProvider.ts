@@ -11,15 +11,14 @@ import { type LookUp, runLookUp } from "../../lookUps/runLookUp";
 import {
     defaultTimeout,
     type OperationContext,
-    PartialStateError,
     type ReadResult,
     type ResourceHandler,
-    type ResourceState,
 } from "../../resources/resourceHandler";
 import { problemsWith } from "../../schema/inputs";
 import { isAccountArgument } from "../../schema/lookUps";
 import { secretPathsOf } from "../../schema/propertyTable";
-import { CallFailure, checkFailures, partialFailure } from "./callFailure";
+import { keepingPartialState } from "../engine/partialState";
+import { checkFailures, partialFailure } from "./callFailure";
 import { detailedDiff, diffResponse } from "./detailedDiff";
 import { marshal, type UnmarshaledProperties, unmarshal } from "./marshal";
 import { declaredOutputs, updatedOutputs } from "./preview";
@@ -37,7 +36,7 @@ export interface ResourceProviderOptions {
     /** The resources by their type. */
     readonly resources: Readonly<Record<string, ResourceHandler>>;
     /** The look-ups by their token. */
-    readonly functions: ReadonlyMap<string, LookUp>;
+    readonly lookUpsByToken: ReadonlyMap<string, LookUp>;
     /** Version of the package, such as `1.2.3`. */
     readonly version: string;
     /** The schema, as JSON. */
@@ -80,7 +79,7 @@ type Service = Pick<
 
 /** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
-    const { resources, functions, version, schema, createAccounts, construct, log, warn } = options;
+    const { resources, lookUpsByToken, version, schema, createAccounts, construct, log, warn } = options;
     const calls = new RunningCalls();
     let providerReference: string | undefined;
     let accounts: Pick<Accounts, "open"> = {
@@ -179,8 +178,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 return new provider.CreateResponse().setProperties(marshal(known, inputs.secrets));
             }
             const context = contextOf(urn, signal, request.getTimeout());
-            const { id, state } = await keepingPartialState(inputs.secrets, () =>
-                resource.create(context, inputs.properties),
+            const { id, state } = await keepingPartialState(
+                () => resource.create(context, inputs.properties),
+                (error) => partialFailure(error, inputs.secrets),
             );
             return new provider.CreateResponse().setId(id).setProperties(marshal(state, inputs.secrets));
         }),
@@ -213,8 +213,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 const known = await updatedOutputs(resource, context, recorded, inputs.properties);
                 return new provider.UpdateResponse().setProperties(marshal(known, inputs.secrets));
             }
-            const { state } = await keepingPartialState(inputs.secrets, () =>
-                resource.update(context, recorded, inputs.properties),
+            const { state } = await keepingPartialState(
+                () => resource.update(context, recorded, inputs.properties),
+                (error) => partialFailure(error, inputs.secrets),
             );
             return new provider.UpdateResponse().setProperties(marshal(state, inputs.secrets));
         }),
@@ -231,10 +232,10 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
 
         invoke: calls.unary(async (request: Messages.InvokeRequest, signal) => {
             const token = request.getTok();
-            const lookUp = functions.get(token);
+            const lookUp = lookUpsByToken.get(token);
             if (lookUp === undefined) {
                 throw new UserFacingError(
-                    `There is no function ${token}; there are ${[...functions.keys()].join(", ")}.`,
+                    `There is no function ${token}; there are ${[...lookUpsByToken.keys()].join(", ")}.`,
                 );
             }
             const { properties, secrets } = unmarshal(request.getArgs());
@@ -261,17 +262,6 @@ function unmarshalFor(
 ): UnmarshaledProperties {
     const { properties, secrets } = unmarshal(message);
     return { properties, secrets: new Set([...secrets, ...secretPathsOf(table)]) };
-}
-
-async function keepingPartialState(
-    secrets: ReadonlySet<string>,
-    run: () => Promise<ResourceState>,
-): Promise<ResourceState> {
-    try {
-        return await run();
-    } catch (error) {
-        throw error instanceof PartialStateError ? new CallFailure(partialFailure(error, secrets)) : error;
-    }
 }
 
 /**

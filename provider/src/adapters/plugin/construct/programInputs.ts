@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject, type JsonObject } from "../../../common/json";
-import { outputSignature, secretSignature, specialSignatureKey } from "../../../resources/specialSignatures";
+import { outputSignature, secretSignature, specialSignatureKey } from "../../../schema/unknown";
 import { unknownValue } from "../../../schema/unknown";
 
 /**

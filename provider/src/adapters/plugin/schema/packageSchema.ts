@@ -3,8 +3,8 @@ import { crossAccountShareType, packageName } from "../../../common/packageToken
 import { lookUps } from "../../../schema/lookUps";
 import type { PropertyTable } from "../../../schema/propertyTable";
 import { settings } from "../../../schema/settings";
-import { createHandlers, functions } from "../registry";
-import { types } from "../typeTokens";
+import { pluginTypes } from "../../engine/typeTokens";
+import { createHandlers, lookUpsByToken } from "../registry";
 import { componentDescription, componentSpec, componentTypes } from "./component";
 import {
     type Description,
@@ -19,7 +19,7 @@ import { namedTypes } from "./types";
 
 const descriptions: ReadonlyMap<string, Description> = new Map([
     [
-        types.InvitationResponse.token,
+        pluginTypes.InvitationResponse.token,
         {
             paragraphs: [
                 "An account's response to a resource share invitation: sent on create, read back on refresh.",
@@ -29,7 +29,7 @@ const descriptions: ReadonlyMap<string, Description> = new Map([
         },
     ],
     [
-        types.InvitationAutoResponse.token,
+        pluginTypes.InvitationAutoResponse.token,
         {
             paragraphs: [
                 "A standing rule for the invitations to one account in one region: every `up` that finds pending invitations answers them, and a refresh shows those that have arrived since. It accepts invitations from the listed senders only.",
@@ -48,7 +48,7 @@ export function packageSchema(version: string, repository: Repository): string {
     const address = `https://github.com/${repository.owner}/${repository.name}`;
     const resources = createHandlers();
     const tables: PropertyTable[] = [
-        ...[...Object.values(resources), ...functions.values()].map(({ properties }) => properties),
+        ...[...Object.values(resources), ...lookUpsByToken.values()].map(({ properties }) => properties),
         settings,
     ];
     const settingProperties = inputSpec(settings).properties;
@@ -99,7 +99,7 @@ export function packageSchema(version: string, repository: Repository): string {
             [crossAccountShareType]: { description: describe(componentDescription), ...componentSpec },
         },
         functions: Object.fromEntries(
-            [...functions].map(([token, { name, properties }]) => [
+            [...lookUpsByToken].map(([token, { name, properties }]) => [
                 token,
                 {
                     description: describe({

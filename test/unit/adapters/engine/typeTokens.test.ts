@@ -1,16 +1,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { types } from "../../../provider/src/adapters/dynamic/typeTokens";
-import { createHandlers } from "../../../provider/src/adapters/plugin/registry";
-import { types as pluginTypes } from "../../../provider/src/adapters/plugin/typeTokens";
-import { crossAccountShareType } from "../../../provider/src/common/packageTokens";
+import { dynamicTypes, pluginTypes } from "../../../../provider/src/adapters/engine/typeTokens";
+import { createHandlers } from "../../../../provider/src/adapters/plugin/registry";
+import { crossAccountShareType } from "../../../../provider/src/common/packageTokens";
 
 const { exports: subpaths } = JSON.parse(
-    readFileSync(join(__dirname, "../../../provider/package.json"), "utf8"),
+    readFileSync(join(__dirname, "../../../../provider/package.json"), "utf8"),
 );
 
 test("what is in users' state is as it always was", () => {
-    const state = Object.entries(types).map(([name, { token, providerText }]) => [name, token, providerText]);
+    const state = Object.entries(dynamicTypes).map(([name, { token, providerText }]) => [
+        name,
+        token,
+        providerText,
+    ]);
     expect(state).toEqual([
         [
             "InvitationResponse",
@@ -31,7 +34,7 @@ test("what is in users' state is as it always was", () => {
 });
 
 test("each text leads to a subpath of the package, and is short", () => {
-    for (const { providerText } of Object.values(types)) {
+    for (const { providerText } of Object.values(dynamicTypes)) {
         const [, subpath] = /require\("pulumi-alicloud-resource-sharing(\/.*)"\)/.exec(providerText) ?? [];
         expect(subpaths).toHaveProperty([`.${subpath}`]);
         expect(Buffer.byteLength(providerText)).toBeLessThanOrEqual(100);
