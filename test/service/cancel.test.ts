@@ -5,7 +5,7 @@ import { httpTransport, type Transport } from "../../provider/src/api/transport"
 import { type Clock, systemClock } from "../../provider/src/common/clock";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { PartialStateError } from "../../provider/src/resources/resourceHandler";
-import { thisRun } from "../../provider/src/resources/thisRun";
+import { ThisRun } from "../../provider/src/resources/thisRun";
 import { heldTransport } from "../support/heldTransport";
 import { region, Scene } from "../support/scene";
 
@@ -52,7 +52,7 @@ function acceptWhat(
         signal: controller.signal,
     };
     const inputs = { response: "accept", ...ids, region, onDelete: "retain" };
-    const failure: Promise<unknown> = invitationResponseHandler(thisRun())
+    const failure: Promise<unknown> = invitationResponseHandler(new ThisRun())
         .create(context, inputs)
         .then(
             () => undefined,

@@ -6,7 +6,7 @@ import { runLookUp } from "../../provider/src/lookUps/runLookUp";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { OperationContext, ResourceState } from "../../provider/src/resources/resourceHandler";
-import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
+import { ThisRun } from "../../provider/src/resources/thisRun";
 import { alicloud } from "../../provider/src/schema/settings";
 import { heldTransport } from "../support/heldTransport";
 import { region, Scene } from "../support/scene";
@@ -103,7 +103,7 @@ const rule = (account: object) => ({
 });
 
 /** A response that was recorded by an earlier process. */
-async function recordedResponse(run: ThisRun = thisRun()): Promise<ResourceState> {
+async function recordedResponse(run: ThisRun = new ThisRun()): Promise<ResourceState> {
     const { invitationId } = await scene.share();
     const context = contextIn(newAccounts());
     return invitationResponseHandler(run).create(context, inputs(invitationId));
@@ -121,7 +121,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         credentials,
         async () => {
             const { invitationId } = await scene.share();
-            const handler = invitationResponseHandler(thisRun());
+            const handler = invitationResponseHandler(new ThisRun());
             return (context) => handler.create(context, { ...inputs(invitationId), assumeRole });
         },
     ],
@@ -130,7 +130,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { invitationId } = await scene.share();
-            const handler = invitationResponseHandler(thisRun());
+            const handler = invitationResponseHandler(new ThisRun());
             const guard = { accountId: scene.receiver.id };
             return (context) => handler.create(context, { ...inputs(invitationId), ...guard });
         },
@@ -140,7 +140,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { state } = await recordedResponse();
-            const handler = invitationResponseHandler(thisRun());
+            const handler = invitationResponseHandler(new ThisRun());
             return (context) =>
                 handler.update(context, state, { ...inputs(String(state.invitationId)), ...byProfile });
         },
@@ -150,7 +150,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { state } = await recordedResponse();
-            return (context) => invitationResponseHandler(thisRun()).delete(context, state);
+            return (context) => invitationResponseHandler(new ThisRun()).delete(context, state);
         },
     ],
     [
@@ -158,7 +158,7 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
         identity,
         async () => {
             const { state } = await recordedResponse();
-            const handler = invitationResponseHandler(thisRun());
+            const handler = invitationResponseHandler(new ThisRun());
             const declared = { ...inputs(String(state.invitationId)), profile: "receiver-too" };
             await handler.check(contextIn(newAccounts()), declared, {});
             return (context) => handler.delete(context, state);
@@ -167,13 +167,13 @@ const operations: [name: string, what: string, prepare: () => Promise<Operation>
     [
         "a rule without invitations",
         identity,
-        async () => (context) => invitationAutoResponseHandler(thisRun()).create(context, rule({})),
+        async () => (context) => invitationAutoResponseHandler(new ThisRun()).create(context, rule({})),
     ],
     [
         "a rule with a role",
         credentials,
         async () => (context) =>
-            invitationAutoResponseHandler(thisRun()).create(context, rule({ assumeRole })),
+            invitationAutoResponseHandler(new ThisRun()).create(context, rule({ assumeRole })),
     ],
     [
         "a look-up with a role",
@@ -238,7 +238,7 @@ describe.each([
             const [first, second] = [await scene.share(), await scene.share()];
             const { transport, held, release } = heldTransport(operation, "request");
             const accounts = newAccounts(transport);
-            const handler = invitationResponseHandler(thisRun());
+            const handler = invitationResponseHandler(new ThisRun());
             const short = contextIn(accounts, how === "is cancelled" ? never : 300);
             const create = (context: OperationContext, { invitationId }: typeof first) =>
                 handler.create(context, { ...inputs(invitationId), ...account });

@@ -5,7 +5,7 @@ import { EngineWatcher } from "../../provider/src/adapters/dynamic/engineWatcher
 import { httpTransport } from "../../provider/src/api/transport";
 import { systemClock } from "../../provider/src/common/clock";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
-import { thisRun } from "../../provider/src/resources/thisRun";
+import { ThisRun } from "../../provider/src/resources/thisRun";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { alicloud } from "../../provider/src/schema/settings";
 import { PluginProvider } from "../support/pluginProvider";
@@ -79,7 +79,7 @@ const adapters: [name: string, start: Start][] = [
         "dynamic",
         async (environment = {}) => {
             const own = accounts(environment);
-            return dynamicProvider(invitationResponseHandler(thisRun()), {
+            return dynamicProvider(invitationResponseHandler(new ThisRun()), {
                 openAccount: async (inputs) => own.open(inputs),
                 log: (line) => console.log(line),
                 engine: new EngineWatcher(undefined),

@@ -2,7 +2,7 @@ import { createAccount } from "../../provider/src/account/account";
 import { readSettings } from "../../provider/src/account/readSettings";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { OperationContext } from "../../provider/src/resources/resourceHandler";
-import { thisRun } from "../../provider/src/resources/thisRun";
+import { ThisRun } from "../../provider/src/resources/thisRun";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { inMemoryTransport } from "../support/inMemoryService";
 import { noLimits, Scene, type Shared } from "../support/scene";
@@ -51,7 +51,7 @@ function startProcess(latency: number) {
         progress: () => undefined,
         signal: new AbortController().signal,
     };
-    return { handler: invitationResponseHandler(thisRun()), context };
+    return { handler: invitationResponseHandler(new ThisRun()), context };
 }
 
 /** Does something for every share, as the engine does: so many at a time. @returns milliseconds of the service's time */

@@ -6,7 +6,7 @@ import { httpTransport } from "../../provider/src/api/transport";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { defaultTimeout } from "../../provider/src/resources/resourceHandler";
-import { thisRun } from "../../provider/src/resources/thisRun";
+import { ThisRun } from "../../provider/src/resources/thisRun";
 import { unknownValue } from "../../provider/src/schema/unknown";
 import { EmulatorTime } from "../support/emulatorTime";
 import { region, Scene } from "../support/scene";
@@ -55,7 +55,7 @@ test.each([
     const { resourceShareId, invitationId } = await scene.share();
     await scene.endInvitation(invitationId, resourceShareId, end);
     const { context, lines } = saying();
-    const handler = invitationResponseHandler(thisRun());
+    const handler = invitationResponseHandler(new ThisRun());
     await expect(handler.create(context, byShare(resourceShareId))).rejects.toThrow("Gave up");
     const { id } = scene.sender;
     expect(waitedFor(lines)).toBe(
@@ -68,7 +68,7 @@ test.each([
 test("a response that is gone is named as a resource: its line may be shown beside another name", async () => {
     const { resourceShareId } = await scene.share();
     const { context, lines } = saying();
-    const handler = invitationResponseHandler(thisRun());
+    const handler = invitationResponseHandler(new ThisRun());
     const { id, state } = await handler.create(context, byShare(resourceShareId));
     await scene.remove(resourceShareId);
     lines.length = 0;
@@ -82,7 +82,7 @@ test("a response that is gone is named as a resource: its line may be shown besi
 
 test("another region replaces: the preview says where the resource is recorded, once for all that move so", async () => {
     const { context, lines } = saying();
-    const run = thisRun();
+    const run = new ThisRun();
     const response = invitationResponseHandler(run);
     const rule = invitationAutoResponseHandler(run);
     const ofRule = {
@@ -117,7 +117,7 @@ test("another region replaces: the preview says where the resource is recorded, 
 describe("a response that finds no invitation says what is known", () => {
     const waitsFor = async (inputs: object, account: Account = scene.receiver) => {
         const { context, lines } = saying(account);
-        const created = invitationResponseHandler(thisRun()).create(context, {
+        const created = invitationResponseHandler(new ThisRun()).create(context, {
             response: "accept",
             region,
             onDelete: "retain",
@@ -200,7 +200,7 @@ describe("a deletion that retains", () => {
 
     test("says once a run that the account stays in the shares, and makes no call", async () => {
         const { context, lines } = saying();
-        const handler = invitationResponseHandler(thisRun());
+        const handler = invitationResponseHandler(new ThisRun());
         const states = [];
         for (const { resourceShareId } of [await scene.share(), await scene.share()]) {
             states.push((await handler.create(context, byShare(resourceShareId))).state);
@@ -208,7 +208,7 @@ describe("a deletion that retains", () => {
         for (const destroyed of [1, 2]) {
             lines.length = 0;
             scene.takeCalls();
-            const run = thisRun();
+            const run = new ThisRun();
             for (const state of states) {
                 await invitationResponseHandler(run).delete(context, state);
             }
@@ -221,7 +221,7 @@ describe("a deletion that retains", () => {
         const { invitationId } = await scene.share();
         const { context, lines } = saying();
         const rejecting = { ...byShare(""), resourceShareId: null, invitationId, response: "reject" };
-        const rejected = await invitationResponseHandler(thisRun()).create(context, rejecting);
+        const rejected = await invitationResponseHandler(new ThisRun()).create(context, rejecting);
         await scene.share();
         const declared = {
             accept: [{ senderAccountId: scene.sender.id }],
@@ -229,9 +229,9 @@ describe("a deletion that retains", () => {
             region,
             onDelete: "retain",
         };
-        const rule = await invitationAutoResponseHandler(thisRun()).create(context, declared);
+        const rule = await invitationAutoResponseHandler(new ThisRun()).create(context, declared);
         lines.length = 0;
-        const run = thisRun();
+        const run = new ThisRun();
         await invitationResponseHandler(run).delete(context, rejected.state);
         expect(lines).toEqual([]);
         await invitationAutoResponseHandler(run).delete(context, rule.state);
@@ -248,7 +248,7 @@ describe("keys that are no longer taken", () => {
     const advice =
         " `refresh`, `destroy` and `up --refresh` use alicloud:accessKey as the last `up` recorded it: once it is a new one," +
         " run a plain `pulumi up` first, or add --run-program.";
-    const handler = () => invitationResponseHandler(thisRun());
+    const handler = () => invitationResponseHandler(new ThisRun());
     const recorded = async (onDelete: string) => {
         const { resourceShareId } = await scene.share();
         const inputs = { ...byShare(resourceShareId), onDelete };

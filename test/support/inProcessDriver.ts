@@ -14,7 +14,7 @@ import { UserFacingError } from "../../provider/src/common/userFacingError";
 import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../provider/src/resources/resourceHandler";
-import { type ThisRun, thisRun } from "../../provider/src/resources/thisRun";
+import { ThisRun } from "../../provider/src/resources/thisRun";
 import type { Properties } from "../../provider/src/schema/propertyTable";
 import { alicloud } from "../../provider/src/schema/settings";
 import type { Declaration, Driver, Outcome } from "./driver";
@@ -212,7 +212,7 @@ export class InProcessDriver implements Driver {
 /** Makes the dynamic provider of a resource type, each time as a new process has it. */
 export function dynamicProviderOf(type: TypeName): Provide {
     return (open) =>
-        dynamicProvider(created(type, thisRun()), {
+        dynamicProvider(created(type, new ThisRun()), {
             openAccount: async (inputs) => open(inputs),
             log: providerProcess.log,
             engine: new EngineWatcher(undefined),

@@ -38,3 +38,8 @@ export function canonicalJson(
 export function isAbsent(value: unknown): value is undefined | null {
     return value === undefined || value === null;
 }
+
+/** Properties as text, in which neither the order of keys nor an absent value makes a difference. */
+export function propertiesAsText(properties: JsonObject): string {
+    return canonicalJson(properties, (value) => !isAbsent(value)) ?? "";
+}

@@ -1,5 +1,5 @@
+import { propertiesAsText } from "../common/json";
 import type { Properties } from "../schema/propertyTable";
-import { textOfInputs } from "./checkedInputs";
 import { type Declarer, keyOf } from "./declaredShares";
 
 /**
@@ -7,7 +7,7 @@ import { type Declarer, keyOf } from "./declaredShares";
  * against each other. The engine checks a rule that it replaces twice, and does not say which rule it is: those with the
  * same inputs count as one until both begin to respond.
  */
-export class RulesOfRun {
+export class DeclaredRules {
     /** The inputs of each account's rule, as text. */
     private readonly declared = new Map<string, string>();
     private readonly begun = new Set<string>();
@@ -15,7 +15,7 @@ export class RulesOfRun {
     /** Notes that a rule is declared. @returns whether it is the only one for its account and region. */
     declare(region: unknown, declarer: Declarer, inputs: Properties): boolean {
         const key = `${region} ${keyOf(declarer)}`;
-        const text = textOfInputs(inputs);
+        const text = propertiesAsText(inputs);
         const known = this.declared.get(key) ?? text;
         this.declared.set(key, known);
         return known === text;

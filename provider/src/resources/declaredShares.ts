@@ -68,26 +68,6 @@ export class DeclaredShares {
     }
 }
 
-/** What the resources of one run declare, by their type. */
-export interface SharesOfRun {
-    readonly ofResponses: DeclaredShares;
-    readonly ofRules: DeclaredShares;
-}
-
-/** What the resources of a run declare: nothing so far. */
-export function sharesOfRun(): SharesOfRun {
-    return { ofResponses: new DeclaredShares(), ofRules: new DeclaredShares() };
-}
-
-/** Whether any resource of a run declares a share. @param accountId see {@link DeclaredShares.has} */
-export async function isDeclared(
-    { ofResponses, ofRules }: SharesOfRun,
-    share: RecordedShare,
-    accountId: (account: AccountInputs) => Promise<string>,
-): Promise<boolean> {
-    return (await ofResponses.has(share, accountId)) || (await ofRules.has(share, accountId));
-}
-
 /** A declarer as text. */
 export function keyOf(declarer: Declarer): string {
     return "id" in declarer ? declarer.id : credentialsKey(declarer.account);

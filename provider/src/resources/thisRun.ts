@@ -1,30 +1,72 @@
 import { randomUUID } from "node:crypto";
-import { RulesOfRun } from "./declaredRules";
-import { type SharesOfRun, sharesOfRun } from "./declaredShares";
+import type { AccountInputs } from "../account/accountInputs";
+import { propertiesAsText } from "../common/json";
+import type { Properties } from "../schema/propertyTable";
+import { DeclaredRules } from "./declaredRules";
+import { DeclaredShares, type RecordedShare } from "./declaredShares";
 import { DueRejections } from "./dueRejections";
 import { LinesOfRun } from "./linesOfRun";
+import { PartialStateError, type ResourceState } from "./resourceHandler";
 
-/** What this process knows of the run of the CLI that it serves. */
-export interface ThisRun {
+/** What this process knows of the run of the CLI that it serves: what the engine has told it of the program so far. */
+export class ThisRun {
     /** Tells this process from any other, of any machine and at any time. */
-    readonly process: string;
-    /** The shares that the program declares. */
-    readonly shares: SharesOfRun;
+    readonly process: string = randomUUID();
+    /** The shares that the program's responses declare. */
+    readonly sharesOfResponses = new DeclaredShares();
+    /** The shares that the program's rules have accepted. */
+    readonly sharesOfRules = new DeclaredShares();
     /** The rejections that the program's rules are about to send. */
-    readonly dueRejections: DueRejections;
+    readonly dueRejections = new DueRejections();
     /** The rules that the program declares. */
-    readonly rules: RulesOfRun;
+    readonly rules = new DeclaredRules();
     /** What was said already, and need not be said again. */
-    readonly lines: LinesOfRun;
+    readonly lines = new LinesOfRun();
+    /** Of every resource that the program declares, as text. */
+    private readonly checkedInputs = new Set<string>();
+
+    /** Notes what the program declares, as the check returns it: the engine checks that, and nothing else. */
+    noteChecked(inputs: Properties): void {
+        this.checkedInputs.add(propertiesAsText(inputs));
+    }
+
+    /**
+     * Whether the program declares a resource with these inputs, and keeps it. The engine asks for a diff at the end of a refresh
+     * too, when it does not know yet what the program declares.
+     * @param replaces the inputs whose change replaces the resource.
+     */
+    keeps(inputs: Properties, replaces: readonly string[]): boolean {
+        return replaces.length === 0 && this.checkedInputs.has(propertiesAsText(inputs));
+    }
+
+    /** Whether any resource of the run declares a share. @param accountId see {@link DeclaredShares.has} */
+    async isDeclared(
+        share: RecordedShare,
+        accountId: (account: AccountInputs) => Promise<string>,
+    ): Promise<boolean> {
+        return (
+            (await this.sharesOfResponses.has(share, accountId)) ||
+            (await this.sharesOfRules.has(share, accountId))
+        );
+    }
 }
 
-/** A run of which nothing is known so far. */
-export function thisRun(): ThisRun {
-    return {
-        process: randomUUID(),
-        shares: sharesOfRun(),
-        dueRejections: new DueRejections(),
-        rules: new RulesOfRun(),
-        lines: new LinesOfRun(),
-    };
+/**
+ * Notes the state that an operation records, before the operation ends: the state of a resource, or the partial state of an
+ * operation that fails.
+ */
+export async function notingState(
+    operation: Promise<ResourceState>,
+    note: (state: Properties) => void,
+): Promise<ResourceState> {
+    try {
+        const recorded = await operation;
+        note(recorded.state);
+        return recorded;
+    } catch (error) {
+        if (error instanceof PartialStateError) {
+            note(error.partialState.state);
+        }
+        throw error;
+    }
 }

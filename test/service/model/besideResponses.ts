@@ -3,7 +3,7 @@ import { EngineWatcher } from "../../../provider/src/adapters/dynamic/engineWatc
 import type { Transport } from "../../../provider/src/api/transport";
 import { invitationAutoResponseHandler } from "../../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../../provider/src/resources/invitationResponse/handler";
-import { thisRun } from "../../../provider/src/resources/thisRun";
+import { ThisRun } from "../../../provider/src/resources/thisRun";
 import type { Provide } from "../../support/inProcessDriver";
 
 /** Responses that a program declares beside a rule. They are only declared: what they send is no concern of the rule. */
@@ -23,7 +23,7 @@ export class BesideResponses {
     private telling: Promise<void> = Promise.resolve();
 
     readonly provide: Provide = (open) => {
-        const run = thisRun();
+        const run = new ThisRun();
         const process = {
             openAccount: async (inputs?: Parameters<typeof open>[0]) => open(inputs),
             log: () => undefined,

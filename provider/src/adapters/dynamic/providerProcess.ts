@@ -3,7 +3,7 @@ import type { AccountInputs } from "../../account/accountInputs";
 import type { Accounts } from "../../account/accounts";
 import { createAccounts } from "../../account/accounts";
 import { printable } from "../../common/printable";
-import { thisRun } from "../../resources/thisRun";
+import { ThisRun } from "../../resources/thisRun";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
 import { endWithEngine } from "./endWithEngine";
@@ -18,7 +18,7 @@ export interface ConfigureRequest {
 const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2))));
 
 /** What is known of the run, whatever a resource's type: this process serves one run of the CLI. */
-export const run = thisRun();
+export const run = new ThisRun();
 
 /** Pulumi shows what this process prints with the stack. */
 const log = (line: string): void => console.log(printable(line));

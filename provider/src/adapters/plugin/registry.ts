@@ -4,12 +4,12 @@ import type { LookUp } from "../../lookUps/runLookUp";
 import { invitationAutoResponseHandler } from "../../resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../resources/invitationResponse/handler";
 import type { ResourceHandler } from "../../resources/resourceHandler";
-import { thisRun } from "../../resources/thisRun";
+import { ThisRun } from "../../resources/thisRun";
 import { pluginTypes } from "../engine/typeTokens";
 
 /** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
 export function createHandlers(): Readonly<Record<string, ResourceHandler>> {
-    const run = thisRun();
+    const run = new ThisRun();
     return {
         [pluginTypes.InvitationResponse.token]: invitationResponseHandler(run),
         [pluginTypes.InvitationAutoResponse.token]: invitationAutoResponseHandler(run),

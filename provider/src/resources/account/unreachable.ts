@@ -1,23 +1,24 @@
+import type { AccountInputs } from "../../account/accountInputs";
 import { RoleRefusedError } from "../../account/credentials/credentialsSource";
 import type { Fields } from "../../common/fields";
 import { UserFacingError } from "../../common/userFacingError";
 import type { Properties } from "../../schema/propertyTable";
 import { accountOfRole } from "../../schema/roleArn";
-import type { OperationContext } from "../resourceHandler";
-import type { OwnedResource } from "./requireReceiver";
+import type { OperationContext, ResourceState } from "../resourceHandler";
+import type { RecordedAccount } from "./declaredAccount";
+import { isDeclaredAsRecorded, type OwnedResource } from "./requireReceiver";
 
 /**
- * What is recorded of a resource whose account cannot be reached, among its outputs and, by a refresh, among its inputs: no
- * program declares it, so that the engine shows a difference until the account has been read again.
+ * What is recorded of a resource whose account cannot be reached. A refresh records it among the inputs as well: no program
+ * declares it, so that the engine shows a difference until a command has reached the account again.
  */
 export interface Reachability {
-    /** Which role was refused, and how; absent if the account was reached last time. */
+    /** Which role was refused, and with which code; absent if the account was reached last time. */
     readonly unreachable?: string;
 }
 
-/** What a state records of it. */
-export function parseReachability(fields: Fields): Reachability {
-    const unreachable = fields.string("unreachable");
+export function parseReachability(recorded: Fields): Reachability {
+    const unreachable = recorded.string("unreachable");
     return unreachable === null ? {} : { unreachable };
 }
 
@@ -27,11 +28,11 @@ export function outdatedReachability({ unreachable }: Reachability, inputs: Prop
 }
 
 /**
- * Reads or updates a resource that stays as it was recorded if its account cannot be reached: one account that was closed is no
- * reason to stop the operations of all others. The user is warned.
- * @param attempt has to fail before anything is sent if the role is refused.
- * @param kept gives what to record instead.
- * @throws whatever the attempt throws, but for a refusal of the role of the account on record.
+ * Reads or updates a resource. If the role of its account is refused, it warns, and the resource stays as it was recorded:
+ * one closed account must not stop the operations in all the others.
+ * @param attempt has to fail before it sends anything if the role is refused.
+ * @param kept makes what to record instead.
+ * @throws whatever the attempt throws, apart from that refusal.
  */
 export async function keptIfUnreachable<Result>(
     { warn }: Pick<OperationContext, "warn">,
@@ -53,8 +54,33 @@ export async function keptIfUnreachable<Result>(
 }
 
 /**
- * Leaves what a resource that is deleted has joined.
- * @throws UserFacingError that says what can be done if the account cannot be reached.
+ * Updates a resource whose declaration is on record, so that the update makes no call; unless the account could not be reached
+ * last time: then it tries again. A role that the program declares anew has to be right.
+ * @param recorded what an earlier operation recorded.
+ * @param unchanged what to record if no call is made.
+ * @param tryAgain has to fail before it sends anything if the role is refused.
+ */
+export async function updateUnchanged(
+    context: Pick<OperationContext, "warn">,
+    recorded: OwnedResource & RecordedAccount & Reachability,
+    inputs: AccountInputs,
+    unchanged: ResourceState,
+    tryAgain: () => Promise<ResourceState>,
+): Promise<ResourceState> {
+    if (recorded.unreachable === undefined) {
+        return unchanged;
+    }
+    return isDeclaredAsRecorded(inputs, recorded)
+        ? keptIfUnreachable(context, recorded, tryAgain, (reachability) => ({
+              ...unchanged,
+              state: { ...unchanged.state, ...reachability },
+          }))
+        : tryAgain();
+}
+
+/**
+ * Leaves the shares that a deleted resource has joined.
+ * @throws UserFacingError that says what the user can do if the role of the account is refused; whatever else the attempt throws.
  */
 export async function leftIfReachable(owned: OwnedResource, attempt: () => Promise<void>): Promise<void> {
     try {
@@ -72,8 +98,8 @@ export async function leftIfReachable(owned: OwnedResource, attempt: () => Promi
 }
 
 /**
- * The refusal of the role of the account on record.
- * @throws the error, if it is any other.
+ * The error, if it is the refusal of a role in the account on record.
+ * @throws the error, if it is any other: a refused role of another account says nothing about this one.
  */
 function refusalFor({ receiverAccountId }: OwnedResource, error: unknown): RoleRefusedError {
     if (error instanceof RoleRefusedError && accountOfRole(error.roleArn) === receiverAccountId) {

@@ -1,36 +1,87 @@
 import { UserFacingError } from "../../common/userFacingError";
 import { newestFirst } from "../../reconcile/comparators";
-import type { AutoResponse, Inputs, UnansweredInvitation } from "../../schema/invitationAutoResponse";
-import { operationDeadline } from "../operationDeadline";
+import { parseInputs } from "../../schema/inputs";
+import {
+    type Inputs,
+    properties,
+    type Rule,
+    type UnansweredInvitation,
+} from "../../schema/invitationAutoResponse";
+import type { Properties } from "../../schema/propertyTable";
+import { requireDeclaredReceiver } from "../account/requireReceiver";
+import { updateUnchanged } from "../account/unreachable";
+import { type OperationDeadline, operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
-import { describeFailures } from "./failures";
+import { differencesIn, withoutDifferences } from "./differences";
+import { explainFailures, faultAmong } from "./failures";
 import { firstListingsOf, listedBefore } from "./firstListings";
-import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
+import { ownIds, sentTimes, unansweredInvitation } from "./invitationRecords";
 import { idsToReject, type PlannedResponse } from "./match";
-import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
-import { type Failure, type Outcomes, respondToAll } from "./respondToAll";
-import { resourceStateOf, type State, stateOf } from "./state";
+import { observeInvitations, observeStanding, type RuleObservation } from "./observeInvitations";
+import { respondToAll } from "./respondToAll";
+import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /**
- * Sends every response that the rule asks for, and records the rest: the whole of create, and of update. What is to be
- * rejected is only listed, unless an earlier process has listed it.
- * @param recorded what an earlier operation recorded; null on create.
- * @param deadlineOf its deadline, if an earlier step has begun it. Default: it begins now.
+ * Answers the invitations that wait, and adopts those that are answered as the rule has it.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
-export async function createOrUpdate(
+export function create(
+    context: OperationContext,
+    declared: Properties,
+    run: ThisRun,
+): Promise<ResourceState> {
+    return apply(context, parseInputs(properties, declared), null, run, operationDeadline(context));
+}
+
+/**
+ * Answers what the rule covers now, or goes on where an earlier operation could not finish.
+ * @throws as {@link create}
+ */
+export async function update(
+    context: OperationContext,
+    recorded: Properties,
+    declared: Properties,
+    run: ThisRun,
+): Promise<ResourceState> {
+    const state = parseState(recorded);
+    const inputs = parseInputs(properties, withoutDifferences(declared));
+    const deadlineOf = operationDeadline(context);
+    if (state === null) {
+        return apply(context, inputs, null, run, deadlineOf);
+    }
+    await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
+    if (!isRecordedSo(inputs, state, declared)) {
+        return apply(context, inputs, state, run, deadlineOf);
+    }
+    const unchanged = resourceStateOf(stateOf(inputs, state.receiverAccountId, state));
+    return updateUnchanged(context, ownedBy(state), inputs, unchanged, async () => {
+        if (declared.pending === undefined && declared.gone === undefined) {
+            return apply(context, inputs, state, run, deadlineOf);
+        }
+        // That the account can be reached again is no reason to send what the program ignores.
+        await observeInvitations(context, inputs, state, run.sharesOfResponses, deadlineOf);
+        return unchanged;
+    });
+}
+
+/**
+ * Sends every response that the rule asks for, and records the rest. What is to be rejected is only listed, unless an
+ * earlier process has listed it.
+ * @param recorded what an earlier operation recorded; null on create.
+ */
+async function apply(
     context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
     run: ThisRun,
-    deadlineOf = operationDeadline(context),
+    deadlineOf: OperationDeadline,
 ): Promise<ResourceState> {
     const observation = await observeInvitations(
         context,
         inputs,
         recorded,
-        run.shares.ofResponses,
+        run.sharesOfResponses,
         deadlineOf,
     );
     const { account, receiverAccountId, matches } = observation;
@@ -43,7 +94,7 @@ export async function createOrUpdate(
             inputs,
             toSend,
             dueRejections: run.dueRejections,
-            sentBefore: sentBefore(matches.recorded),
+            sentBefore: sentTimes(matches.recorded),
             clock,
             progress: context.progress,
         }),
@@ -63,7 +114,7 @@ export async function createOrUpdate(
         firstListed: firstListingsOf(toReject, recorded?.firstListed ?? null, run.process),
         ignored: [...outcomes.ignored, ...matches.ignored.map(unansweredInvitation)].sort(newestFirst),
     };
-    const message = messageOf(outcomes, toSend.length, standing.failures);
+    const message = explainFailures(outcomes.failures, toSend.length, standing.failures);
     if (message === undefined) {
         return resourceStateOf(stateOf(inputs, receiverAccountId, findings));
     }
@@ -73,7 +124,7 @@ export async function createOrUpdate(
     }
     const interrupted = {
         time: new Date(clock.now()).toISOString(),
-        invitationIds: ownIds(findings.responses, outcomes),
+        invitationIds: ownIds(findings.responses, outcomes.sent),
     };
     throw new PartialStateError(
         message,
@@ -118,69 +169,25 @@ async function undeclared(
     return found.flat();
 }
 
-function sentBefore(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {
-    return new Map(
-        recorded.flatMap(({ invitationId, respondTime }) =>
-            respondTime === null ? [] : [[invitationId, respondTime] as const],
-        ),
-    );
-}
-
-/** The responses that stand without one being sent, and what could not be read. */
-interface Standing {
-    readonly responses: readonly AutoResponse[];
-    readonly failures: readonly Failure[];
-}
-
 /**
- * The responses that stand: rejections as they are, and acceptances whose share is joined. An acceptance
- * whose share is not joined is dropped: there is nothing to respond to any more.
+ * The rule is on record, and nothing waits that is not ignored: what has changed says how later operations behave, and takes no
+ * call.
+ * @param ignored holds what the program ignores of the differences.
  */
-async function observeStanding({ service, deadline, matches }: RuleObservation): Promise<Standing> {
-    const adopted = matches.toAdopt.map(({ invitation, response }) =>
-        autoResponseOf(invitation, response, null, true),
+function isRecordedSo(inputs: Inputs, state: State, ignored: Properties): boolean {
+    const { pending, gone } = differencesIn(state.pending, state.responses);
+    return (
+        textOf(inputs) === textOf(state) &&
+        state.interrupted === null &&
+        (pending === undefined || ignored.pending !== undefined) &&
+        (gone === undefined || ignored.gone !== undefined)
     );
-    const failures: Failure[] = [];
-    const responses = await Promise.all(
-        [...matches.recorded, ...adopted].map(async (record) => {
-            if (record.response === "reject") {
-                return { ...record, joined: false };
-            }
-            try {
-                return (await isJoined(service, record, deadline)) ? { ...record, joined: true } : [];
-            } catch (error) {
-                failures.push({ invitationId: record.invitationId, error });
-                return record;
-            }
-        }),
-    );
-    return { responses: responses.flat(), failures };
 }
 
-function messageOf({ failures }: Outcomes, planned: number, unread: readonly Failure[]): string | undefined {
-    const parts = [
-        ...(failures.length === 0
-            ? []
-            : [describeFailures(failures, planned, "invitations", "could not be answered")]),
-        ...(unread.length === 0
-            ? []
-            : [describeFailures(unread, unread.length, "shares", "could not be read")]),
-    ];
-    return parts.length === 0 ? undefined : parts.join(" ");
-}
-
-/** A fault of this package, which is to be shown with its stack. */
-function faultAmong(failures: readonly Failure[]): unknown {
-    return failures.map(({ error }) => error).find((error) => !(error instanceof UserFacingError));
-}
-
-/**
- * The invitations that the rule itself has answered. Acceptances are first, for the engine may keep only the first of many, and
- * only these are ever left.
- */
-function ownIds(responses: readonly AutoResponse[], { sent }: Outcomes): string[] {
-    const own = responses.filter(({ respondTime }) => respondTime !== null);
-    const accepted = own.filter(({ response }) => response === "accept");
-    const ids = [...accepted, ...own].map(({ invitationId }) => invitationId);
-    return [...new Set([...ids, ...sent.keys()])];
+function textOf({ accept, otherwise, except }: Rule | Pick<State, keyof Rule>): string {
+    const senders = accept.map(({ senderAccountId, resourceShareIds = null }) => [
+        senderAccountId,
+        resourceShareIds,
+    ]);
+    return JSON.stringify([senders, otherwise, except ?? []]);
 }

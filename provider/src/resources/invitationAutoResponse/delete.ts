@@ -8,15 +8,12 @@ import type { Properties } from "../../schema/propertyTable";
 import { accountOf } from "../account/declaredAccount";
 import { requireReceiver } from "../account/requireReceiver";
 import { leftIfReachable } from "../account/unreachable";
-import { isDeclared, type SharesOfRun } from "../declaredShares";
-import { retainedLine } from "../linesOfRun";
 import { accountIdFinder, type OperationDeadline, operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
-import { describeFailures } from "./failures";
+import { describeFailures, type Failure } from "./failures";
 import { recordedIds, recordedResponses } from "./invitationRecords";
 import { Progress } from "./progress";
-import type { Failure } from "./respondToAll";
 import { isOwn, mayHaveAccepted, ownedBy, parseState, type State } from "./state";
 import { WriteTracker } from "./writeTracker";
 
@@ -28,24 +25,24 @@ import { WriteTracker } from "./writeTracker";
 export async function deleteRule(
     context: OperationContext,
     recorded: Properties,
-    { shares, lines }: Pick<ThisRun, "shares" | "lines">,
+    run: ThisRun,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state?.onDelete === "retain" && state.responses.some(({ joined }) => joined)) {
-        lines.showOnce(retainedLine, context.log);
+        run.lines.showRetained(context.log);
     }
     if (state === null || state.onDelete !== "leave" || !mayHaveAccepted(state)) {
         return;
     }
     const deadlineOf = operationDeadline(context);
     const owned = { ...ownedBy(state), id: "what the rule has accepted" };
-    await leftIfReachable(owned, () => leaveAccepted(context, state, shares, deadlineOf));
+    await leftIfReachable(owned, () => leaveAccepted(context, state, run, deadlineOf));
 }
 
 async function leaveAccepted(
     context: OperationContext,
     state: State,
-    shares: SharesOfRun,
+    run: ThisRun,
     deadlineOf: OperationDeadline,
 ): Promise<void> {
     const opened = await context.openAccount(accountOf(state));
@@ -63,7 +60,7 @@ async function leaveAccepted(
         .filter((record) => isStillOf(record, invitations));
     const accountId = accountIdFinder(context, deadlineOf);
     const isLeftAlone = async (share: Pick<AutoResponse, "invitationId" | "resourceShareId">) =>
-        isDeclared(shares, { ...state, ...share }, accountId);
+        run.isDeclared({ ...state, ...share }, accountId);
     const toLeave = await withoutDeclared(own, isLeftAlone, context);
     const invitationIds = new Map(
         toLeave.map(({ resourceShareId, invitationId }) => [resourceShareId, invitationId]),

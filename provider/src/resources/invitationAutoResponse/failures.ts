@@ -1,4 +1,10 @@
-import type { Failure } from "./respondToAll";
+import { UserFacingError } from "../../common/userFacingError";
+
+/** Why something about an invitation failed. */
+export interface Failure {
+    readonly invitationId: string;
+    readonly error: unknown;
+}
 
 /** As many reasons as a message can name and still be read. */
 const mostReasonsShown = 3;
@@ -23,4 +29,31 @@ export function describeFailures(
         `${failures.length} of ${total} ${total === 1 ? of.slice(0, -1) : of} ${what}.` +
         ` ${shown.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`
     );
+}
+
+/**
+ * The message of an update that could not do everything; undefined if it could.
+ * @param unanswered the invitations that could not be answered.
+ * @param planned how many were to be answered.
+ * @param unread the invitations whose share could not be read.
+ */
+export function explainFailures(
+    unanswered: readonly Failure[],
+    planned: number,
+    unread: readonly Failure[],
+): string | undefined {
+    const parts = [
+        ...(unanswered.length === 0
+            ? []
+            : [describeFailures(unanswered, planned, "invitations", "could not be answered")]),
+        ...(unread.length === 0
+            ? []
+            : [describeFailures(unread, unread.length, "shares", "could not be read")]),
+    ];
+    return parts.length === 0 ? undefined : parts.join(" ");
+}
+
+/** A fault of this package, which is to be shown with its stack. */
+export function faultAmong(failures: readonly Failure[]): unknown {
+    return failures.map(({ error }) => error).find((error) => !(error instanceof UserFacingError));
 }

@@ -53,7 +53,7 @@ async function stillDue(
     context: OperationContext,
     inputs: Inputs,
     listed: readonly RejectedShare[],
-    { shares }: ThisRun,
+    { sharesOfResponses }: ThisRun,
 ): Promise<RejectedShare[]> {
     const { timeout, signal } = context;
     const deadlineOf = operationDeadline({ timeout: Math.min(timeout, longestLook), signal });
@@ -61,7 +61,7 @@ async function stillDue(
     const deadline = deadlineOf(account);
     const accountId = accountIdFinder(context, deadlineOf);
     // What is declared from now on comes after the rule, and is refused.
-    const declared = await Promise.all(listed.map((share) => shares.ofResponses.has(share, accountId)));
+    const declared = await Promise.all(listed.map((share) => sharesOfResponses.has(share, accountId)));
     const invitations = await account.resourceSharing(inputs.region).allInvitations(deadline);
     const pending = new Set<unknown>(
         invitations.filter(({ status }) => status === "Pending").map(({ invitationId }) => invitationId),

@@ -6,36 +6,29 @@ import { holdsUnknown, isUnknown } from "../../schema/unknown";
 import { certainAccountId, knownAccount } from "../account/declaredAccount";
 import { outdatedReachability } from "../account/unreachable";
 import { withRecordedCredentials } from "../account/withRecordedCredentials";
-import { CheckedInputs } from "../checkedInputs";
-import { describeRegionChange } from "../describeRegionChange";
-import { onStateRecorded } from "../onStateRecorded";
-import type { ResourceHandler, ResourceState } from "../resourceHandler";
-import type { ThisRun } from "../thisRun";
+import type { ResourceHandler } from "../resourceHandler";
+import { notingState, type ThisRun } from "../thisRun";
+import { create, update } from "./apply";
 import { check } from "./check";
-import { create } from "./create";
 import { deleteRule } from "./delete";
 import { diff } from "./diff";
 import { withoutDifferences } from "./differences";
 import { findDueRejections } from "./findDueRejections";
 import { read } from "./read";
 import { parseState } from "./state";
-import { update } from "./update";
 
 /**
  * A rule for the invitations of one account and region, for the time of one run of the CLI.
  * @param run what this process knows of it.
  */
 export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
-    const { shares } = run;
-    const checked = new CheckedInputs();
-
     /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
     const addShares = (recorded: Properties): void => {
         const state = parseState(recorded);
         for (const { invitationId, resourceShareId, response } of state?.responses ?? []) {
             if (state !== null && response === "accept") {
                 const ids = { region: state.region, invitationId, resourceShareId };
-                shares.ofRules.add(ids, { id: state.receiverAccountId });
+                run.sharesOfRules.add(ids, { id: state.receiverAccountId });
             }
         }
     };
@@ -60,22 +53,20 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
               ];
     };
 
-    const addRecorded = ({ state }: ResourceState): void => addShares(state);
-
     return {
         name: "InvitationAutoResponse",
         properties,
         async check(context, declared, recorded) {
             const result = await check(context, declared, recorded);
-            checked.add(result.inputs);
+            run.noteChecked(result.inputs);
             const problems = problemWithSecondRule(withoutDifferences(result.inputs));
             return { ...result, failures: [...result.failures, ...problems] };
         },
         async diff(context, recorded, inputs) {
             const replaces = diff(recorded, inputs);
-            run.lines.showOnce(describeRegionChange(replaces, recorded, inputs), context.log);
+            run.lines.showRegionChange(replaces, recorded, inputs, context.log);
             const state = parseState(recorded);
-            if (state === null || !checked.has(inputs) || replaces.length > 0) {
+            if (state === null || !run.keeps(inputs, replaces)) {
                 return { replaces, outdated: [] };
             }
             addShares(recorded);
@@ -90,10 +81,9 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
             await run.dueRejections.addFound(found.then(({ certain }) => certain));
             return { replaces, outdated: [...((await found).mayBeAny ? ["pending"] : []), ...reachability] };
         },
-        create: (context, inputs) => onStateRecorded(create(context, inputs, run), addRecorded),
+        create: (context, inputs) => notingState(create(context, inputs, run), addShares),
         read: (context, _, recorded) => withRecordedCredentials(context, (own) => read(own, recorded, run)),
-        update: (context, recorded, inputs) =>
-            onStateRecorded(update(context, recorded, inputs, run), addRecorded),
+        update: (context, recorded, inputs) => notingState(update(context, recorded, inputs, run), addShares),
         delete: (context, recorded) =>
             withRecordedCredentials(context, (own) => deleteRule(own, recorded, run)),
     };

@@ -86,3 +86,24 @@ function currentRecord(
     const given = invitation.status === "Rejected" ? "reject" : response;
     return autoResponseOf(invitation, given, respondTime, joined);
 }
+
+/** When the rule sent each response on record, by the invitation's id. */
+export function sentTimes(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {
+    return new Map(
+        recorded.flatMap(({ invitationId, respondTime }) =>
+            respondTime === null ? [] : [[invitationId, respondTime] as const],
+        ),
+    );
+}
+
+/**
+ * The invitations that the rule itself has answered. Acceptances are first, for the engine may keep only the first of many, and
+ * only these are ever left.
+ * @param sent by their ids, those that it has just sent a response to.
+ */
+export function ownIds(responses: readonly AutoResponse[], sent: ReadonlyMap<string, string>): string[] {
+    const own = responses.filter(({ respondTime }) => respondTime !== null);
+    const accepted = own.filter(({ response }) => response === "accept");
+    const ids = [...accepted, ...own].map(({ invitationId }) => invitationId);
+    return [...new Set([...ids, ...sent.keys()])];
+}

@@ -12,7 +12,8 @@ import type { DeclaredShares } from "../declaredShares";
 import type { RejectedShare } from "../dueRejections";
 import { accountIdFinder, operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
-import { recordedIds, recordedResponses } from "./invitationRecords";
+import type { Failure } from "./failures";
+import { autoResponseOf, recordedIds, recordedResponses } from "./invitationRecords";
 import { type Matches, match } from "./match";
 import { ownedBy, type State } from "./state";
 
@@ -36,7 +37,7 @@ type ShareIds = Pick<Invitation, "invitationId" | "resourceShareId">;
 /**
  * Reads an account's invitations and matches them against a rule.
  * @param recorded what an earlier operation recorded; null on create.
- * @param ofResponses the shares that the responses of this run declare.
+ * @param sharesOfResponses the shares that the responses of this run declare.
  * @param deadlineOf the operation's deadline, if an earlier step has begun it. Default: it begins now.
  * @throws UserFacingError if the account is not the one on record, or the service refuses.
  */
@@ -44,7 +45,7 @@ export async function observeInvitations(
     context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
-    ofResponses: DeclaredShares,
+    sharesOfResponses: DeclaredShares,
     deadlineOf = operationDeadline(context),
 ): Promise<RuleObservation> {
     const account = await context.openAccount(accountOf(inputs));
@@ -59,7 +60,7 @@ export async function observeInvitations(
     const responses = recorded === null ? [] : recordedResponses(recorded, invitations, account.clock.now());
     const accountId = accountIdFinder(context, deadlineOf);
     const isDeclared = (share: ShareIds) =>
-        ofResponses.has(recordedShare(inputs, receiverAccountId, share), accountId);
+        sharesOfResponses.has(recordedShare(inputs, receiverAccountId, share), accountId);
     const declared = new Set<string>();
     await Promise.all(
         [...invitations, ...responses].map(async (share) => {
@@ -125,4 +126,35 @@ export async function isJoined(
         joined = await look("fresh");
     }
     return joined;
+}
+
+/** The responses that stand without one being sent, and what could not be read. */
+interface Standing {
+    readonly responses: readonly AutoResponse[];
+    readonly failures: readonly Failure[];
+}
+
+/**
+ * The responses that stand: rejections as they are, and acceptances whose share is joined. An acceptance
+ * whose share is not joined is dropped: there is nothing to respond to any more.
+ */
+export async function observeStanding({ service, deadline, matches }: RuleObservation): Promise<Standing> {
+    const adopted = matches.toAdopt.map(({ invitation, response }) =>
+        autoResponseOf(invitation, response, null, true),
+    );
+    const failures: Failure[] = [];
+    const responses = await Promise.all(
+        [...matches.recorded, ...adopted].map(async (record) => {
+            if (record.response === "reject") {
+                return { ...record, joined: false };
+            }
+            try {
+                return (await isJoined(service, record, deadline)) ? { ...record, joined: true } : [];
+            } catch (error) {
+                failures.push({ invitationId: record.invitationId, error });
+                return record;
+            }
+        }),
+    );
+    return { responses: responses.flat(), failures };
 }

@@ -39,7 +39,7 @@ export async function read(
 
 async function refresh(context: OperationContext, state: State, run: ThisRun): Promise<ReadResult> {
     const inputs = inputsOf(state);
-    const observation = await observeInvitations(context, inputs, state, run.shares.ofResponses);
+    const observation = await observeInvitations(context, inputs, state, run.sharesOfResponses);
     const { receiverAccountId, matches } = observation;
     const [responses, waits] = await Promise.all([
         Promise.all(

@@ -3,26 +3,74 @@ import type { Deadline } from "../../common/deadline";
 import { findAskedAccount } from "../../reconcile/askedAccount";
 import type { DeclaredResponse } from "../../reconcile/declaredResponse";
 import type { Observation } from "../../reconcile/observation";
+import { observe } from "../../reconcile/observe";
 import { reconcile } from "../../reconcile/reconcile";
 import { UnfinishedError } from "../../reconcile/unfinishedError";
-import type { Inputs } from "../../schema/invitationResponse";
+import { parseInputs } from "../../schema/inputs";
+import { type Inputs, properties } from "../../schema/invitationResponse";
+import type { Properties } from "../../schema/propertyTable";
 import { accountOf } from "../account/declaredAccount";
-import { requireReceiver } from "../account/requireReceiver";
-import { operationDeadline } from "../operationDeadline";
+import { requireDeclaredReceiver, requireReceiver } from "../account/requireReceiver";
+import { updateUnchanged } from "../account/unreachable";
+import { type OperationDeadline, operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
-import { ownedBy, recordedFinalStatus, resourceStateOf, type State, stateOf } from "./state";
+import {
+    declaredNames,
+    observeRequestOf,
+    ownedBy,
+    parseState,
+    recordedFinalStatus,
+    resourceStateOf,
+    type State,
+    stateOf,
+    withInputs,
+} from "./state";
 
 /**
- * Brings about what is declared: the whole of create, and of update.
- * @param recorded what an earlier operation recorded; null on create.
- * @param deadlineOf its deadline, if an earlier step has begun it. Default: it begins now.
+ * Responds to the invitation, or adopts it if it has the declared response already.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
-export async function createOrUpdate(
+export function create(context: OperationContext, declared: Properties): Promise<ResourceState> {
+    return apply(context, parseInputs(properties, declared), null, operationDeadline(context));
+}
+
+/**
+ * Brings about what is declared now, or goes on where an earlier operation could not finish. If the program ignores that there is
+ * no response, none is sent.
+ * @throws as {@link create}
+ */
+export async function update(
+    context: OperationContext,
+    recorded: Properties,
+    declared: Properties,
+): Promise<ResourceState> {
+    const state = parseState(recorded);
+    const isIgnored = state !== null && declared.response === "none";
+    const { unreachable: _, ...others } = declared;
+    const response = isIgnored ? state.declaredResponse : declared.response;
+    const inputs = parseInputs(properties, { ...others, response });
+    const deadlineOf = operationDeadline(context);
+    if (state === null) {
+        return apply(context, inputs, null, deadlineOf);
+    }
+    await requireDeclaredReceiver(context, inputs, ownedBy(state), deadlineOf);
+    if (!(isIgnored || isRecordedSo(inputs, state))) {
+        return apply(context, inputs, state, deadlineOf);
+    }
+    const unchanged = resourceStateOf(withInputs(state, inputs));
+    return updateUnchanged(context, ownedBy(state), inputs, unchanged, async () => {
+        await look(context, inputs, state, deadlineOf);
+        // That the account can be reached again is no reason to send what the program ignores.
+        return isIgnored ? unchanged : apply(context, inputs, state, deadlineOf);
+    });
+}
+
+/** @param recorded what an earlier operation recorded; null on create. */
+async function apply(
     context: OperationContext,
     inputs: Inputs,
     recorded: State | null,
-    deadlineOf = operationDeadline(context),
+    deadlineOf: OperationDeadline,
 ): Promise<ResourceState> {
     const account = await context.openAccount(accountOf(inputs));
     const deadline = deadlineOf(account);
@@ -75,5 +123,26 @@ async function receiverOf(
 ): Promise<string> {
     return (
         invitation?.receiverAccountId ?? recorded?.receiverAccountId ?? (await account.accountId(deadline))
+    );
+}
+
+/** Makes a read, which fails if the account cannot be reached, before anything is sent. */
+async function look(
+    { openAccount }: OperationContext,
+    inputs: Inputs,
+    recorded: State,
+    deadlineOf: OperationDeadline,
+): Promise<void> {
+    const account = await openAccount(accountOf(inputs));
+    const service = account.resourceSharing(recorded.region);
+    await observe(service, observeRequestOf(recorded), "recent", deadlineOf(account));
+}
+
+/** All that is declared is on record: what has changed says how later operations behave, and takes no call. */
+function isRecordedSo(inputs: Inputs, state: State): boolean {
+    return (
+        inputs.response === state.response &&
+        (inputs.waitFor ?? null) === state.waitFor &&
+        declaredNames(inputs).every((name) => inputs[name] === state[name])
     );
 }

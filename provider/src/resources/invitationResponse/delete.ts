@@ -6,8 +6,6 @@ import type { Properties } from "../../schema/propertyTable";
 import { accountOf } from "../account/declaredAccount";
 import { requireReceiver } from "../account/requireReceiver";
 import { leftIfReachable } from "../account/unreachable";
-import { isDeclared } from "../declaredShares";
-import { retainedLine } from "../linesOfRun";
 import { accountIdFinder, operationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
@@ -19,18 +17,18 @@ import { isRejected, observeRequestOf, ownedBy, parseState, type State } from ".
 export async function deleteResponse(
     context: OperationContext,
     recorded: Properties,
-    { shares, lines }: Pick<ThisRun, "shares" | "lines">,
+    run: ThisRun,
 ): Promise<void> {
     const state = parseState(recorded);
     if (state?.onDelete === "retain" && state.joined) {
-        lines.showOnce(retainedLine, context.log);
+        run.lines.showRetained(context.log);
     }
     if (state === null || state.onDelete !== "leave" || isRejected(state)) {
         return;
     }
     const { openAccount, log, progress } = context;
     const deadlineOf = operationDeadline(context);
-    if (await isDeclared(shares, state, accountIdFinder(context, deadlineOf))) {
+    if (await run.isDeclared(state, accountIdFinder(context, deadlineOf))) {
         log(
             `Resource share ${state.resourceShareId} is not left, though onDelete is "leave": this run declares it as well.`,
         );

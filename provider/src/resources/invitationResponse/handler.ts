@@ -5,28 +5,22 @@ import type { Properties } from "../../schema/propertyTable";
 import { certainAccountId, knownAccount } from "../account/declaredAccount";
 import { outdatedReachability } from "../account/unreachable";
 import { withRecordedCredentials } from "../account/withRecordedCredentials";
-import { CheckedInputs } from "../checkedInputs";
 import type { Declarer } from "../declaredShares";
-import { describeRegionChange } from "../describeRegionChange";
-import { onStateRecorded } from "../onStateRecorded";
-import type { ResourceHandler, ResourceState } from "../resourceHandler";
-import type { ThisRun } from "../thisRun";
+import type { ResourceHandler } from "../resourceHandler";
+import { notingState, type ThisRun } from "../thisRun";
+import { create, update } from "./apply";
 import { check } from "./check";
-import { create } from "./create";
 import { deleteResponse } from "./delete";
 import { diff } from "./diff";
 import { read } from "./read";
 import { parseState } from "./state";
-import { update } from "./update";
 
 /**
  * One response to one invitation, for the time of one run of the CLI.
  * @param run what this process knows of it.
  */
 export function invitationResponseHandler(run: ThisRun): ResourceHandler {
-    const { shares, dueRejections, lines } = run;
-    const declaredShares = shares.ofResponses;
-    const checked = new CheckedInputs();
+    const { sharesOfResponses, dueRejections } = run;
 
     /**
      * Adds the share that inputs name, for the account that they declare.
@@ -38,7 +32,7 @@ export function invitationResponseHandler(run: ThisRun): ResourceHandler {
         if (declarer === undefined) {
             return [];
         }
-        declaredShares.add(inputs, declarer);
+        sharesOfResponses.add(inputs, declarer);
         if (inputs.response === "reject") {
             return [];
         }
@@ -46,33 +40,32 @@ export function invitationResponseHandler(run: ThisRun): ResourceHandler {
         return rejected === undefined ? [] : [problemWithRejected(inputs, rejected)];
     };
     /** Adds the share that a response has, which its inputs may not name. */
-    const addRecorded = ({ state }: ResourceState): void =>
-        declaredShares.add(state, { id: String(state.receiverAccountId) });
+    const addRecorded = (state: Properties): void =>
+        sharesOfResponses.add(state, { id: String(state.receiverAccountId) });
 
     return {
         name: "InvitationResponse",
         properties,
         async check(context, declared, recorded) {
             const result = await check(context, declared, recorded);
-            checked.add(result.inputs);
+            run.noteChecked(result.inputs);
             const problems = await addDeclared(result.inputs);
             return { ...result, failures: [...result.failures, ...problems] };
         },
         async diff({ log }, recorded, inputs) {
             const replaces = diff(recorded, inputs);
-            lines.showOnce(describeRegionChange(replaces, recorded, inputs), log);
-            const isKept = checked.has(inputs) && replaces.length === 0;
+            run.lines.showRegionChange(replaces, recorded, inputs, log);
+            const isKept = run.keeps(inputs, replaces);
             // What is kept is declared by all of its ids, also those that only its state has.
             if (isKept && typeof recorded.receiverAccountId === "string") {
-                declaredShares.add(recorded, { id: recorded.receiverAccountId });
+                addRecorded(recorded);
             }
             const state = parseState(recorded);
             return { replaces, outdated: state === null ? [] : outdatedReachability(state, inputs) };
         },
-        create: (context, inputs) => onStateRecorded(create(context, inputs), addRecorded),
+        create: (context, inputs) => notingState(create(context, inputs), addRecorded),
         read: (context, id, recorded) => withRecordedCredentials(context, (own) => read(own, id, recorded)),
-        update: (context, recorded, inputs) =>
-            onStateRecorded(update(context, recorded, inputs), addRecorded),
+        update: (context, recorded, inputs) => notingState(update(context, recorded, inputs), addRecorded),
         delete: (context, recorded) =>
             withRecordedCredentials(context, (own) => deleteResponse(own, recorded, run)),
     };

@@ -93,8 +93,11 @@ export function importedState(found: State, inputs: RecordedInputs): State {
     return { ...found, ...importMark(inputs, true) };
 }
 
-/** A state with other inputs, of which those that say which invitation is meant stay as they were found. */
-export function withInputs({ imported, ...recorded }: State, inputs: Inputs): State {
+/**
+ * A state with other inputs, of which those that say which invitation is meant stay as they were found. Nothing is said of whether
+ * its account can be reached.
+ */
+export function withInputs({ imported, unreachable: _, ...recorded }: State, inputs: Inputs): State {
     return {
         ...recorded,
         ...importMark(inputs, imported === true),

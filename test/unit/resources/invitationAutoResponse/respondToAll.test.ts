@@ -4,7 +4,10 @@ import type { ResourceSharing } from "../../../../provider/src/api/resourceShari
 import type { Clock } from "../../../../provider/src/common/clock";
 import { Deadline } from "../../../../provider/src/common/deadline";
 import { DueRejections } from "../../../../provider/src/resources/dueRejections";
-import { respondToAll } from "../../../../provider/src/resources/invitationAutoResponse/respondToAll";
+import {
+    oneByOne,
+    respondToAll,
+} from "../../../../provider/src/resources/invitationAutoResponse/respondToAll";
 
 let time = 0;
 const clock: Clock = {
@@ -76,4 +79,22 @@ test("what may have been rejected, and is declared after that, is on record, wit
     expect(failures.map(({ error }) => (error instanceof Error ? error.message : ""))).toEqual([
         "i-1 may have been answered before this run declared it, and is left alone from now on: run `pulumi up` again.",
     ]);
+});
+
+test("each call begins once the one before it has ended, even if that failed", async () => {
+    const events: string[] = [];
+    const call = oneByOne(async (name: string) => {
+        events.push(`${name} begins`);
+        await Promise.resolve();
+        events.push(`${name} ends`);
+        if (name === "first") {
+            throw new Error("It failed.");
+        }
+        return name;
+    });
+    const results = await Promise.allSettled([call("first"), call("second"), call("third")]);
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"]);
+    expect(events).toEqual(
+        ["first", "second", "third"].flatMap((name) => [`${name} begins`, `${name} ends`]),
+    );
 });
