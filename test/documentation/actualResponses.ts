@@ -1,5 +1,5 @@
-import { type ActualResponse, actualResponseOf } from "../../provider/src/reconcile/actualResponse";
 import type { Observation } from "../../provider/src/reconcile/observation";
+import { type ActualResponse, actualResponseOf } from "../../provider/src/reconcile/observation";
 import { invitationStatuses } from "../../provider/src/schema/invitationStatus";
 import { anInvitation, aShare, observed } from "../unit/reconcile/values";
 import { table } from "./table";

@@ -4,7 +4,7 @@ import type { ResourceShare } from "../api/operations/listResourceShares";
 import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { newestFirst } from "./comparators";
-import type { DeclaredResponse } from "./declaredResponse";
+import type { DeclaredResponse } from "./decisionTable";
 
 /** How long it may take to find out what an account has, in milliseconds: the wait goes on without it. */
 const timeout = 5_000;

@@ -1,60 +1,77 @@
 import { isKnownStatus } from "../schema/invitationStatus";
 import { isResponse } from "../schema/responses";
-import { type Condition, type Decision, decisionTable, type Row } from "./decisionTable";
-import type { DeclaredResponse } from "./declaredResponse";
+import {
+    type Condition,
+    type Decision,
+    type DeclaredResponse,
+    decisionTable,
+    type Row,
+    type Wait,
+} from "./decisionTable";
+import type { History } from "./history";
 import { allResourcesAvailable, type Observation } from "./observation";
 
-/** What an operation remembers, as far as it decides what happens next. */
-export interface History {
-    /** An earlier operation recorded a rejection: that its invitation is no longer listed means nothing. */
-    readonly rejectedBefore: boolean;
-    /** This operation has sent an acceptance, no more than ten seconds ago: the share's resources may be late. */
-    readonly acceptedJustNow: boolean;
-    /** In this operation, an invitation in `AcceptFailed` has been accepted once more. */
-    readonly acceptedAgain: boolean;
-    /** In this operation, the service has refused a response to an invitation in `AcceptFailed`. */
-    readonly refused: boolean;
-    /** This operation has waited for so long that a share which is not visible is not just late. */
-    readonly waitedLongEnough: boolean;
-    /** A response was sent since the last wait. */
-    readonly sentSinceWait: boolean;
-    /** What was observed may be from a list that was read before this operation began. */
-    readonly mayBeOld: boolean;
-}
+/**
+ * How long to wait for an invitation whose id is declared to be listed, in milliseconds. It is listed at once, but for
+ * the moment that a change takes to be seen: waiting long would hide a slip.
+ */
+const listingTimeout = 30_000;
 
-export const noHistory: History = {
-    rejectedBefore: false,
-    acceptedJustNow: false,
-    acceptedAgain: false,
-    refused: false,
-    waitedLongEnough: false,
-    sentSinceWait: false,
-    mayBeOld: false,
-};
+/** How late a share may appear after its invitation was accepted, before it counts as left, in milliseconds. */
+export const shareLateness = 10_000;
 
-type Case = readonly [declared: DeclaredResponse, observation: Observation, history: History];
+/**
+ * How long resources are waited for after an acceptance if `waitFor` is not declared, in milliseconds. They may arrive a
+ * little later than the share, and what is built on them needs their ids; a share may also hold none.
+ */
+const resourceLateness = 10_000;
+
+/** How often a pending invitation may refuse a response: lists can lag behind, but not for ever. */
+const maxRefusals = 3;
+
+/** What is decided on. `now` is in milliseconds since 1970-01-01 UTC. */
+type Case = readonly [
+    declared: DeclaredResponse,
+    observation: Observation,
+    history: Omit<History, "observation">,
+    now: number,
+];
 
 const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
     "found by share id": (declared) => declared.invitationId === null,
     "all resources are Available": (_, observation) => allResourcesAvailable(observation),
     "resources are waited for": (declared) => declared.waitFor === "resources",
-    "resources may still arrive": (declared, _, history) =>
-        declared.waitFor === null && history.acceptedJustNow,
+    "resources may still arrive": (declared, _, { acceptedAt, lastCheck }, now) =>
+        declared.waitFor === null &&
+        acceptedAt !== null &&
+        now - acceptedAt < resourceLateness &&
+        now < lastCheck,
     "was accepted again": (_, __, history) => history.acceptedAgain,
-    "was refused": (_, __, history) => history.refused,
-    "was waited for long enough": (_, __, history) => history.waitedLongEnough,
+    "was refused": (_, __, history) => history.refusedAfterFailure,
+    "was refused three times": (_, __, { refusals }) => refusals.length >= maxRefusals,
+    "was waited for long enough": (_, __, { begun }, now) => now - begun >= shareLateness,
     "was rejected before": (_, __, history) => history.rejectedBefore,
 };
 
 /**
- * Decides what to do now. Pure and total. Two rules stand beside the table, for they hold in every row: a second response needs
- * an observation made after a wait; and what may be old calls for a response, which the service refuses if it comes too late,
- * but for nothing else.
+ * Decides what to do after a check of the service. Pure and total. Four rules stand beside the table, for they hold in every row:
+ * what a temporary error hides is waited for; an invitation of a stranger, or with a status that nobody knows, gets no response;
+ * a second response needs an observation made after a wait; and what may be old calls for a response, which the service
+ * refuses if it comes too late, but for nothing else.
  */
-export function decide(declared: DeclaredResponse, observation: Observation, history: History): Decision {
+export function decide(declared: DeclaredResponse, history: History, now: number): Decision {
+    const { observation } = history;
+    if (observation === null) {
+        throw new Error("A decision was asked for before anything was observed.");
+    }
+    if (history.isHidden) {
+        return "wait for the response to take effect";
+    }
     const decision =
         mismatchIn(declared, observation) ??
-        (hasUnknownStatus(observation) ? "unknown status" : rowFor(declared, observation, history).decision);
+        (hasUnknownStatus(observation)
+            ? "unknown status"
+            : rowFor(declared, observation, history, now).decision);
     if (isResponse(decision)) {
         return history.sentSinceWait ? "wait for the response to take effect" : decision;
     }
@@ -68,6 +85,26 @@ export function rowFor(...known: Case): Row {
         throw new Error("The decision table has no row for this case.");
     }
     return found;
+}
+
+/** How long a wait may last from now on, in milliseconds, apart from the operation's own time. */
+export function timeLeftFor(
+    wait: Wait,
+    declared: DeclaredResponse,
+    { begun, acceptedAt }: History,
+    now: number,
+): number {
+    if (wait === "wait for the invitation to be listed") {
+        return begun + listingTimeout - now;
+    }
+    return isOptional(wait, declared)
+        ? (acceptedAt ?? now) + resourceLateness - now
+        : Number.POSITIVE_INFINITY;
+}
+
+/** Whether the response is done even if the wait is in vain. */
+export function isOptional(wait: Wait, { waitFor }: DeclaredResponse): boolean {
+    return wait === "wait for the resources" && waitFor === null;
 }
 
 /** An invitation of another sender, share or receiver than the declared ones never gets a response. */

@@ -1,5 +1,20 @@
 import type { InvitationStatus } from "../schema/invitationStatus";
-import type { ResponseKind } from "../schema/responses";
+import type { ResponseKind, WaitTarget } from "../schema/responses";
+
+/** The declared response, and the invitation it is for. */
+export interface DeclaredResponse {
+    readonly response: ResponseKind;
+    /** The one invitation to respond to; null if it is found by its share. */
+    readonly invitationId: string | null;
+    /** The share, declared or known from before; null if only the invitation's id is known. */
+    readonly resourceShareId: string | null;
+    /** The only account whose invitation may get a response; null for any. */
+    readonly senderAccountId: string | null;
+    /** The account that responded before; null if none has. */
+    readonly receiverAccountId: string | null;
+    /** When an accepted share is ready; null if that is not declared. */
+    readonly waitFor: WaitTarget | null;
+}
 
 /** Why a response is impossible. */
 export type Impossible =
@@ -28,6 +43,8 @@ export type Decision =
     | Wait
     | Impossible
     | "done"
+    /** The last refusal is the error. */
+    | "refused too often"
     /** No row decides this: what was observed may be old. */
     | "look again";
 
@@ -39,8 +56,13 @@ export type Condition =
     | "resources may still arrive"
     | "was accepted again"
     | "was refused"
+    | "was refused three times"
     | "was waited for long enough"
     | "was rejected before";
+
+export function isWait(decision: Decision): decision is Wait {
+    return decision.startsWith("wait for ");
+}
 
 /** A row of the decision table: the first whose cells all match decides. */
 export interface Row {
@@ -58,6 +80,13 @@ const answered = ["Accepted", ...closed, "none"] as const;
 
 /** Every case, and what to do in it. The documentation and the model-based test are made from this. */
 export const decisionTable: readonly Row[] = [
+    {
+        response: "accept",
+        invitation: ["Pending"],
+        joined: "any",
+        when: ["was refused three times"],
+        decision: "refused too often",
+    },
     { response: "accept", invitation: ["Pending"], joined: "any", decision: "accept" },
     {
         response: "accept",
@@ -117,6 +146,13 @@ export const decisionTable: readonly Row[] = [
         invitation: ["none"],
         joined: false,
         decision: "wait for the invitation to be listed",
+    },
+    {
+        response: "reject",
+        invitation: ["Pending"],
+        joined: "any",
+        when: ["was refused three times"],
+        decision: "refused too often",
     },
     { response: "reject", invitation: ["Pending"], joined: "any", decision: "reject" },
     { response: "reject", invitation: closed, joined: false, decision: "done" },

@@ -1,6 +1,5 @@
 import type { AcceptInvitationFailedDetail, Invitation } from "../api/operations/invitation";
-import type { Impossible, Wait } from "./decisionTable";
-import type { DeclaredResponse } from "./declaredResponse";
+import type { DeclaredResponse, Impossible, Wait } from "./decisionTable";
 import type { Observation } from "./observation";
 
 /** As many resources as a message can name and still be read. */

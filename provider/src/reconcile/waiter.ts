@@ -14,6 +14,11 @@ const phase = process.pid % tick;
 /** How often a wait says that it goes on, in milliseconds. */
 const logInterval = 30_000;
 
+/** From when on no further check is made, in milliseconds since 1970-01-01 UTC. */
+export function timeOfLastCheck(deadline: Deadline): number {
+    return deadline.clock.now() + deadline.remaining() - lastCheck;
+}
+
 /** How to wait. */
 export interface WaiterOptions {
     readonly deadline: Deadline;
@@ -28,11 +33,6 @@ export class Waiter {
 
     constructor(private readonly options: WaiterOptions) {
         this.logAt = options.deadline.clock.now();
-    }
-
-    /** Whether time is left for another check. */
-    get hasTime(): boolean {
-        return this.options.deadline.remaining() > lastCheck;
     }
 
     /**

@@ -1,11 +1,23 @@
-import { decide, type History, noHistory, rowFor } from "../../../provider/src/reconcile/decide";
-import { decisionTable } from "../../../provider/src/reconcile/decisionTable";
-import type { DeclaredResponse } from "../../../provider/src/reconcile/declaredResponse";
+import { ServiceError } from "../../../provider/src/api/errors";
+import { decide as decideOn, rowFor } from "../../../provider/src/reconcile/decide";
+import {
+    type Decision,
+    type DeclaredResponse,
+    decisionTable,
+} from "../../../provider/src/reconcile/decisionTable";
+import { begin, type History } from "../../../provider/src/reconcile/history";
 import { allResourcesAvailable, type Observation } from "../../../provider/src/reconcile/observation";
 import { invitationStatuses } from "../../../provider/src/schema/invitationStatus";
 import { responses, waitTargets } from "../../../provider/src/schema/responses";
 import * as fc from "../../support/fastCheck";
 import { anInvitation, aShare, declares, observed } from "./values";
+
+const now = 1_000_000;
+const noHistory = { ...begin(now, now + 60_000, false), mayBeOld: false };
+
+function decide(declared: DeclaredResponse, observation: Observation, history: History): Decision {
+    return decideOn(declared, { ...history, observation }, now);
+}
 
 describe("accept", () => {
     const byShare = declares({ response: "accept", resourceShareId: "rs-1" });
@@ -81,7 +93,7 @@ describe("reject", () => {
 
     test("an accepted invitation without a share may be late; after a while it was left", () => {
         const observation = observed({ invitation: anInvitation({ status: "Accepted" }) });
-        expect(decide(byShare, observation, { ...noHistory, waitedLongEnough: true })).toBe("done");
+        expect(decide(byShare, observation, { ...noHistory, begun: now - 10_000 })).toBe("done");
     });
 
     test("what is joined was accepted", () => {
@@ -153,15 +165,26 @@ const anyObservation: fc.Arbitrary<Observation> = fc.record({
     ),
 });
 
-const anyHistory: fc.Arbitrary<History> = fc.record({
-    rejectedBefore: fc.boolean(),
-    acceptedJustNow: fc.boolean(),
-    acceptedAgain: fc.boolean(),
-    refused: fc.boolean(),
-    waitedLongEnough: fc.boolean(),
-    sentSinceWait: fc.boolean(),
-    mayBeOld: fc.boolean(),
-});
+const refusal = new ServiceError(
+    { operation: "AcceptResourceShareInvitation", host: "127.0.0.1" },
+    { code: "InvitationStatus.Expired", message: "", requestId: "1", httpStatus: 409 },
+);
+
+const anyHistory: fc.Arbitrary<History> = fc
+    .record({
+        rejectedBefore: fc.boolean(),
+        acceptedAt: fc.constantFrom(null, now, now - 10_000),
+        acceptedAgain: fc.boolean(),
+        refusedAfterFailure: fc.boolean(),
+        refusals: fc.constantFrom(0, 2, 3).map((count) => Array.from({ length: count }, () => refusal)),
+        begun: fc.constantFrom(now, now - 10_000),
+        lastCheck: fc.constantFrom(now + 60_000, now),
+        sentSinceWait: fc.boolean(),
+        mayBeOld: fc.boolean(),
+    })
+    .map((remembered) => ({ ...noHistory, ...remembered }));
+
+const mayStillArrive = ({ acceptedAt, lastCheck }: History) => acceptedAt === now && now < lastCheck;
 
 test.each([
     [{ sentSinceWait: true }, "wait for the response to take effect", "wait for the share"],
@@ -173,6 +196,25 @@ test.each([
     const decisionOn = (status: "Pending" | "Accepted") =>
         decide(declared, observed({ invitation: anInvitation({ status }) }), history);
     expect([decisionOn("Pending"), decisionOn("Accepted")]).toEqual([ofPending, ofAccepted]);
+});
+
+test("what a temporary error hides is waited for", () => {
+    const declared = declares({ response: "accept", resourceShareId: "rs-1" });
+    const observation = observed({ invitation: anInvitation() });
+    expect(decide(declared, observation, { ...noHistory, isHidden: true })).toBe(
+        "wait for the response to take effect",
+    );
+});
+
+test.each([
+    [2, "accept"],
+    [3, "refused too often"],
+] as const)("a pending invitation after %i refusals: %s", (count, decision) => {
+    const declared = declares({ response: "accept", resourceShareId: "rs-1" });
+    const refusals = Array.from({ length: count }, () => refusal);
+    expect(decide(declared, observed({ invitation: anInvitation() }), { ...noHistory, refusals })).toBe(
+        decision,
+    );
 });
 
 test("the table is total, and every answer it calls for has an invitation to answer", () => {
@@ -189,7 +231,7 @@ test("the table is total, and every answer it calls for has an invitation to ans
             if (decision === "done" && declared.response === "accept") {
                 expect(observation.joined).toBe(true);
                 const mayBeWithoutResources =
-                    declared.waitFor === "share" || (declared.waitFor === null && !history.acceptedJustNow);
+                    declared.waitFor === "share" || (declared.waitFor === null && !mayStillArrive(history));
                 expect(mayBeWithoutResources || allResourcesAvailable(observation)).toBe(true);
             }
             if (decision === "done" && declared.response === "reject") {
@@ -204,7 +246,7 @@ test("every row decides some case", () => {
     const unused = new Set(decisionTable);
     fc.assert(
         fc.property(anyDeclared, anyObservation, anyHistory, (declared, observation, history) => {
-            unused.delete(rowFor(declared, observation, history));
+            unused.delete(rowFor(declared, observation, history, now));
         }),
         { numRuns: 5_000, seed: 1 },
     );

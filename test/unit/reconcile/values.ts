@@ -1,6 +1,6 @@
 import type { Invitation } from "../../../provider/src/api/operations/invitation";
 import type { ResourceShare } from "../../../provider/src/api/operations/listResourceShares";
-import type { DeclaredResponse } from "../../../provider/src/reconcile/declaredResponse";
+import type { DeclaredResponse } from "../../../provider/src/reconcile/decisionTable";
 import type { Observation } from "../../../provider/src/reconcile/observation";
 
 export function anInvitation(difference: Partial<Invitation> = {}): Invitation {

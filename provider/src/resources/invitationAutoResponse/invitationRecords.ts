@@ -1,6 +1,6 @@
 import type { Invitation } from "../../api/operations/invitation";
+import { shareLateness } from "../../reconcile/decide";
 import { expireTimeOf } from "../../reconcile/expireTime";
-import { shareLateness } from "../../reconcile/lateness";
 import type { AutoResponse, UnansweredInvitation } from "../../schema/invitationAutoResponse";
 import { isKnownStatus } from "../../schema/invitationStatus";
 import type { ResponseKind } from "../../schema/responses";

@@ -3,7 +3,7 @@ import type { Invitation } from "../../api/operations/invitation";
 import type { Freshness } from "../../api/reads/freshness";
 import type { ResourceSharing } from "../../api/resourceSharing";
 import type { Deadline } from "../../common/deadline";
-import { shareLateness } from "../../reconcile/lateness";
+import { shareLateness } from "../../reconcile/decide";
 import { observe } from "../../reconcile/observe";
 import type { AutoResponse, Inputs } from "../../schema/invitationAutoResponse";
 import { accountOf, recordedAccount } from "../account/declaredAccount";

@@ -1,5 +1,5 @@
 import { UserFacingError } from "../../common/userFacingError";
-import { actualResponseOf } from "../../reconcile/actualResponse";
+import { actualResponseOf } from "../../reconcile/observation";
 import { observe } from "../../reconcile/observe";
 import type { Properties } from "../../schema/propertyTable";
 import { keptIfUnreachable } from "../account/unreachable";

@@ -1,11 +1,10 @@
 import type { Account } from "../../account/account";
 import type { Deadline } from "../../common/deadline";
 import { findAskedAccount } from "../../reconcile/askedAccount";
-import type { DeclaredResponse } from "../../reconcile/declaredResponse";
+import type { DeclaredResponse } from "../../reconcile/decisionTable";
 import type { Observation } from "../../reconcile/observation";
 import { observe } from "../../reconcile/observe";
-import { reconcile } from "../../reconcile/reconcile";
-import { UnfinishedError } from "../../reconcile/unfinishedError";
+import { reconcile, UnfinishedError } from "../../reconcile/reconcile";
 import { parseInputs } from "../../schema/inputs";
 import { type Inputs, properties } from "../../schema/invitationResponse";
 import type { Properties } from "../../schema/propertyTable";

@@ -1,7 +1,7 @@
 import type { Account } from "../../account/account";
 import type { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import { actualResponseOf } from "../../reconcile/actualResponse";
+import { actualResponseOf } from "../../reconcile/observation";
 import { observe } from "../../reconcile/observe";
 import type { DeclaredAccount } from "../../schema/account";
 import { invitationIdPattern, resourceShareIdPattern } from "../../schema/ids";

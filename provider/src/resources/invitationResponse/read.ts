@@ -1,6 +1,6 @@
 import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
-import { actualResponseOf } from "../../reconcile/actualResponse";
+import { actualResponseOf } from "../../reconcile/observation";
 import { observe } from "../../reconcile/observe";
 import type { Properties } from "../../schema/propertyTable";
 import { accountOf, parseAccount } from "../account/declaredAccount";

@@ -1,4 +1,4 @@
-import { actualResponseOf } from "../../../provider/src/reconcile/actualResponse";
+import { actualResponseOf } from "../../../provider/src/reconcile/observation";
 import { anInvitation, aShare, observed } from "./values";
 
 test.each([
