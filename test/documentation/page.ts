@@ -5,6 +5,7 @@ import { lookUps } from "../../provider/src/schema/lookUps";
 import { actualResponses } from "./actualResponses";
 import { bothSidesFigures, bothSidesRun } from "./bothSides";
 import { decisions } from "./decisions";
+import { inventoryOptions, inventoryStatuses } from "./inventory";
 import { inputsTable, outputsTable } from "./properties";
 
 /** A page of the documentation some of whose tables come from the code. */
@@ -33,15 +34,19 @@ const autoResponsePage: Page = {
     tables: { inputs: () => inputsTable(ofAutoResponse), outputs: () => outputsTable(ofAutoResponse) },
 };
 
-/** The page about look-ups: the arguments and the results of each. */
+/** The page about look-ups: the arguments and the results of each, and the command. */
 const lookUpsPage: Page = {
     path: resolve(root, "docs/look-ups.md"),
-    tables: Object.fromEntries(
-        Object.entries(lookUps).flatMap(([name, { properties: table }]) => [
-            [`${name} arguments`, () => inputsTable(table)],
-            [`${name} result`, () => outputsTable(table)],
-        ]),
-    ),
+    tables: {
+        ...Object.fromEntries(
+            Object.entries(lookUps).flatMap(([name, { properties: table }]) => [
+                [`${name} arguments`, () => inputsTable(table)],
+                [`${name} result`, () => outputsTable(table)],
+            ]),
+        ),
+        "inventory options": inventoryOptions,
+        "exit statuses": inventoryStatuses,
+    },
 };
 
 /** The page about both sides of a share, with the figures of the real plugin of @pulumi/alicloud. */

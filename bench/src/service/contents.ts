@@ -4,6 +4,8 @@ export interface Contents {
     readonly pending: number;
     /** Whether each of them is to an account of its own, and the stack's credentials are another account's. */
     readonly manyAccounts: boolean;
+    /** Whether calls are throttled at the published rates. Default: false. */
+    readonly rateLimits?: boolean;
 }
 
 /** What the process of a service tells when it is ready. */

@@ -13,6 +13,7 @@ process.once("disconnect", () => process.exit());
 void (async () => {
     const emulator = await startEmulator({
         accounts: accountsOf(contents),
+        rateLimits: contents.rateLimits === true,
         settings: {
             resourceShareLimit: unlimited,
             sharedResourceLimit: unlimited,

@@ -9,14 +9,17 @@ import type { Service } from "./service";
  */
 const initialRateFactor = 5;
 
-/** Calls a second that no operation goes beyond for that: a limit as high as this is met by few programs, and kept by all. */
-const maxInitialRate = 100;
+/** A limit of so many calls a second is kept from the first call on: to wait for it takes little time, and to meet it as much again. */
+const highLimit = 100;
 
 /** What part of the published rate an operation keeps to once it was throttled: the service's seconds are not exactly ours. */
 const throttledRateFactor = 0.98;
 
 /** Calls that may be sent at once after a quiet time: a few responses need not wait for one another. */
 const bursts: Readonly<Record<CallKind, number>> = { read: 5, write: 2 };
+
+/** The same under a limit that is kept from the first call on: no second has more calls than it allows. */
+const burstWithinLimit = 2;
 
 /** When an operation is throttled again, somebody else uses the same quota: the rate falls to this part of itself. */
 const decrease = 0.7;
@@ -75,11 +78,17 @@ export class RateLimiter {
     }
 
     private limitOf(operation: string, kind: CallKind): OperationLimit {
-        const limit =
-            this.limits.get(operation) ?? new OperationLimit(this.service.callsPerSecond[kind], bursts[kind]);
+        const limit = this.limits.get(operation) ?? newLimit(this.service.callsPerSecond[kind], bursts[kind]);
         this.limits.set(operation, limit);
         return limit;
     }
+}
+
+function newLimit(publishedRate: number, burst: number): OperationLimit {
+    const keptRate = publishedRate * throttledRateFactor;
+    return publishedRate < highLimit
+        ? new OperationLimit(publishedRate * initialRateFactor, keptRate, burst)
+        : new OperationLimit(keptRate, keptRate, burstWithinLimit);
 }
 
 /** The leave to send one call; it is valid until the operation pauses. */
@@ -99,12 +108,14 @@ class OperationLimit {
     /** How many pauses there were. */
     private pauses = 0;
 
+    /** @param keptRate what it keeps to once it was throttled. */
     constructor(
-        private readonly publishedRate: number,
+        initialRate: number,
+        private readonly keptRate: number,
         private readonly burst: number,
     ) {
-        this.fullRate = Math.max(publishedRate, Math.min(publishedRate * initialRateFactor, maxInitialRate));
-        this.rate = this.fullRate;
+        this.fullRate = initialRate;
+        this.rate = initialRate;
     }
 
     /** Whole milliseconds until the next permit. */
@@ -123,10 +134,9 @@ class OperationLimit {
     }
 
     slowDown(now: number, until: number): void {
-        const throttledRate = this.publishedRate * throttledRateFactor;
-        if (this.fullRate > throttledRate) {
-            this.fullRate = throttledRate;
-            this.rate = throttledRate;
+        if (this.fullRate > this.keptRate) {
+            this.fullRate = this.keptRate;
+            this.rate = this.keptRate;
         } else if (now >= this.pausedUntil) {
             this.rate = Math.max(minRate, this.rate * decrease);
         }

@@ -3,6 +3,7 @@ import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import type { ResponseKind } from "../schema/responses";
 import type { BeforeSend, Client } from "./client";
+import { describeRegions } from "./operations/describeRegions";
 import type { Invitation } from "./operations/invitation";
 import { leaveResourceShare } from "./operations/leaveResourceShare";
 import type { ListedRow, ListOperation } from "./operations/list";
@@ -60,6 +61,8 @@ export interface ResourceSharing {
     allShares(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly ResourceShare[]>;
     /** The resources of all shares of other accounts, as far as the account sees them. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
+    /** The ids of the regions that have the service, sorted. */
+    regions(deadline: Deadline): Promise<readonly string[]>;
     /** Responds to an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
     respond(
         response: ResponseKind,
@@ -125,6 +128,7 @@ export function createResourceSharing(
             readable(await allInvitations.read(deadline), invitationIdName, asked),
         allShares: async (deadline, asked) => readable(await allShares.read(deadline), shareIdName, asked),
         allSharedResources: async (deadline) => readable(await allResources.read(deadline), shareIdName),
+        regions: (deadline) => describeRegions(client, deadline),
         async respond(response, invitation, deadline, beforeSend) {
             const { invitationId, resourceShareId, receiverAccountId } = invitation;
             const other = accountIds.find((accountId) => accountId !== receiverAccountId);

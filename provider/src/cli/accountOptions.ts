@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { type Environment, findVariable } from "../account/settings/variables";
 import { accountProperties, type DeclaredAccount } from "../schema/account";
 import { parseInputs, problemsWith } from "../schema/inputs";
@@ -8,21 +8,26 @@ import { usageError } from "./usageError";
 
 /** The options that say whose account is meant. */
 export interface AccountOptions {
-    readonly profile?: string;
+    readonly profile?: string | undefined;
     /** ARN of the role. */
-    readonly assumeRole?: string;
-    readonly sessionName?: string;
-    readonly externalId?: string;
-    readonly accountId?: string;
+    readonly assumeRole?: string | undefined;
+    readonly sessionName?: string | undefined;
+    readonly externalId?: string | undefined;
+    readonly accountId?: string | undefined;
 }
 
 /**
  * Gives a command the options that say whose account is meant.
  * @param account what the command's help calls it, such as "the account that was invited".
+ * @param profile the option `--profile`. Default: it is given once.
  */
-export function withAccountOptions(command: Command, account: string): Command {
+export function withAccountOptions(
+    command: Command,
+    account: string,
+    profile = new Option("--profile <name>", `a CLI profile of ${account}`),
+): Command {
     return command
-        .option("--profile <name>", `a CLI profile of ${account}`)
+        .addOption(profile)
         .option(
             "--assume-role <arn>",
             `a role of ${account}; the profile's or the environment's credentials assume it`,

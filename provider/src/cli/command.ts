@@ -1,12 +1,13 @@
-import { CommanderError, Command as CommandLine, Option } from "commander";
+import { CommanderError, Command as CommandLine, type Option } from "commander";
 import type { Environment } from "../account/settings/variables";
 import { packageVersion } from "../common/packageVersion";
 import type { DeclaredAccount } from "../schema/account";
 import { invitationIdPattern, resourceShareIdPattern } from "../schema/ids";
-import { properties } from "../schema/invitationResponse";
-import { type InvitationStatus, invitationStatuses } from "../schema/invitationStatus";
 import { type AccountOptions, accountFromOptions, withAccountOptions } from "./accountOptions";
 import { defaultFile, helpOfImport, helpOfList } from "./help";
+import { type InventoryCommand, type ListCommand, listCommandOf } from "./listCommand";
+import { type ListOptions, withListOptions } from "./listOptions";
+import { RepeatableOption } from "./repeatableOption";
 import { usageError } from "./usageError";
 
 /** A response to import: the resource's name, and the id of its invitation or of its share. */
@@ -27,22 +28,12 @@ export interface ImportCommand {
     readonly requests: readonly ImportRequest[] | "all";
 }
 
-export interface ListCommand {
-    readonly kind: "list";
-    /** Undefined: the account's own. */
-    readonly region: string | undefined;
-    /** Whose invitations they are; empty: those of the environment's account. */
-    readonly account: DeclaredAccount;
-    /** Undefined: any. */
-    readonly status: InvitationStatus | undefined;
-    /** Undefined: any. */
-    readonly senderAccountId: string | undefined;
-    /** Whether to print JSON instead of a table. */
-    readonly json: boolean;
-}
-
 /** What the command line asks for: to print something that is known, or to do something. */
-export type Command = { readonly kind: "print"; readonly content: string } | ImportCommand | ListCommand;
+export type Command =
+    | { readonly kind: "print"; readonly content: string }
+    | ImportCommand
+    | ListCommand
+    | InventoryCommand;
 
 /**
  * Reads the command line. Each command has options of its own, their help and the hint at what was meant instead: that is
@@ -84,13 +75,6 @@ interface ImportOptions extends AccountOptions {
     readonly file: string;
 }
 
-interface ListOptions extends AccountOptions {
-    readonly status?: InvitationStatus;
-    readonly sender?: string;
-    readonly region?: string;
-    readonly json?: true;
-}
-
 /** @param print takes help and version. @param run takes the command that was found. */
 function commandLine(
     print: (content: string) => void,
@@ -104,31 +88,23 @@ function commandLine(
         .version(packageVersion(), "--version", "print the version")
         .exitOverride()
         .configureOutput({ writeOut: print, writeErr: () => undefined });
-    const region = "where the shares were created; default: the region of the environment";
-    withAccountOptions(line.command("list"), "the account that is asked")
-        .description("list the invitations that the account has got, the newest first")
-        .addOption(new Option("--status <status>", "only those that stand so").choices(invitationStatuses))
-        .option("--sender <account id>", "only those from this account", parseSender)
-        .option("--region <region>", region)
-        .option("--json", "print JSON, for scripts")
+    const profiles = new RepeatableOption(
+        "--profile <name>",
+        "a CLI profile of the account that is asked, again for each other account",
+    );
+    withListOptions(withAccountOptions(line.command("list"), "the account that is asked", profiles))
+        .description(
+            "list the invitations that accounts have got: of one account the newest first, of many what expires soonest",
+        )
         .addHelpText("after", helpOfList)
-        .action(({ region: inRegion, status, sender, json, ...account }: ListOptions) =>
-            run({
-                kind: "list",
-                region: inRegion,
-                account: accountFromOptions(account, environment),
-                status,
-                senderAccountId: sender,
-                json: json === true,
-            }),
-        );
+        .action((options: ListOptions) => run(listCommandOf(options, environment)));
     withAccountOptions(line.command("import"), "the account that was invited")
         .description(
             "write a file from which `pulumi import` takes responses that were sent without Pulumi, and print the program that declares them",
         )
         .argument("[[name=]id...]", "the invitation's id (i-…) or the share's (rs-…); default name: the id")
         .option("--all", "every joined share, and every invitation that was rejected")
-        .option("--region <region>", region)
+        .option("--region <region>", "where the shares were created; default: the region of the environment")
         .option("--file <path>", "the file to write", defaultFile)
         .addHelpText("after", helpOfImport)
         .action((words: readonly string[], { all, region: inRegion, file, ...account }: ImportOptions) =>
@@ -148,7 +124,8 @@ function commandLine(
 
 /** Of an option that is given twice, commander takes the last value and says nothing. */
 function refuseRepeatedOptions(command: CommandLine): void {
-    for (const option of command.options.filter((one) => one.required)) {
+    const isTakenOnce = (option: Option) => option.required && !(option instanceof RepeatableOption);
+    for (const option of command.options.filter(isTakenOnce)) {
         let isGiven = false;
         command.on(`option:${option.name()}`, () => {
             if (isGiven) {
@@ -180,14 +157,6 @@ function requestsOf(words: readonly string[], all: boolean): readonly ImportRequ
         throw usageError(`${again.id} is named twice: one resource declares a response`);
     }
     return requests;
-}
-
-function parseSender(word: string): string {
-    const problem = properties.senderAccountId.input.type.problemWith(word);
-    if (problem !== undefined) {
-        throw usageError(`--sender ${problem.reason}`);
-    }
-    return word;
 }
 
 /** A name may hold anything, so that the id is what follows the last equals sign. */

@@ -1,3 +1,5 @@
+import { exitStatuses } from "./inventory/exitStatus";
+
 /** From this version on, `pulumi import` takes the outputs of a resource from the file. */
 export const oldestPulumi = "3.254.0";
 
@@ -7,7 +9,18 @@ const account = `
 Without a profile or a role, the account is that of the environment, as for the provider:
 ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_PROFILE, …`;
 
-export const helpOfList = account;
+/** The exit statuses of an inventory, a line each. */
+const statuses = Object.values(exitStatuses)
+    .map(({ status, meaning }) => `  ${status}  ${meaning}`)
+    .join("\n");
+
+export const helpOfList = `
+For example, what expires within two days in each account of a file, in two regions:
+  list --accounts accounts.txt --role sharing --region cn-hangzhou --region cn-shanghai --expires-within 48h
+
+The exit status, with an option for many accounts and regions, or with more than one --region or --profile:
+${statuses}
+${account}`;
 
 export const helpOfImport = `
 The responses declare profile, role and account id as they are given here.

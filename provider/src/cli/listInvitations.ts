@@ -2,7 +2,7 @@ import { getInvitations } from "../lookUps/getInvitations";
 import { runLookUp } from "../lookUps/runLookUp";
 import { defaultTimeout } from "../resources/resourceHandler";
 import type { Invitation } from "../schema/invitation";
-import type { ListCommand } from "./command";
+import type { ListCommand } from "./listCommand";
 import { openAccount } from "./openAccount";
 
 /** What was found, and where and when. */

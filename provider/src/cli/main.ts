@@ -6,8 +6,11 @@ import { parseCommand } from "./command";
 import { generateProgram } from "./generateProgram";
 import { nextSteps } from "./help";
 import { importResponses } from "./importResponses";
-import { invitationTable, terminalStyle } from "./invitationTable";
+import { runInventory } from "./inventory/runInventory";
+import { invitationTable } from "./invitationTable";
 import { listInvitations } from "./listInvitations";
+import { readInput } from "./readInput";
+import { terminalStyle } from "./table";
 
 /** What was asked for goes to standard output, so that it can be sent to a file; all else to standard error. */
 async function run(words: readonly string[]): Promise<void> {
@@ -28,6 +31,18 @@ async function run(words: readonly string[]): Promise<void> {
             } else {
                 process.stdout.write(invitationTable(invitations, now, terminalStyle));
             }
+            return;
+        }
+        case "inventory": {
+            const status = await runInventory(command, {
+                environment: process.env,
+                readInput,
+                output: process.stdout,
+                messages: process.stderr,
+                style: terminalStyle,
+            });
+            // Output that could not be written may have set it by now.
+            process.exitCode ??= status;
             return;
         }
         case "import": {

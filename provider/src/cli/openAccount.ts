@@ -22,11 +22,15 @@ export function openAccount(region: string | undefined, declared: AccountInputs 
         namespace: commandLine,
         warn: (warning) => process.stderr.write(`warning: ${printable(warning)}\n`),
     }).open(declared);
-    const { defaultRegion, waysToSetRegion } = account;
+    return { ...account, defaultRegion: requireRegion(account) };
+}
+
+/** An account's region. @throws UserFacingError that says how to set it, if it has none. */
+export function requireRegion({ defaultRegion, waysToSetRegion }: Account): string {
     if (defaultRegion === undefined) {
         throw new UserFacingError(
             `No region is set: ${waysToSetRegion} to the region in which the share was created.`,
         );
     }
-    return { ...account, defaultRegion };
+    return defaultRegion;
 }

@@ -55,12 +55,12 @@ test("roles are assumed at the limit of the Security Token Service, from the fir
     const clock = new TestClock();
     const pacing = new RateLimiter(clock, securityTokenService);
     const first = await turns(pacing, clock, "read", 200);
-    expect(busiestSecond(first)).toBeLessThanOrEqual(105);
-    expect(first.at(-1)).toBe(1_950);
+    expect(busiestSecond(first)).toBeLessThanOrEqual(100);
+    expect(first.at(-1)).toBeLessThan(2_100);
     pacing.throttled(operation, "read", undefined);
     const others = await turns(pacing, clock, "read", 200);
     expect(busiestSecond(others)).toBeLessThanOrEqual(100);
-    expect(others.at(-1)).toBeLessThan(1_000 + 2_100);
+    expect(others.at(-1)).toBeLessThan(1_000 + 3_100);
 });
 
 test("operations have limits of their own", async () => {

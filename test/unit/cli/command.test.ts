@@ -123,7 +123,16 @@ test.each([
         '"network=rs-…" is not <id> or <name>=<id> with the whole id of an invitation or a share, such as' +
             " rs-6GRmdD3X0000. See --help.",
     ],
-    [["list", "--region", "cn-beijing", "--region=cn-hangzhou"], "--region is given twice. See --help."],
+    [
+        ["list", "--region", "cn-beijing", "--region=cn-beijing"],
+        "--region cn-beijing is given twice. See --help.",
+    ],
+    [["list", "--profile", "a", "--profile", "a"], "--profile a is given twice. See --help."],
+    [["list", "--status", "Pending", "--status", "Pending"], "--status is given twice. See --help."],
+    [
+        ["import", "--region", "cn-beijing", "--region=cn-hangzhou", "i-1"],
+        "--region is given twice. See --help.",
+    ],
     [["import", "--file", "a", "--file", "b", "i-1"], "--file is given twice. See --help."],
     [["import", "=i-1"], '"=i-1" has no name before the equals sign. See --help.'],
     [["import", "x=rs-1", "y=rs-1"], "rs-1 is named twice: one resource declares a response. See --help."],
@@ -158,4 +167,128 @@ test("the external id of a role is taken from the environment, where no list of 
         assumeRole: { roleArn, externalId: "given" },
     });
     expect(assumed()).toEqual({});
+});
+
+describe("an inventory", () => {
+    const inventory = {
+        kind: "inventory",
+        accounts: [{}],
+        regions: [],
+        status: undefined,
+        senderAccountId: undefined,
+        expiresWithin: undefined,
+        failIfAny: false,
+        json: false,
+    };
+    const hour = 3_600_000;
+    const externalId = "agreed";
+    const environment = { SHARING_EXTERNAL_ID: externalId };
+
+    test.each<[words: string[], differing: object]>([
+        [["--region", "cn-hangzhou", "--region=cn-shanghai"], { regions: ["cn-hangzhou", "cn-shanghai"] }],
+        [["--all-regions", "--json"], { regions: "all", json: true }],
+        [
+            ["--fail-if-any", "--sender", "1000000000000001"],
+            { failIfAny: true, senderAccountId: "1000000000000001" },
+        ],
+        [["--expires-within", "48h", "--status", "Pending"], { expiresWithin: 48 * hour, status: "Pending" }],
+        [["--expires-within", "2d"], { expiresWithin: 48 * hour }],
+        [["--expires-within", "1d12h30m"], { expiresWithin: 36.5 * hour }],
+        [["--profile", "a", "--profile", "b"], { accounts: [{ profile: "a" }, { profile: "b" }] }],
+        [
+            ["--all-regions", "--profile=a", "--account-id=1000000000000002"],
+            { regions: "all", accounts: [{ profile: "a", accountId: "1000000000000002" }] },
+        ],
+        [
+            [
+                "--all-regions",
+                "--assume-role=acs:ram::1000000000000002:role/r",
+                "--external-id-env=SHARING_EXTERNAL_ID",
+            ],
+            {
+                regions: "all",
+                accounts: [{ assumeRole: { roleArn: "acs:ram::1000000000000002:role/r", externalId } }],
+            },
+        ],
+        [
+            ["--accounts", "accounts.txt", "--role", "sharing"],
+            { accounts: { file: "accounts.txt", role: "sharing", member: { assumeRole: {} } } },
+        ],
+        [
+            [
+                ...["--accounts=-", "--role=sharing", "--profile=parent", "--session-name=audit"],
+                ...["--external-id-env", "SHARING_EXTERNAL_ID"],
+            ],
+            {
+                accounts: {
+                    file: "-",
+                    role: "sharing",
+                    member: { profile: "parent", assumeRole: { sessionName: "audit", externalId } },
+                },
+            },
+        ],
+    ])("list %j", (words, differing) => {
+        expect(parseCommand(["list", ...words], environment)).toEqual({ ...inventory, ...differing });
+    });
+
+    test.each<[words: string[], message: string]>([
+        [
+            ["--accounts", "a"],
+            "--role is missing: --accounts needs the name of the role that each account has",
+        ],
+        [
+            ["--role", "a"],
+            "--role belongs to --accounts, which is missing; the role of one account is --assume-role",
+        ],
+        [
+            ["--accounts=a", "--role=acs:ram::1000000000000002:role/r"],
+            '--role is "acs:ram::1000000000000002:role/r", but must be the name of a role such as "sharing"',
+        ],
+        [
+            ["--accounts=a", "--role=r", "--profile=a", "--profile=b"],
+            "--accounts takes one --profile, whose credentials assume the roles",
+        ],
+        [
+            ["--accounts=a", "--role=r", "--account-id=1000000000000002"],
+            "--account-id names one account, --accounts more than one",
+        ],
+        [
+            ["--profile=a", "--profile=b", "--assume-role=acs:ram::1000000000000002:role/r"],
+            "--assume-role names one account, several --profile more than one",
+        ],
+        [
+            ["--all-regions", "--region", "cn-beijing"],
+            "--all-regions has the region cn-beijing as well: name regions or give --all-regions",
+        ],
+        [
+            ["--expires-within", "soon"],
+            '--expires-within is "soon", but must be a duration such as "48h", "2d" or "1d12h"',
+        ],
+        [
+            ["--expires-within", "2"],
+            '--expires-within is "2", but must be a duration such as "48h", "2d" or "1d12h"',
+        ],
+        [["--expires-within", "0d"], '--expires-within is "0d", but must be a duration such as'],
+        [["--expires-within", ""], '--expires-within is "", but must be a duration such as'],
+        [
+            ["--expires-within=2d", "--status=Accepted"],
+            "--expires-within is about what waits, but --status is Accepted",
+        ],
+        [
+            ["--accounts=a", "--role=r", "--external-id-env=NOBODYS"],
+            "--external-id-env is NOBODYS, but no such variable is set",
+        ],
+        [
+            ["--accounts=a", "--role=r", "--external-id-env=SHARING_EXTERNAL_ID", "--external-id=b"],
+            "--external-id and --external-id-env both give the external id: leave one out",
+        ],
+        [
+            ["--external-id-env=SHARING_EXTERNAL_ID"],
+            "--session-name and --external-id belong to --assume-role, which is missing",
+        ],
+        [["--accounts=a", "--accounts=b", "--role=r"], "--accounts is given twice"],
+    ])("list %j is a mistake, told in one line", (words, message) => {
+        expect(message).not.toContain("\n");
+        expect(() => parseCommand(["list", ...words], environment)).toThrow(message);
+    });
 });

@@ -2,23 +2,14 @@ import { invitationTable } from "../../../provider/src/cli/invitationTable";
 import { expireTimeOf } from "../../../provider/src/reconcile/expireTime";
 import type { Invitation } from "../../../provider/src/schema/invitation";
 import { hostileCharactersIn, hostileTexts } from "../../support/hostileText";
+import { anInvitationOfList } from "./values";
 
 const createTime = "2026-01-02T03:04:05.678Z";
 const day = 24 * 3_600_000;
 const sent = Date.parse(createTime);
 
-const anInvitation = (differing: Partial<Invitation> = {}): Invitation => ({
-    invitationId: "i-1",
-    resourceShareId: "rs-1",
-    resourceShareName: "network",
-    senderAccountId: "1000000000000001",
-    receiverAccountId: "1000000000000002",
-    status: "Pending",
-    createTime,
-    expireTime: expireTimeOf(createTime),
-    acceptInvitationFailedDetails: [],
-    ...differing,
-});
+const anInvitation = (differing: Partial<Invitation> = {}): Invitation =>
+    anInvitationOfList({ createTime, expireTime: expireTimeOf(createTime), ...differing });
 
 const plain = (_: unknown, text: string) => text;
 const marked = (format: unknown, text: string) => `<${format}>${text}</>`;

@@ -37,5 +37,7 @@ test("the pages have commands of this package", () => {
 });
 
 test.each(documented)("%s: the package's command takes %j", (_, words) => {
-    expect(parseCommand(words, {})).toMatchObject({ kind: expect.stringMatching(/^(import|list)$/) });
+    expect(parseCommand(words, {})).toMatchObject({
+        kind: expect.stringMatching(/^(import|list|inventory)$/),
+    });
 });

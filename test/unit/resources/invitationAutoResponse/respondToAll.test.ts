@@ -46,6 +46,7 @@ function reject(mayHaveTakenEffect: boolean) {
         allInvitations: unused,
         allShares: unused,
         allSharedResources: unused,
+        regions: unused,
         leave: unused,
         async respond(_, __, ___, beforeSend) {
             await beforeSend?.();

@@ -1,0 +1,15 @@
+import { Option } from "commander";
+import { usageError } from "./usageError";
+
+/** An option that can be given several times, each time with another value: its value is all of these. */
+export class RepeatableOption extends Option {
+    constructor(flags: string, description: string) {
+        super(flags, description);
+        this.argParser((word: string, before: readonly string[] = []) => {
+            if (before.includes(word)) {
+                throw usageError(`${this.long} ${word} is given twice`);
+            }
+            return [...before, word];
+        });
+    }
+}
