@@ -51,7 +51,7 @@ test("examples/landing-zone/README.md", async () => {
     const terminal = trial.reader.terminal(join(trial.clone, "examples/landing-zone"));
     await trial.shareWith(trial.emulator.accounts.slice(1).map(({ id }) => id));
     const up = await terminal.run(blocks.next("export ALIBABA_CLOUD_ACCESS_KEY_ID", keysOf(trial.sender)));
-    expect(up).toMatch(/4 created/);
+    expect(up).toMatch(/13 created/);
     expect(trial.statesOf(share)).toEqual(["Accepted", "Accepted", "Accepted"]);
     const accounts = join(trial.clone, "examples/landing-zone/accounts");
     await cp(join(accounts, "all.yaml"), join(accounts, "europe.yaml"));

@@ -39,15 +39,25 @@ async function shareWithAll(): Promise<string> {
     return resourceShareId;
 }
 
-test("the landing zone's stack accepts in every account of its file, and its external id shows nowhere", async () => {
+test("the landing zone's stack accepts in every account of its file, and by its rules in other regions; its external id shows nowhere", async () => {
     const externalId = "External+id/=&canary";
+    const { emulator, sender } = own.scene;
+    const { invitationId: inBeijing } = await emulator.share({
+        from: sender.id,
+        to: "1000000000000003",
+        region: "cn-beijing",
+    });
     await stack.stack.setConfig({
         resourceShareId: await shareWithAll(),
-        senderAccountId: own.scene.sender.id,
+        senderAccountId: sender.id,
         externalId: { secret: externalId },
     });
     const result = await stack.stack.up();
-    expect(result.output).toMatch(/4 created/);
+    // The stack, a response for each of three accounts, and a rule for each of them in three regions.
+    expect(result.output).toMatch(/13 created/);
+    expect(emulator.controls.invitations.find(({ id }) => id === inBeijing)).toMatchObject({
+        state: { status: "Accepted" },
+    });
     const members = ["1000000000000002", "1000000000000003", "1000000000000004"];
     expect((await stack.stack.outputs()).joined).toEqual(members);
     expect(result.output + JSON.stringify(await stack.stack.export())).not.toContain(externalId);
