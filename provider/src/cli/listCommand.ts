@@ -91,9 +91,7 @@ function requireNoContradiction({
     status,
 }: ListOptions): void {
     if (allRegions && region !== undefined) {
-        throw usageError(
-            `--all-regions has the region ${region} as well: name regions or give --all-regions`,
-        );
+        throw usageError(`--all-regions and --region ${region} are both given: leave one out`);
     }
     if (expiresWithin !== undefined && status !== undefined && status !== "Pending") {
         throw usageError(`--expires-within is about what waits, but --status is ${status}`);

@@ -258,7 +258,7 @@ describe("an inventory", () => {
         ],
         [
             ["--all-regions", "--region", "cn-beijing"],
-            "--all-regions has the region cn-beijing as well: name regions or give --all-regions",
+            "--all-regions and --region cn-beijing are both given: leave one out",
         ],
         [
             ["--expires-within", "soon"],
