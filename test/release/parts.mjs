@@ -17,13 +17,19 @@ export const parts = [
     { name: "versions", command: ["test:versions"], obstacle: withoutNpmRegistry },
     {
         name: "Python",
-        command: ["test:languages", "--", "--testNamePattern", "Python"],
-        obstacle: withoutPython,
+        command: ["test:languages", "--", "--testNamePattern", "^Python"],
+        obstacle: withoutPythonAndGo,
     },
-    { name: "Go", command: ["test:languages", "--", "--testNamePattern", "Go"], obstacle: withoutGo },
+    { name: "Go", command: ["test:languages", "--", "--testNamePattern", "^Go"], obstacle: withoutGo },
     {
-        name: "TypeScript with the generated SDK",
-        command: ["test:languages", "--", "--testNamePattern", "TypeScript"],
+        name: "Java",
+        command: ["test:languages", "--", "--testNamePattern", "^Java"],
+        obstacle: withoutMavenAndGo,
+    },
+    { name: "YAML", command: ["test:languages", "--", "--testNamePattern", "^YAML"], obstacle: withoutGo },
+    {
+        name: "TypeScript",
+        command: ["test:languages", "--", "--testNamePattern", "^TypeScript"],
         obstacle: withoutGo,
     },
     { name: "plugin download", command: ["test:download"], obstacle: withoutNpmRegistry },
@@ -39,16 +45,28 @@ function withoutNpmRegistry() {
 async function withoutPython() {
     const directory = await mkdtemp(join(tmpdir(), "resource-sharing-python-"));
     const download = ["-m", "pip", "download", "--quiet", "--no-deps", "--dest", directory];
-    const requirements = ["--requirement", "test/languages/python/requirements.txt"];
     try {
         return await failureOf(
             "python3",
-            [...download, ...requirements],
+            [...download, "pulumi"],
             "Python or its package index cannot be reached",
         );
     } finally {
         await rm(directory, { recursive: true });
     }
+}
+
+/** The SDKs are made, and programs run, by what is built from Go modules. */
+async function withoutPythonAndGo() {
+    return (await withoutGo()) ?? (await withoutPython());
+}
+
+async function withoutMavenAndGo() {
+    return (
+        (await withoutGo()) ??
+        (await failureOf("javac", ["-version"], "there is no Java")) ??
+        (await failureOf("mvn", ["--version"], "there is no Maven"))
+    );
 }
 
 function withoutGo() {

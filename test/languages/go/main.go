@@ -1,21 +1,16 @@
-// Command story runs a program with the package's Go SDK, by the Automation API, and prints what came of it as JSON.
+// Command story is a program with the package's SDK for Go.
 package main
 
 import (
-	"context"
 	"encoding/json"
-	"fmt"
 	"os"
 
 	sharing "github.com/pulumi-alicloud-resource-sharing/pulumi-alicloud-resource-sharing/sdk/go/alicloudresourcesharing"
-	"github.com/pulumi/pulumi/sdk/v3/go/auto"
-	"github.com/pulumi/pulumi/sdk/v3/go/auto/optpreview"
-	"github.com/pulumi/pulumi/sdk/v3/go/auto/optrefresh"
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
 )
 
 type story struct {
-	Directory, AccessKey, SecretKey, Sender, Accepted, Rejected, ByHand string
+	AccessKey, SecretKey, Sender, Accepted, Rejected, ByHand string
 }
 
 func (s story) program(ctx *pulumi.Context) error {
@@ -63,39 +58,12 @@ func (s story) program(ctx *pulumi.Context) error {
 	return nil
 }
 
-func run() error {
-	var s story
-	if err := json.Unmarshal([]byte(os.Args[1]), &s); err != nil {
-		return err
-	}
-	ctx := context.Background()
-	stack, err := auto.UpsertStackInlineSource(ctx, "local", "test", s.program, auto.WorkDir(s.Directory))
-	if err != nil {
-		return err
-	}
-	result, err := stack.Up(ctx)
-	if err != nil {
-		return err
-	}
-	if _, err := stack.Refresh(ctx, optrefresh.ExpectNoChanges()); err != nil {
-		return err
-	}
-	if _, err := stack.Preview(ctx, optpreview.ExpectNoChanges()); err != nil {
-		return err
-	}
-	if _, err := stack.Destroy(ctx); err != nil {
-		return err
-	}
-	values := map[string]any{}
-	for name, output := range result.Outputs {
-		values[name] = output.Value
-	}
-	return json.NewEncoder(os.Stdout).Encode(values)
-}
-
 func main() {
-	if err := run(); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		var s story
+		if err := json.Unmarshal([]byte(os.Getenv("STORY")), &s); err != nil {
+			return err
+		}
+		return s.program(ctx)
+	})
 }

@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import * as sharing from "alicloud-resource-sharing";
+import * as sharing from "pulumi-alicloud-resource-sharing";
 
 const story = JSON.parse(process.env.STORY ?? "");
 

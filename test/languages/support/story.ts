@@ -1,13 +1,18 @@
-import { writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import type { Scene, Shared } from "../../support/scene";
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { buildSdks, ensurePulumi, type PulumiInstallation, type SdkLanguage, Stack } from "tools";
+import type { Releases } from "../../download/support/releases";
+import { Scene } from "../../support/scene";
+import { TestStack } from "../../support/testStack";
 
 const plugin = resolve(__dirname, "../../../plugin");
 
-/** What a program of a story is given. */
-export interface Story {
-    /** Where its Pulumi.yaml is. */
-    readonly directory: string;
+/** Caches, and what `pulumi package add` generates. */
+const notCommitted = new Set(["venv", "__pycache__", "sdks"]);
+
+/** What a program is given. */
+export interface Given {
     readonly accessKey: string;
     readonly secretKey: string;
     readonly sender: string;
@@ -19,59 +24,125 @@ export interface Story {
     readonly byHand: string;
 }
 
-/** The shares of a story, each with its invitation. */
-export interface StoryShares {
-    readonly accepted: Shared;
-    readonly rejected: Shared;
-    readonly byHand: Shared;
-}
+/** A service, a project in one language, and the SDK as it is published. */
+export class Story {
+    private constructor(
+        readonly pulumi: PulumiInstallation,
+        readonly scene: Scene,
+        /** A temporary directory. */
+        private readonly root: string,
+        /** Where the program is. */
+        readonly directory: string,
+        /** What Pulumi's generators make of the schema, in a folder for each language. */
+        readonly generated: string,
+        /** The artefacts, in a folder for each language. */
+        readonly sdks: string,
+    ) {}
 
-/** Invites the receiver to three shares, and writes the project's file. */
-export async function openStory(
-    scene: Scene,
-    directory: string,
-): Promise<{ story: Story; shares: StoryShares }> {
-    const shares = {
-        accepted: await scene.share(),
-        rejected: await scene.share(),
-        byHand: await scene.share(),
-    };
-    await scene.answerByHand("Accept", shares.byHand.invitationId);
-    scene.takeCalls();
-    const description = `name: test
-runtime: nodejs
-plugins:
-  providers:
-    - name: alicloud-resource-sharing
-      path: ${plugin}
-`;
-    await writeFile(join(directory, "Pulumi.yaml"), description);
-    const story = {
-        directory,
-        accessKey: scene.receiver.accessKeyId,
-        secretKey: scene.receiver.accessKeySecret,
-        sender: scene.sender.id,
-        accepted: shares.accepted.resourceShareId,
-        rejected: shares.rejected.invitationId,
-        byHand: shares.byHand.resourceShareId,
-    };
-    return { story, shares };
-}
+    static async open(languages: readonly SdkLanguage[]): Promise<Story> {
+        const pulumi = await ensurePulumi(() => undefined);
+        const root = await mkdtemp(join(tmpdir(), "resource-sharing-languages-"));
+        const [directory, sdks] = [join(root, "program"), join(root, "sdks")];
+        await mkdir(directory);
+        const generated = join(root, "generated");
+        await buildSdks(languages, sdks, generated, pulumi);
+        return new Story(pulumi, await Scene.open(), root, directory, generated, sdks);
+    }
 
-/** What every program exports. */
-export const expectedOutputs = {
-    types: ["Snapshot", "VSwitch"],
-    vswitch: "vsw-bp1aaaaaaaaaaaaaaaaaa",
-    status: "Accepted",
-};
+    async close(): Promise<void> {
+        await this.scene.close();
+        await rm(this.root, { recursive: true, force: true });
+    }
 
-/** What every program has brought about by its end: two writes, and nothing left. */
-export async function expectEnd(scene: Scene, { accepted, rejected, byHand }: StoryShares): Promise<void> {
-    expect(scene.takeWrites().sort()).toEqual([
-        "AcceptResourceShareInvitation",
-        "RejectResourceShareInvitation",
-    ]);
-    expect(await scene.statusOf(accepted)).toBe("Accepted");
-    expect(await scene.statusOf(rejected)).toBe("Rejected");
-    expect(await scene.isJoined(byHand.resourceShareId)).toBe(true);
+    /**
+     * Puts a colleague's project where the program is: what the author's folder has, without what is not committed.
+     * @param files of the author's folder, by their paths
+     * @returns the program's directory
+     */
+    async clone(files: Readonly<Record<string, string>>): Promise<string> {
+        const author = await this.folder("author");
+        for (const [path, content] of Object.entries(files)) {
+            await mkdir(dirname(join(author, path)), { recursive: true });
+            await writeFile(join(author, path), content);
+        }
+        const filter = (source: string) => !notCommitted.has(basename(source));
+        await cp(author, this.directory, { recursive: true, filter });
+        return this.directory;
+    }
+
+    /** A directory for what is installed. */
+    async folder(name: string): Promise<string> {
+        const directory = join(this.root, name);
+        await mkdir(directory);
+        return directory;
+    }
+
+    /**
+     * Plays it: two responses are sent and one that was sent by hand is imported; nothing is left to change, and nothing
+     * stays after destroy.
+     * @param project what Pulumi.yaml says beside the name and the plugin's place
+     * @param environment of the language
+     * @param path what is to be found before everything else. Default: nothing
+     * @param releases from which the engine downloads the plugin. Default: Pulumi.yaml names the plugin's folder
+     */
+    async play(
+        project: (given: Given) => object,
+        environment: Readonly<Record<string, string>> = {},
+        path: readonly string[] = [],
+        releases?: Releases,
+    ): Promise<void> {
+        const { scene, pulumi } = this;
+        const accepted = await scene.share();
+        const rejected = await scene.share();
+        const byHand = await scene.share();
+        await scene.answerByHand("Accept", byHand.invitationId);
+        scene.takeCalls();
+        const own = { plugins: { providers: [{ name: "alicloud-resource-sharing", path: plugin }] } };
+        const place = releases === undefined ? own : {};
+        const given: Given = {
+            accessKey: scene.receiver.accessKeyId,
+            secretKey: scene.receiver.accessKeySecret,
+            sender: scene.sender.id,
+            accepted: accepted.resourceShareId,
+            rejected: rejected.invitationId,
+            byHand: byHand.resourceShareId,
+        };
+        // JSON is YAML.
+        const lines = Object.entries({ ...place, ...project(given) }).map(
+            ([name, value]) => `${name}: ${JSON.stringify(value)}\n`,
+        );
+        await writeFile(join(this.directory, "Pulumi.yaml"), `name: test\n${lines.join("")}`);
+        const stack = await Stack.create({
+            pulumi,
+            projectDirectory: this.directory,
+            environment: {
+                ...scene.environmentOf(scene.receiver),
+                STORY: JSON.stringify(given),
+                PATH: [...path, pulumi.binDirectory, process.env.PATH].join(delimiter),
+                ...releases?.environment,
+                ...environment,
+            },
+        });
+        try {
+            const commands = new TestStack(stack);
+            await commands.up();
+            expect(await stack.outputs()).toEqual({
+                types: ["Snapshot", "VSwitch"],
+                vswitch: "vsw-bp1aaaaaaaaaaaaaaaaaa",
+                status: "Accepted",
+            });
+            await commands.refresh(["--expect-no-changes"]);
+            await commands.preview(["--expect-no-changes"]);
+            await commands.destroy();
+        } finally {
+            await stack.dispose();
+        }
+        expect(scene.takeWrites().sort()).toEqual([
+            "AcceptResourceShareInvitation",
+            "RejectResourceShareInvitation",
+        ]);
+        expect(await scene.statusOf(accepted)).toBe("Accepted");
+        expect(await scene.statusOf(rejected)).toBe("Rejected");
+        expect(await scene.isJoined(byHand.resourceShareId)).toBe(true);
+    }
 }

@@ -5,10 +5,18 @@ import { findExecutable } from "./executables";
 /** The parent of the Go modules. */
 const tools = join(__dirname, "..", "..");
 
+/** The folders of the Go modules. */
+export type GoModule =
+    | "pulumi-cli"
+    | "alicloud-plugin"
+    | "language-hosts/go"
+    | "language-hosts/java"
+    | "language-hosts/python";
+
 /** What to build. */
 export interface GoBuild {
     /** Folder of the Go module: its go.mod names what is built and its version, its go.sum pins the dependencies. */
-    readonly module: "pulumi-cli" | "alicloud-plugin";
+    readonly module: GoModule;
     /** The program's package. */
     readonly program: string;
     /** Path of the executable. */

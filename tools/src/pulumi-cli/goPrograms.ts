@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
 import { executableNames, findExecutable, searchPath } from "./executables";
-import { goBuild } from "./goBuild";
+import { type GoModule, goBuild } from "./goBuild";
 import type { PulumiInstallation } from "./installation";
 import type { Log } from "./installMethod";
 
@@ -10,6 +10,8 @@ import type { Log } from "./installMethod";
 export interface GoProgram {
     /** Name of the executable. */
     readonly name: string;
+    /** Default: that of the CLI. */
+    readonly module?: GoModule;
     /** Its package in the Go module. */
     readonly package: string;
 }
@@ -22,6 +24,34 @@ export const yamlHost: GoProgram = {
 
 /** Makes the SDKs of a schema. */
 export const sdkGenerator: GoProgram = { name: "sdkgen", package: "./sdkgen" };
+
+/** Makes the SDK for Java. */
+export const javaSdkGenerator: GoProgram = {
+    name: "pulumi-java-gen",
+    module: "language-hosts/java",
+    package: "github.com/pulumi/pulumi-java/pkg/cmd/pulumi-java-gen",
+};
+
+/** Runs programs in Java. */
+export const javaHost: GoProgram = {
+    name: "pulumi-language-java",
+    module: "language-hosts/java",
+    package: "github.com/pulumi/pulumi-java/pkg/cmd/pulumi-language-java",
+};
+
+/** Runs programs in Go. The newest version that is a Go module: it cannot generate anything. */
+export const goHost: GoProgram = {
+    name: "pulumi-language-go",
+    module: "language-hosts/go",
+    package: "github.com/pulumi/pulumi/sdk/v3/go/pulumi-language-go",
+};
+
+/** Runs programs in Python, by a script that has to be beside it. As old as {@link goHost}. */
+export const pythonHost: GoProgram = {
+    name: "pulumi-language-python",
+    module: "language-hosts/python",
+    package: "github.com/pulumi/pulumi/sdk/v3/python/cmd/pulumi-language-python",
+};
 
 /**
  * Provides a program beside the CLI, or finds it on PATH.
@@ -44,7 +74,11 @@ export async function ensureGoProgram(
     const executable = join(binDirectory, fileName);
     // Two processes may build it at the same time: each renames its own, complete.
     const partial = `${executable}.${randomUUID()}`;
-    await goBuild(directories, { module: "pulumi-cli", program: program.package, output: partial });
+    await goBuild(directories, {
+        module: program.module ?? "pulumi-cli",
+        program: program.package,
+        output: partial,
+    });
     await rename(partial, executable);
     return executable;
 }

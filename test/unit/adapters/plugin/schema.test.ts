@@ -71,11 +71,12 @@ test("what the languages' packages are called is made from the one repository", 
             nodejs: { packageName: manifest.name, moduleToPackage: { index: "plugin" } },
             go: { importBasePath: "github.com/An-Owner/a-repository/sdk/go/alicloudresourcesharing" },
             java: { basePackage: "io.github.an_owner" },
+            csharp: { rootNamespace: "PulumiAlicloud" },
         },
     });
     const text = JSON.stringify(schema);
     expect(text).toContain(`sharing \\"${schema.language.go.importBasePath}\\"`);
-    expect(text).not.toMatch(/example\.com|<import path>/);
+    expect(text).not.toMatch(/example\.com|<import path>|<package>/);
 });
 
 test("a provider has every setting, and the secrets among them are secret", () => {
@@ -104,7 +105,7 @@ test("everything has a description, and examples in every language", () => {
         expect(examples).not.toEqual([]);
         for (const example of examples) {
             const languages = [...example.matchAll(/^```(\w+)$/gm)].map(([, language]) => language);
-            expect(languages).toEqual(["typescript", "python", "go", "yaml"]);
+            expect(languages).toEqual(["typescript", "python", "go", "java", "yaml"]);
         }
     }
 });

@@ -1,9 +1,12 @@
+import type { SdkNames } from "./languages";
+
 /** One program in each language. */
 export interface Example {
     readonly title: string;
     readonly typescript: string;
     readonly python: string;
     readonly go: string;
+    readonly java: string;
     readonly yaml: string;
 }
 
@@ -16,18 +19,19 @@ export interface Description {
 /** Stands in a program in Go for the path of the SDK. */
 export const goImportPath = "<import path>";
 
-/**
- * Programs of a resource's or a function's documentation, in the Markdown that Pulumi takes.
- * @param importBasePath the path of the SDK for Go
- */
-export function examplesMarkdown(examples: readonly Example[], importBasePath: string): string {
+/** Stands in a program in Java for the name of the SDK's package. */
+export const javaPackage = "<package>";
+
+/** Programs of a resource's or a function's documentation, in the Markdown that Pulumi takes. */
+export function examplesMarkdown(examples: readonly Example[], sdks: SdkNames): string {
+    const named = (program: string) =>
+        program.replace(goImportPath, sdks.goImportPath).replaceAll(javaPackage, sdks.javaPackage);
     const one = ({ title, ...programs }: Example) =>
         [
             "{{% example %}}",
             `### ${title}`,
             ...Object.entries(programs).map(
-                ([language, program]) =>
-                    `\n\`\`\`${language}\n${program.replace(goImportPath, importBasePath)}\n\`\`\``,
+                ([language, program]) => `\n\`\`\`${language}\n${named(program)}\n\`\`\``,
             ),
             "{{% /example %}}",
         ].join("\n");
@@ -77,6 +81,27 @@ func main() {
 		ctx.Export("sharedResources", network.SharedResources)
 		return nil
 	})
+}`,
+        java: `package myproject;
+
+import ${javaPackage}.InvitationResponse;
+import ${javaPackage}.InvitationResponseArgs;
+import ${javaPackage}.enums.ResponseKind;
+import ${javaPackage}.enums.WaitTarget;
+import com.pulumi.Pulumi;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var network = new InvitationResponse("network", InvitationResponseArgs.builder()
+                .response(ResponseKind.Accept)
+                .resourceShareId("rs-6GRmdD3X0000")
+                .senderAccountId("1512666876910000")
+                .waitFor(WaitTarget.Resources)
+                .build());
+            context.export("sharedResources", network.sharedResources());
+        });
+    }
 }`,
         yaml: `resources:
   network:
@@ -140,6 +165,31 @@ func main() {
 		return err
 	})
 }`,
+        java: `package myproject;
+
+import ${javaPackage}.InvitationResponse;
+import ${javaPackage}.InvitationResponseArgs;
+import ${javaPackage}.enums.ResponseKind;
+import ${javaPackage}.enums.WaitTarget;
+import com.pulumi.Pulumi;
+import com.pulumi.alicloud.ecs.EcsNetworkInterface;
+import com.pulumi.alicloud.ecs.EcsNetworkInterfaceArgs;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var network = new InvitationResponse("network", InvitationResponseArgs.builder()
+                .response(ResponseKind.Accept)
+                .resourceShareId("rs-6GRmdD3X0000")
+                .waitFor(WaitTarget.Resources)
+                .build());
+            new EcsNetworkInterface("card", EcsNetworkInterfaceArgs.builder()
+                .vswitchId(network.sharedResourceIdsByType().applyValue(ids -> ids.get("VSwitch").get(0)))
+                .securityGroupIds("sg-bp1aaaaaaaaaaaaaaaaaa")
+                .build());
+        });
+    }
+}`,
         yaml: `resources:
   network:
     type: alicloud-resource-sharing:InvitationResponse
@@ -191,6 +241,23 @@ func main() {
 		ctx.Export("responses", network.Responses)
 		return nil
 	})
+}`,
+        java: `package myproject;
+
+import ${javaPackage}.InvitationAutoResponse;
+import ${javaPackage}.InvitationAutoResponseArgs;
+import ${javaPackage}.inputs.AcceptedSenderArgs;
+import com.pulumi.Pulumi;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var network = new InvitationAutoResponse("network", InvitationAutoResponseArgs.builder()
+                .accept(AcceptedSenderArgs.builder().senderAccountId("1512666876910000").build())
+                .build());
+            context.export("responses", network.responses());
+        });
+    }
 }`,
         yaml: `resources:
   network:
@@ -272,6 +339,37 @@ func main() {
 		ctx.Export("vswitch", team.SharedResourceIds().MapIndex(pulumi.String("web")))
 		return nil
 	})
+}`,
+        java: `package myproject;
+
+import ${javaPackage}.CrossAccountShare;
+import ${javaPackage}.CrossAccountShareArgs;
+import ${javaPackage}.inputs.CrossAccountShareReceiverArgs;
+import ${javaPackage}.inputs.CrossAccountShareResourceArgs;
+import ${javaPackage}.inputs.InvitationResponseAssumeRoleArgs;
+import com.pulumi.Pulumi;
+import java.util.Map;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var network = new CrossAccountShare("network", CrossAccountShareArgs.builder()
+                .resourceShareName("network")
+                .resources(Map.of("web", CrossAccountShareResourceArgs.builder()
+                    .resourceId("vsw-bp1aaaaaaaaaaaaaaaaaa")
+                    .resourceType("VSwitch")
+                    .build()))
+                .receivers(Map.of("team", CrossAccountShareReceiverArgs.builder()
+                    .accountId("1000000000000002")
+                    .assumeRole(InvitationResponseAssumeRoleArgs.builder()
+                        .roleArn("acs:ram::1000000000000002:role/sharing")
+                        .build())
+                    .build()))
+                .build());
+            context.export("vswitch", network.receivers().applyValue(receivers ->
+                receivers.get("team").sharedResourceIds().get("web")));
+        });
+    }
 }`,
         yaml: `resources:
   network:

@@ -1,26 +1,31 @@
 import type { Repository } from "../../../common/packageRepository";
 import { packageName } from "../../../common/packageTokens";
 
-/** What Pulumi's generators are told of each language: names as the language's own registry has them. */
-export interface LanguageSpecs {
-    readonly nodejs: Readonly<Record<string, unknown>> & { readonly packageName: string };
-    readonly python: Readonly<Record<string, unknown>> & { readonly packageName: string };
-    readonly go: Readonly<Record<string, unknown>> & { readonly importBasePath: string };
-    readonly java: Readonly<Record<string, unknown>> & { readonly basePackage: string };
-    readonly csharp: Readonly<Record<string, unknown>> & {
-        readonly rootNamespace: string;
-        readonly namespaces: Readonly<Record<typeof packageName, string>>;
-    };
+/** What programs import. */
+export interface SdkNames {
+    readonly goImportPath: string;
+    readonly javaPackage: string;
 }
+
+const nameInOneWord = packageName.replaceAll("-", "");
 
 /** An SDK registers its own version: that is the plugin's that it needs. */
 const respectSchemaVersion = true;
 
+/** Go and Java name packages after the place where the source is. */
+export function sdkNames(repository: Repository): SdkNames {
+    return {
+        // The module is the folder above.
+        goImportPath: `github.com/${repository.owner}/${repository.name}/sdk/go/${nameInOneWord}`,
+        javaPackage: `${basePackage(repository)}.${nameInOneWord}`,
+    };
+}
+
 /**
- * The blocks of the schema for each language. Go and Java name packages after the place where the source is; the prefix
- * `Pulumi.` of NuGet, and `com.pulumi` of Maven, are Pulumi's own.
+ * The blocks of the schema that tell Pulumi's generators how packages are called. `Pulumi.` in NuGet and `com.pulumi` in
+ * Maven are Pulumi's own.
  */
-export function languageSpecs({ owner, name }: Repository): LanguageSpecs {
+export function languageSpecs(repository: Repository): Readonly<Record<string, object>> {
     return {
         // No SDK is made for Node.js: `pulumi import` prints code for the npm package, whose classes of the plugin are in
         // the namespace `plugin`.
@@ -34,12 +39,8 @@ export function languageSpecs({ owner, name }: Repository): LanguageSpecs {
             pyproject: { enabled: true },
             respectSchemaVersion,
         },
-        go: {
-            // The module is the folder above.
-            importBasePath: `github.com/${owner}/${name}/sdk/go/${packageName.replaceAll("-", "")}`,
-            respectSchemaVersion,
-        },
-        java: { basePackage: `io.github.${identifier(owner)}`, buildFiles: "" },
+        go: { importBasePath: sdkNames(repository).goImportPath, respectSchemaVersion },
+        java: { basePackage: basePackage(repository), buildFiles: "" },
         csharp: {
             rootNamespace: "PulumiAlicloud",
             namespaces: { [packageName]: "ResourceSharing" },
@@ -49,7 +50,7 @@ export function languageSpecs({ owner, name }: Repository): LanguageSpecs {
     };
 }
 
-/** A part of the name of a Java package: no hyphen, no digit at its start, all in lower case. */
-function identifier(text: string): string {
-    return text.toLowerCase().replaceAll("-", "_").replace(/^\d/, "_$&");
+/** No hyphen, no digit at the start of a part, all in lower case. */
+function basePackage({ owner }: Repository): string {
+    return `io.github.${owner.toLowerCase().replaceAll("-", "_").replace(/^\d/, "_$&")}`;
 }

@@ -1,4 +1,4 @@
-import { type Example, goImportPath } from "./examples";
+import { type Example, goImportPath, javaPackage } from "./examples";
 
 /** What a program asks for. */
 interface Question {
@@ -84,6 +84,22 @@ func main() {
 		ctx.Export("${output}", pulumi.Any(found.${upperFirst(output)}))
 		return nil
 	})
+}`,
+        java: `package myproject;
+
+import ${javaPackage}.AlicloudresourcesharingFunctions;
+import ${javaPackage}.inputs.${goName}Args;
+import com.pulumi.Pulumi;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(context -> {
+            var found = AlicloudresourcesharingFunctions.${name}(${goName}Args.builder()
+                .${argument}("${value}")
+                .build());
+            context.export("${output}", found.applyValue(result -> result.${output}()));
+        });
+    }
 }`,
         yaml: `variables:
   found:

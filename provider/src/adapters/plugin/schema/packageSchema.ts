@@ -12,7 +12,7 @@ import {
     invitationAutoResponseExamples,
     invitationResponseExamples,
 } from "./examples";
-import { languageSpecs } from "./languages";
+import { languageSpecs, sdkNames } from "./languages";
 import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
 import { namedTypes } from "./types";
@@ -57,15 +57,22 @@ export function packageSchema(version: string, repository: Repository): string {
             [output, input].flatMap((side) => (side === undefined ? [] : [side.type.shape])),
         ),
     );
-    const language = languageSpecs(repository);
+    const sdks = sdkNames(repository);
     const describe = ({ paragraphs, examples }: Description = { paragraphs: [], examples: [] }) =>
-        [...paragraphs, examplesMarkdown(examples, language.go.importBasePath)].join("\n\n");
+        [...paragraphs, examplesMarkdown(examples, sdks)].join("\n\n");
     const schema = {
         name: packageName,
         displayName: "Alibaba Cloud Resource Sharing",
         version,
         description: "Answer Alibaba Cloud resource share invitations declaratively.",
-        keywords: ["category/cloud", "kind/native", "alicloud", "alibaba-cloud", "resource-sharing"],
+        keywords: [
+            "category/cloud",
+            "kind/native",
+            "pulumi",
+            "alicloud",
+            "alibaba-cloud",
+            "resource-sharing",
+        ],
         license: "Apache-2.0",
         publisher: repository.owner,
         homepage: address,
@@ -73,7 +80,7 @@ export function packageSchema(version: string, repository: Repository): string {
         pluginDownloadURL: pluginDownloadUrl(repository),
         // Each SDK is complete as it is generated: version and go.mod are in it.
         meta: { supportPack: true },
-        language,
+        language: languageSpecs(repository),
         config: { variables: settingProperties },
         types: { ...namedTypes(shapes), ...componentTypes },
         provider: {

@@ -1,0 +1,37 @@
+import { readFile, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import type { PulumiInstallation } from "../pulumi-cli/installation";
+import { generate } from "./generate";
+import { buildGo } from "./go";
+import { buildJava } from "./java";
+import { packageFacts } from "./packageFacts";
+import { buildPython } from "./python";
+import { runTool } from "./runTool";
+
+const repository = resolve(__dirname, "../../..");
+
+/** The languages whose SDKs are made here. C# is made where .NET is, from its block of the schema. */
+export const builders = { python: buildPython, go: buildGo, java: buildJava } as const;
+export type Language = keyof typeof builders;
+
+/**
+ * Makes the SDKs of the plugin's schema as their registries take them.
+ * @param generated a directory for what is made meanwhile
+ * @throws Error if one of the languages' own tools is not there, or refuses
+ */
+export async function buildSdks(
+    languages: readonly Language[],
+    output: string,
+    generated: string,
+    pulumi: PulumiInstallation,
+): Promise<void> {
+    const schema = join(repository, "plugin/schema.json");
+    const facts = packageFacts(JSON.parse(await readFile(schema, "utf8")));
+    await generate(schema, generated, pulumi);
+    const seconds = await runTool("git", ["log", "-1", "--format=%ct"], repository);
+    const time = new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+    for (const language of languages) {
+        await rm(join(output, language), { recursive: true, force: true });
+        await builders[language]({ facts, generated, output, license: join(repository, "LICENSE"), time });
+    }
+}

@@ -1,0 +1,15 @@
+import { mkdir, rm } from "node:fs/promises";
+import { ensureGoProgram, javaSdkGenerator, sdkGenerator } from "../pulumi-cli/goPrograms";
+import type { PulumiInstallation } from "../pulumi-cli/installation";
+import { runTool } from "./runTool";
+
+/** What Pulumi's own generators make of a schema: `go`, `java`, `nodejs` and `python` in the directory. */
+export async function generate(schema: string, directory: string, pulumi: PulumiInstallation): Promise<void> {
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(directory, { recursive: true });
+    const generator = await ensureGoProgram(sdkGenerator, pulumi);
+    await runTool(generator, [schema, "."], directory);
+    const forJava = await ensureGoProgram(javaSdkGenerator, pulumi);
+    // It takes a path within the current directory only.
+    await runTool(forJava, ["generate", "--schema", schema, "--out", "java", "--build", "none"], directory);
+}
