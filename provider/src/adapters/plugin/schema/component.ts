@@ -71,9 +71,12 @@ const received = named(
     }),
 );
 
-/** Objects by names that the program gives them: plain, for a component declares a child for each. */
+/**
+ * Objects by names that the program gives them: plain, for a component declares a child for each. The objects themselves
+ * are not: the generator for Go would name types that it does not declare.
+ */
 function plainByName(shape: Shape): TypeSpec {
-    return { type: "object", additionalProperties: { ...typeOf(shape), plain: true }, plain: true };
+    return { type: "object", additionalProperties: typeOf(shape), plain: true };
 }
 
 export const componentDescription: Description = {

@@ -317,14 +317,14 @@ func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		network, err := sharing.NewCrossAccountShare(ctx, "network", &sharing.CrossAccountShareArgs{
 			ResourceShareName: pulumi.String("network"),
-			Resources: map[string]sharing.CrossAccountShareResourceArgs{
-				"web": {
+			Resources: map[string]sharing.CrossAccountShareResourceInput{
+				"web": sharing.CrossAccountShareResourceArgs{
 					ResourceId:   pulumi.String("vsw-bp1aaaaaaaaaaaaaaaaaa"),
 					ResourceType: pulumi.String("VSwitch"),
 				},
 			},
-			Receivers: map[string]sharing.CrossAccountShareReceiverArgs{
-				"team": {
+			Receivers: map[string]sharing.CrossAccountShareReceiverInput{
+				"team": sharing.CrossAccountShareReceiverArgs{
 					AccountId: pulumi.String("1000000000000002"),
 					AssumeRole: &sharing.InvitationResponseAssumeRoleArgs{
 						RoleArn: pulumi.String("acs:ram::1000000000000002:role/sharing"),
