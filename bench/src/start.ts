@@ -1,25 +1,34 @@
 /**
  * `npm run bench:start`: how long the plugin's process takes to print its port, and how much memory it has then, beside
- * the engine's dynamic provider process. Exits with status 1 if a goal is missed.
+ * the engine's dynamic provider process. With the path of the plugin as one executable as its argument, that as well, beside
+ * both. Exits with status 1 if a goal is missed.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { median } from "./figures/median";
 
-/** The most that the plugin may take of what the dynamic provider process takes. */
-const goals = { milliseconds: 0.4, bytes: 0.6 };
+type Name = "dynamic provider" | "plugin" | "executable";
+
+/** The most that a process may take of what another one takes. */
+const goals: readonly { of: Name; than: Name; milliseconds?: number; bytes?: number }[] = [
+    { of: "plugin", than: "dynamic provider", milliseconds: 0.4, bytes: 0.6 },
+    { of: "executable", than: "plugin", milliseconds: 0.5, bytes: 1.5 },
+    { of: "executable", than: "dynamic provider" },
+];
 const pairs = 11;
 
 const bench = join(__dirname, "..", "..");
+const [executable] = process.argv.slice(2);
 
 /** The commands that run in one process each, as their launchers start them. */
-const programs = {
-    dynamic: [require.resolve("@pulumi/pulumi/cmd/dynamic-provider")],
-    plugin: [join(bench, "..", "plugin", "pulumi-resource-alicloud-resource-sharing")],
-};
+const commands: ReadonlyMap<Name, readonly string[]> = new Map([
+    ["dynamic provider", [process.execPath, require.resolve("@pulumi/pulumi/cmd/dynamic-provider")]],
+    ["plugin", [process.execPath, join(bench, "..", "plugin", "pulumi-resource-alicloud-resource-sharing")]],
+    ...(executable === undefined ? [] : [["executable", [resolve(executable)]] as const]),
+]);
 
 interface Start {
     readonly milliseconds: number;
@@ -28,9 +37,9 @@ interface Start {
 }
 
 /** Starts a provider process, which is ready once it has printed its port, and ends it. */
-async function start(program: readonly string[], engineAddress: string): Promise<Start> {
+async function start([command = "", ...words]: readonly string[], engineAddress: string): Promise<Start> {
     const begin = performance.now();
-    const provider: ChildProcess = spawn(process.execPath, [...program, engineAddress], {
+    const provider: ChildProcess = spawn(command, [...words, engineAddress], {
         cwd: bench,
         stdio: ["ignore", "pipe", "inherit"],
     });
@@ -52,15 +61,17 @@ function residentBytes(processId: number | undefined): number | null {
     }
 }
 
-/** Prints a measure and its ratio, and says whether the goal is met. */
-function report(title: string, dynamic: number[], plugin: number[], most: number, unit: string): boolean {
-    if (dynamic.length === 0) {
-        console.log(`${title}: not reported by this system`);
-        return true;
-    }
-    const ratio = median(plugin.map((value, index) => value / (dynamic[index] ?? 0)));
-    const values = `${median(plugin).toFixed(0)} ${unit}, dynamic provider ${median(dynamic).toFixed(0)} ${unit}`;
-    console.log(`${title}: ${values}, ratio ${ratio.toFixed(2)}×; the goal is at most ${most}×`);
+/** Prints a measure of two processes and its ratio, and says whether the goal is met. */
+function report(
+    unit: string,
+    [of, values]: readonly [Name, number[]],
+    [than, others]: readonly [Name, number[]],
+    most = Number.POSITIVE_INFINITY,
+): boolean {
+    const ratio = median(values.map((value, index) => value / (others[index] ?? 0)));
+    const both = `${of} ${median(values).toFixed(0)} ${unit}, ${than} ${median(others).toFixed(0)} ${unit}`;
+    const goal = most === Number.POSITIVE_INFINITY ? "" : `; the goal is at most ${most}×`;
+    console.log(`${both}, ratio ${ratio.toFixed(2)}×${goal}`);
     return ratio <= most;
 }
 
@@ -70,20 +81,25 @@ async function main(): Promise<void> {
     await once(engine, "listening");
     const address = engine.address();
     const engineAddress = `127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
-    const starts: Record<keyof typeof programs, Start[]> = { dynamic: [], plugin: [] };
-    for (let pair = 0; pair < pairs; pair++) {
-        starts.dynamic.push(await start(programs.dynamic, engineAddress));
-        starts.plugin.push(await start(programs.plugin, engineAddress));
+    const starts = new Map<Name, Start[]>();
+    for (let round = 0; round < pairs; round++) {
+        for (const [name, command] of commands) {
+            starts.set(name, [...(starts.get(name) ?? []), await start(command, engineAddress)]);
+        }
     }
     engine.close();
-    const milliseconds = (name: keyof typeof programs) => starts[name].map((one) => one.milliseconds);
-    const mebibytes = (name: keyof typeof programs) =>
-        starts[name].flatMap(({ bytes }) => (bytes === null ? [] : [bytes / 2 ** 20]));
-    const isMet = [
-        report("start ", milliseconds("dynamic"), milliseconds("plugin"), goals.milliseconds, "ms"),
-        report("memory", mebibytes("dynamic"), mebibytes("plugin"), goals.bytes, "MiB"),
-    ];
-    process.exit(isMet.includes(false) ? 1 : 0);
+    const milliseconds = (name: Name) => (starts.get(name) ?? []).map((one) => one.milliseconds);
+    const mebibytes = (name: Name) =>
+        (starts.get(name) ?? []).flatMap(({ bytes }) => (bytes === null ? [] : [bytes / 2 ** 20]));
+    const areMet = goals
+        .filter(({ of }) => starts.has(of))
+        .flatMap(({ of, than, ...most }) => [
+            report("ms", [of, milliseconds(of)], [than, milliseconds(than)], most.milliseconds),
+            ...(mebibytes(of).length === 0
+                ? []
+                : [report("MiB", [of, mebibytes(of)], [than, mebibytes(than)], most.bytes)]),
+        ]);
+    process.exit(areMet.includes(false) ? 1 : 0);
 }
 
 void main();

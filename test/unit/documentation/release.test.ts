@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nodeVersion } from "../../../tools/src/plugin-archives/systems";
 import { manifestFiles, manifestOf, packages, repositoryUrl, root } from "../../documentation/manifests";
 import { schemaFile } from "../../documentation/schema";
 
@@ -50,4 +51,9 @@ test("the engine looks for the plugin in the repository's releases, and the npm 
     expect(pluginDownloadURL).toBe(repositoryUrl.replace("https://github.com/", "github://api.github.com/"));
     // With `pulumi.resource` in it, a program with the dynamic provider would download the plugin as well.
     expect(manifestOf("provider")).not.toHaveProperty("pulumi");
+    const page = readFileSync(join(root, "docs/executables.md"), "utf8");
+    expect(page).toContain(
+        `            version: ${version}\n            pluginDownloadURL: ${pluginDownloadURL}\n`,
+    );
+    expect(page).toContain(`**Node.js is in the executable**: ${nodeVersion}.`);
 });

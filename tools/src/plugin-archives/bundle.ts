@@ -22,6 +22,10 @@ export async function bundlePlugin(repository: string): Promise<Bundle> {
         metafile: true,
         platform: "node",
         target: "node20",
+        // Less to read at each start. Names stay, and lines short, for the stack traces of our own faults.
+        minifySyntax: true,
+        minifyWhitespace: true,
+        lineLimit: 200,
         // The notices have them.
         legalComments: "none",
         logLevel: "error",
