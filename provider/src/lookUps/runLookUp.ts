@@ -10,7 +10,7 @@ import { problemsWith, withDefaults } from "../schema/inputs";
 import type { LookUpName } from "../schema/lookUps";
 import type { Properties, PropertyTable } from "../schema/propertyTable";
 
-/** What a look-up is given. A program or a command that ends takes its look-ups with it, and gives no signal. */
+/** What a look-up is given. A look-up in the process of a program or a command ends with that process, and needs no signal. */
 type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
     Partial<Pick<OperationContext, "signal">>;
 

@@ -33,15 +33,15 @@ export async function leave(request: LeaveRequest): Promise<void> {
     const waiter = new Waiter(request);
     const start = request.deadline.clock.now();
     let target: string | null = request.receiverAccountId;
-    let accepted = false;
+    let isTaken = false;
     for (;;) {
-        if (!accepted) {
+        if (!isTaken) {
             const result = await sendLeave(request, target);
             if (result === "without target") {
                 target = null;
                 continue;
             }
-            accepted = result === "accepted";
+            isTaken = result === "taken";
         }
         if (!(await isJoined(request))) {
             return;
@@ -49,19 +49,19 @@ export async function leave(request: LeaveRequest): Promise<void> {
         const { resourceShareId } = request;
         const left = await waiter.next(`waiting to be out of resource share ${resourceShareId}`);
         if (!left) {
-            throw timedOut(request, request.deadline.clock.now() - start, accepted);
+            throw timedOut(request, request.deadline.clock.now() - start, isTaken);
         }
     }
 }
 
-/** Makes one call; `accepted` if the service took it, so that all that remains is to wait. */
+/** Makes one call; `taken` if the service took it, so that all that remains is to wait. */
 async function sendLeave(
     request: LeaveRequest,
     target: string | null,
-): Promise<"accepted" | "retry" | "without target"> {
+): Promise<"taken" | "retry" | "without target"> {
     try {
         await request.service.leave(request.resourceShareId, target, request.deadline);
-        return "accepted";
+        return "taken";
     } catch (error) {
         if (error instanceof NoResponseError) {
             return "retry";
@@ -71,7 +71,7 @@ async function sendLeave(
         }
         switch (meanings.get(error.code)) {
             case "left already":
-                return "accepted";
+                return "taken";
             case "retry":
                 return "retry";
             case "without target":
@@ -108,11 +108,11 @@ async function isJoined({ service, resourceShareId, deadline }: LeaveRequest): P
 function timedOut(
     { resourceShareId }: LeaveRequest,
     waitedMilliseconds: number,
-    accepted: boolean,
+    isTaken: boolean,
 ): UserFacingError {
     const waited = formatDuration(waitedMilliseconds);
     return new UserFacingError(
-        accepted
+        isTaken
             ? `Resource share ${resourceShareId} is still visible ${waited} after it was left. Run the command again to` +
                   " go on waiting."
             : `Resource share ${resourceShareId} could not be left within ${waited}: the service has not taken the call.` +

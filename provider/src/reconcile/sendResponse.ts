@@ -72,7 +72,7 @@ export function mayHaveTakenEffect(error: unknown): boolean {
 
 function outcomeOfRefusal(error: ServiceError, invitation: Invitation): Outcome {
     const status = statusByCode.get(error.code);
-    // Of an acceptance that failed, the code may speak of the attempt: only an observation can tell.
+    // If an acceptance has failed before, the code may be about that attempt: only an observation can tell.
     if (status !== undefined && invitation.status === "Pending") {
         return { kind: "known", invitation: { ...invitation, status } };
     }
