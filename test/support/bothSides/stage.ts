@@ -121,7 +121,8 @@ export class Stage {
             ${body}`;
     }
 
-    private senderArguments() {
+    /** The arguments of the sender's provider. */
+    senderArguments() {
         const { accessKeyId, accessKeySecret } = this.sender;
         return {
             accessKey: accessKeyId,

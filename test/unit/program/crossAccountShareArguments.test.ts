@@ -178,7 +178,7 @@ test("a provider of another package, of the other adapter, or together with a pr
 test("a receiver that has nothing but the sender's credentials is refused, and no other", async () => {
     const bare = { ...right, receivers: { team: { accountId: team.accountId } } };
     expect(() => construct(bare)).toThrow(
-        'CrossAccountShare "network": receivers.team would respond with the sender\'s credentials: give it provider, profile or assumeRole.',
+        'CrossAccountShare "network": receivers.team would respond with the sender\'s credentials: give it profile, assumeRole or a provider.',
     );
     construct(bare, { providers: { alicloud: new AlicloudProvider("alicloud", "sender", {}) } });
     construct(bare, { providers: [new Provider("team", { region: "cn-hangzhou" })] });

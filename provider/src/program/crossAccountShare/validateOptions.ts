@@ -16,7 +16,7 @@ export function* problemsWithOptions(
             yield problem;
         }
         if ([provider, profile, assumeRole].every(isAbsent) && isOneAccount(context)) {
-            yield `receivers.${key} would respond with the sender's credentials: give it provider, profile or assumeRole`;
+            yield `receivers.${key} would respond with the sender's credentials: give it profile, assumeRole or a provider`;
         }
     }
 }

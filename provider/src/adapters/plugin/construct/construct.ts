@@ -25,7 +25,7 @@ export function construct(
     if (type !== crossAccountShareType) {
         throw new UserFacingError(`There is no component ${type}; there is ${crossAccountShareType}.`);
     }
-    return inRuntimeOf(request, engineAddress, () =>
+    const run = inRuntimeOf(request, engineAddress, () =>
         responseOf(
             crossAccountShare(
                 request.getName(),
@@ -37,6 +37,15 @@ export function construct(
             ),
         ),
     );
+    return run.catch((error: unknown) => {
+        throw pulumi.RunError.isInstance(error) ? shownOf(error, request.getName()) : error;
+    });
+}
+
+/** An error of the program's, without the name of the component: the engine shows that itself. */
+function shownOf({ message }: Error, name: string): UserFacingError {
+    const prefix = `CrossAccountShare "${name}": `;
+    return new UserFacingError(message.startsWith(prefix) ? message.slice(prefix.length) : message);
 }
 
 /** A component as the engine wants it, once all of its outputs are there. */
