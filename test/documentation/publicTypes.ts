@@ -141,7 +141,14 @@ function textOf(checker: ts.TypeChecker, declaration: ts.Declaration): string {
         const original = ts.isIdentifier(node)
             ? originalOf(checker, checker.getSymbolAtLocation(node))
             : undefined;
-        if (original !== undefined && ts.isIdentifier(node) && isOtherName(original.name, node.text)) {
+        // A namespace is a file, whose path is not the same everywhere.
+        const isFile = ((original?.flags ?? 0) & ts.SymbolFlags.ValueModule) !== 0;
+        if (
+            original !== undefined &&
+            !isFile &&
+            ts.isIdentifier(node) &&
+            isOtherName(original.name, node.text)
+        ) {
             renamed.set(node.text, original.name);
         }
         ts.forEachChild(node, visit);

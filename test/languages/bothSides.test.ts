@@ -62,13 +62,10 @@ test("Python: both sides of a share, and an id passed on", async () => {
     const program = join(__dirname, "python/both_sides.py");
     const { stdout } = await run(python, [program, JSON.stringify(story)], { env: environment });
     expect(JSON.parse(stdout)).toEqual({
-        outputs: {
-            joined: true,
-            vSwitch: vSwitch.resourceId,
-            vSwitches: [vSwitch.resourceId],
-            names: ["partner", "team"],
-        },
-        hasSecret: false,
+        joined: true,
+        vSwitch: vSwitch.resourceId,
+        vSwitches: [vSwitch.resourceId],
+        names: ["partner", "team"],
     });
     expect(await stage.invitationsTo("partner")).toEqual(["Accepted"]);
     expect(await stage.seenBy("team")).toBeUndefined();

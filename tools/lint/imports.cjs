@@ -93,6 +93,15 @@ module.exports = {
             },
         },
         {
+            name: "the-sdk-in-parts",
+            comment:
+                "The whole of @pulumi/pulumi has hundreds of files that no resource needs, and the plugin's process would load" +
+                " them with its first component: program/sdk.ts has the parts.",
+            severity: "error",
+            from: { path: `${src}/` },
+            to: { path: "@pulumi/pulumi/index\\.", dependencyTypesNot: ["type-import", "type-only"] },
+        },
+        {
             name: "construct-loads-with-the-first-component",
             comment:
                 "It brings the SDK's runtime with it, which no other call of the plugin needs: main.ts requires it inside a" +

@@ -1,9 +1,9 @@
-import * as pulumi from "@pulumi/pulumi";
 import { crossAccountShareType } from "../common/packageTokens";
 import type { CrossAccountShareArgs } from "./crossAccountShare/arguments";
 import type { CrossAccountShareReceiver } from "./crossAccountShare/receiver";
 import type { SenderClasses } from "./crossAccountShare/senderClasses";
 import { InvitationResponse } from "./invitationResponse";
+import * as pulumi from "./sdk";
 
 /**
  * Both sides of a resource share in one program: the share, its resources and its targets, created with the sender's

@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import { MockMonitor } from "@pulumi/pulumi/runtime/mocks";
 import { problemWithTimeouts } from "../adapters/dynamic/customTimeouts";
 import { dynamicTypes, type TypeName } from "../adapters/engine/typeTokens";
@@ -9,6 +8,7 @@ import type { LookUpName } from "../schema/lookUps";
 import { alicloud, programKey } from "../schema/settings";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";
+import * as pulumi from "./sdk";
 
 /** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {

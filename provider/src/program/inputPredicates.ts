@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "./sdk";
 
 /** Whether a value is an object with properties: neither null, an array, an output nor a promise. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

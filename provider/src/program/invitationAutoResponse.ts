@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import type {
@@ -6,6 +5,7 @@ import type {
     InvitationAutoResponseOutputs,
 } from "./generated/invitationAutoResponse";
 import { registration } from "./registration";
+import * as pulumi from "./sdk";
 
 // The SDK sets an output for each name that it is given: the class has no fields, and needs only their types.
 export interface InvitationAutoResponse extends InvitationAutoResponseOutputs {}

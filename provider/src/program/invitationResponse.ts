@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
 import type {
@@ -8,6 +7,7 @@ import type {
 } from "./generated/invitationResponse";
 import type { SharedResource } from "./generated/types";
 import { registration } from "./registration";
+import * as pulumi from "./sdk";
 import { onlyAvailableId, type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 
 // The SDK sets an output for each name that it is given: the class has no fields, and needs only their types.

@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { LookUpName } from "../schema/lookUps";
 import type { Adapter, ExplicitProvider } from "./adapter";
 import type {
@@ -11,6 +10,7 @@ import type { LookUpOptions, LookUpOutputOptions } from "./lookUpTypes";
 import { oneLineError } from "./oneLineError";
 import { problemWithProvider } from "./problemWithProvider";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
+import * as pulumi from "./sdk";
 
 /** The look-ups by an adapter. */
 export function createLookUps(adapter: Adapter): LookUps {

@@ -1,5 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
 import { printable } from "../common/printable";
+import * as pulumi from "./sdk";
 
 /**
  * An error that the engine shows as one line, wherever a program meets it. In an `apply`, the SDK shows the stack of a

@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import { pluginTypes } from "../adapters/engine/typeTokens";
 import { packageRepository, pluginDownloadUrl } from "../common/packageRepository";
 import { packageName, tokenOf } from "../common/packageTokens";
@@ -6,6 +5,7 @@ import { packageVersion } from "../common/packageVersion";
 import { settingNames } from "../schema/settings";
 import type { Adapter, PluginOptions } from "./adapter";
 import { oneLineError } from "./oneLineError";
+import * as pulumi from "./sdk";
 
 /** The plugin that belongs to this package, and where the engine downloads it unless it has been told of one. */
 const ownPlugin = { version: packageVersion(), pluginDownloadURL: pluginDownloadUrl(packageRepository()) };

@@ -1,4 +1,3 @@
-import * as pulumi from "@pulumi/pulumi";
 import { type AccessKeyParts, missingPartOfKey } from "../common/missingPartOfKey";
 import { isSecretSetting, isSetting, settingNames } from "../schema/settings";
 import type { Adapter } from "./adapter";
@@ -6,6 +5,7 @@ import { dynamicAdapter } from "./dynamicAdapter";
 import type { ProviderArgs } from "./generated/provider";
 import { oneLineError } from "./oneLineError";
 import { keepArguments } from "./providerArguments";
+import * as pulumi from "./sdk";
 
 /**
  * A separate account for some of a program's resources: pass `{ provider }` in their options, or in those of a component.

@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
 import { isAbsent } from "../common/json";
 import { isObject, isOutputOrPromise } from "./inputPredicates";
+import * as pulumi from "./sdk";
 
 /**
  * The inputs with their secrets marked as such, so that the state holds them encrypted even if the program does not mark

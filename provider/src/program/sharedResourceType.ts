@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { SharedResource } from "./generated/types";
 import { oneLineError } from "./oneLineError";
+import * as pulumi from "./sdk";
 
 /**
  * The type of a shared resource, such as `VSwitch`: one of those that the page "Services that work with Resource Sharing"

@@ -70,7 +70,5 @@ stack.preview(expect_no_changes=True)
 stack.workspace.program = program(["team", "partner"])
 outputs = stack.up().outputs
 stack.up(expect_no_changes=True)
-state = json.dumps(stack.export_stack().deployment)
 stack.destroy()
-values = {name: output.value for name, output in outputs.items()}
-print(json.dumps({"outputs": values, "hasSecret": "an external id" in state}))
+print(json.dumps({name: output.value for name, output in outputs.items()}))

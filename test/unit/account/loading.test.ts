@@ -58,3 +58,14 @@ test("the plugin's process loads the protocol of @pulumi/pulumi, and nothing els
         files.filter((file) => /^\/undici\/|\/plugin\/(schema|construct)\/|\/dist\/program\//.test(file)),
     ).toEqual([]);
 });
+
+test("the first component loads the SDK's resources, and nothing of what runs commands or compiles programs", () => {
+    const construct = require
+        .resolve("pulumi-alicloud-resource-sharing/plugin/process")
+        .replace("main.js", "");
+    const files = filesLoadedBy(`${construct}construct/construct`);
+    expect(files).toContain("/@pulumi/pulumi/resource.js");
+    expect(
+        files.filter((file) => /^\/(@npmcli|typescript|@pulumi\/pulumi\/(automation|index))/.test(file)),
+    ).toEqual([]);
+});

@@ -1,5 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
+import * as pulumi from "../sdk";
 
 /** What the children of a component have in common. */
 export interface ComponentContext {

@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { InvitationResponse } from "../invitationResponse";
 import { oneLineError } from "../oneLineError";
+import * as pulumi from "../sdk";
 import { type SharedResourceType, warnOfSpelling } from "../sharedResourceType";
 import type { SharedResource } from "./senderClasses";
 

@@ -1,7 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import { problemWithInput } from "../../schema/problemWithInput";
 import { isOutputOrPromise } from "../inputPredicates";
 import { oneLineError } from "../oneLineError";
+import * as pulumi from "../sdk";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 
 /** The receivers, with account ids that are checked as soon as they are known. @param name of the component */

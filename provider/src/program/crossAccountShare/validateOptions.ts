@@ -1,5 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
 import { isAbsent } from "../../common/json";
+import * as pulumi from "../sdk";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 import { type ComponentContext, childOptions } from "./childOptions";
 

@@ -1,7 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { crossAccountShareType } from "../../../common/packageTokens";
 import { UserFacingError } from "../../../common/userFacingError";
+import * as pulumi from "../../../program/sdk";
 import { provider, StructMessage } from "../pulumiModules";
 import { type Component, crossAccountShare } from "./crossAccountShare";
 import { programInputs } from "./programInputs";

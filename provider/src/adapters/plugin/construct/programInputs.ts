@@ -1,8 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject, type JsonObject } from "../../../common/json";
-import { outputSignature, secretSignature, specialSignatureKey } from "../../../schema/unknown";
-import { unknownValue } from "../../../schema/unknown";
+import * as pulumi from "../../../program/sdk";
+import { outputSignature, secretSignature, specialSignatureKey, unknownValue } from "../../../schema/unknown";
 
 /**
  * A component's inputs as a program gives them: whatever is a secret, not known yet or from another resource is an output,

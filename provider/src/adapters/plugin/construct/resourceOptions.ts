@@ -1,6 +1,6 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
+import * as pulumi from "../../../program/sdk";
 
 /** The options that the program has given a component. What is not given is left out, for it may be inherited. */
 export function optionsOf(request: ConstructRequest): pulumi.ComponentResourceOptions {

@@ -1,5 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
+import * as pulumi from "../../../program/sdk";
 
 /** What the SDK does not declare, although its own server of components is made of it. */
 interface UndeclaredState {

@@ -1,5 +1,5 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { SenderClasses } from "../../../program/crossAccountShare/senderClasses";
+import * as pulumi from "../../../program/sdk";
 
 const tokenOf = (module: string, name: string) => `alicloud:resourcemanager/${module}:${name}`;
 
