@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { type Environment, findVariable } from "../account/settings/variables";
 import { accountProperties, type DeclaredAccount } from "../schema/account";
 import { parseInputs, problemsWith } from "../schema/inputs";
-import { externalIdVariable, optionFor } from "../schema/options";
+import { accountOptionsFor, externalIdVariable, optionFor } from "../schema/options";
 import type { Properties } from "../schema/propertyTable";
 import { usageError } from "./usageError";
 
@@ -21,23 +21,12 @@ export interface AccountOptions {
  * @param account what the command's help calls it, such as "the account that was invited".
  * @param profile the option `--profile`. Default: it is given once.
  */
-export function withAccountOptions(
-    command: Command,
-    account: string,
-    profile = new Option("--profile <name>", `a CLI profile of ${account}`),
-): Command {
-    return command
-        .addOption(profile)
-        .option(
-            "--assume-role <arn>",
-            `a role of ${account}; the profile's or the environment's credentials assume it`,
-        )
-        .option("--session-name <name>", "name of the role's session; default: terraform")
-        .option(
-            "--external-id <id>",
-            `external id that the role's trust policy requires; default: ${externalIdVariable}`,
-        )
-        .option("--account-id <id>", "account that the credentials must belong to");
+export function withAccountOptions(command: Command, account: string, profile?: Option): Command {
+    for (const { flags, description } of accountOptionsFor(account)) {
+        const isProfile = profile !== undefined && flags === profile.flags;
+        command.addOption(isProfile ? profile : new Option(flags, description));
+    }
+    return command;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Environment } from "../account/settings/variables";
 import { packageVersion } from "../common/packageVersion";
 import type { DeclaredAccount } from "../schema/account";
 import { invitationIdPattern, resourceShareIdPattern } from "../schema/ids";
+import { regionOptionFor } from "../schema/options";
 import { type AccountOptions, accountFromOptions, withAccountOptions } from "./accountOptions";
 import { defaultFile, helpOfImport, helpOfList } from "./help";
 import { type InventoryCommand, type ListCommand, listCommandOf } from "./listCommand";
@@ -88,6 +89,7 @@ function commandLine(
         .version(packageVersion(), "--version", "print the version")
         .exitOverride()
         .configureOutput({ writeOut: print, writeErr: () => undefined });
+    const region = regionOptionFor("the shares were");
     const profiles = new RepeatableOption(
         "--profile <name>",
         "a CLI profile of the account that is asked, again for each other account",
@@ -104,7 +106,7 @@ function commandLine(
         )
         .argument("[[name=]id...]", "the invitation's id (i-…) or the share's (rs-…); default name: the id")
         .option("--all", "every joined share, and every invitation that was rejected")
-        .option("--region <region>", "where the shares were created; default: the region of the environment")
+        .option(region.flags, region.description)
         .option("--file <path>", "the file to write", defaultFile)
         .addHelpText("after", helpOfImport)
         .action((words: readonly string[], { all, region: inRegion, file, ...account }: ImportOptions) =>

@@ -110,6 +110,11 @@ export const accountIdMeaning =
 
 const { profile, assumeRole, accountId } = accountInputs("the account that was invited");
 
+/** What the output of an input with a default says. @param meaning of the input */
+export function declaredOrDefault(meaning: string): string {
+    return `${meaning}: the declared value, or its default`;
+}
+
 /** An output that is as declared, or null. @param more what else there is to say. Default: nothing. */
 export function declaredOutput<Value>(type: PropertyType<Value>, name: string, more = "") {
     return {

@@ -52,9 +52,11 @@ export const sharedResourceFields = {
 /** A resource of a share. */
 export type SharedResource = ObjectOf<typeof sharedResourceFields>;
 
+export const sharedResourceMeaning = "a resource that another account shares";
+
 export const sharedResourcesType = named(
     "SharedResource",
-    "a resource that another account shares",
+    sharedResourceMeaning,
     arrayOf(sharedResourceFields),
 );
 
@@ -74,6 +76,7 @@ const failedDetailsType = named(
     }),
 );
 
+const noInvitation = "null if there never was an invitation";
 const statusMeaning = `status of the invitation: ${invitationStatuses.map((status) => `\`${status}\``).join(", ")}, or one that is newer than this version`;
 const createTimeMeaning = "when the invitation was sent: ISO 8601, UTC";
 const failedDetailsMeaning = "the resources that could not be associated when the invitation was accepted";
@@ -97,14 +100,14 @@ export type Invitation = ObjectOf<typeof invitationFields>;
 
 /** The same of the invitation that a response answers: there may have been none. */
 export const answeredInvitationFields = {
-    status: field(optionalString, `${statusMeaning}; null if there never was an invitation`),
-    createTime: field(
-        optionalString,
-        `${createTimeMeaning}; null if there never was an invitation, or the service does not say`,
-    ),
+    status: field(optionalString, `${statusMeaning}; ${noInvitation}`),
+    createTime: field(optionalString, `${createTimeMeaning}; ${noInvitation}, or the service does not say`),
     expireTime: field(optionalString, `${expireTimeMeaning}; null if \`createTime\` is`),
     acceptInvitationFailedDetails: field(failedDetailsType, failedDetailsMeaning),
 };
+
+/** What the description of an id ends with, if that of the share can take its place. */
+export const thisOrShare = "This or `resourceShareId` is required";
 
 /** An output that is what a field says. */
 export function outputOf<Value>(type: PropertyType<Value>) {

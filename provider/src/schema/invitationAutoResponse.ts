@@ -1,4 +1,10 @@
-import { accountIdType, accountProperties, declaredOutput, regionProperty } from "./account";
+import {
+    accountIdType,
+    accountProperties,
+    declaredOrDefault,
+    declaredOutput,
+    regionProperty,
+} from "./account";
 import { invitationFields, resourceShareIdType, responseType } from "./invitation";
 import { joinedMeaning, properties as ofResponse } from "./invitationResponse";
 import type { InputsOf, OutputsOf, PropertyTable } from "./propertyTable";
@@ -80,7 +86,7 @@ export const properties = {
         },
         output: {
             type: otherwise,
-            description: `${otherwiseMeaning}: the declared value, or its default`,
+            description: declaredOrDefault(otherwiseMeaning),
         },
     },
     except: {
@@ -101,8 +107,7 @@ export const properties = {
         },
         output: {
             ...ofResponse.onDelete.output,
-            description:
-                "what happens to the shares when the resource is deleted: the declared value, or its default",
+            description: declaredOrDefault("what happens to the shares when the resource is deleted"),
         },
     },
     ...accountProperties,
@@ -141,11 +146,11 @@ export type Outputs = OutputsOf<typeof properties>;
 /** What a rule does with invitations. */
 export type Rule = Pick<Inputs, "accept" | "otherwise" | "except">;
 
-/** The response of a rule to one invitation. */
+/** One of a rule's `responses`. */
 export type AutoResponse = Outputs["responses"][number];
 
-/** An invitation that a rule has not answered. */
+/** One of a rule's `pending` or `ignored`. */
 export type UnansweredInvitation = Outputs["pending"][number];
 
-/** What happens to an invitation that is not accepted. */
+/** A value of `otherwise`. */
 export type OtherwisePolicy = Inputs["otherwise"];

@@ -1,4 +1,10 @@
-import { accountIdType, accountProperties, declaredOutput, regionProperty } from "./account";
+import {
+    accountIdType,
+    accountProperties,
+    declaredOrDefault,
+    declaredOutput,
+    regionProperty,
+} from "./account";
 import {
     answeredInvitationFields,
     invitationFields,
@@ -7,6 +13,7 @@ import {
     resourceShareIdType,
     responseType,
     sharedResourcesType,
+    thisOrShare,
 } from "./invitation";
 import type { IdentifyingNames, InputsOf, OutputsOf, PropertyTable } from "./propertyTable";
 import { responses, waitTargets } from "./responses";
@@ -16,7 +23,8 @@ import { boolean, oneOf, string } from "./types/scalarTypes";
 
 const deletePolicyMeaning = "what happens to a joined share when the resource is deleted";
 const onDelete = named("DeletePolicy", deletePolicyMeaning, oneOf("retain", "leave"));
-const waitFor = named("WaitTarget", "when an accepted share is ready", oneOf(...waitTargets));
+const waitForMeaning = "when an accepted share is ready";
+const waitFor = named("WaitTarget", waitForMeaning, oneOf(...waitTargets));
 const resourceShareId = resourceShareIdType("invitationId");
 
 /** Whether the share is there, for the receiver. */
@@ -52,7 +60,7 @@ export const properties = {
             type: invitationIdType,
             onChange: "replace",
             identifies: true,
-            description: "id of the invitation to respond to. This or `resourceShareId` is required",
+            description: `id of the invitation to respond to. ${thisOrShare}`,
         },
         output: {
             type: nullable(invitationIdType),
@@ -93,15 +101,14 @@ export const properties = {
         },
         output: {
             type: onDelete,
-            description: `${deletePolicyMeaning}: the declared value, or its default`,
+            description: declaredOrDefault(deletePolicyMeaning),
         },
     },
     waitFor: {
         input: {
             type: waitFor,
             onChange: "update",
-            description:
-                'when an accepted share is ready: `"share"` once it is joined, `"resources"` once it holds a resource and all of its resources are `Available`. Default: once it is joined, after waiting up to ten more seconds for its resources',
+            description: `${waitForMeaning}: \`"share"\` once it is joined, \`"resources"\` once it holds a resource and all of its resources are \`Available\`. Default: once it is joined, after waiting up to ten more seconds for its resources`,
         },
         output: declaredOutput(waitFor, "waitFor"),
     },
@@ -137,5 +144,5 @@ export type Outputs = OutputsOf<typeof properties>;
 /** The inputs that say which invitation is meant. */
 export type IdentifyingName = IdentifyingNames<typeof properties>;
 
-/** What happens to a joined share when the resource is deleted. */
+/** A value of `onDelete`. */
 export type DeletePolicy = Inputs["onDelete"];

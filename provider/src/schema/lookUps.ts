@@ -6,7 +6,9 @@ import {
     resourceShareIdType,
     resourceTypeType,
     sharedResourceFields,
+    sharedResourceMeaning,
     statusType,
+    thisOrShare,
     unusableStatuses,
 } from "./invitation";
 import type { PropertyTable } from "./propertyTable";
@@ -120,7 +122,7 @@ const getInvitation = {
             input: {
                 type: invitationIdType,
                 onChange: "update",
-                description: "id of the invitation. This or `resourceShareId` is required",
+                description: `id of the invitation. ${thisOrShare}`,
             },
             output: outputOf(invitationFields.invitationId),
         },
@@ -174,7 +176,7 @@ const getSharedResources = {
             output: {
                 type: named(
                     "ListedSharedResource",
-                    "a resource that another account shares, with the id of its share",
+                    `${sharedResourceMeaning}, with the id of its share`,
                     arrayOf({ ...sharedResourceFields, resourceShareId: invitationFields.resourceShareId }),
                 ),
                 description: "the resources that match every filter given, sorted by type and id",

@@ -1,10 +1,18 @@
-/** An option of the command that stands for an input, whose description it has. */
-export interface InputOption {
+import { accountInputs, regionProperty } from "./account";
+
+/** An option of the command, with its help. */
+export interface DescribedOption {
+    readonly flags: string;
+    readonly description: string;
+}
+
+/** An option of the command that stands for an input: the beginning of the input's description is its help. */
+interface InputOption {
     /** As it is written on the command line, with what follows it. */
     readonly flags: string;
     /** The input that it stands for: a name or, of a field of an object, the path to it. */
     readonly input: string;
-    /** What is different for the command: in Markdown, without a full stop. */
+    /** What is different for the command: without a full stop. */
     readonly more?: string;
 }
 
@@ -12,7 +20,7 @@ export interface InputOption {
 export const externalIdVariable = "ALIBABA_CLOUD_EXTERNAL_ID";
 
 /** The options that say whose account is meant. */
-export const accountOptions: readonly InputOption[] = [
+const accountOptions: readonly InputOption[] = [
     { flags: "--profile <name>", input: "profile" },
     {
         flags: "--assume-role <arn>",
@@ -32,7 +40,7 @@ export const accountOptions: readonly InputOption[] = [
     { flags: "--account-id <id>", input: "accountId" },
 ];
 
-export const regionOption: InputOption = {
+const regionOption: InputOption = {
     flags: "--region <region>",
     input: "region",
     more: "default: the region of the environment",
@@ -43,4 +51,26 @@ export function optionFor(input: string): string | undefined {
     const path = input === "assumeRole.roleArn" ? "assumeRole" : input;
     const option = [regionOption, ...accountOptions].find((one) => one.input === path);
     return option?.flags.split(" ")[0];
+}
+
+/** The options that say whose account is meant, with their help. @param account such as "the account that was invited" */
+export function accountOptionsFor(account: string): DescribedOption[] {
+    const inputs = accountInputs(account);
+    const ofInputs = Object.entries(inputs).map(([name, { description }]) => [name, description] as const);
+    const ofRole = Object.entries(inputs.assumeRole.type.shape.fields ?? {}).map(
+        ([name, { description = "" }]) => [`assumeRole.${name}`, description] as const,
+    );
+    const descriptions = new Map([...ofInputs, ...ofRole]);
+    return accountOptions.map((option) => described(option, descriptions.get(option.input) ?? ""));
+}
+
+/** The option that says where to look, with its help. */
+export function regionOptionFor(created: string): DescribedOption {
+    return described(regionOption, regionProperty(created, "update").output.description);
+}
+
+/** Help is plain text, and the defaults of the command are its own. */
+function described({ flags, more }: InputOption, description: string): DescribedOption {
+    const [meaning = ""] = description.replaceAll("`", "").split(". ");
+    return { flags, description: more === undefined ? meaning : `${meaning}; ${more}` };
 }

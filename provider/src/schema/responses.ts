@@ -7,6 +7,6 @@ export function isResponse(decision: string): decision is ResponseKind {
     return responses.some((response) => response === decision);
 }
 
-/** When an accepted share is ready: once it is joined, or once its resources can be used as well. */
+/** What an acceptance waits for: until the share is joined, or until its resources can be used as well. */
 export const waitTargets = ["share", "resources"] as const;
 export type WaitTarget = (typeof waitTargets)[number];

@@ -90,9 +90,9 @@ test("the help says what an import is for, and what the options of the account m
     const help = command.kind === "print" ? command.content.replace(/\s+/g, " ") : "";
     expect(help).toContain("responses that were sent without Pulumi");
     expect(help).toContain(
-        "--external-id <id> external id that the role's trust policy requires; default: ALIBABA_CLOUD_EXTERNAL_ID --",
+        "--external-id <id> external id that the role's trust policy requires (sts:ExternalId); default: ALIBABA_CLOUD_EXTERNAL_ID --",
     );
-    expect(help).toContain("--account-id <id> account that the credentials must belong to --");
+    expect(help).toContain("--account-id <id> id of the account that the credentials must belong to; credentials");
 });
 
 test.each([

@@ -5,7 +5,7 @@ import type { Invitation as InvitationWithExpiry } from "../../schema/invitation
 /** An invitation as the receiver sees it. When it expires, the service does not say. */
 export type Invitation = Omit<InvitationWithExpiry, "expireTime">;
 
-/** A resource that could not be associated when an invitation was accepted. */
+/** One of an invitation's `acceptInvitationFailedDetails`. */
 export type AcceptInvitationFailedDetail = Invitation["acceptInvitationFailedDetails"][number];
 
 /** @param detailsName what this operation calls the list of resources that could not be associated. */

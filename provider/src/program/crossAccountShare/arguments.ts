@@ -5,7 +5,7 @@ import type { SharedResourceType } from "../sharedResourceType";
 
 /** A resource to share, by its id and type. */
 export interface CrossAccountShareResourceById {
-    /** Id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`. Another id replaces this resource in the share. */
+    /** Id of the resource to share, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`. Another id replaces this resource in the share. */
     readonly resourceId: pulumi.Input<string>;
     /** Type of the resource, such as `VSwitch`, in the service's spelling. */
     readonly resourceType: pulumi.Input<SharedResourceType>;
