@@ -11,6 +11,7 @@ import {
 } from "../../../provider/src/schema/invitationResponse";
 import { lookUps } from "../../../provider/src/schema/lookUps";
 import { settings, settingsMeaning } from "../../../provider/src/schema/settings";
+import { componentDeclarations } from "./crossAccountShare";
 import { lookUpDeclarations } from "./lookUps";
 import { enumerations, namedObjects } from "./namedTypes";
 import type { Declaration } from "./render";
@@ -50,6 +51,7 @@ const declarations: Readonly<Record<string, () => Declaration[]>> = {
         inputs("InvitationAutoResponseArgs", meaningOfRule, "input", ofRule, account),
         outputs("InvitationAutoResponseOutputs", "what a program can read from a rule", ofRule, "resource"),
     ],
+    crossAccountShare: componentDeclarations,
     lookUps: lookUpDeclarations,
     provider: () => [inputs("ProviderArgs", settingsMeaning, "input", settings)],
 };

@@ -92,7 +92,9 @@ test("the help says what an import is for, and what the options of the account m
     expect(help).toContain(
         "--external-id <id> external id that the role's trust policy requires (sts:ExternalId); default: ALIBABA_CLOUD_EXTERNAL_ID --",
     );
-    expect(help).toContain("--account-id <id> id of the account that the credentials must belong to; credentials");
+    expect(help).toContain(
+        "--account-id <id> id of the account that the credentials must belong to; credentials",
+    );
 });
 
 test.each([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { accountProperties } from "../../../provider/src/schema/account";
+import { receiverType, resourceType, shareType } from "../../../provider/src/schema/crossAccountShare";
 import { properties as ofRule } from "../../../provider/src/schema/invitationAutoResponse";
 import { properties as ofResponse } from "../../../provider/src/schema/invitationResponse";
 import { accountArguments, lookUps } from "../../../provider/src/schema/lookUps";
@@ -68,6 +69,7 @@ const tables: readonly PropertyTable[] = [
 const phrases = new Set(
     tables
         .flatMap(descriptionsIn)
+        .concat([shareType, resourceType, receiverType].flatMap(({ shape }) => descriptionsOf(shape)))
         .flatMap((description) => description.split(/[.;] /))
         .map(normalized)
         .filter(({ length }) => length >= shortest),

@@ -114,7 +114,7 @@ test.each<[what: string, args: unknown, message: string]>([
     [
         "a receiver without an account",
         { ...right, receivers: { team: { profile: "team" } } },
-        "receivers.team has no accountId: the id of the account that receives the share",
+        "receivers.team has no accountId: an account id: 1512666876910000",
     ],
     [
         "an account id as a number",

@@ -1,4 +1,4 @@
-import { problemWithInput } from "../../schema/problemWithInput";
+import { accountIdType } from "../../schema/account";
 import { isOutputOrPromise } from "../inputPredicates";
 import { oneLineError } from "../oneLineError";
 import * as pulumi from "../sdk";
@@ -22,7 +22,7 @@ function checked(name: string, key: string, accountId: pulumi.Input<string>): pu
         return accountId;
     }
     return pulumi.output(accountId).apply((known) => {
-        const problem = problemWithInput("accountId", known);
+        const problem = accountIdType.problemWith(known)?.reason;
         if (problem !== undefined) {
             throw oneLineError(`CrossAccountShare "${name}": receivers.${key}.accountId ${problem}.`);
         }

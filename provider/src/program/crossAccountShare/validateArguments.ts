@@ -1,17 +1,11 @@
 import { isAbsent } from "../../common/json";
+import { receiverType, shareType } from "../../schema/crossAccountShare";
 import { isObject } from "../inputPredicates";
 import { type ProviderPackage, problemWithProvider } from "../problemWithProvider";
 import { problemsWithResource } from "./validateResource";
-import {
-    problemsWithDuplicates,
-    problemsWithEntries,
-    problemsWithInputs,
-    problemsWithNames,
-    problemsWithString,
-} from "./validators";
+import { problemsWithDuplicates, problemsWithEntries, problemsWithFields } from "./validators";
 
 const names = ["resourceShareName", "resourceShareId", "resources", "receivers", "region"];
-const receiverNames = ["accountId", "provider", "profile", "assumeRole", "onDelete"];
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -25,9 +19,11 @@ export function* problemsWith(args: unknown, providerPackage: ProviderPackage): 
         yield `the arguments must be an object, not ${JSON.stringify(args)}`;
         return;
     }
-    yield* problemsWithNames("the arguments have", args, names);
+    const unknown = Object.keys(args).find((name) => !names.includes(name));
+    if (unknown !== undefined) {
+        yield `the arguments have "${unknown}", but there are ${names.join(", ")}`;
+    }
     yield* problemsWithShare(args);
-    yield* problemsWithInputs("", args, ["region"]);
     if (!isAbsent(args.resources)) {
         yield* problemsWithEntries("resources", args.resources, problemsWithResource);
     }
@@ -45,13 +41,12 @@ export function* problemsWith(args: unknown, providerPackage: ProviderPackage): 
     yield* problemsWithDuplicates("receivers", args.receivers, ({ accountId }) => [accountId]);
 }
 
-function* problemsWithShare({ resourceShareName, resourceShareId }: Properties): Generator<string> {
+function* problemsWithShare({ resourceShareName, resourceShareId, region }: Properties): Generator<string> {
     if (isAbsent(resourceShareName) === isAbsent(resourceShareId)) {
         const which = isAbsent(resourceShareName) ? "neither" : "both";
         yield `there must be either resourceShareName, for a new share, or resourceShareId, but there are ${which}`;
     }
-    yield* problemsWithInputs("", { resourceShareId }, ["resourceShareId"]);
-    yield* problemsWithString("resourceShareName", resourceShareName, "the name of a share");
+    yield* problemsWithFields("", shareType, { resourceShareName, resourceShareId, region });
 }
 
 function* problemsWithReceiver(
@@ -59,11 +54,7 @@ function* problemsWithReceiver(
     receiver: Properties,
     providerPackage: ProviderPackage,
 ): Generator<string> {
-    yield* problemsWithNames(`${path} has`, receiver, receiverNames);
-    if (isAbsent(receiver.accountId)) {
-        yield `${path} has no accountId: the id of the account that receives the share`;
-    }
-    yield* problemsWithInputs(`${path}.`, receiver, ["accountId", "profile", "onDelete"]);
+    yield* problemsWithFields(path, receiverType, receiver);
     if (isAbsent(receiver.provider)) {
         return;
     }

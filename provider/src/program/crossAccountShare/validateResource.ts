@@ -1,6 +1,7 @@
 import { isAbsent } from "../../common/json";
+import { resourceType } from "../../schema/crossAccountShare";
 import { otherSpelling } from "../sharedResourceType";
-import { problemsWithNames, problemsWithString } from "./validators";
+import { problemsWithFields } from "./validators";
 
 const names = ["resourceId", "resourceType", "resourceArn"];
 
@@ -9,19 +10,16 @@ export function* problemsWithResource(
     path: string,
     resource: Readonly<Record<string, unknown>>,
 ): Generator<string> {
-    const { resourceId, resourceType, resourceArn } = resource;
-    yield* problemsWithNames(`${path} has`, resource, names);
-    const isById = !isAbsent(resourceId) && !isAbsent(resourceType) && isAbsent(resourceArn);
-    const isByArn = isAbsent(resourceId) && isAbsent(resourceType) && !isAbsent(resourceArn);
+    yield* problemsWithFields(path, resourceType, resource);
+    const { resourceId, resourceType: type, resourceArn } = resource;
+    const isById = !isAbsent(resourceId) && !isAbsent(type) && isAbsent(resourceArn);
+    const isByArn = isAbsent(resourceId) && isAbsent(type) && !isAbsent(resourceArn);
     if (!isById && !isByArn) {
         const given = names.filter((name) => !isAbsent(resource[name])).join(" and ") || "nothing";
         yield `${path} must have resourceId and resourceType, or resourceArn alone, but has ${given}`;
     }
-    yield* problemsWithString(`${path}.resourceId`, resourceId, "the id of a resource");
-    yield* problemsWithString(`${path}.resourceType`, resourceType, "a type of resource");
-    yield* problemsWithString(`${path}.resourceArn`, resourceArn, "the ARN of a resource");
-    const meant = typeof resourceType === "string" ? otherSpelling(resourceType) : undefined;
+    const meant = typeof type === "string" ? otherSpelling(type) : undefined;
     if (meant !== undefined) {
-        yield `${path}.resourceType is "${resourceType}", but the service's spelling is "${meant}"`;
+        yield `${path}.resourceType is "${type}", but the service's spelling is "${meant}"`;
     }
 }

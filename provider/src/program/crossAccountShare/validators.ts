@@ -1,46 +1,32 @@
-import { isAbsent } from "../../common/json";
-import { problemWithInput } from "../../schema/problemWithInput";
+import * as pulumi from "@pulumi/pulumi";
+import type { PropertyType } from "../../schema/types/propertyType";
+import { unknownValue } from "../../schema/unknown";
 import { isObject, isOutputOrPromise } from "../inputPredicates";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** The names of properties that do not exist. @param subject the beginning of the sentence, with its verb */
-export function* problemsWithNames(
-    subject: string,
+/** What is wrong with the fields of an object, of which some are given later. @param path where it is; empty: at the top */
+export function* problemsWithFields(
+    path: string,
+    type: PropertyType<unknown>,
     properties: Properties,
-    names: readonly string[],
 ): Generator<string> {
-    for (const name of Object.keys(properties)) {
-        if (!names.includes(name)) {
-            yield `${subject} "${name}", but there are ${names.join(", ")}`;
-        }
+    const problem = type.problemWith(withUnknowns(properties));
+    if (problem !== undefined) {
+        yield `${`${path}${problem.path ?? ""}`.replace(/^\./, "")} ${problem.reason}`;
     }
 }
 
-/** Known values that are not of the form of the response's input of the same name. */
-export function* problemsWithInputs(
-    prefix: string,
-    properties: Properties,
-    names: readonly Parameters<typeof problemWithInput>[0][],
-): Generator<string> {
-    for (const name of names) {
-        const value = properties[name];
-        const problem =
-            isAbsent(value) || isOutputOrPromise(value) ? undefined : problemWithInput(name, value);
-        if (problem !== undefined) {
-            yield `${prefix}${name} ${problem}`;
-        }
-    }
+/** Properties with the values that are given later as the common check has them. */
+function withUnknowns(properties: Properties): Properties {
+    return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, withUnknown(value)]));
 }
 
-/** A known value that is no text, or none without its white space. @param what says what it is, such as "the name of a share" */
-export function* problemsWithString(path: string, value: unknown, what: string): Generator<string> {
-    if (isAbsent(value) || isOutputOrPromise(value)) {
-        return;
+function withUnknown(value: unknown): unknown {
+    if (isOutputOrPromise(value)) {
+        return unknownValue;
     }
-    if (typeof value !== "string" || value.trim() === "" || value.trim() !== value) {
-        yield `${path} is ${JSON.stringify(value)}, but must be ${what}, without white space around it`;
-    }
+    return isObject(value) && !pulumi.Resource.isInstance(value) ? withUnknowns(value) : value;
 }
 
 /** What is wrong with a record by name, and with each of its entries. */

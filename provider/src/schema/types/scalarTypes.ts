@@ -73,6 +73,18 @@ export function nonEmptyString(what: string): PropertyType<string> {
     };
 }
 
+/** A string that is not empty, without white space around it. @param what says what it is, such as "the name of a share" */
+export function trimmedString(what: string): PropertyType<string> {
+    const expected = `${what}, without white space around it`;
+    return {
+        ...nonEmptyString(expected),
+        problemWith: (value) =>
+            typeof value === "string" && value !== "" && value.trim() === value
+                ? undefined
+                : wrong(value, expected),
+    };
+}
+
 /** A whole number within bounds. @param unit such as "seconds" */
 export function wholeNumber(bounds: Bounds, unit: string): PropertyType<number> {
     const expected = `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`;
