@@ -21,6 +21,16 @@ export const resourceFields = {
     ),
 } as const satisfies FieldTypes;
 
+/** @param credentials that assume the role */
+export function receiverRoleMeaning(credentials: string): string {
+    return `a role in the receiver's account. It is assumed with the credentials of ${credentials}. Default: none`;
+}
+
+/** @param otherwise whose region it is by default */
+export function regionMeaning(otherwise: string): string {
+    return `region of the share, which must be that of the sender's provider. Default: for each receiver, the region of ${otherwise}. Another region replaces the responses`;
+}
+
 /** A `Provider`, which only a program can have. Which one it has to be, the component knows. */
 const providerType: PropertyType<unknown> = {
     problemWith: () => undefined,
@@ -45,7 +55,7 @@ export const receiverFields = {
     ),
     assumeRole: field(
         optional(accountProperties.assumeRole.input.type),
-        "a role in the receiver's account. It is assumed with the credentials of `profile` or `provider` or, without either, those of the program's own account. Default: none",
+        receiverRoleMeaning("`profile` or `provider` or, without either, those of the program's own account"),
     ),
     onDelete: field(
         optional(ofResponse.onDelete.input.type),
@@ -60,10 +70,7 @@ export const shareFields = {
         optional(resourceShareIdType()),
         "id of a share that the sender owns, such as `rs-6GRmdD3X0000`. It is neither changed nor deleted",
     ),
-    region: field(
-        optional(regionType),
-        "region of the share, which must be that of the sender's provider. Default: for each receiver, the region of its own provider or profile. Another region replaces the responses",
-    ),
+    region: field(optional(regionType), regionMeaning("its own provider or profile")),
 } as const satisfies FieldTypes;
 
 /** A resource to share, as a program declares it. */

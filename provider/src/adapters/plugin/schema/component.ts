@@ -1,10 +1,17 @@
-import { accountProperties, regionType } from "../../../schema/account";
-import { resourceShareIdType } from "../../../schema/invitation";
+import { regionType } from "../../../schema/account";
+import {
+    receiverFields,
+    receiverRoleMeaning,
+    regionMeaning,
+    resourceType,
+    shareFields,
+} from "../../../schema/crossAccountShare";
+import { thisOrShare } from "../../../schema/invitation";
 import { properties as response } from "../../../schema/invitationResponse";
 import { sentence } from "../../../schema/sentences";
 import { byNameOf, objectOf, stringsOf } from "../../../schema/types/compositeTypes";
-import { field, named, nullable, optional, type Shape } from "../../../schema/types/propertyType";
-import { boolean, nonEmptyString, string } from "../../../schema/types/scalarTypes";
+import { field, named, nullable, type Shape } from "../../../schema/types/propertyType";
+import { boolean, string } from "../../../schema/types/scalarTypes";
 import { crossAccountShareExamples, type Description } from "./examples";
 import type { ComponentSpec, TypeSpec } from "./spec";
 import { namedTypes, typeOf } from "./types";
@@ -12,43 +19,20 @@ import { namedTypes, typeOf } from "./types";
 const resource = named(
     "CrossAccountShareResource",
     "a resource to share: by its id and type, or by its ARN alone",
-    objectOf({
-        resourceId: field(
-            optional(nonEmptyString("the id of a resource")),
-            "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`. Another id replaces this resource in the share",
-        ),
-        resourceType: field(
-            optional(nonEmptyString("a type of resource")),
-            "type of the resource, such as `VSwitch`, in the service's spelling",
-        ),
-        resourceArn: field(
-            optional(nonEmptyString("the ARN of a resource")),
-            "ARN of the resource. Another ARN replaces this resource in the share",
-        ),
-    }),
+    resourceType,
 );
 
-const { accountId, profile, assumeRole } = accountProperties;
+// A program of any language gives a receiver no provider of its own.
+const { provider, ...fields } = receiverFields;
 
 const receiver = named(
     "CrossAccountShareReceiver",
     "an account that receives the share, and the credentials to accept it with",
     objectOf({
-        accountId: field(
-            accountId.input.type,
-            "account id of the receiver: 16 digits, as a string. No response is sent with the credentials of another account",
-        ),
-        profile: field(
-            optional(profile.input.type),
-            "name of an Alibaba Cloud CLI profile with the receiver's credentials, or with those that assume its role",
-        ),
+        ...fields,
         assumeRole: field(
-            optional(assumeRole.input.type),
-            "a role in the receiver's account. It is assumed with the credentials of `profile` or, without one, those of the component's provider. Default: none",
-        ),
-        onDelete: field(
-            optional(response.onDelete.input.type),
-            'what the receiver does when its response is deleted. `"retain"` (default) makes no call: the sender\'s side of this component ends the membership. `"leave"` leaves the share as well, which only a new invitation can undo',
+            fields.assumeRole,
+            receiverRoleMeaning("`profile` or, without one, those of the component's provider"),
         ),
     }),
 );
@@ -87,19 +71,17 @@ export const componentDescription: Description = {
     examples: crossAccountShareExamples,
 };
 
-const resourceShareId = resourceShareIdType();
-
 /** The component: it declares resources of this package and of `alicloud`. */
 export const componentSpec = {
     isComponent: true,
     inputProperties: {
         resourceShareName: {
             type: "string",
-            description: "Name of the share to create. This or `resourceShareId` is required.",
+            description: `${sentence(shareFields.resourceShareName.shape.description ?? "")} ${thisOrShare}.`,
         },
         resourceShareId: {
             type: "string",
-            description: `Id of a share that the sender owns. It is neither changed nor deleted. ${sentence(resourceShareId.expected)}`,
+            description: sentence(shareFields.resourceShareId.shape.description ?? ""),
         },
         resources: {
             ...plainByName(resource.shape),
@@ -112,7 +94,7 @@ export const componentSpec = {
         },
         region: {
             type: "string",
-            description: `Region of the share, which must be that of the sender's provider. Default: for each receiver, the region of its profile or of the component's provider. Another region replaces the responses. ${sentence(regionType.expected)}`,
+            description: `${sentence(regionMeaning("its profile or of the component's provider"))} ${sentence(regionType.expected)}`,
         },
     },
     requiredInputs: ["receivers"],
