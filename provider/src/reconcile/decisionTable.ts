@@ -12,7 +12,7 @@ export interface DeclaredResponse {
     readonly senderAccountId: string | null;
     /** The account that responded before; null if none has. */
     readonly receiverAccountId: string | null;
-    /** When an accepted share is ready; null if that is not declared. */
+    /** The declared `waitFor`; null if there is none. */
     readonly waitFor: WaitTarget | null;
 }
 
