@@ -29,7 +29,7 @@ export async function bundlePlugin(repository: string): Promise<Bundle> {
         // The notices have them.
         legalComments: "none",
         logLevel: "error",
-        plugins: [dependenciesOfPulumi],
+        plugins: [dependenciesOfPulumi, withoutTypeScript],
     });
     const [output] = outputFiles;
     if (output === undefined) {
@@ -40,6 +40,19 @@ export async function bundlePlugin(repository: string): Promise<Bundle> {
         .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
     return { code: Buffer.from(output.contents), packageFolders: [...new Set(folders)].sort() };
 }
+
+/**
+ * @pulumi/pulumi has the compiler for functions that it serialises; the plugin serialises none, and the compiler is four times as large as
+ * all else.
+ */
+const withoutTypeScript: Plugin = {
+    name: "without TypeScript",
+    setup({ onLoad }) {
+        onLoad({ filter: /[\\/]node_modules[\\/]typescript[\\/]/ }, () => ({
+            contents: "module.exports = {};",
+        }));
+    },
+};
 
 /**
  * In place of the module that finds the dependencies of @pulumi/pulumi at run time: the same, found now.
