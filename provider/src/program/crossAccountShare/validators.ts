@@ -1,7 +1,7 @@
-import * as pulumi from "@pulumi/pulumi";
 import type { PropertyType } from "../../schema/types/propertyType";
 import { unknownValue } from "../../schema/unknown";
 import { isObject, isOutputOrPromise } from "../inputPredicates";
+import * as pulumi from "../sdk";
 
 type Properties = Readonly<Record<string, unknown>>;
 
