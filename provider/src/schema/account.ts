@@ -83,6 +83,12 @@ export function regionProperty<Change extends "replace" | "update">(created: str
     } as const;
 }
 
+/** The account that a declared role belongs to; undefined if that is not known. */
+function ownerOf(assumeRole: unknown): string | undefined {
+    const arn = isJsonObject(assumeRole) ? assumeRole.roleArn : undefined;
+    return typeof arn === "string" ? accountOfRole(arn) : undefined;
+}
+
 /** The inputs that say whose account is meant. @param account what it is, such as "the account that was invited" */
 export function accountInputs(account: string) {
     return {
@@ -100,6 +106,12 @@ export function accountInputs(account: string) {
             type: accountIdType,
             onChange: "update",
             description: `${accountIdMeaning}. Default: any account if \`profile\` or \`assumeRole\` is given, otherwise the provider's \`accountId\``,
+            problemBeside: (id: unknown, { assumeRole }: Properties) => {
+                const owner = ownerOf(assumeRole);
+                return owner === undefined || owner === id
+                    ? undefined
+                    : `is "${id}", but the role belongs to account ${owner}: name that account, or leave it out`;
+            },
         },
     } as const;
 }
@@ -139,8 +151,7 @@ export const accountProperties = {
             changes:
                 "Another role in the same account updates the resource in place; a role in another account replaces it",
             replaces: (declared: unknown, { receiverAccountId }: Properties) => {
-                const arn = isJsonObject(declared) ? declared.roleArn : undefined;
-                const owner = typeof arn === "string" ? accountOfRole(arn) : undefined;
+                const owner = ownerOf(declared);
                 return owner !== undefined && owner !== receiverAccountId;
             },
         },

@@ -19,8 +19,15 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
         if (input === undefined) {
             return [{ property, reason: notAProperty(property, Object.keys(inputs)) }];
         }
-        const problem = isAbsent(value) || isUnknown(value) ? undefined : input.type.problemWith(value);
-        return problem === undefined ? [] : [{ property, ...problem }];
+        if (isAbsent(value) || isUnknown(value)) {
+            return [];
+        }
+        const problem = input.type.problemWith(value);
+        if (problem !== undefined) {
+            return [{ property, ...problem }];
+        }
+        const reason = input.problemBeside?.(value, declared);
+        return reason === undefined ? [] : [{ property, reason }];
     });
     const missing = Object.entries(inputs).filter(
         ([name, input]) => input.required === true && isAbsent(declared[name]),

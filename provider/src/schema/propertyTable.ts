@@ -29,6 +29,12 @@ export interface Input<Value = unknown> {
      */
     replaces?(declared: unknown, recorded: Properties): boolean;
     /**
+     * What is wrong with a valid value beside the other properties, as a sentence goes on behind the property's name;
+     * undefined if nothing is.
+     * @param declared all properties, which may be invalid, or not known yet.
+     */
+    problemBeside?(value: unknown, declared: Properties): string | undefined;
+    /**
      * Present if the property says which of the service's records is meant. Its output then holds what was found,
      * whether it was declared or not.
      */

@@ -55,6 +55,10 @@ test.each([
         { ...right, response: "reject", waitFor: "resources" },
     ],
     ["absent values", { ...right, senderAccountId: null, onDelete: undefined }],
+    [
+        "an account id beside a role that is not known yet",
+        { ...right, accountId: "1000000000000002", assumeRole: { roleArn: unknown } },
+    ],
 ])("%s is right", (_, declared) => {
     expect(problemsWithInputs(declared)).toEqual([]);
 });
@@ -65,6 +69,16 @@ test.each([
         { ...right, onDelte: "leave" },
         "onDelte",
         /is not a property; there are response, /,
+    ],
+    [
+        "another account than the role's",
+        {
+            ...right,
+            accountId: "1000000000000002",
+            assumeRole: { roleArn: "acs:ram::1000000000000004:role/sharing" },
+        },
+        "accountId",
+        /^is "1000000000000002", but the role belongs to account 1000000000000004: name that account, or leave it out$/,
     ],
     [
         "a property in other case",
