@@ -14,18 +14,12 @@ const run = promisify(execFile);
 const { resolve: find } = createRequire(__filename);
 const files = filesOf(readFileSync(join(repository, "docs/testing.md"), "utf8"));
 
-const jestConfig = {
-    testEnvironment: "node",
-    transform: { "\\.ts$": [find("ts-jest"), { tsconfig: { module: "commonjs", strict: true } }] },
-};
-
 let project: Project;
 beforeAll(async () => {
     project = await Project.create();
     for (const [name, content] of files) {
         await writeFile(join(project.directory, name), content);
     }
-    await writeFile(join(project.directory, "jest.config.json"), JSON.stringify(jestConfig));
 });
 afterAll(() => project.remove());
 
