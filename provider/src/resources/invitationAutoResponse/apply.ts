@@ -13,6 +13,7 @@ import { updateUnchanged } from "../account/unreachable";
 import { type OperationDeadline, operationDeadline } from "../operationDeadline";
 import { type OperationContext, PartialStateError, type ResourceState } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
+import { describeDue, describeListed } from "./describeWaiting";
 import { differencesIn, withoutDifferences } from "./differences";
 import { explainFailures, faultAmong } from "./failures";
 import { firstListingsOf, listedBefore } from "./firstListings";
@@ -20,7 +21,7 @@ import { ownIds, sentTimes, unansweredInvitation } from "./invitationRecords";
 import { idsToReject, type PlannedResponse } from "./match";
 import { observeInvitations, observeStanding, type RuleObservation } from "./observeInvitations";
 import { respondToAll } from "./respondToAll";
-import { ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
+import { idOf, ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /**
  * Answers the invitations that wait, and adopts those that are answered as the rule has it.
@@ -88,6 +89,10 @@ async function apply(
     requireOnlyRule(inputs, receiverAccountId, run);
     const { clock } = account;
     const { toSend, toList } = planOf(matches.toSend, recorded, run);
+    const ruleId = idOf({ ...inputs, receiverAccountId });
+    for (const line of describeDue(toSend, ruleId)) {
+        context.log(line);
+    }
     const [outcomes, standing] = await Promise.all([
         respondToAll({
             ...observation,
@@ -102,6 +107,9 @@ async function apply(
     ]);
     const answeredShares = new Set(outcomes.responses.map(({ resourceShareId }) => resourceShareId));
     const listed = await undeclared(toList, observation);
+    for (const line of describeListed(listed, ruleId)) {
+        context.log(line);
+    }
     const pending = [...outcomes.pending, ...listed].sort(newestFirst);
     const waiting = new Set(pending.map(({ invitationId }) => invitationId));
     const toReject = idsToReject(matches.toSend).filter((id) => waiting.has(id));

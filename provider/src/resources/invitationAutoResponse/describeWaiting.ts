@@ -1,3 +1,4 @@
+import type { Invitation } from "../../api/operations/invitation";
 import { expireTimeOf } from "../../reconcile/expireTime";
 import { type ResponseKind, responses } from "../../schema/responses";
 import type { PlannedResponse } from "./match";
@@ -18,7 +19,6 @@ export function describeWaiting(waiting: readonly PlannedResponse[], ruleId: str
         if (invitations.length === 0) {
             return [];
         }
-        const senders = [...new Set(invitations.map(({ senderAccountId }) => senderAccountId))].sort();
         const [first] = invitations
             .filter(({ status }) => status === "Pending")
             .flatMap(({ createTime }) => expireTimeOf(createTime) ?? [])
@@ -26,10 +26,32 @@ export function describeWaiting(waiting: readonly PlannedResponse[], ruleId: str
         const isOne = invitations.length === 1;
         const expires = first === undefined ? "" : `; ${isOne ? "it" : "the first"} expires ${first}`;
         return [
-            `${invitations.length} ${isOne ? "invitation" : "invitations"} from ${listOf(senders)} ${isOne ? "is" : "are"}` +
-                ` waiting to be ${participles[response]} by rule ${ruleId}${expires}.`,
+            `${countOf(invitations)} ${isOne ? "is" : "are"} waiting to be ${participles[response]} by rule ${ruleId}${expires}.`,
         ];
     });
+}
+
+/** Says what an `up` is about to reject, which nothing can undo; nothing if it rejects nothing. */
+export function describeDue(planned: readonly PlannedResponse[], ruleId: string): string[] {
+    const due = planned.filter(({ response }) => response === "reject").map(({ invitation }) => invitation);
+    return due.length === 0 ? [] : [`Rule ${ruleId} rejects ${countOf(due)}: otherwise is "reject".`];
+}
+
+/** Says what the next `up` will reject, as long as that can be prevented; nothing if it will reject nothing. */
+export function describeListed(invitations: readonly Sent[], ruleId: string): string[] {
+    return invitations.length === 0
+        ? []
+        : [
+              `The next \`pulumi up\` rejects ${countOf(invitations)}, by rule ${ruleId}: to prevent it, list the sender in accept or the` +
+                  " share in except, or declare a response.",
+          ];
+}
+
+type Sent = Pick<Invitation, "senderAccountId">;
+
+function countOf(invitations: readonly Sent[]): string {
+    const senders = [...new Set(invitations.map(({ senderAccountId }) => senderAccountId))].sort();
+    return `${invitations.length} ${invitations.length === 1 ? "invitation" : "invitations"} from ${listOf(senders)}`;
 }
 
 function listOf(senders: readonly string[]): string {

@@ -1,5 +1,9 @@
 import type { Invitation } from "../../../../provider/src/api/operations/invitation";
-import { describeWaiting } from "../../../../provider/src/resources/invitationAutoResponse/describeWaiting";
+import {
+    describeDue,
+    describeListed,
+    describeWaiting,
+} from "../../../../provider/src/resources/invitationAutoResponse/describeWaiting";
 import type { PlannedResponse } from "../../../../provider/src/resources/invitationAutoResponse/match";
 
 const rule = "1000000000000002/cn-hangzhou";
@@ -54,4 +58,18 @@ test("what does not expire, for its acceptance failed, or has no time that can b
     expect(describeWaiting([failed, waiting({ createTime: "" })], rule)).toEqual([
         `2 invitations from 1000000000000001 are waiting to be accepted by rule ${rule}.`,
     ]);
+});
+
+test("what is rejected now, and what the next run rejects, by sender", () => {
+    const planned = [waiting({}), waiting({ senderAccountId: "1000000000000003" }, "reject")];
+    expect(describeDue(planned, rule)).toEqual([
+        `Rule ${rule} rejects 1 invitation from 1000000000000003: otherwise is "reject".`,
+    ]);
+    expect(describeDue([waiting({})], rule)).toEqual([]);
+    const senders = [{ senderAccountId: "1000000000000004" }, { senderAccountId: "1000000000000004" }];
+    expect(describeListed(senders, rule)).toEqual([
+        `The next \`pulumi up\` rejects 2 invitations from 1000000000000004, by rule ${rule}: to prevent it, list the sender in` +
+            " accept or the share in except, or declare a response.",
+    ]);
+    expect(describeListed([], rule)).toEqual([]);
 });
