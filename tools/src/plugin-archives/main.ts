@@ -1,5 +1,6 @@
 /**
- * `npm run package:plugin`: the archives of the plugin. Arguments: names of systems, such as `linux-amd64`; default: all.
+ * `npm run package:plugin`: the archives of the plugin. Arguments: names of systems, such as `linux-amd64`, or `host` for
+ * that of this machine; default: all.
  * Option: `--output` and the folder, which is emptied first; default: `plugin/archives`.
  */
 import { spawnSync } from "node:child_process";
@@ -33,8 +34,10 @@ async function main(words: readonly string[]): Promise<void> {
     await makeArchives(repository, values.output, chosen, host, console.log);
 }
 
-function chosenSystems(names: readonly string[]): readonly System[] {
+function chosenSystems(words: readonly string[]): readonly System[] {
     const known = systems.map(systemName);
+    const host = hostSystem();
+    const names = words.map((word) => (word === "host" && host !== undefined ? systemName(host) : word));
     const unknown = names.find((name) => !known.includes(name));
     if (unknown !== undefined) {
         throw new Error(`There is no archive for ${unknown}; there are ${known.join(", ")}.`);
