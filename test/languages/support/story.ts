@@ -24,6 +24,11 @@ export interface Given {
     readonly byHand: string;
 }
 
+/** What is on PATH, but for the folders that npm adds: the engine takes a plugin from there before it downloads one. */
+function pathWithoutNpm(): string[] {
+    return (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
+}
+
 /** A service, a project in one language, and the SDK as it is published. */
 export class Story {
     private constructor(
@@ -118,7 +123,7 @@ export class Story {
             environment: {
                 ...scene.environmentOf(scene.receiver),
                 STORY: JSON.stringify(given),
-                PATH: [...path, pulumi.binDirectory, process.env.PATH].join(delimiter),
+                PATH: [...path, pulumi.binDirectory, ...pathWithoutNpm()].join(delimiter),
                 ...releases?.environment,
                 ...environment,
             },
