@@ -113,8 +113,11 @@ describe("another account than the configuration's", () => {
     test("is the one that accountId names, or nothing is called", async () => {
         scene.takeCalls();
         expect(await asked({ assumeRole: { roleArn: roleArn() }, accountId: scene.sender.id })).toEqual({
+            problem: `accountId is "${scene.sender.id}", but the role belongs to account ${scene.receiver.id}: name that account, or leave it out.`,
+        });
+        expect(await asked({ accountId: scene.receiver.id })).toEqual({
             problem: expect.stringContaining(
-                `The credentials belong to account ${scene.receiver.id}, but accountId is ${scene.sender.id}: no call was made.`,
+                `The credentials belong to account ${scene.sender.id}, but accountId is ${scene.receiver.id}: no call was made.`,
             ),
         });
         expect(scene.takeCalls()).not.toContain("ListResourceShareInvitations");
