@@ -1,5 +1,4 @@
-import type { Properties } from "./propertyTable";
-import { inputsOf, type PropertyTable } from "./propertyTable";
+import { inputsOf, type Properties, type PropertyTable } from "./propertyTable";
 import { isUnknown } from "./unknown";
 
 /**

@@ -5,6 +5,7 @@ import { buildSdks, ensurePulumi, type PulumiInstallation, type SdkLanguage, Sta
 import type { Releases } from "../../download/support/releases";
 import { Scene } from "../../support/scene";
 import { TestStack } from "../../support/testStack";
+import { withoutNpm } from "../../support/withoutNpm";
 
 const plugin = resolve(__dirname, "../../../plugin");
 
@@ -22,11 +23,6 @@ export interface Given {
     readonly rejected: string;
     /** A share that was accepted by hand: to import. */
     readonly byHand: string;
-}
-
-/** What is on PATH, but for the folders that npm adds: the engine takes a plugin from there before it downloads one. */
-function pathWithoutNpm(): string[] {
-    return (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
 }
 
 /** A service, a project in one language, and the SDK as it is published. */
@@ -123,7 +119,7 @@ export class Story {
             environment: {
                 ...scene.environmentOf(scene.receiver),
                 STORY: JSON.stringify(given),
-                PATH: [...path, pulumi.binDirectory, ...pathWithoutNpm()].join(delimiter),
+                PATH: [...path, pulumi.binDirectory, ...withoutNpm(process.env.PATH)].join(delimiter),
                 ...releases?.environment,
                 ...environment,
             },

@@ -6,6 +6,7 @@ import { basename, delimiter, join } from "node:path";
 import { ensurePulumi, isolatedEnvironment } from "tools";
 import { homeDirectories } from "../../../tools/src/stack/isolatedEnvironment";
 import { type Packed, pack, repository } from "../../support/installation";
+import { withoutNpm } from "../../support/withoutNpm";
 
 /** The stand-in for the plugin of @pulumi/alicloud, which the engine finds by PATH. */
 const alicloud = join(repository, "test/support/alicloud");
@@ -45,8 +46,7 @@ export class Reader {
             ALICLOUD_STAND_IN_PAUSES: "0.02",
             ...variables,
         });
-        const path = (environment.PATH ?? "").split(delimiter).filter((one) => !one.includes("node_modules"));
-        const Path = [standIns, alicloud, ...path].join(delimiter);
+        const Path = [standIns, alicloud, ...withoutNpm(environment.PATH)].join(delimiter);
         return new Reader(directory, packed, { ...environment, PATH: Path });
     }
 
