@@ -4,7 +4,11 @@ import { scenarios } from "../support/scenarios";
 /** Bounds a hang of all commands together. */
 const boundOfHang = 1_200_000;
 
-describe.each(["dynamic", "plugin"] as const)("by the %s adapter", (adapter) => {
+// In process, `npm test` plays them by both adapters.
+describe.each([
+    ["dynamic", ""],
+    ["plugin", " @full"],
+] as const)("by the %s adapter%s", (adapter, _) => {
     let results: Results;
     beforeAll(async () => {
         results = await playInLockstep(adapter, scenarios);
