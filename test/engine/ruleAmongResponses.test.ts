@@ -57,6 +57,9 @@ describe.each([
         const stack = await scene.stack(rule(), {}, adapter);
         await stack.up();
         const shared = await scene.share();
+        // A provider whose configuration has changed serves the refresh in one process, and the program in another one.
+        const key = `${adapter === "plugin" ? "alicloud-resource-sharing" : "app"}:clientReadTimeout`;
+        expect((await stack.stack.run(["config", "set", key, "14000"])).exitCode).toBe(0);
         await stack.up(["--refresh"]);
         expect(await scene.statusOf(shared)).toBe("Pending");
         expect((await stack.outputsOf("rule")).pending).toMatchObject([shared]);

@@ -28,6 +28,13 @@ interface EngineRecord {
     readonly state: Properties;
 }
 
+/** What a command does beside an up: it refreshes first, or it is a preview. */
+interface Does {
+    /** By another process, where the provider's configuration has changed since the last command. */
+    readonly refresh?: boolean | "by another process";
+    readonly preview?: boolean;
+}
+
 /** What a command has come to. */
 interface Outcome {
     /** What is wrong with the program, or went wrong. */
@@ -42,6 +49,8 @@ let scene: Scene;
 let time: VirtualTime;
 let records: Map<string, EngineRecord>;
 let writes: string[];
+/** How many commands have been run: each has an engine with an address of its own. */
+let runs = 1;
 beforeEach(async () => {
     scene = await Scene.open({ settings: noLimits });
     time = new VirtualTime(scene.emulator);
@@ -50,9 +59,9 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-/** The resources of a new provider process. */
-function startProcess(latency: number) {
-    const handlers = createHandlers();
+/** The resources of a new provider process. @param engine its engine's address. Default: one of its own. */
+function startProcess(latency: number, engine?: string) {
+    const handlers = createHandlers(engine);
     const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
     const transport = inMemoryTransport(scene.emulator, scene.receiver, time, latency);
     const account = createAccount(
@@ -84,26 +93,25 @@ function startProcess(latency: number) {
  * Plays a command as the engine does: it takes the resources of a program one after the other, and does not wait for what it
  * has begun with one of them.
  */
-async function command(
-    program: readonly Declared[],
-    latency: number,
-    does: { refresh?: boolean; preview?: boolean } = {},
-): Promise<Outcome> {
-    const process = startProcess(latency);
-    return time.until(play(process, program, does));
+async function command(program: readonly Declared[], latency: number, does: Does = {}): Promise<Outcome> {
+    const engine = `127.0.0.1:${runs++}`;
+    const process = startProcess(latency, engine);
+    const refreshing = does.refresh === "by another process" ? startProcess(latency, engine) : process;
+    return time.until(play(process, program, does, refreshing));
 }
 
 async function play(
     { context, handlerOf }: ReturnType<typeof startProcess>,
     program: readonly Declared[],
-    { refresh = false, preview = false }: { refresh?: boolean; preview?: boolean },
+    { refresh = false, preview = false }: Does,
+    refreshing: Pick<ReturnType<typeof startProcess>, "context" | "handlerOf"> = { context, handlerOf },
 ): Promise<Outcome> {
     const problems: string[] = [];
     const changed: string[] = [];
     if (refresh) {
         const read = async (one: Declared) => {
             const { state } = records.get(one.name) ?? { state: {} };
-            const found = await handlerOf(one).read(context, "", state);
+            const found = await refreshing.handlerOf(one).read(refreshing.context, "", state);
             if (found !== null) {
                 records.set(one.name, { inputs: found.inputs, state: found.state });
             }
@@ -223,9 +231,13 @@ describe.each(["first", "middle", "last"] as const)("a rule that rejects, %s in 
         120_000,
     );
 
-    test.each([0, 150])(
-        "with a latency of %d ms: what comes for responses that are new is left to them, after a refresh in the same run too",
-        async (latency) => {
+    test.each([
+        [0, true],
+        [150, true],
+        [150, "by another process"],
+    ] as const)(
+        "with a latency of %d ms: what comes for responses that are new is left to them, after a refresh in the same run too: %s",
+        async (latency, refresh) => {
             const known = await scene.shareMany(20);
             const before = programOf(known.map(response), place, rule());
             expect((await command(before, latency)).problems).toEqual([]);
@@ -235,10 +247,10 @@ describe.each(["first", "middle", "last"] as const)("a rule that rejects, %s in 
             const program = programOf([...known, ...added].map(response), place, rule());
             expect((await preview(program, latency, true)).problems).toEqual([]);
             writes = [];
-            expect((await command(program, latency, { refresh: true })).problems).toEqual([]);
+            expect((await command(program, latency, { refresh })).problems).toEqual([]);
             expect(writes).toEqual(added.map(() => "AcceptResourceShareInvitation"));
             expect(await scene.statusOf(stray)).toBe("Pending");
-            await command(program, latency, { refresh: true });
+            await command(program, latency, { refresh });
             expect(await statusesOf([...known, ...added])).toEqual(["Accepted"]);
             expect(await scene.statusOf(stray)).toBe("Rejected");
             expect(await preview(program, latency, true)).toEqual(done);

@@ -10,8 +10,12 @@ import { PartialStateError, type ResourceState } from "./resourceHandler";
 
 /** What this process knows of the run of the CLI that it serves: what the engine has told it of the program so far. */
 export class ThisRun {
-    /** Tells this process from any other, of any machine and at any time. */
-    readonly process: string = randomUUID();
+    /**
+     * Tells this run from other ones. Where the engine listens is the same for all processes that a run starts, as `up --refresh`
+     * does for a provider whose configuration has changed: one for the refresh, and one for the program.
+     */
+    readonly id: string;
+
     /** The shares that the program's responses declare. */
     readonly sharesOfResponses = new DeclaredShares();
     /** The shares that the program's rules have accepted. */
@@ -24,6 +28,14 @@ export class ThisRun {
     readonly lines = new LinesOfRun();
     /** Of every resource that the program declares, as text. */
     private readonly checkedInputs = new Set<string>();
+
+    /**
+     * @param engineAddress host and port. Another run may have the same by chance, which is then taken for this one: that is
+     * safe, and rare. Default: it is not known, and no other process belongs to the run.
+     */
+    constructor(engineAddress: string = randomUUID()) {
+        this.id = engineAddress;
+    }
 
     /** Notes what the program declares, as the check returns it: the engine checks that, and nothing else. */
     noteChecked(inputs: Properties): void {

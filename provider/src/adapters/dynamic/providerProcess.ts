@@ -14,11 +14,13 @@ export interface ConfigureRequest {
     readonly config: { get(key: string): string | undefined };
 }
 
+const address = hostAndPort(engineAddress(process.argv.slice(2)));
+
 /** The engine that this process serves. */
-const engine = new EngineWatcher(hostAndPort(engineAddress(process.argv.slice(2))));
+const engine = new EngineWatcher(address);
 
 /** What is known of the run, whatever a resource's type: this process serves one run of the CLI. */
-export const run = new ThisRun();
+export const run = new ThisRun(address && `${address.host}:${address.port}`);
 
 /** Pulumi shows what this process prints with the stack. */
 const log = (line: string): void => console.log(printable(line));

@@ -12,7 +12,7 @@ import { startServer } from "./server";
 async function run(address: string): Promise<void> {
     const engine = new Engine(address);
     const { port } = await startServer({
-        resources: createHandlers(),
+        resources: createHandlers(address),
         lookUpsByToken,
         version: packageVersion(),
         // Loaded only if it is asked for: an up does not ask.

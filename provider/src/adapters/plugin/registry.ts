@@ -7,9 +7,12 @@ import type { ResourceHandler } from "../../resources/resourceHandler";
 import { ThisRun } from "../../resources/thisRun";
 import { pluginTypes } from "../engine/typeTokens";
 
-/** The resources that the plugin serves, by their type, for the time of one run of the CLI. */
-export function createHandlers(): Readonly<Record<string, ResourceHandler>> {
-    const run = new ThisRun();
+/**
+ * The resources that the plugin serves, by their type, for the time of one run of the CLI.
+ * @param engineAddress see {@link ThisRun}
+ */
+export function createHandlers(engineAddress?: string): Readonly<Record<string, ResourceHandler>> {
+    const run = new ThisRun(engineAddress);
     return {
         [pluginTypes.InvitationResponse.token]: invitationResponseHandler(run),
         [pluginTypes.InvitationAutoResponse.token]: invitationAutoResponseHandler(run),

@@ -68,7 +68,7 @@ export async function update(
 
 /**
  * Sends every response that the rule asks for, and records the rest. What is to be rejected is only listed, unless an
- * earlier process has listed it.
+ * earlier run has listed it.
  * @param recorded what an earlier operation recorded; null on create.
  */
 async function apply(
@@ -119,7 +119,7 @@ async function apply(
             ...standing.responses.filter(({ resourceShareId }) => !answeredShares.has(resourceShareId)),
         ].sort(newestFirst),
         pending,
-        firstListed: firstListingsOf(toReject, recorded?.firstListed ?? null, run.process),
+        firstListed: firstListingsOf(toReject, recorded?.firstListed ?? null, run.id),
         ignored: [...outcomes.ignored, ...matches.ignored.map(unansweredInvitation)].sort(newestFirst),
     };
     const message = explainFailures(outcomes.failures, toSend.length, standing.failures);
@@ -153,12 +153,12 @@ function requireOnlyRule(inputs: Inputs, receiverAccountId: string, { rules }: T
 /** What an operation does about the invitations that wait. */
 interface Plan {
     readonly toSend: readonly PlannedResponse[];
-    /** To be rejected by a later process. */
+    /** To be rejected by a later run. */
     readonly toList: readonly PlannedResponse[];
 }
 
-function planOf(waiting: readonly PlannedResponse[], recorded: State | null, { process }: ThisRun): Plan {
-    const before = listedBefore(recorded, process);
+function planOf(waiting: readonly PlannedResponse[], recorded: State | null, { id }: ThisRun): Plan {
+    const before = listedBefore(recorded, id);
     const isDue = ({ invitation, response }: PlannedResponse) =>
         response === "accept" || before.has(invitation.invitationId);
     return { toSend: waiting.filter(isDue), toList: waiting.filter((one) => !isDue(one)) };

@@ -22,7 +22,7 @@ export interface DueRejections {
 }
 
 /**
- * What an update of a rule would reject, given what is on record: invitations that an earlier process has listed, that nothing
+ * What an update of a rule would reject, given what is on record: invitations that an earlier run has listed, that nothing
  * else of the program has declared so far, and that are still pending. Makes a call only if there are such on record.
  */
 export async function findDueRejections(
@@ -31,7 +31,7 @@ export async function findDueRejections(
     inputs: Inputs,
     run: ThisRun,
 ): Promise<DueRejections> {
-    const before = listedBefore(recorded, run.process);
+    const before = listedBefore(recorded, run.id);
     const listed = recorded.pending
         .filter((one) => before.has(one.invitationId) && responseOf(inputs, one) === "reject")
         .map((one) => recordedShare(inputs, recorded.receiverAccountId, one));

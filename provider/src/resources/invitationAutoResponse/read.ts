@@ -57,7 +57,7 @@ async function refresh(context: OperationContext, state: State, run: ThisRun): P
     for (const line of describeWaiting(waiting, idOf({ receiverAccountId, region: inputs.region }))) {
         context.log(line);
     }
-    const firstListed = firstListingsOf(idsToReject(waiting), state.firstListed, run.process);
+    const firstListed = firstListingsOf(idsToReject(waiting), state.firstListed, run.id);
     const ignored = matches.ignored.map(unansweredInvitation);
     return readResultOf(stateOf(inputs, receiverAccountId, { responses, pending, firstListed, ignored }));
 }
