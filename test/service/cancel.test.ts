@@ -1,8 +1,10 @@
 import { EventEmitter, once } from "node:events";
-import { createAccount } from "../../provider/src/account/account";
+import { type Account, createAccount } from "../../provider/src/account/account";
+import type { AccountInputs } from "../../provider/src/account/accountInputs";
 import { readSettings } from "../../provider/src/account/readSettings";
 import { httpTransport, type Transport } from "../../provider/src/api/transport";
 import { type Clock, systemClock } from "../../provider/src/common/clock";
+import { invitationAutoResponseHandler } from "../../provider/src/resources/invitationAutoResponse/handler";
 import { invitationResponseHandler } from "../../provider/src/resources/invitationResponse/handler";
 import { PartialStateError } from "../../provider/src/resources/resourceHandler";
 import { ThisRun } from "../../provider/src/resources/thisRun";
@@ -134,5 +136,49 @@ test("a wait before anything was sent says so, and one after a response does not
     expect(error).toBeInstanceOf(PartialStateError);
     expect(error).toMatchObject({
         message: expect.stringMatching(/^Cancelled while waiting for the share of [^\n]* in [^\n]*\)\.$/),
+    });
+});
+
+test("a rule that is cancelled once it has accepted what it covers, and only lists the rest, forgets nothing", async () => {
+    const [covered, other] = [await scene.share(), await scene.share()];
+    const run = new ThisRun();
+    const controller = new AbortController();
+    const inner = httpTransport();
+    const transport: Transport = async (request, timeout) => {
+        const response = await inner(request, timeout);
+        if (request.headers["x-acs-action"] === "AcceptResourceShareInvitation") {
+            // The program declares a response to the other one meanwhile, in an account whose id takes a call.
+            const { resourceShareId } = other;
+            run.sharesOfResponses.add({ region, resourceShareId }, { account: { profile: "another" } });
+        }
+        return response;
+    };
+    const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
+    const account = createAccount(settings, transport, systemClock);
+    const another: Account = {
+        ...account,
+        accountId(deadline) {
+            controller.abort();
+            return deadline.waitFor(new Promise<string>(() => undefined), "waiting for the account's id");
+        },
+    };
+    const context = {
+        openAccount: async ({ profile }: AccountInputs = {}) => (profile === undefined ? account : another),
+        timeout: never,
+        log: () => undefined,
+        warn: () => undefined,
+        progress: () => undefined,
+        signal: controller.signal,
+    };
+    const { state } = await invitationAutoResponseHandler(run).create(context, {
+        accept: [{ senderAccountId: scene.sender.id, resourceShareIds: [covered.resourceShareId] }],
+        otherwise: "reject",
+        region,
+        onDelete: "leave",
+    });
+    expect(controller.signal.aborted).toBe(true);
+    expect(state).toMatchObject({
+        responses: [{ ...covered, joined: true, respondTime: expect.any(String) }],
+        pending: [other],
     });
 });

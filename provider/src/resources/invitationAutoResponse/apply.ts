@@ -164,14 +164,17 @@ function planOf(waiting: readonly PlannedResponse[], recorded: State | null, { i
     return { toSend: waiting.filter(isDue), toList: waiting.filter((one) => !isDue(one)) };
 }
 
-/** Of invitations that are only listed, those that no response has been declared for meanwhile. */
+/**
+ * Of invitations that are only listed, those that no response has been declared for meanwhile, as far as that can be found
+ * out: to list one too many does no harm, and what was sent must not be forgotten for it.
+ */
 async function undeclared(
     listed: readonly PlannedResponse[],
     { isDeclared }: RuleObservation,
 ): Promise<UnansweredInvitation[]> {
     const found = await Promise.all(
         listed.map(async ({ invitation }) =>
-            (await isDeclared(invitation)) ? [] : [unansweredInvitation(invitation)],
+            (await isDeclared(invitation).catch(() => false)) ? [] : [unansweredInvitation(invitation)],
         ),
     );
     return found.flat();
