@@ -98,6 +98,28 @@ test("credentials that become another account's just before a share is left leav
     expect(callsOf(scene.receiver.id)).toEqual(["GetCallerIdentity"]);
 });
 
+test.each([1, 2])(
+    "credentials that are another account's for as long as it takes to look %d times do not drop what is on record",
+    async (looks) => {
+        const { resourceShareId, invitationId } = await scene.share();
+        await driver.declare({ response: "accept", resourceShareId });
+        expect(await driver.up()).toMatchObject({ succeeded: true });
+        scene.emulator.clock.advance(60_000);
+        credentials.become(scene.stranger);
+        let looked = 0;
+        after = (operation) => {
+            looked += Number(operation === "ListResourceShares");
+            if (looked === looks) {
+                looked += 1;
+                credentials.become(scene.receiver);
+            }
+        };
+        await driver.refresh();
+        expect(callsOf(scene.stranger.id)).toContain("ListResourceShares");
+        expect(await driver.outputs()).toMatchObject({ joined: true, invitationId });
+    },
+);
+
 /** Has the service say that an invitation was sent to another account. */
 function sendElsewhere(invitationId: string): void {
     const changed = (invitation: unknown) =>

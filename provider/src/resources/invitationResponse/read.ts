@@ -64,8 +64,11 @@ async function refresh(
     const { declaredResponse, receiverAccountId } = recorded;
     let observation = await observe(service, observeRequestOf(recorded), "recent", deadline);
     if (actualResponseOf(declaredResponse, observation) === "gone") {
-        // A record is not dropped for what a list may have missed that was read page after page, a while ago.
-        observation = await observe(service, observeRequestOf(recorded), "fresh", deadline);
+        // A record is not dropped for what a list may have missed that was read page after page, a while ago, nor for what
+        // another account sees: credentials may have become another one's in between.
+        const receiver = await requireReceiver(account, ownedBy(recorded), deadline);
+        const guarded = receiver.resourceSharing(recorded.region);
+        observation = await observe(guarded, observeRequestOf(recorded), "fresh", deadline);
     }
     if (observation.invitation !== null) {
         requireReceiverId(observation.invitation.receiverAccountId, ownedBy(recorded));
