@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCommand } from "../../../provider/src/account/credentials/runCommand";
 import { readSettings } from "../../../provider/src/account/readSettings";
+import type { Environment } from "../../../provider/src/account/settings/variables";
 import { Deadline } from "../../../provider/src/common/deadline";
 import { TestClock } from "../testClock";
 
@@ -18,7 +19,7 @@ afterEach(() => rm(home, { recursive: true }));
 const file = () => join(home, "profiles.json");
 
 /** A profile with a command, in a file that is not where the CLI keeps it. */
-async function openProfile(command: string) {
+async function openProfile(command: string, environment: Environment = {}) {
     const profile = { name: "p", mode: "External", process_command: command };
     const content = JSON.stringify({ profiles: [profile] });
     await writeFile(file(), content);
@@ -29,7 +30,7 @@ async function openProfile(command: string) {
     };
     const { credentials } = readSettings(
         (key) => config[key],
-        {},
+        environment,
         () => content,
     );
     const clock = new TestClock();
@@ -49,11 +50,11 @@ async function openProfile(command: string) {
 }
 
 /** A profile whose command is a program that notes each of its runs. @param script ends the program */
-async function openProgram(script: string) {
+async function openProgram(script: string, environment?: Environment) {
     const [path, runs] = [join(home, "an answer.js"), join(home, "runs")];
     await writeFile(runs, "");
     await writeFile(path, `require("fs").appendFileSync(${JSON.stringify(runs)}, "."); ${script}`);
-    const opened = await openProfile(`"${process.execPath}" '${path}' ${secret}`);
+    const opened = await openProfile(`"${process.execPath}" '${path}' ${secret}`, environment);
     return { ...opened, runs: async () => (await readFile(runs, "utf8")).length };
 }
 
@@ -147,14 +148,25 @@ test("a command that is not there, or cannot be run", async () => {
 
 test("a command that does not end is killed", async () => {
     const never = "setInterval(() => undefined, 1_000)";
-    expect(await runCommand([process.execPath, "-e", never], 20)).toEqual({
+    expect(await runCommand([process.execPath, "-e", never], 20, {})).toEqual({
         problem: "it did not end within 0.02 seconds",
     });
 });
 
+test("the command has the environment that its profile was read with, whatever has become of this process's", async () => {
+    const ofVariable = `{ ...${JSON.stringify(keys)}, access_key_id: process.env.WHO }`;
+    const { provider } = await openProgram(`console.log(JSON.stringify(${ofVariable}))`, { WHO: "one" });
+    process.env.WHO = "another";
+    try {
+        expect(await provider.get(deadline)).toMatchObject({ accessKeyId: "one" });
+    } finally {
+        delete process.env.WHO;
+    }
+});
+
 test("a command that asks for input gets none", async () => {
     const asks = 'process.stdin.on("end", () => console.log("nothing")).resume()';
-    expect(await runCommand([process.execPath, "-e", asks], 600_000)).toEqual({ output: "nothing\n" });
+    expect(await runCommand([process.execPath, "-e", asks], 600_000, {})).toEqual({ output: "nothing\n" });
 });
 
 test("a failure is not remembered", async () => {

@@ -1,6 +1,7 @@
 import type { Credentials, CredentialsProvider } from "../../api/credentials";
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import type { Profile } from "../settings/profile";
+import type { Environment } from "../settings/variables";
 import { type CredentialsContext, CredentialsError, type CredentialsSource } from "./credentialsSource";
 import { renewedCredentials } from "./renewal";
 import { runCommand } from "./runCommand";
@@ -22,11 +23,12 @@ export class ExternalCommand implements CredentialsSource {
         /** The path of the profile's file. */
         readonly path: string,
         readonly words: readonly [program: string, ...rest: string[]],
+        private readonly environment: Environment,
     ) {}
 
     open({ time }: Pick<CredentialsContext, "time">): CredentialsProvider {
         return renewedCredentials(time, `the profile "${this.profileName}"`, async () => {
-            const ended = await runCommand(this.words, timeout);
+            const ended = await runCommand(this.words, timeout, this.environment);
             if ("problem" in ended) {
                 throw this.failed(ended.problem);
             }
@@ -56,7 +58,7 @@ export function readExternalCommand(profile: Profile): ExternalCommand {
     if (words === undefined) {
         throw profile.problem('"process_command" has a quote that is not closed, or ends with a backslash');
     }
-    return new ExternalCommand(profile.name, profile.path, words);
+    return new ExternalCommand(profile.name, profile.path, words, profile.environment);
 }
 
 /** The credentials that a command printed, until they end; undefined if it printed something else. */

@@ -1,16 +1,18 @@
 import { type ExecFileException, execFile } from "node:child_process";
+import type { Environment } from "../settings/variables";
 import { maxCredentialsSize } from "./fetchCredentials";
 
 /** How a command ended: with what it printed, or in the words of a message about it. */
 export type Ended = { readonly output: string } | { readonly problem: string };
 
 /**
- * Runs a command without a shell and without input, in this process's environment. What it prints is not shown anywhere.
+ * Runs a command without a shell and without input. What it prints is not shown anywhere.
  * @param timeoutMilliseconds how long it may take; it is killed then.
  */
 export function runCommand(
     [program, ...rest]: readonly [string, ...string[]],
     timeoutMilliseconds: number,
+    environment: Environment,
 ): Promise<Ended> {
     return new Promise((resolve) => {
         const options = {
@@ -18,6 +20,7 @@ export function runCommand(
             killSignal: "SIGKILL",
             maxBuffer: maxCredentialsSize,
             windowsHide: true,
+            env: environment,
         } as const;
         const child = execFile(program, rest, options, (error, output) =>
             resolve(error === null ? { output } : { problem: problemOf(error, timeoutMilliseconds) }),

@@ -3,6 +3,7 @@ import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import type { SettingReader } from "./settingReader";
+import type { Environment } from "./variables";
 
 /**
  * Reads a file; undefined if there is no such file.
@@ -23,6 +24,8 @@ export class Profile {
         readonly isDefaultFile: boolean,
         private readonly profiles: readonly JsonObject[],
         private readonly fields: JsonObject,
+        /** That of whoever asked for the profile. */
+        readonly environment: Environment,
     ) {}
 
     /** How the profile authenticates, such as `AK`. */
@@ -95,7 +98,7 @@ export class Profile {
 
     /** Another profile of the same file. */
     sibling(name: string): Profile {
-        return pick(name, this.path, this.isDefaultFile, this.profiles);
+        return pick(name, this.path, this.isDefaultFile, this.profiles, this.environment);
     }
 
     /** An error that says why the profile cannot be used. */
@@ -148,7 +151,7 @@ export function readNamedProfile(name: string, reader: SettingReader, readFile: 
                 " @pulumi/alicloud, ALIBABA_CLOUD_CREDENTIALS_FILE does not mean the credentials libraries' INI file.",
         );
     }
-    return pick(name, path, path === defaultFile(reader), profiles);
+    return pick(name, path, path === defaultFile(reader), profiles, reader.environment);
 }
 
 /** The profiles of a file; undefined if it is not the CLI's, or is being written. */
@@ -159,11 +162,17 @@ function profilesIn(json: string): readonly JsonObject[] | undefined {
         : undefined;
 }
 
-function pick(name: string, path: string, isDefaultFile: boolean, profiles: readonly JsonObject[]): Profile {
+function pick(
+    name: string,
+    path: string,
+    isDefaultFile: boolean,
+    profiles: readonly JsonObject[],
+    environment: Environment,
+): Profile {
     const fields = profiles.find((profile) => profile.name === name);
     if (fields === undefined) {
         const names = profiles.map((profile) => String(profile.name)).join(", ");
         throw new UserFacingError(`There is no profile "${name}" in ${path}; there are: ${names || "none"}.`);
     }
-    return new Profile(name, path, isDefaultFile, profiles, fields);
+    return new Profile(name, path, isDefaultFile, profiles, fields, environment);
 }
