@@ -1,5 +1,6 @@
 import { resourceSharing, type Service } from "../api/service";
 import { UserFacingError } from "../common/userFacingError";
+import { regionPattern } from "../schema/regions";
 
 const loopbackHosts = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
@@ -37,14 +38,13 @@ export function endpointOrigin(
     return url.origin;
 }
 
-/**
- * Whether a host is one of the service's own, or this machine: no other can be meant without somebody having said so. Below
- * aliyuncs.com there are customers' hosts as well, such as `<bucket>.oss-cn-hangzhou.aliyuncs.com`: a region begins with two
- * letters.
- */
+/** Whether a host is one of the service's own, or this machine: no other can be meant without somebody having said so. */
 export function isExpectedHost({ code }: Service, { hostname }: URL): boolean {
-    const own = new RegExp(`^${code}(?:-vpc)?(?:\\.[a-z]{2}-[a-z0-9-]+)?\\.aliyuncs\\.com$`);
-    return loopbackHosts.has(hostname) || own.test(hostname);
+    const own = new RegExp(`^${code}(?:-vpc)?(?:\\.([^.]+))?\\.aliyuncs\\.com$`).exec(hostname);
+    const region = own?.[1];
+    return (
+        loopbackHosts.has(hostname) || (own !== null && (region === undefined || regionPattern.test(region)))
+    );
 }
 
 /** Whether nobody on the way can read what is sent to a URL. */

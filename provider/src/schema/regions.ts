@@ -31,8 +31,11 @@ export const regions: readonly string[] = [
     "us-west-1",
 ];
 
-/** A region id. It becomes part of a host name, so nothing else may hide in it. */
-export const regionPattern = /^[a-z]+(-[a-z0-9]+)+$/;
+/**
+ * A region id. It becomes part of a host name, so nothing else may hide in it. Below aliyuncs.com there are customers' hosts as
+ * well, such as `<bucket>.oss-cn-hangzhou.aliyuncs.com`: a region begins with two letters.
+ */
+export const regionPattern = /^[a-z]{2}(-[a-z0-9]+)+$/;
 
 /**
  * The problem with a region, in one line; undefined if it can be called.

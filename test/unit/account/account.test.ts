@@ -241,6 +241,8 @@ test.each([
     ],
     ["cn-nowhere", true, undefined],
     ["cn-nowhere.example.com/", true, /is not a region/],
+    // resourcesharing.oss-cn-hangzhou.aliyuncs.com is whoever's bucket has that name.
+    ["oss-cn-hangzhou", true, /is not a region/],
 ])("a resource's region %s, with skipRegionValidation %s", (region, skipRegionValidation, expected) => {
     const problem = scene({ skipRegionValidation }, anyCall).account.problemWithRegion(region);
     expect(problem ?? "none").toMatch(expected ?? /^none$/);

@@ -3,14 +3,23 @@ import { UnexpectedDataError } from "../../common/fields";
 import { regionPattern } from "../../schema/regions";
 import type { Client } from "../client";
 
+/** Many times what the service has: whoever asks in all regions makes a call for each, in the name of every account. */
+const mostRegions = 200;
+
 /**
  * The ids of the regions that have the service, sorted. The hosts that it gives beside them are not looked at: calls go
  * where the account's settings say.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-describeregions
- * @throws ServiceError, NoResponseError; UnexpectedDataError if there is none, or one has no id that a host name can hold.
+ * @throws ServiceError, NoResponseError; UnexpectedDataError if there is none, there are too many, or one has no id that a host name can hold.
  */
 export async function describeRegions(client: Client, deadline: Deadline): Promise<string[]> {
     const { fields } = await client.call("DescribeRegions", "read", {}, deadline);
+    const count = fields.lengthOfList("Regions");
+    if (count > mostRegions) {
+        throw new UnexpectedDataError(
+            `Unexpected data: DescribeRegions gives ${count} regions, which are more than ${mostRegions}.`,
+        );
+    }
     const ids = fields.requiredList("Regions").map((region) => region.id("RegionId", regionPattern));
     if (ids.length === 0) {
         throw new UnexpectedDataError("Unexpected data: DescribeRegions gives no region.");
