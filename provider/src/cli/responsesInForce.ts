@@ -31,8 +31,9 @@ export function responsesInForce(
         .filter(isVisible)
         .map(({ resourceShareId }) => resourceShareId)
         .filter((id) => counting(id)?.status !== "Pending");
+    const joinedIds = new Set(joined);
     const rejected = [...byShare.keys()]
-        .filter((id) => !joined.includes(id))
+        .filter((id) => !joinedIds.has(id))
         .map(counting)
         .filter((invitation) => invitation?.status === "Rejected")
         .map((invitation) => invitation?.invitationId ?? "");

@@ -1,4 +1,5 @@
 import type { Invitation } from "../../api/operations/invitation";
+import { groupBy } from "../../api/reads/listCache";
 import { UserFacingError } from "../../common/userFacingError";
 import { leave } from "../../reconcile/leave";
 import { isVisible } from "../../reconcile/observation";
@@ -54,10 +55,11 @@ async function leaveAccepted(
     const acceptedIds = new Set(accepted.map(({ resourceShareId }) => resourceShareId));
     const visible = await service.allShares(deadline, acceptedIds);
     const joined = new Set(visible.filter(isVisible).map(({ resourceShareId }) => resourceShareId));
+    const byShare = groupBy(invitations, ({ resourceShareId }) => resourceShareId);
     const own = accepted
         .filter(({ resourceShareId }) => !state.except?.includes(resourceShareId))
         .filter(({ resourceShareId }) => joined.has(resourceShareId))
-        .filter((record) => isStillOf(record, invitations));
+        .filter((record) => isStillOf(record, byShare.get(record.resourceShareId) ?? []));
     const accountId = accountIdFinder(context, deadlineOf);
     const isLeftAlone = async (share: Pick<AutoResponse, "invitationId" | "resourceShareId">) =>
         run.isDeclared({ ...state, ...share }, accountId);
@@ -99,12 +101,12 @@ async function leaveAccepted(
     }
 }
 
-/** Whether the account is in a share by the rule's response, and not by a later invitation that somebody else accepted. */
-function isStillOf(
-    { invitationId, resourceShareId }: AutoResponse,
-    invitations: readonly Invitation[],
-): boolean {
-    const newest = selectInvitation(invitations.filter((one) => one.resourceShareId === resourceShareId));
+/**
+ * Whether the account is in a share by the rule's response, and not by a later invitation that somebody else accepted.
+ * @param invitations all that are listed to the share.
+ */
+function isStillOf({ invitationId }: AutoResponse, invitations: readonly Invitation[]): boolean {
+    const newest = selectInvitation(invitations);
     return newest === null || newest.invitationId === invitationId;
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from "../../api/reads/listCache";
 import type { Outputs } from "../../schema/invitationResponse";
 
 /** Names that can be keys in every language, and that no engine takes for a mark of its own. */
@@ -10,14 +11,10 @@ export function sharedResourceIdsByType(
     const usable = sharedResources.filter(
         ({ resourceType, resourceStatus }) => resourceStatus === "Available" && nameOfType.test(resourceType),
     );
-    const types = [...new Set(usable.map(({ resourceType }) => resourceType))].sort();
+    const types = [...groupBy(usable, ({ resourceType }) => resourceType)];
     return Object.fromEntries(
-        types.map((type) => [
-            type,
-            usable
-                .filter(({ resourceType }) => resourceType === type)
-                .map(({ resourceId }) => resourceId)
-                .sort(),
-        ]),
+        types
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([type, resources]) => [type, resources.map(({ resourceId }) => resourceId).sort()]),
     );
 }

@@ -21,3 +21,16 @@ test("no type of the service's becomes what a language or the engine takes for s
     const names = ["__proto__", "4dabf18193072939515e22adb298388d", "", "a b"];
     expect(sharedResourceIdsByType(names.map((name) => resource(name, "vsw-1")))).toEqual({});
 });
+
+test("each resource is looked at a few times, however many types there are", () => {
+    let looks = 0;
+    const resources = Array.from({ length: 1_000 }, (_, index) => ({
+        ...resource("", "vsw-1"),
+        get resourceType() {
+            looks += 1;
+            return `Type${index}`;
+        },
+    }));
+    expect(Object.keys(sharedResourceIdsByType(resources))).toHaveLength(resources.length);
+    expect(looks).toBeLessThan(10 * resources.length);
+});
