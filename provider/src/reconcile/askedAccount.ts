@@ -6,26 +6,24 @@ import { UserFacingError } from "../common/userFacingError";
 import { newestFirst } from "./comparators";
 import type { DeclaredResponse } from "./decisionTable";
 
-/** How long it may take to find out what an account has, in milliseconds: the wait goes on without it. */
+/** How long the look at the account may take, in milliseconds. The wait goes on without its result. */
 const timeout = 5_000;
 
-/** As many invitations as a line can name and still be read. */
 const mostInvitationsShown = 3;
 
-/** An account that shows no invitation as declared. */
+/** The account that was asked for an invitation, and showed none as declared. */
 export interface AskedAccount {
-    /** Its id; undefined if that could not be found out. */
+    /** Undefined if it could not be found out. */
     readonly accountId: string | undefined;
-    /** The other invitations that wait in it; undefined if that could not be found out. */
+    /** The other invitations that wait in it; undefined if they could not be read. */
     readonly pending: readonly Invitation[] | undefined;
-    /** The declared share, if it is the account's own. */
+    /** The declared share, if this account owns it. */
     readonly ownShare: ResourceShare | undefined;
 }
 
 /**
- * Finds out what an account has in the place of a declared invitation, to tell a slip from an invitation that is yet to come:
- * another id, another region, another account's keys, or those of the sender. What cannot be found out, for want of a
- * permission, is left out.
+ * Looks for what tells a mistake from an invitation that is still to come: another id, another region, the credentials
+ * of another account or of the sender. Leaves out what a missing permission hides.
  */
 export async function findAskedAccount(
     account: Account,
@@ -61,7 +59,7 @@ async function ifPossible<Result>(result: Promise<Result>): Promise<Result | und
     }
 }
 
-/** Which account was asked, and what waited in it when the wait began. */
+/** Says which account was asked, and what waited in it when the wait began. */
 export function describeAskedAccount(
     { accountId, pending }: AskedAccount,
     { invitationId }: DeclaredResponse,
@@ -85,7 +83,6 @@ export function describeAskedAccount(
     return `${account} was asked; at the start, ${count} waited in it${named === "" ? "" : `: ${named}`}`;
 }
 
-/** The message that says that a share is the account's own. */
 export function explainOwnShare({ owner, resourceShareId }: ResourceShare): string {
     return (
         `Account ${owner} owns resource share ${resourceShareId}: nobody invites it to its own share. A response is declared` +

@@ -12,24 +12,27 @@ import type { History } from "./history";
 import { allResourcesAvailable, type Observation } from "./observation";
 
 /**
- * How long to wait for an invitation whose id is declared to be listed, in milliseconds. It is listed at once, but for
- * the moment that a change takes to be seen: waiting long would hide a slip.
+ * How long to wait for the service to list an invitation whose id is declared, in milliseconds. It lists one at once,
+ * apart from the moment that a change takes to show: a long wait would hide a wrong id.
  */
 const listingTimeout = 30_000;
 
-/** How late a share may appear after its invitation was accepted, before it counts as left, in milliseconds. */
+/**
+ * How late a share may appear after its invitation was accepted, before the account counts as having left it, in
+ * milliseconds.
+ */
 export const shareLateness = 10_000;
 
 /**
- * How long resources are waited for after an acceptance if `waitFor` is not declared, in milliseconds. They may arrive a
- * little later than the share, and what is built on them needs their ids; a share may also hold none.
+ * How long to wait for resources after an acceptance if `waitFor` is not declared, in milliseconds. They may arrive a
+ * little later than the share, and dependents need their ids; but a share may also hold none.
  */
 const resourceLateness = 10_000;
 
-/** How often a pending invitation may refuse a response: lists can lag behind, but not for ever. */
+/** How often a pending invitation may refuse a response: lists lag behind, but not for ever. */
 const maxRefusals = 3;
 
-/** What is decided on. `now` is in milliseconds since 1970-01-01 UTC. */
+/** `now` is in milliseconds since 1970-01-01 UTC. */
 type Case = readonly [
     declared: DeclaredResponse,
     observation: Observation,
@@ -54,10 +57,10 @@ const conditions: Readonly<Record<Condition, (...known: Case) => boolean>> = {
 };
 
 /**
- * Decides what to do after a check of the service. Pure and total. Four rules stand beside the table, for they hold in every row:
- * what a temporary error hides is waited for; an invitation of a stranger, or with a status that nobody knows, gets no response;
- * a second response needs an observation made after a wait; and what may be old calls for a response, which the service
- * refuses if it comes too late, but for nothing else.
+ * Decides what to do after a check of the service. Pure and total. Four rules hold in every row, so they are here and
+ * not in the table: what a temporary error hides is waited for; an invitation from an undeclared sender, or with an
+ * unknown status, gets no response; a second response needs an observation made after a wait; and an observation that
+ * may be old justifies a response, which the service refuses if it comes too late, but nothing else.
  */
 export function decide(declared: DeclaredResponse, history: History, now: number): Decision {
     const { observation } = history;
@@ -78,7 +81,6 @@ export function decide(declared: DeclaredResponse, history: History, now: number
     return history.mayBeOld ? "look again" : decision;
 }
 
-/** The first row of the table that matches a case. */
 export function rowFor(...known: Case): Row {
     const found = decisionTable.find((row) => matches(row, ...known));
     if (found === undefined) {
@@ -87,7 +89,7 @@ export function rowFor(...known: Case): Row {
     return found;
 }
 
-/** How long a wait may last from now on, in milliseconds, apart from the operation's own time. */
+/** How much longer a wait may last, in milliseconds, apart from the operation's own deadline. */
 export function timeLeftFor(
     wait: Wait,
     declared: DeclaredResponse,
@@ -102,12 +104,12 @@ export function timeLeftFor(
         : Number.POSITIVE_INFINITY;
 }
 
-/** Whether the response is done even if the wait is in vain. */
+/** Whether the response counts as done even if the wait brings nothing. */
 export function isOptional(wait: Wait, { waitFor }: DeclaredResponse): boolean {
     return wait === "wait for the resources" && waitFor === null;
 }
 
-/** An invitation of another sender, share or receiver than the declared ones never gets a response. */
+/** An invitation whose sender, share or receiver is not the declared one never gets a response. */
 function mismatchIn(declared: DeclaredResponse, { invitation, share }: Observation): Decision | undefined {
     const sender = invitation?.senderAccountId ?? share?.owner ?? null;
     if (declared.senderAccountId !== null && sender !== null && sender !== declared.senderAccountId) {

@@ -1,24 +1,22 @@
 import type { InvitationStatus } from "../schema/invitationStatus";
 import type { ResponseKind, WaitTarget } from "../schema/responses";
 
-/** The declared response, and the invitation it is for. */
 export interface DeclaredResponse {
     readonly response: ResponseKind;
     /** The one invitation to respond to; null if it is found by its share. */
     readonly invitationId: string | null;
-    /** The share, declared or known from before; null if only the invitation's id is known. */
+    /** Declared, or known from before; null if only the invitation's id is known. */
     readonly resourceShareId: string | null;
     /** The only account whose invitation may get a response; null for any. */
     readonly senderAccountId: string | null;
-    /** The account that responded before; null if none has. */
+    /** The account that responded before; null if none did. */
     readonly receiverAccountId: string | null;
-    /** The declared `waitFor`; null if there is none. */
+    /** Null if it is not declared. */
     readonly waitFor: WaitTarget | null;
 }
 
-/** Why a response is impossible. */
 export type Impossible =
-    /** No row decides this: the tables tell what the documented statuses call for. */
+    /** No row decides this: the table covers the documented statuses. */
     | "unknown status"
     | "acceptance failed"
     | "invitation is closed"
@@ -28,7 +26,6 @@ export type Impossible =
     | "another share"
     | "another receiver";
 
-/** What a response has to wait for. */
 export type Wait =
     | "wait for an invitation"
     | "wait for the invitation to be listed"
@@ -37,7 +34,6 @@ export type Wait =
     /** No row decides this: it follows a write whose outcome has not been observed. */
     | "wait for the response to take effect";
 
-/** What to do now. */
 export type Decision =
     | ResponseKind
     | Wait
@@ -45,10 +41,10 @@ export type Decision =
     | "done"
     /** The last refusal is the error. */
     | "refused too often"
-    /** No row decides this: what was observed may be old. */
+    /** No row decides this: the observation may be old. */
     | "look again";
 
-/** What else a row asks for. */
+/** What else has to hold for a row to match. */
 export type Condition =
     | "found by share id"
     | "all resources are Available"
@@ -64,13 +60,12 @@ export function isWait(decision: Decision): decision is Wait {
     return decision.startsWith("wait for ");
 }
 
-/** A row of the decision table: the first whose cells all match decides. */
+/** The first row whose cells all match decides. */
 export interface Row {
     readonly response: ResponseKind;
-    /** Statuses of the invitation that counts; `none` if none is listed. */
+    /** `none` if no invitation is listed. */
     readonly invitation: readonly (InvitationStatus | "none")[];
     readonly joined: boolean | "any";
-    /** All must hold. */
     readonly when?: readonly Condition[];
     readonly decision: Decision;
 }
@@ -78,7 +73,7 @@ export interface Row {
 const closed = ["Rejected", "Expired", "Cancelled"] as const;
 const answered = ["Accepted", ...closed, "none"] as const;
 
-/** Every case, and what to do in it. The documentation and the model-based test are made from this. */
+/** Every case, and what to do in it. The documentation and the model-based test are made from this table. */
 export const decisionTable: readonly Row[] = [
     {
         response: "accept",

@@ -7,6 +7,6 @@ const invitationLifetime = 7 * 24 * 60 * 60 * 1000;
  */
 export function expireTimeOf(createTime: string): string | null {
     const expires = new Date(Date.parse(createTime) + invitationLifetime);
-    // The last seven days that a date can say expire in none.
+    // Seven days after the last dates that JavaScript can represent is no date.
     return Number.isNaN(expires.getTime()) ? null : expires.toISOString();
 }

@@ -4,52 +4,49 @@ import type { ResponseKind } from "../schema/responses";
 import type { Observation } from "./observation";
 import type { Outcome } from "./sendResponse";
 
-/** What one operation remembers. A value: each step makes another one of it. */
+/** What one operation remembers. It is immutable: each step makes a new one. */
 export interface History {
-    /** When the operation began, in milliseconds since 1970-01-01 UTC. */
+    /** Milliseconds since 1970-01-01 UTC. */
     readonly begun: number;
-    /** From when on no further check of the service is made, in milliseconds since 1970-01-01 UTC. */
+    /** No check of the service is made after this time: milliseconds since 1970-01-01 UTC. */
     readonly lastCheck: number;
-    /** An earlier operation recorded a rejection: that its invitation is no longer listed means nothing. */
+    /** An earlier operation recorded a rejection, so it means nothing if the invitation is no longer listed. */
     readonly rejectedBefore: boolean;
 
-    /** What was observed last; null if nothing was. */
+    /** The last observation; null if there was none. */
     readonly observation: Observation | null;
-    /** A temporary error has hidden what has become of it since. */
+    /** A temporary error has hidden what happened after that observation. */
     readonly isHidden: boolean;
-    /** The next observation may be from a list that was read before this operation began. */
+    /** The next observation may come from a list that was read before this operation began. */
     readonly mayBeOld: boolean;
-    /** The invitation as it was last seen: it may no longer be listed by the end. */
+    /** The invitation as it was last seen: it may no longer be listed at the end. */
     readonly seen: Invitation | null;
     /** How often the service was asked. */
     readonly checks: number;
-    /** The last temporary error, which a message names if time runs out. */
+    /** The last temporary error: the message names it if time runs out. */
     readonly lastError: Error | null;
 
-    /** Sending a response was begun, whatever came of it. */
+    /** The operation began to send a response, whatever the outcome. */
     readonly hasTried: boolean;
-    /** A response was sent since the last wait. */
     readonly sentSinceWait: boolean;
     /**
-     * The invitation that a response was sent to, and not clearly refused, as it was before: it says who responded, should it never
-     * be seen again. Null if none was: nothing has changed in the account.
+     * The invitation that a response was sent to and that did not clearly refuse it, as it was before: it says who
+     * responded, even if it is never seen again. Null if nothing has changed in the account.
      */
     readonly sentTo: Invitation | null;
-    /** When an acceptance was sent last, in milliseconds since 1970-01-01 UTC; null if none was. */
+    /** When the last acceptance was sent, in milliseconds since 1970-01-01 UTC; null if none was. */
     readonly acceptedAt: number | null;
-    /** The invitation as a write returned it last: newer than any list for a while. */
+    /** The invitation as the last write returned it: for a while, this is newer than any list. */
     readonly written: Invitation | null;
-    /** Nothing was observed since that write: the next observation need not read the invitation. */
+    /** Nothing was observed since that write, so the next observation need not read the invitation. */
     readonly isJustWritten: boolean;
-    /** An invitation in `AcceptFailed` has been accepted once more. */
+    /** An invitation in `AcceptFailed` was accepted once more. */
     readonly acceptedAgain: boolean;
-    /** The service has refused a response to an invitation in `AcceptFailed`. */
     readonly refusedAfterFailure: boolean;
-    /** The refusals so far, those of which an effect is not out of the question included. */
+    /** The refusals so far, including those that may have had an effect. */
     readonly refusals: readonly ServiceError[];
 }
 
-/** The history of an operation that begins. */
 export function begin(begun: number, lastCheck: number, rejectedBefore: boolean): History {
     return {
         begun,
@@ -73,7 +70,7 @@ export function begin(begun: number, lastCheck: number, rejectedBefore: boolean)
     };
 }
 
-/** After an observation, or after a temporary error in the place of one. */
+/** @param found a temporary error, if there was no observation. */
 export function afterCheck(history: History, found: Observation | Error): History {
     const checked = { ...history, checks: history.checks + 1, isJustWritten: false };
     return found instanceof Error
@@ -81,7 +78,7 @@ export function afterCheck(history: History, found: Observation | Error): Histor
         : { ...checked, isHidden: false, observation: found, seen: found.invitation ?? history.seen };
 }
 
-/** After a response was sent, or could not be. @param invitation as it was before. */
+/** @param invitation as it was before the response. */
 export function afterResponse(
     history: History,
     response: ResponseKind,
@@ -118,12 +115,12 @@ export function afterResponse(
     }
 }
 
-/** After a wait: what is observed next is read after it. */
+/** After a wait, the next observation is newer than the last response. */
 export function afterWait(history: History): History {
     return { ...history, sentSinceWait: false, mayBeOld: false };
 }
 
-/** All that has been observed; null if nothing was. */
+/** The last observation, completed by what earlier ones showed; null if there was none. */
 export function knownBy({ observation, seen }: History): Observation | null {
     return observation && { ...observation, invitation: observation.invitation ?? seen };
 }

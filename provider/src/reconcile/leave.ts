@@ -6,14 +6,13 @@ import { UserFacingError } from "../common/userFacingError";
 import { isVisible } from "./observation";
 import { Waiter, type WaiterOptions } from "./waiter";
 
-/** A share to leave, and who leaves it. */
 export interface LeaveRequest extends WaiterOptions {
     readonly service: ResourceSharing;
     readonly resourceShareId: string;
     readonly receiverAccountId: string;
 }
 
-/** What a refusal of the call means. */
+/** What the error code of a refused call means. */
 const meanings: ReadonlyMap<string, "left already" | "retry" | "without target" | "owner only"> = new Map([
     ["EntityNotExists.ResourceShare", "left already"],
     ["DisassociateInvalid", "left already"],
@@ -26,7 +25,7 @@ const meanings: ReadonlyMap<string, "left already" | "retry" | "without target" 
 ]);
 
 /**
- * Leaves a share and waits until it is no longer visible. To have left already is success.
+ * Leaves a share and waits until it is no longer visible. Succeeds as well if the account has left already.
  * @throws UserFacingError if only the owner can remove the account, or time runs out.
  */
 export async function leave(request: LeaveRequest): Promise<void> {
@@ -54,7 +53,7 @@ export async function leave(request: LeaveRequest): Promise<void> {
     }
 }
 
-/** Makes one call; `taken` if the service took it, so that all that remains is to wait. */
+/** @returns `taken` if the call has succeeded, so that only the wait remains. */
 async function sendLeave(
     request: LeaveRequest,
     target: string | null,
@@ -93,7 +92,7 @@ async function sendLeave(
     }
 }
 
-/** Whether the account still sees the share. A temporary error says nothing: the next check will. */
+/** A temporary error says nothing about the share: the next check will. */
 async function isJoined({ service, resourceShareId, deadline }: LeaveRequest): Promise<boolean> {
     try {
         return isVisible(await service.share(resourceShareId, "fresh", deadline));

@@ -2,17 +2,15 @@ import type { AcceptInvitationFailedDetail, Invitation } from "../api/operations
 import type { DeclaredResponse, Impossible, Wait } from "./decisionTable";
 import type { Observation } from "./observation";
 
-/** As many resources as a message can name and still be read. */
 const mostResourcesShown = 20;
 
-/** The invitation or the share that a response is about. */
 export function describeInvitationOrShare({ invitationId, resourceShareId }: DeclaredResponse): string {
     return invitationId === null ? `resource share ${resourceShareId}` : `invitation ${invitationId}`;
 }
 
 /**
- * The message that says why a response is impossible, and what to do about it.
- * @param hasTried whether this operation has begun to send a response before.
+ * Says why a response is impossible, and what to do about it.
+ * @param hasTried whether this operation has begun to send a response.
  */
 export function explain(
     impossible: Impossible,
@@ -70,11 +68,9 @@ export function explain(
     }
 }
 
-/** The sentence that says how a receiver leaves a share with this package. */
 export const wayOutOfShare =
     'To leave the share: declare response "accept" with onDelete "leave", run `pulumi up`, then remove the resource.';
 
-/** The start of a line that says what is waited for. */
 export function describeWait(wait: Wait, declared: DeclaredResponse): string {
     switch (wait) {
         case "wait for an invitation":
@@ -92,7 +88,7 @@ export function describeWait(wait: Wait, declared: DeclaredResponse): string {
 
 /**
  * What helps to end a wait, for the line that says what is waited for; empty if nothing is known.
- * @param asked which account has no invitation, and what it has instead; null if that does not matter.
+ * @param asked which account has no such invitation, and what it has instead; null if that does not matter.
  */
 export function describeWayOn(wait: Wait, invitation: Invitation | null, asked: string | null): string {
     if (asked !== null) {
@@ -104,7 +100,7 @@ export function describeWayOn(wait: Wait, invitation: Invitation | null, asked: 
 }
 
 /**
- * The sentences that say what to do when a wait has timed out.
+ * The sentences that say what to do after a wait has timed out.
  * @param asked as for {@link describeWayOn}
  */
 export function adviseAfterWait(

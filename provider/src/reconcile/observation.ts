@@ -6,22 +6,21 @@ import type { ResponseKind } from "../schema/responses";
 
 /** What the service says now. */
 export interface Observation {
-    /** The invitation that counts; null if none is listed. */
+    /** The invitation that counts, as `selectInvitation` chooses it; null if none is listed. */
     readonly invitation: Invitation | null;
-    /** Whether the receiver sees the share among those of other accounts, and not for a pending invitation alone. */
+    /** Whether the receiver sees the share among those of other accounts, and not only because an invitation to it is pending. */
     readonly joined: boolean;
-    /** The share as the receiver sees it; null if it is not visible, or did not have to be asked for. */
+    /** The share as the receiver sees it; null if it is not visible, or was not read. */
     readonly share: ResourceShare | null;
-    /** The share's resources; empty unless it is joined. */
+    /** Empty unless the share is joined. */
     readonly sharedResources: readonly SharedResource[];
 }
 
-/** Whether a share is visible, and not being deleted. */
 export function isVisible(share: ResourceShare | null): share is ResourceShare {
     return share !== null && share.status !== "Deleting" && share.status !== "Deleted";
 }
 
-/** Whether the share holds a resource, and all of its resources can be used. */
+/** Whether the share holds any resource, and all of its resources are usable. */
 export function allResourcesAvailable({ sharedResources }: Observation): boolean {
     return (
         sharedResources.length > 0 &&
@@ -29,7 +28,6 @@ export function allResourcesAvailable({ sharedResources }: Observation): boolean
     );
 }
 
-/** Describes an observation for a message about what was last seen. */
 export function describeObservation(observation: Observation): string {
     const { invitation, sharedResources } = observation;
     const ofInvitation =
@@ -46,17 +44,17 @@ export function describeObservation(observation: Observation): string {
     );
 }
 
-/** What a refresh finds: the response that is really so, `none`, or that there is nothing left to record. */
+/** What a refresh records as `response`; `gone` if the resource is to be removed from the state. */
 export type ActualResponse = ResponseKind | "none" | "gone";
 
-/** What a declared response has come to, from what the service says now. Pure and total. */
+/** What has become of a declared response. Pure and total. */
 export function actualResponseOf(declared: ResponseKind, observation: Observation): ActualResponse {
     const status = observation.invitation?.status ?? "none";
     if (observation.joined) {
         return status === "AcceptFailed" && !allResourcesAvailable(observation) ? "none" : "accept";
     }
     if (status !== "none" && !isKnownStatus(status)) {
-        // It is not accepted, it seems, and the record stays until somebody has looked at it.
+        // An unknown status is taken for one that is not accepted; the record stays until a user has looked at it.
         return declared === "reject" ? "reject" : "none";
     }
     switch (status) {

@@ -7,21 +7,21 @@ import { isKnownStatus } from "../schema/invitationStatus";
 import { byTypeAndId, newestFirst } from "./comparators";
 import { isVisible, type Observation } from "./observation";
 
-/** What to observe, and what is known of it; one of the ids, at least, is known. */
+/** At least one of the ids is given. */
 export interface ObserveRequest {
-    /** If given, this invitation and no other counts. */
+    /** If given, no other invitation counts. */
     readonly invitationId: string | null;
     readonly resourceShareId: string | null;
-    /** The invitation's final status, if that is known already; null if it is not. */
+    /** The final status that an earlier operation recorded, if any. */
     readonly finalStatus: FinalStatus | null;
-    /** Whether the share was joined before, so that seeing it says nothing new. */
+    /** Whether the share was joined before, so that the sight of it is nothing new. */
     readonly joined: boolean;
 }
 
-/** The status of an invitation that has a response. It never becomes pending again: a list that shows it so is late. */
+/** The status of an invitation that has a response. It never becomes pending again: a list that shows it as pending is late. */
 export type FinalStatus = Pick<Invitation, "invitationId" | "status">;
 
-/** An invitation's final status; null if it is still pending, or has one that nobody knows here. */
+/** Null if the status is pending or unknown. */
 export function finalStatusOf(invitation: FinalStatus | null): FinalStatus | null {
     return invitation === null || invitation.status === "Pending" || !isKnownStatus(invitation.status)
         ? null
@@ -29,8 +29,8 @@ export function finalStatusOf(invitation: FinalStatus | null): FinalStatus | nul
 }
 
 /**
- * Asks the service how things stand, with no more calls than it takes to decide.
- * @param known the invitation as the service returned it a moment ago; null to read it.
+ * Reads from the service what a decision needs, with as few calls as possible.
+ * @param known the invitation as the service has just returned it; null to read it.
  */
 export async function observe(
     service: ResourceSharing,
@@ -58,15 +58,15 @@ export async function observe(
     if (!isVisible(share)) {
         return { ...nothingSeen, invitation, share };
     }
-    // What has come since the first reads is seen by reading again: resources, or an invitation that makes the share
-    // visible while it is pending.
+    // What came after the first reads shows only if they are repeated: resources, or a new invitation, which makes the
+    // share visible while it is pending.
     const newest = isExpected ? invitation : await find("fresh");
     return newest?.status === "Pending"
         ? { ...nothingSeen, invitation: newest }
         : { invitation: newest, joined: true, share, sharedResources: await resources("fresh") };
 }
 
-/** The resources of a share that was joined before are wanted in any case: two lists are read in the time of one. */
+/** The resources of a share that was joined before are needed in any case: this read runs beside that of the invitation. */
 async function resourcesIfJoined(
     service: ResourceSharing,
     { joined, resourceShareId }: ObserveRequest,
@@ -80,7 +80,7 @@ async function resourcesIfJoined(
 
 const nothingSeen = { joined: false, share: null, sharedResources: [] };
 
-/** Whether the share should be visible: that of any other invitation may be, or not. */
+/** Whether the share should be visible. After any other status it may be visible or not. */
 function wasAccepted(invitation: Invitation | null): boolean {
     return invitation?.status === "Accepted" || invitation?.status === "AcceptFailed";
 }
@@ -112,7 +112,7 @@ async function findInvitation(
         : listed;
 }
 
-/** The invitation that counts: one that is pending, else the newest. */
+/** The invitation that counts: a pending one or else the newest. */
 export function selectInvitation(invitations: readonly Invitation[]): Invitation | null {
     const sorted = [...invitations].sort(newestFirst);
     return sorted.find(({ status }) => status === "Pending") ?? sorted[0] ?? null;

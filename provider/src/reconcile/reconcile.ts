@@ -12,16 +12,14 @@ import { sendResponse } from "./sendResponse";
 import { timeOfLastCheck } from "./waiter";
 import { Waiting, type WaitingOptions } from "./waiting";
 
-/** What one create or update is to bring about. */
 export interface ReconcileRequest extends WaitingOptions {
     readonly service: ResourceSharing;
-    /** Whether an earlier operation recorded a rejection. */
     readonly rejectedBefore: boolean;
-    /** The invitation's final status that an earlier operation recorded; null if none has. */
+    /** Null if no earlier operation recorded one. */
     readonly finalStatus: FinalStatus | null;
 }
 
-/** The response could not be brought about; what the service said last is kept. */
+/** The response is not as declared; the error carries the last observation. */
 export class UnfinishedError extends UserFacingError {
     override readonly name = "UnfinishedError";
 
@@ -41,7 +39,7 @@ export class UnfinishedError extends UserFacingError {
 /**
  * Observes, decides and acts until the response is as declared.
  * @returns the observation that shows it.
- * @throws UnfinishedError if it is impossible, the service refuses, or time runs out.
+ * @throws UnfinishedError if that is impossible, the service refuses, or time runs out.
  */
 export async function reconcile(request: ReconcileRequest): Promise<Observation> {
     const { declared, deadline, rejectedBefore } = request;
@@ -58,7 +56,7 @@ export async function reconcile(request: ReconcileRequest): Promise<Observation>
         }
     } catch (error) {
         const wrote = history.sentTo !== null;
-        // What was sent must not be forgotten, whatever came of it.
+        // A response that was sent must be recorded, whatever the outcome.
         if (error instanceof UserFacingError || wrote) {
             const message = error instanceof Error ? error.message : String(error);
             throw new UnfinishedError(message, knownBy(history), wrote);
@@ -67,7 +65,6 @@ export async function reconcile(request: ReconcileRequest): Promise<Observation>
     }
 }
 
-/** Does what was decided. @throws UserFacingError if the response is impossible. */
 async function act(
     decision: Exclude<Decision, "done">,
     request: ReconcileRequest,
@@ -94,13 +91,13 @@ async function act(
 
 const nothing: Observation = { invitation: null, joined: false, share: null, sharedResources: [] };
 
-/** What a response that is done is recorded with. */
+/** A list may no longer have the invitation: what the write returned is recorded instead. */
 function observationAtTheEnd({ observation, written, sentTo }: History): Observation {
     const last = observation ?? nothing;
     return { ...last, invitation: last.invitation ?? written ?? sentTo };
 }
 
-/** Observes. A temporary error must not end a long wait: it only hides what was seen before. */
+/** A temporary error must not end a long wait: it only hides what was seen before. */
 async function check(
     { service, declared, deadline, finalStatus }: ReconcileRequest,
     history: History,

@@ -8,20 +8,20 @@ import { UserFacingError } from "../common/userFacingError";
 import type { InvitationStatus } from "../schema/invitationStatus";
 import type { ResponseKind } from "../schema/responses";
 
-/** What came of one write. */
+/** The outcome of one write. */
 export type Outcome =
     /** It certainly had no effect, and may be sent again. */
     | { readonly kind: "not sent"; readonly error: Error }
-    /** The service has said how the invitation stands. */
+    /** The service has said what status the invitation has. */
     | { readonly kind: "known"; readonly invitation: Invitation }
-    /** Whether it took effect has to be observed: it must not be sent again before that. */
+    /** It must not be sent again before an observation has shown whether it took effect. */
     | { readonly kind: "unknown"; readonly error: Error }
-    /** The invitation is not in a state to be responded to so; an observation may show which. */
+    /** The invitation's status does not allow the response; an observation may show which status it is. */
     | { readonly kind: "refused"; readonly error: ServiceError }
-    /** An error of a kind that is not documented: a refusal, it seems, but an effect is not out of the question. */
+    /** An undocumented error: probably a refusal, but it may have had an effect. */
     | { readonly kind: "doubtful"; readonly error: ServiceError };
 
-/** Refusals that say how the invitation stands: somebody responded first, or it expired. */
+/** Refusals that tell the invitation's status: somebody responded first, or it expired. */
 const statusByCode: ReadonlyMap<string, InvitationStatus> = new Map([
     ["InvitationStatus.AlreadyAccepted", "Accepted"],
     ["InvitationStatus.AlreadyRejected", "Rejected"],
@@ -29,10 +29,10 @@ const statusByCode: ReadonlyMap<string, InvitationStatus> = new Map([
 ]);
 
 /**
- * Responds to an invitation: one write. Whatever goes wrong once it was begun leaves its outcome unknown, unless it is
- * certain that nothing was sent, or that the service refused.
- * @throws ServiceError if the refusal has nothing to do with the invitation's state, such as a missing permission.
- * @throws UserFacingError if nothing was sent, and trying again will not help.
+ * Sends one response to an invitation. Once it was begun, any failure leaves its outcome unknown, unless nothing was
+ * sent or the service refused for certain.
+ * @throws ServiceError if the refusal is not about the invitation's status, such as a missing permission.
+ * @throws UserFacingError if nothing was sent, and another attempt would not help.
  */
 export async function sendResponse(
     service: ResourceSharing,
@@ -57,8 +57,8 @@ export async function sendResponse(
 }
 
 /**
- * Whether a write that failed may have had an effect all the same. An error that is meant for the user and says nothing of
- * that, such as one about credentials, comes from before the write; of any other, a fault, nobody knows.
+ * Whether a write that failed may have had an effect all the same. A user-facing error that says nothing of that, such
+ * as one about credentials, occurred before the write; after any other error, nobody knows.
  */
 export function mayHaveTakenEffect(error: unknown): boolean {
     if (error instanceof NoResponseError) {
@@ -72,7 +72,7 @@ export function mayHaveTakenEffect(error: unknown): boolean {
 
 function outcomeOfRefusal(error: ServiceError, invitation: Invitation): Outcome {
     const status = statusByCode.get(error.code);
-    // If an acceptance has failed before, the code may be about that attempt: only an observation can tell.
+    // After a failed acceptance, the code may refer to that attempt: only an observation can tell.
     if (status !== undefined && invitation.status === "Pending") {
         return { kind: "known", invitation: { ...invitation, status } };
     }

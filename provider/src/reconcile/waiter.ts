@@ -1,32 +1,30 @@
 import type { Deadline } from "../common/deadline";
 import { formatDuration } from "../common/duration";
 
-/** The first delay, in milliseconds; each is up to half as long again as the last. */
+/** The first delay, in milliseconds. Each is up to half as long again as the last. */
 const minDelay = 1_000;
 const maxDelay = 15_000;
 const growth = 1.5;
-/** The last check is made this long before the deadline, in milliseconds: time enough for its calls. */
+/** How long before the deadline the last check is made, in milliseconds: enough for its calls. */
 const lastCheck = 500;
-/** All that wait in this process check at the same ticks, in milliseconds, so that their reads share calls. */
+/** All waits in this process check at the same ticks, in milliseconds, so that their reads share calls. */
 const tick = 500;
-/** Other processes have other ticks. */
 const phase = process.pid % tick;
-/** How often a wait says that it goes on, in milliseconds. */
+/** How often a line says what is waited for, in milliseconds. */
 const logInterval = 30_000;
 
-/** From when on no further check is made, in milliseconds since 1970-01-01 UTC. */
+/** When the last check may be made, in milliseconds since 1970-01-01 UTC. */
 export function timeOfLastCheck(deadline: Deadline): number {
     return deadline.clock.now() + deadline.remaining() - lastCheck;
 }
 
-/** How to wait. */
 export interface WaiterOptions {
     readonly deadline: Deadline;
     /** Shows a line to the user. */
     log(line: string): void;
 }
 
-/** Delays between checks of the service, growing and jittered, and says what is waited for. */
+/** Waits between checks of the service, by growing and jittered delays, and says what is waited for. */
 export class Waiter {
     private delay = minDelay;
     private logAt: number;
@@ -36,10 +34,9 @@ export class Waiter {
     }
 
     /**
-     * Waits for the next check.
-     * @param what what is waited for. It names the invitation or the share by its id: a line of a dynamic provider does
-     * not say which resource it is about.
-     * @param most how long the wait may last from now on, in milliseconds. Default: as long as the operation.
+     * @param what what is waited for. It names the invitation or the share by id, because a line of a dynamic provider
+     * does not say which resource it is about.
+     * @param most how much longer the wait may last, in milliseconds. Default: as long as the operation.
      * @returns false, at once, if no time is left for another check.
      * @throws UserFacingError as soon as the operation is cancelled.
      */

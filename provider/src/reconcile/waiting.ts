@@ -9,21 +9,21 @@ import { adviseAfterWait, describeWait, describeWayOn } from "./messages";
 import { describeObservation } from "./observation";
 import { Waiter, type WaiterOptions } from "./waiter";
 
-/** What is waited for, and what a line about it says. */
 export interface WaitingOptions extends WaiterOptions {
     readonly region: string;
     readonly declared: DeclaredResponse;
-    /** Finds out what the account has if it shows no invitation as declared; null if it has shown one. */
+    /** Looks at the account that has no invitation as declared; null if it has shown one before. */
     readonly askedAccount: ((deadline: Deadline) => Promise<AskedAccount>) | null;
 }
 
 /**
- * The waits of one operation, and what they tell the user. That an account waits for its own share is found out here, and not
- * decided by the table: it takes calls that may not be permitted, and matters only once there is something to wait for.
+ * The waits of one operation, and the lines that the user sees meanwhile. It is found out here, and not by the decision
+ * table, that an account waits for its own share: this takes calls that may not be permitted, and matters only during a
+ * wait.
  */
 export class Waiting {
     private readonly waiter: Waiter;
-    /** What else is known of the account that was asked; null as long as that has not mattered. */
+    /** The account that was asked; null until that matters. */
     private asked: AskedAccount | null = null;
 
     constructor(private readonly options: WaitingOptions) {
@@ -32,8 +32,9 @@ export class Waiting {
 
     /**
      * Waits until the next check.
-     * @returns false, at once, if no time is left, and the response is done all the same.
-     * @throws UserFacingError if no time is left, or the wait is in vain; StoppedWaitingError once the operation is cancelled.
+     * @returns false, at once, if no time is left but the response counts as done.
+     * @throws UserFacingError if no time is left, or the wait is pointless; StoppedWaitingError once the operation is
+     * cancelled.
      */
     async until(wait: Wait, history: History): Promise<boolean> {
         const { declared, deadline, region } = this.options;
@@ -59,8 +60,8 @@ export class Waiting {
     }
 
     /**
-     * Which account has no invitation, and what it has instead; null if another thing is waited for.
-     * @throws UserFacingError if the share is the account's own, so that waiting is in vain.
+     * Says which account has no such invitation, and what it has instead; null if something else is waited for.
+     * @throws UserFacingError if the account owns the share, so that no invitation will come.
      */
     private async describeAsked(wait: Wait): Promise<string | null> {
         const { askedAccount, declared, deadline } = this.options;
@@ -74,7 +75,7 @@ export class Waiting {
         return describeAskedAccount(this.asked, declared);
     }
 
-    /** As {@link Waiter.next}; an interruption says that nothing was sent, if that is so. */
+    /** As {@link Waiter.next}, but an interruption says that nothing was sent if that is true. */
     private async nextCheck(what: string, most: number, { hasTried }: History): Promise<boolean> {
         try {
             return await this.waiter.next(what, most);
