@@ -3,16 +3,16 @@ import type { Properties } from "../schema/propertyTable";
 import { type Declarer, keyOf } from "./declaredShares";
 
 /**
- * The rules that a program declares, as far as this process has seen. Two rules for the same account and region would act
- * against each other. The engine checks a rule that it replaces twice, and does not say which rule it is: those with the
- * same inputs count as one until both begin to respond.
+ * The rules that a program declares, as far as this process has seen them. Two rules for the same account and region
+ * would work against each other. The engine checks a rule that it replaces twice, without saying which rule it is, so
+ * rules with the same inputs count as one until both begin to respond.
  */
 export class DeclaredRules {
     /** The inputs of each account's rule, as text. */
     private readonly declared = new Map<string, string>();
     private readonly begun = new Set<string>();
 
-    /** Notes that a rule is declared. @returns whether it is the only one for its account and region. */
+    /** @returns whether the rule is the only one for its account and region. */
     declare(region: unknown, declarer: Declarer, inputs: Properties): boolean {
         const key = `${region} ${keyOf(declarer)}`;
         const text = propertiesAsText(inputs);
@@ -21,7 +21,7 @@ export class DeclaredRules {
         return known === text;
     }
 
-    /** Notes that a rule begins to respond. @returns whether it is the only one for its account and region. */
+    /** @returns whether the rule is the only one for its account and region that responds. */
     begin(region: string, receiverAccountId: string, inputs: Properties): boolean {
         const declarer = { id: receiverAccountId };
         const key = `${region} ${keyOf(declarer)}`;

@@ -3,26 +3,24 @@ import { StoppedWaitingError } from "../common/deadline";
 import { isUnknown } from "../schema/unknown";
 import { accountOf, type RecordedAccount } from "./account/declaredAccount";
 
-/** What says which share is meant: in inputs, and in what was recorded. */
+/** What identifies a share, in inputs and in states. */
 export type Ids = Readonly<Partial<Record<"region" | "invitationId" | "resourceShareId", unknown>>>;
 
-/** A share of a recorded resource, and the account that it was recorded with. */
 export type RecordedShare = Ids & RecordedAccount & { readonly receiverAccountId: string };
 
-/** Who declares a share: an account by its id or, if that is not known yet, as it is declared. */
+/** Who declares a share: an account's id or, if that is not known yet, the account as declared. */
 export type Declarer = { readonly id: string } | { readonly account: AccountInputs };
 
 /**
  * The shares that a program declares, as far as this process has seen: it serves one run of the CLI. To leave one of
- * them would undo what the run has just brought about, which only a new invitation could bring back. Each account joins and
- * leaves a share by itself.
+ * them would undo what the run has just done, and only a new invitation could restore it. Each account joins and leaves
+ * a share on its own.
  */
 export class DeclaredShares {
     private readonly declarers = new Map<string, Map<string, Declarer>>();
-    /** How often something was added. */
     private additions = 0;
 
-    /** Notes that a resource declares a share, by its own id or by that of an invitation to it. */
+    /** Notes that a resource declares a share, by the share's id or by that of an invitation to it. */
     add(ids: Ids, declarer: Declarer): void {
         this.additions += 1;
         for (const key of keysOf(ids)) {
@@ -33,10 +31,10 @@ export class DeclaredShares {
     }
 
     /**
-     * Whether any resource declares a recorded share for its account: also one that is added before this ends.
-     * @param accountId finds the id of a declared account. If it cannot, the account counts as the recorded one: a
-     * share that was left cannot be joined again.
-     * @throws StoppedWaitingError if the operation must not wait for an id any longer, and nothing is certain.
+     * Whether any resource declares a recorded share for its account, including those that are added while this runs.
+     * @param accountId finds the id of a declared account. If it fails, the account counts as the recorded one: an
+     * account cannot undo that it left.
+     * @throws StoppedWaitingError if the operation is cancelled before the result is certain.
      */
     async has(
         share: RecordedShare,
@@ -68,12 +66,11 @@ export class DeclaredShares {
     }
 }
 
-/** A declarer as text. */
 export function keyOf(declarer: Declarer): string {
     return "id" in declarer ? declarer.id : credentialsKey(declarer.account);
 }
 
-/** What a share is known by: its own id, and that of an invitation to it. Ids that are not known yet are none. */
+/** The ids of a share: its own, and that of an invitation to it, if they are known. */
 export function keysOf({ region, invitationId, resourceShareId }: Ids): string[] {
     return [invitationId, resourceShareId]
         .filter((id) => typeof id === "string" && !isUnknown(id))

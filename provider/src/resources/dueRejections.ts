@@ -1,17 +1,17 @@
 import { accountOf } from "./account/declaredAccount";
 import { type Declarer, type Ids, keyOf, keysOf, type RecordedShare } from "./declaredShares";
 
-/** A share whose invitation is to be rejected, in the account of a rule. */
+/** A share whose invitation is to be rejected for a rule's account. */
 export type RejectedShare = RecordedShare & { readonly resourceShareId: string };
 
 /**
- * The rejections that the rules of a program are due to send, as far as this process knows: a rejection is final, so that a
- * response that comes too late to be left alone is better refused.
+ * The rejections that the program's rules will send, as far as this process knows. A rejection is final, so a response
+ * that is declared too late to prevent it is refused.
  */
 export class DueRejections {
     /** The ids of the shares. */
     private readonly due = new Map<string, string>();
-    /** Ends once all that is being found out is added. */
+    /** Settles once all lookups that have begun are added. */
     private found: Promise<unknown> = Promise.resolve();
 
     add(share: RejectedShare): void {
@@ -20,7 +20,7 @@ export class DueRejections {
         }
     }
 
-    /** Adds what is about to be found out: {@link find} waits for it. */
+    /** Adds the result of a lookup; {@link find} waits for it. */
     addFound(shares: Promise<readonly RejectedShare[]>): Promise<void> {
         const added = shares.then((found) => {
             for (const share of found) {
@@ -37,10 +37,7 @@ export class DueRejections {
         }
     }
 
-    /**
-     * The id of the share that somebody declares, by its own id or by that of an invitation to it, if it is about to be
-     * rejected; undefined if it is not, or if that is not certain without a call.
-     */
+    /** The id of a declared share that is about to be rejected; undefined if it is not, or if only a call could tell. */
     async find(ids: Ids, declarer: Declarer): Promise<string | undefined> {
         await this.found;
         return keysOf(ids)
@@ -49,7 +46,7 @@ export class DueRejections {
     }
 }
 
-/** A rule is known by its account's id and by how it declares the account, and a response by either. */
+/** A rule is known by its account's id and by the account as declared: a response may have either. */
 function keysOfShare(share: RejectedShare): string[] {
     const declarers: readonly Declarer[] = [{ id: share.receiverAccountId }, { account: accountOf(share) }];
     return keysOf(share).flatMap((key) => declarers.map((declarer) => `${key} ${keyOf(declarer)}`));

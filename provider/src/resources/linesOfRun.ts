@@ -1,14 +1,11 @@
 import type { Properties } from "../schema/propertyTable";
 import { isUnknown } from "../schema/unknown";
 
-/** Lines that are shown once in a run of the CLI, whichever of its resources comes first. */
+/** Lines that appear once in a run of the CLI, for whichever resource comes first. */
 export class LinesOfRun {
     private readonly shown = new Set<string>();
 
-    /**
-     * Says that a deletion has left the account in its shares: the engine says `deleted`, and no more.
-     * @param log shows a line to the user.
-     */
+    /** Says that the account stays in its shares: of a deletion, the engine says `deleted` and no more. */
     showRetained(log: (line: string) => void): void {
         this.showOnce(
             'onDelete is "retain": responses and rules are removed from the state only, and the account stays in their shares' +
@@ -18,10 +15,9 @@ export class LinesOfRun {
     }
 
     /**
-     * Says where a resource that is replaced is recorded, if its region changes. Another region in the stack's configuration
-     * replaces every resource that declares none, so that the line is the same for all of them.
-     * @param replaces the inputs whose change replaces the resource.
-     * @param log shows a line to the user.
+     * Says in which region a resource is recorded that is replaced because its region changes. If the stack's
+     * configuration changes the region, this concerns every resource that declares none, so the line is the same for
+     * all.
      */
     showRegionChange(
         replaces: readonly string[],

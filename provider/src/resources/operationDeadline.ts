@@ -3,12 +3,12 @@ import type { AccountInputs } from "../account/accountInputs";
 import { Deadline } from "../common/deadline";
 import type { OperationContext } from "./resourceHandler";
 
-/** Gives the deadline of an operation: the same one each time, whichever of its accounts it is asked for with. */
+/** Returns the deadline of an operation, the same one for each of its accounts. */
 export type OperationDeadline = (account: Pick<Account, "clock">) => Deadline;
 
 /**
- * The deadline of one operation, however many steps and accounts it has. Its time runs from the first call that it may
- * make: an operation that makes none has no account, and so no clock.
+ * The deadline of one operation, however many steps and accounts it has. Its time starts with the first account that is
+ * opened: before that, there is no clock and no call to limit.
  */
 export function operationDeadline({
     timeout,
@@ -21,7 +21,7 @@ export function operationDeadline({
     };
 }
 
-/** Finds the ids of declared accounts, each by a call if it is not known, within the time of an operation. */
+/** Finds the ids of declared accounts within an operation's deadline. Makes a call only for an id that is not known. */
 export function accountIdFinder(
     { openAccount }: Pick<OperationContext, "openAccount">,
     deadlineOf: OperationDeadline,

@@ -4,10 +4,10 @@ import type { Properties } from "../schema/propertyTable";
 import type { CheckResult } from "./resourceHandler";
 
 /**
- * The inputs that say no more than that everything is to stay as a refresh has found it. A refresh may record what no program
- * can declare, so that the engine shows it as a difference; with the option `ignoreChanges`, the engine puts it in the place of
- * what the program declares.
- * @param names of the inputs that a refresh records so.
+ * The inputs that only ask to keep what a refresh has found. A refresh may record inputs that no program can declare,
+ * so that the engine shows a difference; with the option `ignoreChanges`, the engine passes these in place of what the
+ * program declares.
+ * @param names of the inputs that a refresh records for this.
  * @param recorded the inputs on record.
  */
 export function ignoredInputs(
@@ -22,12 +22,11 @@ export function ignoredInputs(
     return Object.fromEntries(kept.map((name) => [name, declared[name]]));
 }
 
-/** Problems without those of inputs that are ignored. */
 export function problemsBeside(ignored: Properties, problems: readonly InputProblem[]): InputProblem[] {
     return problems.filter(({ property }) => !Object.hasOwn(ignored, property));
 }
 
-/** The result of a check with the inputs that are ignored: were one missing, the engine would show a change. */
+/** The result of a check with the ignored inputs added: if one were missing, the engine would show a change. */
 export function keepIgnored({ inputs, failures }: CheckResult, ignored: Properties): CheckResult {
     return { inputs: { ...inputs, ...ignored }, failures };
 }

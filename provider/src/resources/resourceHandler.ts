@@ -4,40 +4,37 @@ import type { InputProblem } from "../common/inputProblem";
 import { UserFacingError } from "../common/userFacingError";
 import type { Properties, PropertyTable } from "../schema/propertyTable";
 
-/** How long an operation may take if the program does not say: five minutes, in milliseconds. */
+/** The timeout of an operation unless the program sets one: five minutes, in milliseconds. */
 export const defaultTimeout = 5 * 60 * 1000;
 
-/** What an operation is given, whatever adapter it is reached through. */
+/** What either adapter passes to an operation. */
 export interface OperationContext {
     /**
-     * Opens the account that calls are made with. An operation that makes no call does not open it, and so works
-     * without credentials.
-     * @param inputs what the resource declares of its account. Default: nothing; it is the provider's own.
+     * Opens the account for calls. An operation that makes no call does not open it, and so works without credentials.
+     * @param inputs what the resource declares of its account. Default: nothing; the provider's own account.
      * @throws UserFacingError if the configuration is incomplete or wrong.
      */
     openAccount(inputs?: AccountInputs): Promise<Account>;
-    /** How long the operation may take, in milliseconds. */
+    /** Milliseconds. */
     readonly timeout: number;
-    /** Shows a line to the user, who should still see it once the operation has ended. */
+    /** Shows the user a line that should remain visible once the operation has ended. */
     log(line: string): void;
-    /** Shows a line to the user that calls for action, though the operation goes on. */
+    /** Shows the user a line that calls for action, although the operation goes on. */
     warn(line: string): void;
-    /** Shows a line to the user that matters only while the operation runs. */
+    /** Shows the user a line that matters only while the operation runs. */
     progress(line: string): void;
     /** Aborted when nobody waits for the operation any more. */
     readonly signal: AbortSignal;
 }
 
-/** What a check found. */
 export interface CheckResult {
-    /** What the program declares, its defaults filled in. */
+    /** What the program declares, with defaults. */
     readonly inputs: Properties;
     readonly failures: readonly InputProblem[];
 }
 
-/** What a change comes to. */
 export interface Diff {
-    /** The inputs whose change takes another resource. */
+    /** The inputs whose change replaces the resource. */
     readonly replaces: readonly string[];
     /** The outputs that an update would change even if no input has changed. */
     readonly outdated: readonly string[];
@@ -46,39 +43,37 @@ export interface Diff {
 /** A resource as the engine records it. */
 export interface ResourceState {
     readonly id: string;
-    /** What the engine keeps: the outputs, and what later operations have to know. */
+    /** The outputs, and what later operations need. */
     readonly state: Properties;
 }
 
-/** A resource as it was read back. */
 export interface ReadResult extends ResourceState {
-    /** The inputs that declare it as it stands. */
+    /** The inputs that declare the resource as it is. */
     readonly inputs: Properties;
 }
 
-/** The operations of a resource type, in terms that no engine protocol has a part in. */
+/** The operations of a resource type, independent of any engine protocol. */
 export interface ResourceHandler {
-    /** Name of the type, as messages show it. */
+    /** As messages show it. */
     readonly name: string;
     readonly properties: PropertyTable;
     /**
      * Validates what a program declares and fills in the defaults. Makes no call.
-     * @param recorded the inputs on record; nothing if the resource is to be created.
+     * @param recorded the inputs on record; empty if the resource is to be created.
      * @throws UserFacingError if the account's configuration is incomplete or wrong.
      */
     check(context: OperationContext, declared: Properties, recorded: Properties): Promise<CheckResult>;
     /**
-     * Decides whether a change can be made in place; whether an input has changed, the engine finds out by itself.
+     * Decides whether a change can be made in place. The engine itself finds out whether an input has changed.
      * @throws UserFacingError if what is declared has become impossible.
      */
     diff(context: OperationContext, recorded: Properties, inputs: Properties): Promise<Diff>;
     /** @throws PartialStateError if something may have happened; UserFacingError otherwise. */
     create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
     /**
-     * Reads a resource back.
-     * @param id as the engine records it. Of a resource to look up, it may have the region before it, as in
+     * @param id as the engine records it. To look a resource up, it may begin with the region, as in
      * `cn-hangzhou/rs-6GRmdD3X0000`.
-     * @param recorded what an earlier operation recorded; without a record, the resource is looked up by its id.
+     * @param recorded what an earlier operation recorded; if nothing, the resource is looked up by its id.
      * @returns null if the resource is gone.
      * @throws UserFacingError
      */
@@ -90,15 +85,15 @@ export interface ResourceHandler {
 }
 
 /**
- * An operation failed when something may have happened already. The engine has to keep the resource, so that nothing
- * is forgotten: the next `up` goes on with an update.
+ * An operation failed after something may have happened. The engine has to keep the resource, so that nothing is
+ * forgotten: the next `up` continues with an update.
  */
 export class PartialStateError extends UserFacingError {
     override readonly name = "PartialStateError";
 
     /**
-     * @param partialState the whole state. The engine may keep less of a large one: of an array of strings the first, of an
-     * array of objects nothing.
+     * @param partialState the whole state. The engine may shorten a large one: of an array of strings it keeps the
+     * first, of an array of objects nothing.
      */
     constructor(
         message: string,

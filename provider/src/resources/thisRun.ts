@@ -8,7 +8,7 @@ import { DueRejections } from "./dueRejections";
 import { LinesOfRun } from "./linesOfRun";
 import { PartialStateError, type ResourceState } from "./resourceHandler";
 
-/** What this process knows of the run of the CLI that it serves: what the engine has told it of the program so far. */
+/** What this process knows of the run of the CLI that it serves, from what the engine has told it of the program so far. */
 export class ThisRun {
     /**
      * Tells this run from other ones. Where the engine listens is the same for all processes that a run starts, as `up --refresh`
@@ -22,11 +22,10 @@ export class ThisRun {
     readonly sharesOfRules = new DeclaredShares();
     /** The rejections that the program's rules are about to send. */
     readonly dueRejections = new DueRejections();
-    /** The rules that the program declares. */
     readonly rules = new DeclaredRules();
-    /** What was said already, and need not be said again. */
+    /** Lines that need not be shown again. */
     readonly lines = new LinesOfRun();
-    /** Of every resource that the program declares, as text. */
+    /** The inputs of every resource that the program declares, as text. */
     private readonly checkedInputs = new Set<string>();
 
     /**
@@ -37,14 +36,14 @@ export class ThisRun {
         this.id = engineAddress;
     }
 
-    /** Notes what the program declares, as the check returns it: the engine checks that, and nothing else. */
+    /** Notes what the program declares, as the check returns it: the engine checks only that. */
     noteChecked(inputs: Properties): void {
         this.checkedInputs.add(propertiesAsText(inputs));
     }
 
     /**
-     * Whether the program declares a resource with these inputs, and keeps it. The engine asks for a diff at the end of a refresh
-     * too, when it does not know yet what the program declares.
+     * Whether the program declares a resource with these inputs and keeps it. The engine also asks for a diff at the
+     * end of a refresh, when it does not know what the program declares.
      * @param replaces the inputs whose change replaces the resource.
      */
     keeps(inputs: Properties, replaces: readonly string[]): boolean {
@@ -63,10 +62,7 @@ export class ThisRun {
     }
 }
 
-/**
- * Notes the state that an operation records, before the operation ends: the state of a resource, or the partial state of an
- * operation that fails.
- */
+/** Notes the state that an operation records before it ends, or the partial state if it fails. */
 export async function notingState(
     operation: Promise<ResourceState>,
     note: (state: Properties) => void,

@@ -7,9 +7,8 @@ import { isUnknown, unknownValue } from "../../schema/unknown";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 
 /**
- * Fills in the defaults of what a program declares, among them the account's region, and validates the region. Makes
- * no call.
- * @param problems what else is wrong with it.
+ * Fills in the defaults, among them the account's region, and validates the region. Makes no call.
+ * @param problems what else is wrong with the inputs.
  * @throws UserFacingError if the account's configuration is incomplete or wrong.
  */
 export async function checkRegion(
@@ -18,7 +17,7 @@ export async function checkRegion(
     declared: Properties,
     problems: readonly InputProblem[],
 ): Promise<CheckResult> {
-    // Only a profile has a say in the region, and only if it is valid.
+    // Only the profile can change the default region, and only if it is valid.
     const { profile } = declared;
     const isUsable = typeof profile === "string" && !isUnknown(profile) && profile !== "";
     const account = await openAccount(isUsable ? { profile } : {});
@@ -41,7 +40,7 @@ function problemWithRegion(account: Account, region: unknown): string | undefine
     return isUnknown(region) ? undefined : account.problemWithRegion(String(region));
 }
 
-/** What is wrong with `region` if neither a program nor its account has one: the end of a sentence. */
+/** What is wrong with `region` if neither the program nor the account has one: the end of a sentence. */
 export function missingRegion({ waysToSetRegion }: Account): string {
     return `is missing, and the account has none: declare the region in which the share was created, ${waysToSetRegion}`;
 }

@@ -5,12 +5,11 @@ import type { Properties } from "../../schema/propertyTable";
 import { accountOfRole } from "../../schema/roleArn";
 import { holdsUnknown } from "../../schema/unknown";
 
-/** The account as a resource declares it, or as it was recorded: null if it was not declared. */
+/** The account as a resource declares it, or as it is recorded: null stands for what is not declared. */
 export type RecordedAccount = {
     readonly [Name in keyof DeclaredAccount]: DeclaredAccount[Name] | null;
 };
 
-/** The account that a resource declares, or that it was recorded with. */
 export function accountOf({ profile, assumeRole, accountId }: RecordedAccount): AccountInputs {
     return {
         profile: profile ?? undefined,
@@ -19,12 +18,10 @@ export function accountOf({ profile, assumeRole, accountId }: RecordedAccount): 
     };
 }
 
-/** What is recorded of a declared account: null if a property was not declared. */
 export function recordedAccount({ profile, assumeRole, accountId }: DeclaredAccount) {
     return { profile: profile ?? null, assumeRole: assumeRole ?? null, accountId: accountId ?? null };
 }
 
-/** A recorded account as it was declared. */
 export function declaredAccount({ profile, assumeRole, accountId }: Required<RecordedAccount>) {
     return {
         ...(profile === null ? {} : { profile }),
@@ -33,22 +30,19 @@ export function declaredAccount({ profile, assumeRole, accountId }: Required<Rec
     };
 }
 
-/**
- * The account among the properties that a program gives.
- * @throws UserFacingError if it is not valid.
- */
+/** @throws UserFacingError if the account that the properties declare is not valid. */
 export function parseAccount(properties: Properties): DeclaredAccount {
     return parseInputs(accountProperties, accountPart(properties));
 }
 
-/** The account among the inputs of a check or a diff; undefined if it is not known yet, or not valid. */
+/** The account that the inputs of a check or a diff declare; undefined if it is not known yet, or not valid. */
 export function knownAccount(inputs: Properties): AccountInputs | undefined {
     const declared = accountPart(inputs);
     const isKnown = !holdsUnknown(declared) && problemsWith(accountProperties, declared).length === 0;
     return isKnown ? parseInputs(accountProperties, declared) : undefined;
 }
 
-/** The id of a declared account, if that is certain without a call: by the role's ARN, or by what guards it. */
+/** The id of a declared account if no call is needed to know it: from the role's ARN, or as declared. */
 export function certainAccountId({ assumeRole, accountId }: AccountInputs): string | undefined {
     return (assumeRole && accountOfRole(assumeRole.roleArn)) ?? accountId;
 }

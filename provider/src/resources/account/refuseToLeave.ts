@@ -4,10 +4,11 @@ import { certainAccountId, knownAccount, type RecordedAccount } from "./declared
 import { isDeclaredAsRecorded, type OwnedResource } from "./requireReceiver";
 
 /**
- * Refuses to replace a resource that leaves shares when it is deleted by one in another account. Who names another account
- * asks for a response there, and not to leave a share here, which only a new invitation could undo; but the engine deletes
- * the old resource without a word about what has replaced it, and possibly in a later run. Makes no call: credentials that
- * may be another account's count as such. Accounts that are not known yet pass, for the engine asks again once they are.
+ * Refuses to replace a resource that leaves shares on deletion by one in another account. A program that declares
+ * another account wants a response there. It does not ask to leave shares here, which only a new invitation could undo;
+ * but the engine deletes the old resource, possibly in a later run, and does not say what has replaced it. Makes no
+ * call, so credentials that may belong to another account are refused as well. An account that is not known yet passes:
+ * the engine asks again once it is known.
  * @throws UserFacingError
  */
 export function refuseToLeaveForAnother(recorded: OwnedResource & RecordedAccount, inputs: Properties): void {

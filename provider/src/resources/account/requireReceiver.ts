@@ -7,21 +7,20 @@ import type { OperationDeadline } from "../operationDeadline";
 import type { OperationContext } from "../resourceHandler";
 import { accountOf, certainAccountId, type RecordedAccount } from "./declaredAccount";
 
-/** Whose a recorded resource is. */
+/** A recorded resource, and the account that it belongs to. */
 export interface OwnedResource {
-    /** What messages call it, such as an invitation's id. */
+    /** As messages name it, such as an invitation's id. */
     readonly id: string;
     readonly region: string;
     readonly receiverAccountId: string;
-    /** Present if it was imported, and no program has said since which account it is in. */
+    /** Present if it was imported, and no program has declared its account since. */
     readonly imported?: true;
 }
 
 /**
- * Refuses to go on with another account's credentials: they see nothing, which must never be taken for a share that
- * is gone.
- * @returns the account, whose calls go on being refused if a renewal brings another account's credentials.
- * @throws UserFacingError if the caller is not the account on record.
+ * Refuses another account's credentials: they see nothing, which must never be taken for a share that is gone.
+ * @returns the account, which refuses its calls if renewed credentials belong to another account.
+ * @throws UserFacingError if the credentials do not belong to the recorded account.
  */
 export async function requireReceiver(
     account: Account,
@@ -32,10 +31,7 @@ export async function requireReceiver(
     return account.guarded({ value: recorded.receiverAccountId, source: "the recorded account" });
 }
 
-/**
- * Refuses to go on with what is another account's.
- * @throws UserFacingError if it is not that of the account on record.
- */
+/** @throws UserFacingError if the actual account is not the recorded one. */
 export function requireReceiverId(actual: string, { id, region, receiverAccountId }: OwnedResource): void {
     if (actual !== receiverAccountId) {
         throw new UserFacingError(
@@ -46,8 +42,8 @@ export function requireReceiverId(actual: string, { id, region, receiverAccountI
 }
 
 /**
- * Refuses to go on in the name of another account than the one on record. It makes a call only if the account is
- * declared in another way than before, and what is declared does not name it.
+ * Refuses a declared account other than the recorded one. Makes a call only if the declaration has changed, and does
+ * not name the account.
  * @throws UserFacingError
  */
 export async function requireDeclaredReceiver(
@@ -77,9 +73,10 @@ export async function requireDeclaredReceiver(
 }
 
 /**
- * Refuses to take what was imported for that of another account. An import knows an id, and nothing of what the program declares:
- * it reads as the provider's own account, which may have joined the same share as the account that was meant.
- * @param declared the account that the program declares.
+ * Refuses to treat an imported resource as another account's. An import knows only an id, not what the program
+ * declares: it reads with the provider's own account, which may have joined the same share as the account that was
+ * meant.
+ * @param declared the id of the account that the program declares.
  * @throws UserFacingError that says how to import for that account.
  */
 export function refuseIfImported(
@@ -96,7 +93,7 @@ export function refuseIfImported(
     }
 }
 
-/** Whether what is declared gives the credentials that the resource was recorded with. */
+/** Whether the declaration selects the same credentials as the recorded one. */
 export function isDeclaredAsRecorded(declared: AccountInputs, recorded: RecordedAccount): boolean {
     return credentialsKey(declared) === credentialsKey(accountOf(recorded));
 }

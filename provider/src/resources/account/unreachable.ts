@@ -9,8 +9,8 @@ import type { RecordedAccount } from "./declaredAccount";
 import { isDeclaredAsRecorded, type OwnedResource } from "./requireReceiver";
 
 /**
- * What is recorded of a resource whose account cannot be reached. A refresh records it among the inputs as well: no program
- * declares it, so that the engine shows a difference until a command has reached the account again.
+ * What is recorded if a resource's account cannot be reached. A refresh records it among the inputs as well: no program
+ * declares it, so the engine shows a difference until a command has reached the account again.
  */
 export interface Reachability {
     /** Which role was refused, and with which code; absent if the account was reached last time. */
@@ -22,17 +22,17 @@ export function parseReachability(recorded: Fields): Reachability {
     return unreachable === null ? {} : { unreachable };
 }
 
-/** The outputs that an update would change although no input has changed: it tries to reach the account again. */
+/** The outputs that an update would change although no input has changed, because it tries again to reach the account. */
 export function outdatedReachability({ unreachable }: Reachability, inputs: Properties): string[] {
     return unreachable === undefined || unreachable === inputs.unreachable ? [] : ["unreachable"];
 }
 
 /**
- * Reads or updates a resource. If the role of its account is refused, it warns, and the resource stays as it was recorded:
- * one closed account must not stop the operations in all the others.
- * @param attempt has to fail before it sends anything if the role is refused.
+ * Reads or updates a resource. If its account's role is refused, warns and keeps the resource as it is recorded: one
+ * closed account must not stop the operations in all others.
+ * @param attempt must fail before it sends anything if the role is refused.
  * @param kept makes what to record instead.
- * @throws whatever the attempt throws, apart from that refusal.
+ * @throws any other error of the attempt.
  */
 export async function keptIfUnreachable<Result>(
     { warn }: Pick<OperationContext, "warn">,
@@ -54,11 +54,10 @@ export async function keptIfUnreachable<Result>(
 }
 
 /**
- * Updates a resource whose declaration is on record, so that the update makes no call; unless the account could not be reached
- * last time: then it tries again. A role that the program declares anew has to be right.
- * @param recorded what an earlier operation recorded.
+ * An update that need not make a call, because what is declared is on record. It makes one all the same if the account
+ * could not be reached last time. A role that the program has changed must be valid.
  * @param unchanged what to record if no call is made.
- * @param tryAgain has to fail before it sends anything if the role is refused.
+ * @param tryAgain must fail before it sends anything if the role is refused.
  */
 export async function updateUnchanged(
     context: Pick<OperationContext, "warn">,
@@ -79,8 +78,9 @@ export async function updateUnchanged(
 }
 
 /**
- * Leaves the shares that a deleted resource has joined.
- * @throws UserFacingError that says what the user can do if the role of the account is refused; whatever else the attempt throws.
+ * Leaves the shares of a deleted resource.
+ * @throws UserFacingError that says what the user can do if the account's role is refused; any other error of the
+ * attempt.
  */
 export async function leftIfReachable(owned: OwnedResource, attempt: () => Promise<void>): Promise<void> {
     try {
@@ -98,8 +98,8 @@ export async function leftIfReachable(owned: OwnedResource, attempt: () => Promi
 }
 
 /**
- * The error, if it is the refusal of a role in the account on record.
- * @throws the error, if it is any other: a refused role of another account says nothing about this one.
+ * @returns the error if the recorded account's role was refused.
+ * @throws the error otherwise: a refused role of another account says nothing about this one.
  */
 function refusalFor({ receiverAccountId }: OwnedResource, error: unknown): RoleRefusedError {
     if (error instanceof RoleRefusedError && accountOfRole(error.roleArn) === receiverAccountId) {

@@ -3,9 +3,9 @@ import { UserFacingError } from "../../common/userFacingError";
 import type { OperationContext } from "../resourceHandler";
 
 /**
- * Runs a read or a deletion. For one that no program has asked for, the engine configures the provider as the state has it: new
- * keys in the stack's configuration, or in the program, do not get there before an `up`.
- * @throws what the operation throws; of keys that are configured and no longer taken, with what to do about them.
+ * Runs a read or a deletion. The engine may configure the provider from the state for these: new keys in the stack's
+ * configuration or in the program take effect only with an `up`.
+ * @throws what the operation throws; if configured keys are no longer valid, with what to do about it.
  */
 export async function withRecordedCredentials<Result>(
     context: OperationContext,

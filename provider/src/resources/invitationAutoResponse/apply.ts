@@ -24,7 +24,7 @@ import { respondToAll } from "./respondToAll";
 import { idOf, ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /**
- * Answers the invitations that wait, and adopts those that are answered as the rule has it.
+ * Responds to the pending invitations that the rule covers, and adopts those that already have the rule's response.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
 export function create(
@@ -36,7 +36,7 @@ export function create(
 }
 
 /**
- * Answers what the rule covers now, or goes on where an earlier operation could not finish.
+ * Responds to what the rule covers now, or continues after an earlier operation that failed.
  * @throws as {@link create}
  */
 export async function update(
@@ -60,16 +60,16 @@ export async function update(
         if (declared.pending === undefined && declared.gone === undefined) {
             return apply(context, inputs, state, run, deadlineOf);
         }
-        // That the account can be reached again is no reason to send what the program ignores.
+        // Once the account can be reached again, nothing is sent that the program ignores.
         await observeInvitations(context, inputs, state, run.sharesOfResponses, deadlineOf);
         return unchanged;
     });
 }
 
 /**
- * Sends every response that the rule asks for, and records the rest. What is to be rejected is only listed, unless an
- * earlier run has listed it.
- * @param recorded what an earlier operation recorded; null on create.
+ * Sends every response that the rule asks for, and records the rest. An invitation to be rejected is only listed,
+ * unless an earlier run has listed it.
+ * @param recorded null on create.
  */
 async function apply(
     context: OperationContext,
@@ -127,7 +127,7 @@ async function apply(
         return resourceStateOf(stateOf(inputs, receiverAccountId, findings));
     }
     if (outcomes.sent.size === 0) {
-        // Nothing has happened, so that what was recorded before still stands.
+        // Nothing has happened, so what was recorded before still holds.
         throw faultAmong([...outcomes.failures, ...standing.failures]) ?? new UserFacingError(message);
     }
     const interrupted = {
@@ -140,7 +140,7 @@ async function apply(
     );
 }
 
-/** Two rules for one account would act against each other. */
+/** Two rules for one account would work against each other. */
 function requireOnlyRule(inputs: Inputs, receiverAccountId: string, { rules }: ThisRun): void {
     if (!rules.begin(inputs.region, receiverAccountId, inputs)) {
         throw new UserFacingError(
@@ -150,7 +150,6 @@ function requireOnlyRule(inputs: Inputs, receiverAccountId: string, { rules }: T
     }
 }
 
-/** What an operation does about the invitations that wait. */
 interface Plan {
     readonly toSend: readonly PlannedResponse[];
     /** To be rejected by a later run. */
@@ -181,9 +180,9 @@ async function undeclared(
 }
 
 /**
- * The rule is on record, and nothing waits that is not ignored: what has changed says how later operations behave, and takes no
- * call.
- * @param ignored holds what the program ignores of the differences.
+ * Whether the rule is on record, and nothing is pending or gone that the program does not ignore. If so, a change
+ * concerns later operations only, and takes no call.
+ * @param ignored the declared inputs, with the differences that the program ignores.
  */
 function isRecordedSo(inputs: Inputs, state: State, ignored: Properties): boolean {
     const { pending, gone } = differencesIn(state.pending, state.responses);

@@ -22,7 +22,7 @@ export async function check(
     return keepIgnored(await checkRegion(properties, context, declared, problems), ignored);
 }
 
-/** Everything that is wrong with what a program declares. Values that are not known yet pass. */
+/** Values that are not known yet pass. */
 export function problemsWithInputs(declared: Properties): InputProblem[] {
     const problems = problemsWith(properties, declared);
     const isValid = problems.every(({ property }) => property !== "accept");

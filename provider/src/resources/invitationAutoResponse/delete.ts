@@ -19,9 +19,10 @@ import { isOwn, mayHaveAccepted, ownedBy, parseState, type State } from "./state
 import { WriteTracker } from "./writeTracker";
 
 /**
- * Leaves the shares that the rule itself accepted, if that was declared; else makes no call, and needs no credentials.
- * One that cannot be left stops no other.
- * @throws UserFacingError if any could not be left: the engine keeps the resource, and the next attempt leaves the rest.
+ * Leaves the shares that the rule itself accepted, if that is declared; otherwise makes no call, and needs no
+ * credentials. A share that cannot be left does not stop the others.
+ * @throws UserFacingError if any could not be left: the engine keeps the resource, and the next attempt leaves the
+ * rest.
  */
 export async function deleteRule(
     context: OperationContext,
@@ -110,7 +111,7 @@ function isStillOf({ invitationId }: AutoResponse, invitations: readonly Invitat
     return newest === null || newest.invitationId === invitationId;
 }
 
-/** To leave what the run declares as well would undo what it has just brought about. */
+/** To leave a share that the run declares would undo what the run has just done. */
 async function withoutDeclared(
     own: readonly AutoResponse[],
     isLeftAlone: (record: AutoResponse) => Promise<boolean>,

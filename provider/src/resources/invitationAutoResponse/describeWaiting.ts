@@ -3,14 +3,13 @@ import { expireTimeOf } from "../../reconcile/expireTime";
 import { type ResponseKind, responses } from "../../schema/responses";
 import type { PlannedResponse } from "./match";
 
-/** As many accounts as a line can name and still be read. */
 const mostSendersShown = 3;
 
 const participles: Readonly<Record<ResponseKind, string>> = { accept: "accepted", reject: "rejected" };
 
 /**
- * Describes the invitations that wait for a rule, for a user who sees only that something differs: a line for those to be
- * accepted, and one for those to be rejected.
+ * Describes the invitations that wait for a rule, because the engine shows only that something differs: one line for
+ * those to be accepted, and one for those to be rejected.
  * @param ruleId as the engine knows the rule.
  */
 export function describeWaiting(waiting: readonly PlannedResponse[], ruleId: string): string[] {
@@ -31,13 +30,13 @@ export function describeWaiting(waiting: readonly PlannedResponse[], ruleId: str
     });
 }
 
-/** Says what an `up` is about to reject, which nothing can undo; nothing if it rejects nothing. */
+/** Says what an `up` is about to reject, which cannot be undone. */
 export function describeDue(planned: readonly PlannedResponse[], ruleId: string): string[] {
     const due = planned.filter(({ response }) => response === "reject").map(({ invitation }) => invitation);
     return due.length === 0 ? [] : [`Rule ${ruleId} rejects ${countOf(due)}: otherwise is "reject".`];
 }
 
-/** Says what the next `up` will reject, as long as that can be prevented; nothing if it will reject nothing. */
+/** Says what the next `up` will reject, while the user can still prevent it. */
 export function describeListed(invitations: readonly Sent[], ruleId: string): string[] {
     return invitations.length === 0
         ? []

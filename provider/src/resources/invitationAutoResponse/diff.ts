@@ -5,8 +5,8 @@ import { refuseToLeaveForAnother } from "../account/refuseToLeave";
 import { mayHaveAccepted, ownedBy, parseState } from "./state";
 
 /**
- * The properties whose change takes another rule: another region or account does. Makes no call.
- * @throws UserFacingError if the replacement would leave shares against what is declared.
+ * @returns the inputs whose change replaces the rule: region or account. Makes no call.
+ * @throws UserFacingError if the replacement would leave shares that the program wants to keep.
  */
 export function diff(recorded: Properties, inputs: Properties): string[] {
     const replaces = replacedBy(properties, recorded, inputs);

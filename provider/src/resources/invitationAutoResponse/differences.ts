@@ -1,21 +1,19 @@
 import type { AutoResponse, UnansweredInvitation } from "../../schema/invitationAutoResponse";
 import type { Properties } from "../../schema/propertyTable";
 
-/** What the next update would change: a refresh records it among the inputs, so that the engine shows it as a difference. */
+/** What the next update would change. A refresh records it among the inputs, so that the engine shows it as a difference. */
 export interface Differences {
-    /** The invitations that wait for a response; absent if none does. */
+    /** The invitations that wait for a response; absent if there are none. */
     readonly pending?: readonly UnansweredInvitation[];
     /**
-     * The ids of accepted shares that the account is no longer in, or that it never got into, without those that an invitation waits
-     * for; absent if there are none.
+     * The ids of accepted shares that the account is no longer in, or never joined, except those to which an invitation
+     * is pending; absent if there are none.
      */
     readonly gone?: readonly string[];
 }
 
-/** The names of what no program declares. */
 export const differenceNames = ["pending", "gone"] as const satisfies readonly (keyof Differences)[];
 
-/** What the next update would change, given how the rule's invitations stand. */
 export function differencesIn(
     pending: readonly UnansweredInvitation[],
     responses: readonly AutoResponse[],
@@ -31,7 +29,7 @@ export function differencesIn(
     };
 }
 
-/** The inputs that a program declares: without the differences that it ignores. */
+/** The inputs without those that only a refresh records. */
 export function withoutDifferences({ pending, gone, unreachable, ...declared }: Properties): Properties {
     return declared;
 }

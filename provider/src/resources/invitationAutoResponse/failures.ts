@@ -1,18 +1,16 @@
 import { UserFacingError } from "../../common/userFacingError";
 
-/** Why something about an invitation failed. */
 export interface Failure {
     readonly invitationId: string;
     readonly error: unknown;
 }
 
-/** As many reasons as a message can name and still be read. */
 const mostReasonsShown = 3;
 
 /**
  * One line that says how many failed, and why the first of them did.
- * @param of what was to be done with, such as "invitations".
- * @param what the failure, such as "could not be answered".
+ * @param of such as "invitations".
+ * @param what such as "could not be answered".
  */
 export function describeFailures(
     failures: readonly Failure[],
@@ -32,9 +30,8 @@ export function describeFailures(
 }
 
 /**
- * The message of an update that could not do everything; undefined if it could.
- * @param unanswered the invitations that could not be answered.
- * @param planned how many were to be answered.
+ * The message of an update that failed in part; undefined if it did not.
+ * @param planned how many invitations were to be answered.
  * @param unread the invitations whose share could not be read.
  */
 export function explainFailures(
@@ -53,7 +50,7 @@ export function explainFailures(
     return parts.length === 0 ? undefined : parts.join(" ");
 }
 
-/** A fault of this package, which is to be shown with its stack. */
+/** An error of this package itself, which is shown with its stack. */
 export function faultAmong(failures: readonly Failure[]): unknown {
     return failures.map(({ error }) => error).find((error) => !(error instanceof UserFacingError));
 }

@@ -10,20 +10,19 @@ import { responseOf } from "./match";
 import { recordedShare } from "./observeInvitations";
 import type { State } from "./state";
 
-/** The longest that a preview waits for the service, in milliseconds. */
+/** How long a preview waits for the service, in milliseconds. */
 const longestLook = 30_000;
 
-/** What an update of a rule would reject. */
 export interface DueRejections {
-    /** Those of invitations that the service has just listed as pending. */
+    /** Those whose invitation the service has just listed as pending. */
     readonly certain: readonly RejectedShare[];
-    /** Whether there are such, or, if the service cannot be asked, may be: as far as is on record. */
+    /** Whether there are such or, if the service cannot be asked, may be. */
     readonly mayBeAny: boolean;
 }
 
 /**
- * What an update of a rule would reject, given what is on record: invitations that an earlier run has listed, that nothing
- * else of the program has declared so far, and that are still pending. Makes a call only if there are such on record.
+ * What an update of a rule would reject: the invitations that an earlier run has listed, that no response of the
+ * program declares so far, and that are still pending. Makes a call only if the first two hold for any.
  */
 export async function findDueRejections(
     context: OperationContext,

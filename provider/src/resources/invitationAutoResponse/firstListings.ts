@@ -1,9 +1,9 @@
 import type { FirstListing, State } from "./state";
 
 /**
- * The invitations that an earlier run has listed, by their ids. Only these may be rejected: the program of a run may
- * declare any other one after the rule has listed it, and nothing tells a provider that the program has ended.
- * @param recorded what is on record; null if nothing is. What an operation that failed has kept of it may be a part.
+ * The ids of the invitations that an earlier run has listed. Only these may be rejected: the program of this run
+ * may still declare any other after the rule has listed it, and nothing tells a provider that the program has ended.
+ * @param recorded null if nothing is; only a part after an operation that failed.
  */
 export function listedBefore(
     recorded: Pick<State, "pending" | "firstListed"> | null,
@@ -15,8 +15,9 @@ export function listedBefore(
 }
 
 /**
- * What to record of the invitations that are to be rejected: what is on record of them stands, and the others are listed
- * by this process. @returns null if there are none.
+ * What to record of the invitations that are to be rejected: recorded ones keep their process, and this process is the
+ * first to list the others.
+ * @returns null if there are none.
  */
 export function firstListingsOf(
     invitationIds: readonly string[],

@@ -17,12 +17,9 @@ import { findDueRejections } from "./findDueRejections";
 import { read } from "./read";
 import { parseState } from "./state";
 
-/**
- * A rule for the invitations of one account and region, for the time of one run of the CLI.
- * @param run what this process knows of it.
- */
+/** The operations of a rule, for one run of the CLI. */
 export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
-    /** Adds the shares that a rule has accepted: another rule that is deleted must not leave them. */
+    /** Notes the shares that a rule has accepted: the deletion of another rule must not leave them. */
     const addShares = (recorded: Properties): void => {
         const state = parseState(recorded);
         for (const { invitationId, resourceShareId, response } of state?.responses ?? []) {
@@ -33,7 +30,7 @@ export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
         }
     };
 
-    /** Two rules for one account would act against each other. */
+    /** Two rules for one account would work against each other. */
     const problemWithSecondRule = (inputs: Properties): InputProblem[] => {
         const account = knownAccount(inputs);
         if (account === undefined || isUnknown(inputs.region)) {

@@ -6,22 +6,17 @@ import { isKnownStatus } from "../../schema/invitationStatus";
 import type { ResponseKind } from "../../schema/responses";
 import type { State } from "./state";
 
-/** What is recorded of an invitation that was not answered. */
 export function unansweredInvitation(invitation: Invitation): UnansweredInvitation {
     return { ...recordedFields(invitation), expireTime: expireTimeOf(invitation.createTime) };
 }
 
-/** What is recorded of any invitation. */
 function recordedFields(invitation: Invitation) {
     const { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime } =
         invitation;
     return { invitationId, resourceShareId, resourceShareName, senderAccountId, status, createTime };
 }
 
-/**
- * What is recorded of an invitation that has a response.
- * @param respondTime when the rule sent it; null if it did not.
- */
+/** @param respondTime when the rule sent the response; null if it did not. */
 export function autoResponseOf(
     invitation: Invitation,
     response: ResponseKind,
@@ -31,7 +26,6 @@ export function autoResponseOf(
     return { ...recordedFields(invitation), response, respondTime, joined };
 }
 
-/** The ids of the invitations that have a response on record. */
 export function recordedIds({ responses, interrupted }: State): ReadonlySet<string> {
     return new Set([
         ...responses.map(({ invitationId }) => invitationId),
@@ -40,7 +34,7 @@ export function recordedIds({ responses, interrupted }: State): ReadonlySet<stri
 }
 
 /**
- * The responses on record, those of an operation that failed included: of these, an error may have kept the ids alone.
+ * The recorded responses, including those of an operation that failed, of which only the ids may be on record.
  * @param invitations all that are listed.
  * @param now in milliseconds since 1970-01-01 UTC.
  */
@@ -52,7 +46,7 @@ export function recordedResponses(
     const { time, invitationIds } = interrupted ?? { time: null, invitationIds: [] };
     const known = new Set(responses.map(({ invitationId }) => invitationId));
     const missing = new Set(invitationIds.filter((id) => !known.has(id)));
-    // The operation that failed saw them pending, and says no more.
+    // When the operation failed, they were pending, as far as it knew.
     const found = invitations
         .filter(({ invitationId }) => missing.has(invitationId))
         .map((invitation) => autoResponseOf({ ...invitation, status: "Pending" }, "accept", time, false));
@@ -63,8 +57,8 @@ export function recordedResponses(
 }
 
 /**
- * A record as the invitation's status explains it. One that was made while the invitation was pending does not know whether
- * a response was sent: null if the invitation is still pending so long after that none was.
+ * Updates a record from the invitation's status. A record from the time when the invitation was pending does not say
+ * whether a response was sent: null if the invitation is pending for so long that none was.
  */
 function currentRecord(
     record: AutoResponse,
@@ -87,7 +81,7 @@ function currentRecord(
     return autoResponseOf(invitation, given, respondTime, joined);
 }
 
-/** When the rule sent each response on record, by the invitation's id. */
+/** When the rule sent each recorded response, by invitation id. */
 export function sentTimes(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {
     return new Map(
         recorded.flatMap(({ invitationId, respondTime }) =>
@@ -97,9 +91,9 @@ export function sentTimes(recorded: readonly AutoResponse[]): ReadonlyMap<string
 }
 
 /**
- * The invitations that the rule itself has answered. Acceptances are first, for the engine may keep only the first of many, and
- * only these are ever left.
- * @param sent by their ids, those that it has just sent a response to.
+ * The ids of the invitations that the rule itself has answered. Acceptances come first, because the engine may keep
+ * only the first of many, and because only acceptances need to be left.
+ * @param sent those it has just sent a response to, by id.
  */
 export function ownIds(responses: readonly AutoResponse[], sent: ReadonlyMap<string, string>): string[] {
     const own = responses.filter(({ respondTime }) => respondTime !== null);

@@ -5,43 +5,40 @@ import type { AutoResponse, Rule } from "../../schema/invitationAutoResponse";
 import { isKnownStatus } from "../../schema/invitationStatus";
 import type { ResponseKind } from "../../schema/responses";
 
-/** An invitation, and the response that a rule has for it. */
 export interface PlannedResponse {
     readonly invitation: Invitation;
     readonly response: ResponseKind;
 }
 
-/** The invitations to be rejected, by their ids. */
 export function idsToReject(planned: readonly PlannedResponse[]): string[] {
     return planned
         .filter(({ response }) => response === "reject")
         .map(({ invitation }) => invitation.invitationId);
 }
 
-/** What a rule makes of an account's invitations: of each share, the one that counts. Each list is the newest first. */
+/** What a rule makes of the invitations of an account: of each share, it considers the one that counts. Newest first. */
 export interface Matches {
-    /** To be sent: to pending invitations, and to those whose acceptance failed. */
+    /** To pending invitations, and to those whose acceptance failed. */
     readonly toSend: readonly PlannedResponse[];
-    /** Given already as the rule has it, and not on record. Whether an accepted share is joined has to be observed. */
+    /** Already as the rule asks, but not on record. Whether an accepted share is joined is not known yet. */
     readonly toAdopt: readonly PlannedResponse[];
-    /** On record, and nothing newer has taken their place. Whether an accepted share is still joined has to be observed. */
+    /** On record, and not superseded by a newer invitation. Whether an accepted share is still joined is not known yet. */
     readonly recorded: readonly AutoResponse[];
     /**
-     * Left alone: pending ones that the rule does not cover, those answered otherwise than it has it, and those whose status
-     * nobody knows here.
+     * Left alone: pending ones that the rule does not cover, those with another response than the rule's, and those
+     * with an unknown status.
      */
     readonly ignored: readonly Invitation[];
 }
 
-/** Says whether a share is none of the rule's concern: another resource of the run declares it. */
+/** Whether another resource of the run declares the share, so that the rule leaves it alone. */
 export type IsDeclared = (share: Pick<Invitation, "invitationId" | "resourceShareId">) => boolean;
 
-/** Whether a rule leaves a share alone by its own word. */
 function isExcepted({ except = [] }: Rule, resourceShareId: string): boolean {
     return except.includes(resourceShareId);
 }
 
-/** What a rule has for an invitation; null if it does not cover it. */
+/** The rule's response to an invitation; null if the rule does not cover it. */
 export function responseOf(
     rule: Rule,
     { senderAccountId, resourceShareId }: Pick<Invitation, "senderAccountId" | "resourceShareId">,
@@ -94,7 +91,7 @@ function byInvitation(a: PlannedResponse, b: PlannedResponse): number {
     return newestFirst(a.invitation, b.invitation);
 }
 
-/** @param newest the invitation to the share that counts; null if none is listed. */
+/** @param newest the invitation that counts; null if none is listed. */
 function matchShare(
     rule: Rule,
     newest: Invitation | null,
@@ -119,7 +116,7 @@ function matchShare(
 }
 
 /**
- * @param response what the rule has for the invitation; null if it does not cover it.
+ * @param response the rule's; null if the rule does not cover the invitation.
  * @param isOnRecord whether a response to it is on record.
  */
 function matchInvitation(
@@ -134,7 +131,7 @@ function matchInvitation(
     if (status === "AcceptFailed" && response === "accept") {
         return { toSend: [{ invitation, response }] };
     }
-    // What was answered never becomes pending again: a list that shows it so is late.
+    // An answered invitation never becomes pending again: a list that shows it as pending is late.
     if (isOnRecord || status === "Expired" || status === "Cancelled") {
         return {};
     }
@@ -149,8 +146,8 @@ function matchInvitation(
 }
 
 /**
- * Whether a record still says something. A rejection does for as long as it is listed. An acceptance does until the
- * share was accepted by another invitation; one that the rule found done already, while the rule covers it.
+ * Whether a record still holds: a rejection as long as its invitation is the newest, an acceptance until the share is
+ * accepted by another invitation, and an adopted response as long as the rule has the same one.
  */
 function isStanding(record: AutoResponse, newest: Invitation | null, rule: Rule): boolean {
     const isNewest = record.invitationId === newest?.invitationId;
@@ -163,7 +160,7 @@ function isStanding(record: AutoResponse, newest: Invitation | null, rule: Rule)
     return isNewest || newest === null || !isAcceptedAnew(record, newest);
 }
 
-/** Whether a record is of an invitation, or of an acceptance that the invitation cannot have taken the place of. */
+/** Whether the record is about this invitation, or about an acceptance that this invitation does not supersede. */
 function isOnRecord(record: AutoResponse, newest: Invitation): boolean {
     return (
         record.invitationId === newest.invitationId ||

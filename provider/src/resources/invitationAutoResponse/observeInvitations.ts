@@ -17,10 +17,9 @@ import { autoResponseOf, recordedIds, recordedResponses } from "./invitationReco
 import { type Matches, match } from "./match";
 import { ownedBy, type State } from "./state";
 
-/** How long to wait before another look for a share that may be about to appear, in milliseconds. */
+/** How long to wait before the next look for a share that may be about to appear, in milliseconds. */
 const pause = 1_000;
 
-/** How an account stands to a rule. */
 export interface RuleObservation {
     readonly account: Account;
     readonly service: ResourceSharing;
@@ -28,7 +27,7 @@ export interface RuleObservation {
     readonly deadline: Deadline;
     readonly receiverAccountId: string;
     readonly matches: Matches;
-    /** Whether a response of this run declares a share, as far as this process knows now. */
+    /** Whether a response of this run declares the share, as far as this process knows at the moment. */
     isDeclared(share: ShareIds): Promise<boolean>;
 }
 
@@ -36,10 +35,10 @@ type ShareIds = Pick<Invitation, "invitationId" | "resourceShareId">;
 
 /**
  * Reads an account's invitations and matches them against a rule.
- * @param recorded what an earlier operation recorded; null on create.
- * @param sharesOfResponses the shares that the responses of this run declare.
- * @param deadlineOf the operation's deadline, if an earlier step has begun it. Default: it begins now.
- * @throws UserFacingError if the account is not the one on record, or the service refuses.
+ * @param recorded null on create.
+ * @param sharesOfResponses the shares that the run's responses declare.
+ * @param deadlineOf the deadline of the operation. Default: a new one.
+ * @throws UserFacingError if the account is not the recorded one, or the service refuses.
  */
 export async function observeInvitations(
     context: OperationContext,
@@ -73,7 +72,6 @@ export async function observeInvitations(
     return { account, service, deadline, receiverAccountId, matches, isDeclared };
 }
 
-/** A share in the account of a rule. */
 export function recordedShare(
     inputs: Inputs,
     receiverAccountId: string,
@@ -83,7 +81,10 @@ export function recordedShare(
     return { region, invitationId, resourceShareId, receiverAccountId, ...recordedAccount(inputs) };
 }
 
-/** Whose invitations a rule answers: it is certain, or all of them say the same, or else the credentials tell. */
+/**
+ * Whose invitations the rule answers: as the account's id is known for certain, as all invitations agree, or as the
+ * service says.
+ */
 async function receiverOf(
     account: Account,
     invitations: readonly Invitation[],
@@ -100,8 +101,8 @@ async function receiverOf(
 }
 
 /**
- * Whether the account is in the share of an invitation that was accepted. One that the rule accepted a moment ago may
- * not be visible yet: it is waited for until it counts as left.
+ * Whether the account is in the share of an accepted invitation. A share that the rule has just accepted may not be
+ * visible yet: this waits for it until it counts as left.
  */
 export async function isJoined(
     service: ResourceSharing,
@@ -119,7 +120,8 @@ export async function isJoined(
         (await observe(service, request, freshness, deadline)).joined;
     const { clock } = deadline;
     const appearsBy = respondTime === null ? 0 : Date.parse(respondTime) + shareLateness;
-    // Nothing is dropped for what a list may have missed that was read page after page, a while ago.
+    // A list that took a while to read, page by page, may have missed the share: nothing is dropped because of that
+    // alone.
     let joined = (await look("recent")) || (await look("fresh"));
     while (!joined && clock.now() < appearsBy && deadline.remaining() > 0) {
         await deadline.pause(pause, `waiting for resource share ${resourceShareId} to appear`);
@@ -128,15 +130,15 @@ export async function isJoined(
     return joined;
 }
 
-/** The responses that stand without one being sent, and what could not be read. */
+/** The responses that hold without being sent again, and those whose share could not be read. */
 interface Standing {
     readonly responses: readonly AutoResponse[];
     readonly failures: readonly Failure[];
 }
 
 /**
- * The responses that stand: rejections as they are, and acceptances whose share is joined. An acceptance
- * whose share is not joined is dropped: there is nothing to respond to any more.
+ * The responses that hold without being sent again: rejections, and acceptances whose share is joined. If the share is
+ * not joined, nothing is left to respond to.
  */
 export async function observeStanding({ service, deadline, matches }: RuleObservation): Promise<Standing> {
     const adopted = matches.toAdopt.map(({ invitation, response }) =>

@@ -3,7 +3,7 @@ import type { Clock } from "../../common/clock";
 /** How often a line is shown, in milliseconds. */
 const interval = 10_000;
 
-/** Tells how far the work of a rule has come: a line now and then, however many there are. */
+/** Says now and then how far a rule has come, in one line for all of its invitations. */
 export class Progress {
     private done = 0;
     private nextLine: number;
@@ -12,7 +12,7 @@ export class Progress {
     constructor(
         private readonly total: number,
         private readonly clock: Clock,
-        /** What there are, and what is done to them, such as "invitations answered". */
+        /** Such as "invitations answered". */
         private readonly what: string,
         private readonly show: (line: string) => void,
     ) {
@@ -20,7 +20,6 @@ export class Progress {
         this.nextLine = this.nextWait + interval;
     }
 
-    /** Notes that one more has been dealt with. */
     finished(): void {
         this.done += 1;
         if (this.clock.now() >= this.nextLine) {
@@ -28,7 +27,7 @@ export class Progress {
         }
     }
 
-    /** Notes what one of them waits for. */
+    /** Notes what one task waits for. */
     waiting(line: string): void {
         if (this.clock.now() >= this.nextWait) {
             this.say(`; ${line}`);

@@ -14,8 +14,8 @@ import { isJoined, observeInvitations, type RuleObservation } from "./observeInv
 import { idOf, inputsOf, ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
 /**
- * Reads back how the account's invitations stand. What the next update would change is among the inputs, so that the engine
- * shows it as a difference: no program declares it.
+ * Reads the state of the account's invitations. What the next update would change becomes part of the inputs. No
+ * program declares that, so the engine shows a difference.
  */
 export async function read(
     context: OperationContext,
@@ -62,7 +62,6 @@ async function refresh(context: OperationContext, state: State, run: ThisRun): P
     return readResultOf(stateOf(inputs, receiverAccountId, { responses, pending, firstListed, ignored }));
 }
 
-/** What is recorded, with the inputs that show how it differs from what the rule asks for. */
 function readResultOf(state: State): ReadResult {
     const { responses, pending, unreachable } = state;
     return {
@@ -75,7 +74,7 @@ function readResultOf(state: State): ReadResult {
     };
 }
 
-/** Whether an invitation waits for a response. After an acceptance that failed, the resources may have been associated since. */
+/** Whether an invitation waits for a response. Resources that could not be associated at first may have been associated since. */
 async function isWaiting(
     { service, deadline }: RuleObservation,
     { invitation }: PlannedResponse,

@@ -10,32 +10,29 @@ import { Progress } from "./progress";
 import { type RuleRequest, respondToOne } from "./respondToOne";
 import { WriteTracker } from "./writeTracker";
 
-/** Responses to send, and what it takes to send them. */
 export interface RespondRequest extends RuleRequest {
     readonly service: ResourceSharing;
     readonly toSend: readonly PlannedResponse[];
-    /** The rejections that are still to be sent, for what is declared meanwhile. */
+    /** Where responses that are declared meanwhile see what is about to be rejected. */
     readonly dueRejections: DueRejections;
-    /** Whether a response of this run declares an invitation, as far as is known now: it is then left to that response. */
+    /** Whether a response of this run declares the invitation, as far as this process knows: the rule then leaves it alone. */
     isDeclared(invitation: Invitation): Promise<boolean>;
     readonly clock: Clock;
-    /** Shows a line to the user. */
     progress(line: string): void;
 }
 
-/** What has come of all invitations. */
 export interface Outcomes {
     readonly responses: readonly AutoResponse[];
     readonly pending: readonly UnansweredInvitation[];
     readonly ignored: readonly UnansweredInvitation[];
     readonly failures: readonly Failure[];
-    /** When a response was sent, by the invitation's id: also of those whose outcome is not known. */
+    /** When a response was sent, by invitation id, whatever its outcome. */
     readonly sent: ReadonlyMap<string, string>;
 }
 
 /**
- * Responds to all invitations: accepts them side by side and then, since that is final and the program may still declare
- * one of them, rejects one after the other. One that fails stops no other.
+ * Accepts invitations concurrently. Then rejects one at a time, because a rejection is final and the program may still
+ * declare a response. A failure stops none of the others.
  */
 export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
     const { service, inputs, receiverAccountId, toSend, dueRejections, clock } = request;
@@ -89,7 +86,7 @@ async function respondSideBySide(request: RespondRequest, progress: Progress): P
     };
 }
 
-/** Lets an operation run one call after the other, in the order in which they are made, whatever comes of each. */
+/** Makes the calls of an operation run one at a time, in the order in which they are made, whether or not they fail. */
 export function oneByOne<Arguments extends unknown[], Result>(
     operation: (...given: Arguments) => Promise<Result>,
 ): (...given: Arguments) => Promise<Result> {

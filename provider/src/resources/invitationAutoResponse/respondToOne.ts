@@ -9,26 +9,24 @@ import { autoResponseOf, unansweredInvitation } from "./invitationRecords";
 import type { PlannedResponse } from "./match";
 import type { WriteTracker } from "./writeTracker";
 
-/** What all responses of one operation have in common. */
 export interface RuleRequest {
     readonly inputs: Inputs;
     readonly receiverAccountId: string;
-    /** When the rule sent a response before, by the invitation's id. */
+    /** When the rule sent an earlier response, by invitation id. */
     readonly sentBefore: ReadonlyMap<string, string>;
     readonly deadline: Deadline;
 }
 
-/** What has come of an invitation: one of these, and a failure perhaps. */
+/** What has become of an invitation: one of the first three, and a failure or not. */
 export interface Outcome {
     readonly response?: AutoResponse;
     readonly pending?: UnansweredInvitation;
     readonly ignored?: UnansweredInvitation;
-    /** Why it could not be responded to. */
     readonly failure?: Failure;
 }
 
 /**
- * Responds to one invitation, and says what has come of it: it does not throw.
+ * Responds to one invitation. Does not throw: an error is part of the outcome.
  * @param log shows what it waits for.
  */
 export async function respondToOne(
@@ -80,7 +78,7 @@ export async function respondToOne(
     }
 }
 
-/** An earlier attempt was sent, and nobody knows what came of it. */
+/** An earlier attempt was sent, and nobody knows its outcome. */
 function heldBackTooLate(invitationId: string): UserFacingError {
     return new UserFacingError(
         `${invitationId} may have been answered before this run declared it, and is left alone from now on: run` +
@@ -88,7 +86,7 @@ function heldBackTooLate(invitationId: string): UserFacingError {
     );
 }
 
-/** What was accepted may still become visible; an acceptance that failed may be sent again. */
+/** An accepted share may still appear; an acceptance that failed may be sent again. */
 function knownFinalStatus(invitation: Invitation): FinalStatus | null {
     return invitation.status === "AcceptFailed" ? null : finalStatusOf(invitation);
 }
@@ -113,15 +111,15 @@ function outcomeOfFailure(
                 return { response: autoResponseOf(last, response, sentTime, joined), failure };
             }
             const given = last.status === "Accepted" ? "accept" : "reject";
-            // Somebody was faster, and the rule leaves it alone.
+            // Somebody else was faster, and the rule leaves the invitation alone.
             return given === response ? { failure } : { ignored: unansweredInvitation(last) };
         }
         case "Expired":
         case "Cancelled":
-            // It can no longer be answered, by anyone.
+            // Nobody can answer it any more.
             return {};
         default:
-            // A status that nobody knows here: what was sent stays on record.
+            // Of an unknown status: what was sent stays on record.
             return sentTime === null
                 ? { ignored: unansweredInvitation(last), failure }
                 : { response: autoResponseOf(last, response, sentTime, joined), failure };

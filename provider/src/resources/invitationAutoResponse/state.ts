@@ -13,38 +13,34 @@ import { parseReachability, type Reachability } from "../account/unreachable";
 import type { ResourceState } from "../resourceHandler";
 
 /**
- * What the engine keeps of a rule: its outputs, and what later operations have to know. A change has to be able to read
- * all that earlier versions wrote: fields may be added, never renamed.
+ * What the engine keeps of a rule: its outputs, and what later operations need. Each version has to read what earlier
+ * ones wrote: fields may be added, never renamed.
  */
 export interface State extends Outputs, Reachability {
-    /** Which processes were the first to list the invitations in `pending` that are to be rejected; null if there are none. */
+    /** Which processes were the first to list those invitations in `pending` that are to be rejected; null if there are none. */
     readonly firstListed: readonly FirstListing[] | null;
-    /** Left by an operation that failed; null after one that succeeded. */
+    /** Of the last operation if it failed; null if it succeeded. */
     readonly interrupted: Interrupted | null;
 }
 
-/** The invitations that one process was the first to list, among those that a rule is to reject. */
 export interface FirstListing {
-    /** See `process` of `ThisRun`. */
+    /** `process` of `ThisRun`. */
     readonly process: string;
     readonly invitationIds: readonly string[];
 }
 
-/** What an operation that failed had come to. */
 interface Interrupted {
-    /** When it ended: ISO 8601, UTC. */
+    /** When it failed: ISO 8601, UTC. */
     readonly time: string;
     /**
-     * The invitations that the rule itself has answered, now or before, by their ids; of very many, the engine keeps the
-     * first. What else is known of them is among the responses, or is read again.
+     * The ids of the invitations that the rule itself has ever answered; the engine keeps the first of very many. What
+     * else is known of them is in the responses, or is read again.
      */
     readonly invitationIds: readonly string[];
 }
 
-/** What an operation finds out. */
 export type Findings = Pick<State, "responses" | "pending" | "ignored" | "firstListed">;
 
-/** What to record of a rule. */
 export function stateOf(
     inputs: Inputs,
     receiverAccountId: string,
@@ -68,32 +64,30 @@ export function stateOf(
     };
 }
 
-/** A state as the engine records it. */
 export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };
 }
 
-/** The id that the engine knows a rule by: nothing in the account stands for it but the account and its region. */
+/** The rule's id for the engine. The service does not know the rule, so it consists of the account and the region. */
 export function idOf({ receiverAccountId, region }: Pick<State, "receiverAccountId" | "region">): string {
     return `${receiverAccountId}/${region}`;
 }
 
-/** A state with what messages call it. */
+/** The state with the name that messages use. */
 export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: `rule ${idOf(state)}` };
 }
 
-/** Whether the rule itself has accepted an invitation, and not adopted it. */
+/** Whether the rule itself accepted the invitation, and did not adopt it. */
 export function isOwn({ response, respondTime }: AutoResponse): boolean {
     return response === "accept" && respondTime !== null;
 }
 
-/** Whether the rule itself has accepted any invitation, or may have: a deletion has something to leave then. */
+/** Whether the rule itself accepted any invitation, or may have, so that a deletion may have something to leave. */
 export function mayHaveAccepted({ responses, interrupted }: State): boolean {
     return responses.some(isOwn) || (interrupted?.invitationIds.length ?? 0) > 0;
 }
 
-/** The inputs as they were declared when the state was recorded. */
 export function inputsOf(state: State): Inputs {
     const { accept, otherwise, except, onDelete, region } = state;
     return {

@@ -3,7 +3,6 @@ import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
 import { mayHaveTakenEffect } from "../../reconcile/sendResponse";
 
-/** A write was held back at the last moment: nothing was sent. */
 class HeldBackError extends UserFacingError {
     override readonly name = "HeldBackError";
 
@@ -12,24 +11,22 @@ class HeldBackError extends UserFacingError {
     }
 }
 
-/** Tracks what the many tasks of one operation write, and holds back what is not to be sent: each task calls the service by it. */
+/**
+ * Tracks the writes of an operation's many tasks, and holds back those that must not be sent. Each task calls the
+ * service through it.
+ */
 export class WriteTracker {
-    /** When the response to an invitation was sent, by the invitation's id: ISO 8601, UTC. */
+    /** When each response was sent, by invitation id: ISO 8601, UTC. */
     readonly sent = new Map<string, string>();
-    /** The tasks of which a write was held back. */
     readonly heldBack = new Set<string>();
 
-    /**
-     * @param isToHoldBack says of a task, by its name, immediately before each of its writes is sent, whether to send
-     * nothing.
-     */
+    /** @param isToHoldBack is asked immediately before each write of a task, by its name, whether to send nothing. */
     constructor(
         private readonly service: ResourceSharing,
         private readonly clock: Clock,
         private readonly isToHoldBack: (task: string) => Promise<boolean>,
     ) {}
 
-    /** The service as a task is to use it. */
     serviceOf(task: string): ResourceSharing {
         const { service } = this;
         const beforeSend = async () => {

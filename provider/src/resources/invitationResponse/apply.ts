@@ -26,7 +26,7 @@ import {
 } from "./state";
 
 /**
- * Responds to the invitation, or adopts it if it has the declared response already.
+ * Responds to the invitation, or adopts it if it already has the declared response.
  * @throws PartialStateError if anything may have happened in the account; UserFacingError otherwise.
  */
 export function create(context: OperationContext, declared: Properties): Promise<ResourceState> {
@@ -34,8 +34,8 @@ export function create(context: OperationContext, declared: Properties): Promise
 }
 
 /**
- * Brings about what is declared now, or goes on where an earlier operation could not finish. If the program ignores that there is
- * no response, none is sent.
+ * Makes the response what is declared now, or continues after an earlier operation that failed. Sends nothing if the
+ * program ignores that there is no response.
  * @throws as {@link create}
  */
 export async function update(
@@ -59,12 +59,12 @@ export async function update(
     const unchanged = resourceStateOf(withInputs(state, inputs));
     return updateUnchanged(context, ownedBy(state), inputs, unchanged, async () => {
         await look(context, inputs, state, deadlineOf);
-        // That the account can be reached again is no reason to send what the program ignores.
+        // Once the account can be reached again, nothing is sent that the program ignores.
         return isIgnored ? unchanged : apply(context, inputs, state, deadlineOf);
     });
 }
 
-/** @param recorded what an earlier operation recorded; null on create. */
+/** @param recorded null on create. */
 async function apply(
     context: OperationContext,
     inputs: Inputs,
@@ -91,11 +91,11 @@ async function apply(
         const receiver = await receiverOf(observation, recorded, account, deadline);
         return resourceStateOf(stateOf(inputs, observation, receiver, inputs.response, recorded));
     } catch (error) {
-        // If no response was sent, there is nothing to forget, and what was seen may be none of ours.
+        // If no response was sent, there is nothing to forget, and what was seen may belong to somebody else.
         if (error instanceof UnfinishedError && error.wrote && error.observation?.invitation) {
             const { receiverAccountId } = error.observation.invitation;
             const state = stateOf(inputs, error.observation, receiverAccountId, inputs.response, recorded);
-            // Whatever was declared is not so yet: the next update has to go on.
+            // The declared response has not been reached: the next update has to continue.
             throw new PartialStateError(error.message, resourceStateOf({ ...state, response: "none" }));
         }
         throw error;
@@ -113,7 +113,7 @@ function declaredOf(inputs: Inputs, recorded: State | null, { certainId }: Accou
     };
 }
 
-/** Who responded: the invitation says so; a share that came without one does not. */
+/** The account that responded. The invitation names it; a share without an invitation does not. */
 async function receiverOf(
     { invitation }: Observation,
     recorded: State | null,
@@ -125,7 +125,7 @@ async function receiverOf(
     );
 }
 
-/** Makes a read, which fails if the account cannot be reached, before anything is sent. */
+/** A read that fails, before anything is sent, if the account cannot be reached. */
 async function look(
     { openAccount }: OperationContext,
     inputs: Inputs,
@@ -137,7 +137,7 @@ async function look(
     await observe(service, observeRequestOf(recorded), "recent", deadlineOf(account));
 }
 
-/** All that is declared is on record: what has changed says how later operations behave, and takes no call. */
+/** Whether all that is declared is on record. If so, a change concerns later operations only, and takes no call. */
 function isRecordedSo(inputs: Inputs, state: State): boolean {
     return (
         inputs.response === state.response &&

@@ -12,7 +12,8 @@ import type { ThisRun } from "../thisRun";
 import { isRejected, observeRequestOf, ownedBy, parseState, type State } from "./state";
 
 /**
- * Leaves the share if that was declared, and no other resource declares the share; else makes no call, and needs no credentials.
+ * Leaves the share if that is declared and no other resource declares the share; otherwise makes no call, and needs no
+ * credentials.
  */
 export async function deleteResponse(
     context: OperationContext,
@@ -52,7 +53,7 @@ export async function deleteResponse(
     });
 }
 
-/** An operation that gave up may have been followed by a share that appeared late. */
+/** The share may have appeared after the last operation gave up. */
 async function wasAcceptedAfterAll(recorded: State, account: Account, deadline: Deadline): Promise<boolean> {
     const service = account.resourceSharing(recorded.region);
     const { invitation, joined } = await observe(service, observeRequestOf(recorded), "fresh", deadline);

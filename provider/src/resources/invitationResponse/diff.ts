@@ -9,10 +9,9 @@ import { refuseIfImported } from "../account/requireReceiver";
 import { isRejected, ownedBy, parseState, type State } from "./state";
 
 /**
- * Decides whether a change can be made in place. Makes no call.
- * @returns the properties whose change takes another resource.
- * @throws UserFacingError if the declared response has become impossible, or the replacement would leave a share against what
- * is declared.
+ * @returns the inputs whose change replaces the resource. Makes no call.
+ * @throws UserFacingError if the declared response has become impossible, or the replacement would leave a share that
+ * the program wants to keep.
  */
 export function diff(recorded: Properties, inputs: Properties): string[] {
     const state = parseState(recorded);
@@ -34,8 +33,8 @@ export function diff(recorded: Properties, inputs: Properties): string[] {
 }
 
 /**
- * Refuses a change of mind that comes too late. What is not a change is drift: the engine asks about it at the end of
- * a refresh, which must not fail, and the update says what is wrong.
+ * Refuses to change a response when it is too late. If the declared response is unchanged, any difference is drift: the
+ * engine asks about it at the end of a refresh, which must not fail, and the update says what is wrong.
  */
 function refuseImpossible(state: State, inputs: Properties): void {
     if (inputs.response === state.declaredResponse) {

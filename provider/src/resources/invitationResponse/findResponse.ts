@@ -8,7 +8,7 @@ import { invitationIdPattern, resourceShareIdPattern } from "../../schema/ids";
 import { requireReceiverId } from "../account/requireReceiver";
 import { type RecordedInputs, type State, stateOf } from "./state";
 
-/** A response that was not recorded before: as it stands, and the inputs that declare it so. */
+/** A response that was not recorded before, and the inputs that declare it as it is. */
 export interface FoundResponse {
     readonly state: State;
     readonly inputs: RecordedInputs;
@@ -16,7 +16,7 @@ export interface FoundResponse {
 
 /**
  * Finds a response by the id of its invitation (`i-…`) or of its share (`rs-…`).
- * @param declared how the account is declared: a part of the inputs. Default: it is the provider's.
+ * @param declared the inputs that declare the account. Default: none; it is the provider's.
  * @throws UserFacingError if the account has neither, or the invitation was sent to another account.
  */
 export async function findResponse(
@@ -70,10 +70,7 @@ export async function findResponse(
     return { inputs, state: stateOf(inputs, observation, receiver, response, null) };
 }
 
-/**
- * The error of an id that the account does not have.
- * @param what the account has not, such as "has no invitation i-1".
- */
+/** @param what such as "has no invitation i-1". */
 export function notFound(accountId: string, what: string, region: string): UserFacingError {
     return new UserFacingError(
         `Account ${accountId} ${what} in ${region}: check the id, the region and the credentials.`,

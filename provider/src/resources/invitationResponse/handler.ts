@@ -15,17 +15,14 @@ import { diff } from "./diff";
 import { read } from "./read";
 import { parseState } from "./state";
 
-/**
- * One response to one invitation, for the time of one run of the CLI.
- * @param run what this process knows of it.
- */
+/** The operations of a response, for one run of the CLI. */
 export function invitationResponseHandler(run: ThisRun): ResourceHandler {
     const { sharesOfResponses, dueRejections } = run;
 
     /**
-     * Adds the share that inputs name, for the account that they declare.
-     * @returns what is wrong if a rule has it already: a rule that has not sent its rejection leaves the share alone from now
-     * on, but nothing says whether it has.
+     * Notes the share that the inputs name, for the account that they declare.
+     * @returns the problem if a rule is about to reject it: a rejection that is not sent yet is prevented by this, but
+     * nobody knows whether it is.
      */
     const addDeclared = async (inputs: Properties): Promise<InputProblem[]> => {
         const declarer = declarerOf(inputs);
@@ -39,7 +36,7 @@ export function invitationResponseHandler(run: ThisRun): ResourceHandler {
         const rejected = await dueRejections.find(inputs, declarer);
         return rejected === undefined ? [] : [problemWithRejected(inputs, rejected)];
     };
-    /** Adds the share that a response has, which its inputs may not name. */
+    /** Notes the share of a recorded response, which its inputs may not name. */
     const addRecorded = (state: Properties): void =>
         sharesOfResponses.add(state, { id: String(state.receiverAccountId) });
 
@@ -56,7 +53,7 @@ export function invitationResponseHandler(run: ThisRun): ResourceHandler {
             const replaces = diff(recorded, inputs);
             run.lines.showRegionChange(replaces, recorded, inputs, log);
             const isKept = run.keeps(inputs, replaces);
-            // What is kept is declared by all of its ids, also those that only its state has.
+            // A kept resource declares its share by all of its ids, including those that only its state has.
             if (isKept && typeof recorded.receiverAccountId === "string") {
                 addRecorded(recorded);
             }
@@ -71,7 +68,7 @@ export function invitationResponseHandler(run: ThisRun): ResourceHandler {
     };
 }
 
-/** Who declares a response, by its inputs; undefined if that is not known yet. */
+/** Who declares a response; undefined if that is not known yet. */
 function declarerOf(inputs: Properties): Declarer | undefined {
     const account = knownAccount(inputs);
     const id = account && certainAccountId(account);

@@ -19,7 +19,7 @@ import {
     stateOf,
 } from "./state";
 
-/** Reads the response back: what is really so becomes the recorded response. */
+/** Reads the response back: the actual response becomes the recorded one. */
 export async function read(
     context: OperationContext,
     id: string,

@@ -1,10 +1,10 @@
 import { groupBy } from "../../api/reads/listCache";
 import type { Outputs } from "../../schema/invitationResponse";
 
-/** Names that can be keys in every language, and that no engine takes for a mark of its own. */
+/** Names that can be keys in every language, and that no engine takes for a marker of its own. */
 const nameOfType = /^[A-Za-z][\w.:-]*$/;
 
-/** The ids of the resources that are `Available`, sorted, by the type of resource. */
+/** The sorted ids of the resources that are `Available`, by type. */
 export function sharedResourceIdsByType(
     sharedResources: Outputs["sharedResources"],
 ): Outputs["sharedResourceIdsByType"] {

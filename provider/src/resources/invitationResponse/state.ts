@@ -14,27 +14,27 @@ import type { ResourceState } from "../resourceHandler";
 import { sharedResourceIdsByType } from "./sharedResourceIdsByType";
 
 /**
- * What the engine keeps of a response: its outputs, and what later operations have to know. A change has to be able
- * to read all that earlier versions wrote: fields may be added, never renamed.
+ * What the engine keeps of a response: its outputs, and what later operations need. Each version has to read what
+ * earlier ones wrote: fields may be added, never renamed.
  */
 export interface State extends Outputs, Reachability {
-    /** What the program declared: `response` is what has come of it. */
+    /** As declared; `response` is the actual one. */
     readonly declaredResponse: ResponseKind;
-    /** Which of the identifying inputs the program declared. */
+    /** The identifying inputs that the program declares. */
     readonly declared: readonly IdentifyingName[];
-    /** Present if it was imported, and no program has said since which account it is in. */
+    /** Present if it was imported, and no program has declared its account since. */
     readonly imported?: true;
 }
 
-/** Inputs as a refresh leaves them: with the response that is really so. */
+/** The inputs after a refresh, with the actual response. */
 export type RecordedInputs = Omit<Inputs, "response"> & Pick<State, "response">;
 
 const identifying = identifyingNames(properties);
 
 /**
- * What to record after an observation of something that exists: an invitation, a share, or what was recorded before.
- * @param inputs with the response that is really so.
- * @param recorded what is known from before; an invitation that is no longer listed stays as it was recorded.
+ * What to record after an observation of an invitation or a share, or of what was recorded before.
+ * @param inputs with the actual response.
+ * @param recorded an invitation that is no longer listed stays as recorded.
  */
 export function stateOf(
     inputs: RecordedInputs,
@@ -69,17 +69,15 @@ export function stateOf(
     };
 }
 
-/** What is recorded as declared, or as null if it was not. */
 function optionalState({ waitFor, ...inputs }: RecordedInputs) {
     return { waitFor: waitFor ?? null, ...recordedAccount(inputs) };
 }
 
-/** Which of the identifying inputs are declared. */
 export function declaredNames(inputs: RecordedInputs): IdentifyingName[] {
     return identifying.filter((name) => inputs[name] !== undefined);
 }
 
-/** What remains of an import's mark: a program that declares an account has said which one is meant. */
+/** The marker of an import goes once a program declares an account, and so says which one is meant. */
 function importMark(
     { profile, assumeRole, accountId }: RecordedInputs,
     isMarked: boolean,
@@ -88,15 +86,12 @@ function importMark(
     return isMarked && !saysWhose ? { imported: true } : {};
 }
 
-/** The state of what was looked up by its id alone, which an import records. */
+/** The state of what was looked up by its id alone, as an import records it. */
 export function importedState(found: State, inputs: RecordedInputs): State {
     return { ...found, ...importMark(inputs, true) };
 }
 
-/**
- * A state with other inputs, of which those that say which invitation is meant stay as they were found. Nothing is said of whether
- * its account can be reached.
- */
+/** A state with other inputs, except those that identify the invitation. It does not say whether the account can be reached. */
 export function withInputs({ imported, unreachable: _, ...recorded }: State, inputs: Inputs): State {
     return {
         ...recorded,
@@ -113,7 +108,9 @@ type InvitationState = Pick<
     "invitationId" | "status" | "createTime" | "expireTime" | "acceptInvitationFailedDetails"
 >;
 
-/** @param declaredId stands if the invitation is no longer listed, or else a refresh would undeclare it. */
+/**
+ * @param declaredId recorded if the invitation is no longer listed, so that a refresh does not show it as undeclared.
+ */
 function invitationState(
     { invitation }: Observation,
     declaredId: string | null,
@@ -137,32 +134,30 @@ function invitationState(
     };
 }
 
-/** The id that the engine knows a response by: the invitation's, or the share's if there never was one. */
+/** The response's id for the engine: that of the invitation or, if there never was one, of the share. */
 export function idOf(state: State): string {
     return state.invitationId ?? state.resourceShareId;
 }
 
-/** A state with what messages call it. */
+/** The state with the name that messages use. */
 export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: idOf(state) };
 }
 
-/** Whether the invitation was rejected: then there is nothing to leave. */
+/** Whether there is nothing to leave because the invitation was rejected. */
 export function isRejected({ response, joined }: State): boolean {
     return response === "reject" && !joined;
 }
 
-/** A state as the engine records it, under its id. */
 export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };
 }
 
-/** The response that an invitation had got when the state was recorded; null if it had none. */
+/** The invitation's final status as recorded; null if it had none. */
 export function recordedFinalStatus({ invitationId, status }: State): FinalStatus | null {
     return invitationId === null || status === null ? null : finalStatusOf({ invitationId, status });
 }
 
-/** What to observe again, and what is known of it. */
 export function observeRequestOf(state: State): ObserveRequest {
     return {
         invitationId: inputsOf(state).invitationId ?? null,
@@ -172,7 +167,6 @@ export function observeRequestOf(state: State): ObserveRequest {
     };
 }
 
-/** The inputs as they were declared when the state was recorded. */
 export function inputsOf(state: State): RecordedInputs {
     const { response, onDelete, region, waitFor, declared } = state;
     const named = declared.map((name) => [name, state[name]]);
@@ -199,7 +193,7 @@ export function parseState(recorded: Properties): State | null {
     const outputs = readOutputs(properties, fields);
     return {
         ...outputs,
-        // What an earlier build has recorded, or one that had to leave something out, does not have them.
+        // A state of an earlier version, or one that had to be shortened, does not have this.
         sharedResourceIdsByType: sharedResourceIdsByType(outputs.sharedResources),
         declaredResponse: fields.oneOf("declaredResponse", responses),
         declared: identifying.filter((name) => Array.isArray(declared) && declared.includes(name)),
