@@ -12,11 +12,9 @@ import type { LookUp } from "./runLookUp";
 
 const { properties } = lookUps.getInvitation;
 
-/** What a program asks for, with the region filled in. */
 export type GetInvitationInputs = InputsOf<typeof properties>;
 export type GetInvitationOutputs = OutputsOf<typeof properties>;
 
-/** Finds one invitation. */
 export const getInvitation: LookUp<GetInvitationOutputs> = {
     name: "getInvitation",
     properties,

@@ -10,11 +10,9 @@ import type { LookUp } from "./runLookUp";
 
 const { properties } = lookUps.getInvitations;
 
-/** What a program asks for, with the region filled in. */
 export type GetInvitationsInputs = InputsOf<typeof properties>;
 export type GetInvitationsOutputs = OutputsOf<typeof properties>;
 
-/** Lists the invitations that the account has received. */
 export const getInvitations: LookUp<GetInvitationsOutputs> = {
     name: "getInvitations",
     properties,

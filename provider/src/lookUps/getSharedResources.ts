@@ -9,11 +9,9 @@ import type { LookUp } from "./runLookUp";
 
 const { properties } = lookUps.getSharedResources;
 
-/** What a program asks for, with the region filled in. */
 export type GetSharedResourcesInputs = InputsOf<typeof properties>;
 export type GetSharedResourcesOutputs = OutputsOf<typeof properties>;
 
-/** Lists the resources that other accounts share with the account. */
 export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     name: "getSharedResources",
     properties,
@@ -39,7 +37,7 @@ export const getSharedResources: LookUp<GetSharedResourcesOutputs> = {
     },
 };
 
-/** Tells which shares belong to the requested sender, because the list of resources does not say so. */
+/** The list of resources does not name the sender, so the list of shares has to. */
 async function sharesOf(
     { senderAccountId, resourceShareId }: GetSharedResourcesInputs,
     service: ResourceSharing,
@@ -64,7 +62,7 @@ function fits(resource: SharedResourceRow, filters: GetSharedResourcesInputs): b
     );
 }
 
-/** One resource may come with several shares. */
+/** Several shares may include the same resource. */
 function byTypeIdAndShare(a: SharedResourceRow, b: SharedResourceRow): number {
     return byTypeAndId(a, b) || (a.resourceShareId < b.resourceShareId ? -1 : 1);
 }

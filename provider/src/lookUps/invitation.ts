@@ -3,7 +3,6 @@ import { byTypeAndId } from "../reconcile/comparators";
 import { expireTimeOf } from "../reconcile/expireTime";
 import type { Invitation } from "../schema/invitation";
 
-/** An invitation of the service's list as a look-up gives it. */
 export function invitationOf({
     acceptInvitationFailedDetails,
     createTime,

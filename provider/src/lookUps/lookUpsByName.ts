@@ -4,7 +4,6 @@ import { getInvitations } from "./getInvitations";
 import { getSharedResources } from "./getSharedResources";
 import type { LookUp } from "./runLookUp";
 
-/** All look-ups, by their names. */
 export const lookUpsByName = {
     getInvitations,
     getInvitation,

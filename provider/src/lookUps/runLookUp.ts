@@ -10,13 +10,12 @@ import { problemsWith, withDefaults } from "../schema/inputs";
 import type { LookUpName } from "../schema/lookUps";
 import type { Properties, PropertyTable } from "../schema/propertyTable";
 
-/** What a look-up is given. A look-up in the process of a program or a command ends with that process, and needs no signal. */
+/** A look-up in the process of a program or a command ends with that process, so it needs no signal. */
 type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
     Partial<Pick<OperationContext, "signal">>;
 
 /**
  * Validates the arguments of a look-up and asks the service.
- * @param declared The arguments, as the program declares them.
  * @throws UserFacingError
  */
 export async function runLookUp<Found extends object>(
@@ -36,16 +35,14 @@ export async function runLookUp<Found extends object>(
     return run(account, inputs, new Deadline(account.clock, timeout, signal));
 }
 
-/** Something that a program can ask the service, independent of any engine protocol. */
+/** A question to the service, independent of any engine protocol. */
 export interface LookUp<Found extends object = object> {
-    /** Name of the function, as messages show it. */
+    /** As messages show it. */
     readonly name: LookUpName;
-    /** The arguments, and what is found. */
     readonly properties: PropertyTable;
     /**
-     * Asks the service. Changes nothing.
-     * @param account The account to look in.
-     * @param declared The arguments, validated and with their defaults filled in.
+     * Changes nothing.
+     * @param declared the arguments, validated, with defaults.
      * @throws UserFacingError
      */
     run(account: Account, declared: Properties, deadline: Deadline): Promise<Found>;
