@@ -6,20 +6,19 @@ import { isUnknown } from "../../schema/unknown";
 
 const operations = ["create", "read", "update", "delete"] as const;
 
-/** The operations that `customTimeouts` bound; `read` is a refresh. */
+/** The keys of `customTimeouts`; `read` is a refresh. */
 export type TimedOperation = (typeof operations)[number];
 
 /**
- * How long an operation may take, in milliseconds. The engine does not tell a dynamic provider, so that the program
- * hands the option over as a property.
- * @param customTimeouts an object of durations such as `10m`, by operation; whatever else it is counts as none.
+ * The timeout of an operation, in milliseconds. The engine does not pass it to a dynamic provider, so the program
+ * passes the option as a property.
+ * @param customTimeouts durations such as `10m`, by operation; anything else counts as none.
  */
 export function timeoutOf(operation: TimedOperation, customTimeouts: unknown): number {
     const duration = isJsonObject(customTimeouts) ? customTimeouts[operation] : undefined;
     return (typeof duration === "string" ? parseDuration(duration) : undefined) ?? defaultTimeout;
 }
 
-/** What is wrong with custom timeouts; undefined if they are right. */
 export function problemWithTimeouts(value: unknown): InputProblem | undefined {
     const property = "customTimeouts";
     if (!isJsonObject(value)) {

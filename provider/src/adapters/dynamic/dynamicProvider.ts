@@ -12,13 +12,13 @@ import { problemWithTimeouts, type TimedOperation, timeoutOf } from "./customTim
 import { engineError, PartialError } from "./engineError";
 import type { EngineWatcher } from "./engineWatcher";
 
-/** The methods that the engine's dynamic provider process calls, by its names and with its arguments. */
+/** The methods that the engine's dynamic provider process calls, with its names and arguments. */
 export interface DynamicProvider {
     check(
         olds: Properties,
         news: Properties,
     ): Promise<{ readonly inputs: Properties; readonly failures: readonly CheckFailure[] }>;
-    /** The engine compares the inputs by itself, unless it is told that there are changes. */
+    /** Without `changes`, the engine itself compares the inputs. */
     diff(
         id: string,
         olds: Properties,
@@ -35,9 +35,7 @@ export type DynamicReadResult =
     | { readonly id: string; readonly props: Properties; readonly inputs: Properties }
     | Record<string, never>;
 
-/** What a provider process has to offer to its operations. */
 export interface ProviderProcess {
-    /** See {@link OperationContext.openAccount}. */
     openAccount: OperationContext["openAccount"];
     log(line: string): void;
     readonly engine: Pick<EngineWatcher, "signal" | "during">;
@@ -125,18 +123,18 @@ export function dynamicProvider(
     };
 }
 
-/** Separates the adapter's own properties, which no resource knows, from the resource's. */
+/** Separates the adapter's own properties from those of the resource. */
 function split(all: Properties): { readonly own: Properties; readonly properties: Properties } {
     const { __provider, customTimeouts, ...properties } = all;
     return { own: { __provider, customTimeouts }, properties };
 }
 
-/** What the engine keeps of the adapter's own properties: it adds `__provider` by itself, and refuses undefined. */
+/** What the state keeps of the adapter's own properties: the engine adds `__provider` itself, and rejects undefined. */
 function timeoutsIn({ customTimeouts }: Properties): Properties {
     return isAbsent(customTimeouts) ? {} : { customTimeouts };
 }
 
-/** Makes the error that lets the engine keep a resource, and find its provider again. */
+/** Makes the error that lets the engine keep a resource and find its provider again. */
 function partialErrorWith(own: Properties): (error: PartialStateError) => PartialError {
     return (error) => new PartialError(error, { ...timeoutsIn(own), __provider: own.__provider });
 }

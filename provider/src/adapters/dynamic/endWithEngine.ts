@@ -1,23 +1,22 @@
 import { setTimeout } from "node:timers/promises";
 import type { EngineWatcher } from "./engineWatcher";
 
-/** How often it is asked whether the engine is there while no operation runs, in milliseconds. */
+/** How often to check for the engine while no operation runs, in milliseconds. */
 const interval = 10_000;
 
 /**
- * How long this process stays after that, in milliseconds. Other packages' dynamic resources share it, and nobody can tell
- * whether an operation of theirs runs. No engine can receive its outcome any more, but what it has sent should be
- * answered, not cut off.
+ * How long this process stays after the engine has gone, in milliseconds. Dynamic resources of other packages share it,
+ * and nobody can tell whether their operations are still running. No engine can receive the results, but what they have
+ * sent should get its response.
  */
 const grace = 45_000;
 
-/** A pause that keeps no process alive. */
+/** A pause that does not keep the process alive. */
 const pause = (milliseconds: number): Promise<void> => setTimeout(milliseconds, undefined, { ref: false });
 
 /**
- * Ends this process once the engine is gone and no operation runs, at most a minute later: its server would keep it alive
- * for ever.
- * @param end ends it.
+ * Ends this process at most a minute after the engine has gone and no operation runs; otherwise its server would keep
+ * it alive for ever.
  */
 export async function endWithEngine(
     engine: Pick<EngineWatcher, "isThere" | "idle">,

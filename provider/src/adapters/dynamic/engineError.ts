@@ -5,9 +5,9 @@ import type { Properties } from "../../schema/propertyTable";
 import { truncateMessage, truncateState } from "../engine/truncateForEngine";
 
 /**
- * An error as the engine shows it best: one message, and no JavaScript stack for what is not a fault of
- * this package.
- * @param title what stands before the pointer to the message, such as the resource type's name.
+ * An error in the form that the engine shows best: one message, and a JavaScript stack only for a fault of this
+ * package.
+ * @param title precedes the pointer to the message, such as the resource type's name.
  */
 export function engineError(error: unknown, title: string): Error {
     if (error instanceof PartialError) {
@@ -24,8 +24,8 @@ export function engineError(error: unknown, title: string): Error {
 }
 
 /**
- * The engine shows its message with the resource. Pulumi's server also prints `${error}: ${error.stack}`
- * beside the stack's name: that becomes a pointer, not the message once more.
+ * The engine shows the message with the resource. Pulumi's server also prints `${error}: ${error.stack}` with the
+ * stack: this makes it a pointer instead of a repetition.
  */
 export class ShownError extends Error {
     override readonly stack = "an operation failed; the reason is shown with its resource";
@@ -43,11 +43,10 @@ export class ShownError extends Error {
 }
 
 /**
- * Makes the engine keep the resource of a create or an update that failed, so that nothing that happened
- * is forgotten: the next `up` goes on with an update. The engine knows it by its fields.
+ * Makes the engine keep the resource after a create or update that failed, so that nothing is forgotten: the next `up`
+ * continues with an update. The engine recognises it by its fields.
  */
 export class PartialError extends Error {
-    /** What the engine shows. */
     readonly reasons: readonly string[];
     readonly id: string;
     readonly properties: Properties;

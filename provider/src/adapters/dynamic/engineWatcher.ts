@@ -1,22 +1,22 @@
 import { connect } from "node:net";
 import { engineGone } from "../engine/engineGone";
 
-/** How often it is asked whether the engine is there while an operation runs, in milliseconds. */
+/** How often to check for the engine while an operation runs, in milliseconds. */
 const interval = 1_000;
 
 /**
- * The engine that started this process. When the CLI is killed, this process lives on: the engine can tell it nothing,
- * and its parent, a shell, lives on as well. But nobody listens at the engine's address any more.
+ * The engine that started this process. If the CLI is killed, this process lives on, as does its parent, a shell, and
+ * the engine can no longer tell it anything. But nobody listens at the engine's address any more.
  */
 export class EngineWatcher {
     private readonly controller = new AbortController();
     private readonly running = new Set<Promise<unknown>>();
     private timer: NodeJS.Timeout | undefined;
 
-    /** @param address host and port of the engine; undefined if it is not known, which counts as there. */
+    /** @param address of the engine; undefined if it is unknown, in which case the engine counts as present. */
     constructor(private readonly address: { readonly host: string; readonly port: number } | undefined) {}
 
-    /** Aborted once the engine is gone, which is noticed within a second while an operation runs. */
+    /** Aborted once the engine is gone; while an operation runs, this takes at most a second. */
     get signal(): AbortSignal {
         return this.controller.signal;
     }
@@ -44,17 +44,14 @@ export class EngineWatcher {
         }
     }
 
-    /**
-     * Makes sure that the engine is there now.
-     * @throws UserFacingError if it is gone: see {@link engineGone}.
-     */
+    /** @throws UserFacingError if the engine is gone: see {@link engineGone}. */
     async requireThere(): Promise<void> {
         if (!(await this.isThere())) {
             throw engineGone();
         }
     }
 
-    /** Asks once more whether the engine is there. What is gone stays gone, whoever listens at its address later. */
+    /** Checks for the engine. Once it is gone, it stays gone, even if somebody listens at its address later. */
     async isThere(): Promise<boolean> {
         if (this.address !== undefined && !this.signal.aborted && (await isRefused(this.address))) {
             this.controller.abort();
@@ -63,13 +60,13 @@ export class EngineWatcher {
     }
 }
 
-/** Host and port of an address; undefined if it is none. @param address such as `127.0.0.1:40001` */
+/** Undefined if the address is malformed. @param address such as `127.0.0.1:40001` */
 export function hostAndPort(address: string | undefined): { host: string; port: number } | undefined {
     const [, host, port] = /^([\w.-]+):(\d{1,5})$/.exec(address ?? "") ?? [];
     return host === undefined || port === undefined ? undefined : { host, port: Number(port) };
 }
 
-/** Whether nobody listens at an address. Any other failure to connect says nothing. */
+/** Whether nobody listens at an address. Any other failure to connect proves nothing. */
 function isRefused({ host, port }: { readonly host: string; readonly port: number }): Promise<boolean> {
     return new Promise((resolve) => {
         const socket = connect({ host, port });

@@ -9,7 +9,7 @@ import type { ProviderProcess } from "./dynamicProvider";
 import { endWithEngine } from "./endWithEngine";
 import { EngineWatcher, hostAndPort } from "./engineWatcher";
 
-/** What the engine gives to configure a provider: the keys of the stack's configuration, or of an explicit provider. */
+/** The engine's configuration: that of the stack, or the arguments of an explicit provider. */
 export interface ConfigureRequest {
     readonly config: { get(key: string): string | undefined };
 }
@@ -22,15 +22,15 @@ const engine = new EngineWatcher(address);
 /** What is known of the run, whatever a resource's type: this process serves one run of the CLI. */
 export const run = new ThisRun(address && `${address.host}:${address.port}`);
 
-/** Pulumi shows what this process prints with the stack. */
+/** Pulumi shows the output of this process with the stack. */
 const log = (line: string): void => console.log(printable(line));
 
 let accounts: Accounts | undefined;
 
 /**
- * Takes the configuration of this process. It neither waits nor throws: the engine goes on with calls before this has
- * ended and forgets an error, so that whatever is wrong shows in {@link openAccount}, with every call. Each resource
- * type's module is configured, always with the same: their accounts, and with them rate limits and lists, are one.
+ * Stores the configuration of this process. It neither waits nor throws, because the engine makes calls before this
+ * ends, and ignores an error: {@link openAccount} reports what is wrong with every call. Each resource type's module is
+ * configured, always with the same values, so that they share accounts, and with them rate limits and lists.
  */
 export async function configure({ config }: ConfigureRequest): Promise<void> {
     if (accounts !== undefined) {
@@ -44,7 +44,7 @@ export async function configure({ config }: ConfigureRequest): Promise<void> {
 }
 
 /**
- * The account that a resource declares, or else the provider's own.
+ * The account that a resource declares, or the provider's own.
  * @throws UserFacingError if the configuration is incomplete or wrong.
  */
 async function openAccount(inputs?: AccountInputs): Promise<Account> {
@@ -54,7 +54,7 @@ async function openAccount(inputs?: AccountInputs): Promise<Account> {
     return accounts.open(inputs);
 }
 
-/** What the modules of all resource types have in common. */
+/** What the modules of all resource types share. */
 export const providerProcess: ProviderProcess = {
     openAccount,
     log,

@@ -1,8 +1,8 @@
 import { PartialStateError, type ResourceState } from "../../resources/resourceHandler";
 
 /**
- * Runs a create or an update. If it fails when something may have happened already, the engine has to keep the resource.
- * @param failureOf makes the error by which one of the engine's protocols tells it so.
+ * Runs a create or update. If it fails after something may have happened, the engine has to keep the resource.
+ * @param failureOf makes the error that tells this to the engine, in its protocol.
  */
 export async function keepingPartialState(
     operation: () => Promise<ResourceState>,

@@ -3,20 +3,20 @@ import { printableLines } from "../../common/printable";
 import type { Properties } from "../../schema/propertyTable";
 
 /**
- * The most of a failed operation's state that an engine is given, in bytes of JSON. It travels in HTTP/2 trailers,
- * base64-encoded: past about 60 kB of trailers the engine waits for ever.
+ * How many bytes of JSON the engine is given of a failed operation's state. It travels in HTTP/2 trailers,
+ * base64-encoded; with more than about 60 kB of trailers, the engine waits for ever.
  */
 const maxStateBytes = 16_000;
 
-/** The longest message, in bytes as a URL encodes it: gRPC does so, and sends it twice more beside that. */
+/** The longest message, in bytes after percent-encoding, which gRPC applies; gRPC sends it twice more in other forms. */
 const maxMessageBytes = 6_000;
 
 /** How many of {@link maxStateBytes} a list of strings, such as ids, may take. */
 const maxListBytes = 12_000;
 
 /**
- * A state that is small enough. Lists of strings keep as many as fit, from the first on. If that is still too large, arrays of
- * objects are left out, the largest first, and the next operation observes them again.
+ * Shortens a state that is too large. Lists of strings keep as many items as fit, beginning with the first. If that is
+ * not enough, arrays of objects are left out, the largest first; the next operation observes them again.
  */
 export function truncateState(state: Properties): Properties {
     let bounded = truncateLists(state);
@@ -55,14 +55,11 @@ function sizeOf(value: unknown): number {
     return Buffer.byteLength(JSON.stringify(value));
 }
 
-/**
- * A message that is short enough, and printable. So it is one that gRPC can encode: it fails to send half of a surrogate
- * pair, and the call then never ends.
- */
+/** Shortens a message and makes it printable. gRPC could not encode half of a surrogate pair, and the call would never end. */
 export function truncateMessage(message: string): string {
     let bytes = 0;
     let bounded = "";
-    // By code points, so that no surrogate pair is cut in two.
+    // By code points, so that no surrogate pair is split.
     for (const character of printableLines(message)) {
         bytes += encodeURI(character).length;
         if (bytes > maxMessageBytes) {

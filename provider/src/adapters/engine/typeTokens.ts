@@ -3,36 +3,37 @@ import { properties as ofAutoResponse } from "../../schema/invitationAutoRespons
 import { properties as ofResponse } from "../../schema/invitationResponse";
 import { type PropertyTable, secretPathsOf } from "../../schema/propertyTable";
 
-/** The properties of each resource type, by its name. */
 const tables = {
     InvitationResponse: ofResponse,
     InvitationAutoResponse: ofAutoResponse,
 } as const satisfies Readonly<Record<string, PropertyTable>>;
 
-/** The name of a resource type. */
 export type TypeName = keyof typeof tables;
 
-/** The module that serves each resource type to the dynamic provider's process: a subpath of the package. In users' state: never changes. */
+/**
+ * The module that serves each resource type to the dynamic provider process: a subpath of the package. In users' state:
+ * never changes.
+ */
 const modules: Readonly<Record<TypeName, string>> = {
     InvitationResponse: "provider",
     InvitationAutoResponse: "provider/invitationAutoResponse",
 };
 
-/** A resource type as the plugin serves it, and what the class of a program has to know of it. */
+/** A resource type as the plugin serves it, for the class in the program. */
 export interface PluginType {
     /** In users' state: never changes. */
     readonly token: string;
-    /** Every output, not known yet: the engine gives a class an output for each name that it is given. */
+    /** Every output, with no value yet: the SDK creates an output for each name that it is given. */
     readonly outputs: Readonly<Record<string, undefined>>;
     /** The secrets among the inputs: paths such as `assumeRole.externalId`. */
     readonly secrets: readonly string[];
 }
 
-/** A resource type as a dynamic provider serves it. */
 export interface DynamicType extends PluginType {
     /**
      * How the engine's dynamic provider process loads the provider: one constant line instead of serialised code, so
-     * that an upgrade of the package takes effect at once and no state holds old code. In users' state: never changes.
+     * that an upgrade of the package takes effect at once and no state contains old code. In users' state: never
+     * changes.
      */
     readonly providerText: string;
 }

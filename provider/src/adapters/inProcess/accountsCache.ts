@@ -8,19 +8,19 @@ import type { Clock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
 import { alicloud, programKey, settingNames } from "../../schema/settings";
 
-/** Values by the keys of the configuration, such as `alicloud:region`. */
+/** Values by keys of the configuration, such as `alicloud:region`. */
 export type Config = Readonly<Record<string, string>>;
 
 /**
- * How long accounts that nobody asks for are kept, in milliseconds. A program ends sooner; a process that runs many, by
- * the Automation API, lives on.
+ * How long an unused account is kept, in milliseconds. A program ends sooner, but a process that runs many by the
+ * Automation API lives on.
  */
 const lifetime = 60_000;
 
-/** How many accounts are kept at the most: a process may run the programs of many, one soon after another. */
+/** How many accounts are kept: a process may run many programs in a short time. */
 const capacity = 100;
 
-/** What a process has beside the configuration: both may change while it lives. */
+/** What affects accounts apart from the configuration. Both may change while the process lives. */
 export interface Surroundings {
     readonly environment: Environment;
     readonly readFile: FileReader;
@@ -45,11 +45,11 @@ interface Entry {
 }
 
 /**
- * The accounts of a program's look-ups, by all that decides them: configuration, environment and the file of the CLI's
- * profiles. Those of one account share its reads and its rate limits.
+ * The accounts of a program's look-ups, by everything that determines them: configuration, environment and the file
+ * with the CLI's profiles. Look-ups of one account share reads and rate limits.
  */
 export class AccountsCache {
-    /** By a hash, for there are secrets in what decides; those that were used last are the last. */
+    /** Least recently used first. The keys are hashes, because they depend on secrets. */
     private readonly opened = new Map<string, Entry>();
 
     constructor(
@@ -59,19 +59,18 @@ export class AccountsCache {
             createAccounts((key) => config[key], { warn, environment }),
     ) {}
 
-    /** How many accounts are kept. */
     get size(): number {
         return this.opened.size;
     }
 
     /**
-     * The accounts that can be opened with a configuration, as things are now. Whether it is complete and right, opening
-     * one tells.
-     * @param warn shows a line to the user when the account of the configuration itself is opened.
+     * The accounts for a configuration and the current environment. Whether the configuration is right shows when one
+     * is opened.
+     * @param warn shows a line to the user when the configuration's own account is opened.
      */
     of(config: Config, warn: (line: string) => void): Pick<Accounts, "open"> {
         const now = this.clock.now();
-        // Settings are read once an account is opened, and what has changed by then belongs to another key.
+        // Settings are read when an account is opened; a change before that belongs to another key.
         const surroundings = { ...this.surroundings, environment: { ...this.surroundings.environment } };
         const key = keyOf(config, surroundings);
         const known = this.opened.get(key);
@@ -85,7 +84,7 @@ export class AccountsCache {
         return accounts;
     }
 
-    /** Makes place for one more. An account that is in use goes on without its entry. */
+    /** Makes room for one more. An account that is in use continues without its entry. */
     private dropOld(now: number): void {
         for (const [key, { lastUsed }] of this.opened) {
             if (now - lastUsed < lifetime && this.opened.size < capacity) {
@@ -96,7 +95,7 @@ export class AccountsCache {
     }
 }
 
-/** The whole environment counts: a profile's command sees all of it. */
+/** The whole environment counts, because a profile's command sees all of it. */
 function keyOf(config: Config, { environment, readFile: read }: Surroundings): string {
     const configured = [...settingNames.map((name) => settingKey(name)), programKey].map(
         (key) => config[key] ?? null,
@@ -107,7 +106,7 @@ function keyOf(config: Config, { environment, readFile: read }: Surroundings): s
     return createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 }
 
-/** A file that cannot be read may not be needed: whoever needs it says so. */
+/** A file that cannot be read may not be needed: whoever needs it reports the error. */
 function contentOf(path: string, read: FileReader): string | undefined {
     try {
         return read(path);

@@ -1,6 +1,6 @@
 /**
- * Look-ups in the process of the program: the engine has no way to ask a dynamic provider. A program loads this with its
- * first look-up, and only then.
+ * Look-ups in the program's process, because the engine cannot pass them to a dynamic provider. The first look-up of a
+ * program loads this module.
  */
 import { systemClock } from "../../common/clock";
 import { UserFacingError } from "../../common/userFacingError";
@@ -11,15 +11,17 @@ import type { LookUpName } from "../../schema/lookUps";
 import type { Properties } from "../../schema/propertyTable";
 import { AccountsCache, type Config } from "./accountsCache";
 
-/** What has come of a look-up: what was found, or one line that says what the user has done wrong or the service refused. */
+/**
+ * The result of a look-up: what was found, or one line that says what was wrong with the request, or what the service
+ * refused.
+ */
 export type Outcome = { readonly found: object } | { readonly problem: string };
 
 const accounts = new AccountsCache(systemClock);
 
 /**
  * Asks the service.
- * @param args as the program has them.
- * @param config the configuration of the account: that of the stack, or of an explicit provider.
+ * @param config of the account: the stack's configuration, or an explicit provider's.
  * @param warn shows a line to the user.
  */
 export async function lookUp(

@@ -8,17 +8,16 @@ import { truncateMessage, truncateState } from "../engine/truncateForEngine";
 import { marshal } from "./marshal";
 import { AnyMessage, grpc, provider, status } from "./pulumiModules";
 
-/** A failure as gRPC sends it: what the engine shows, and what it is to keep. */
+/** A failure in gRPC's form: what the engine shows, and what it keeps. */
 export type Failure = Pick<ServiceError, "code" | "details"> & Partial<Pick<ServiceError, "metadata">>;
 
-/** Makes a call fail with more than a message. */
 export class CallFailure extends Error {
     constructor(readonly failure: Failure) {
         super(failure.details);
     }
 }
 
-/** An error as the engine shows it: one message, and a JavaScript stack only for a fault of this package. */
+/** An error in the form that the engine shows: one message, and a JavaScript stack only for a fault of this package. */
 export function failureOf(error: unknown): Failure {
     const message =
         error instanceof Error && !(error instanceof UserFacingError)
@@ -30,9 +29,9 @@ export function failureOf(error: unknown): Failure {
 }
 
 /**
- * Makes the engine keep the resource of a create or an update that failed, so that nothing that happened is forgotten:
- * the next `up` goes on with an update. The inputs are not sent: the engine has them, and takes those of a failure only from a
- * read.
+ * Makes the engine keep the resource after a create or update that failed, so that nothing is forgotten: the next `up`
+ * continues with an update. It does not include the inputs: the engine has them, and accepts those of a failure only
+ * from a read.
  * @param secrets paths of what to mark as secret in the state.
  */
 export function partialFailure(
@@ -55,7 +54,6 @@ export function partialFailure(
     return new CallFailure({ code: grpc.status.UNKNOWN, details: reason, metadata });
 }
 
-/** Problems as the engine takes them. */
 export function checkFailures(problems: readonly InputProblem[]): CheckFailure[] {
     return problems.map(checkFailure).map(({ reason }) => new provider.CheckFailure().setReason(reason));
 }

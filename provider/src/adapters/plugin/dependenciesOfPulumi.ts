@@ -1,6 +1,6 @@
 /**
- * gRPC and protobuf, those of @pulumi/pulumi: messages of another instance are not recognised, and this package depends on
- * neither. No bundler can follow this: that of the plugin's executable has a module of its own in place of this one.
+ * The gRPC and protobuf of @pulumi/pulumi. This package depends on neither, and messages of another instance would not
+ * be recognised. Bundlers cannot follow this import: the bundle of the plugin's executable replaces this module.
  */
 import { createRequire } from "node:module";
 import type * as Grpc from "@grpc/grpc-js";

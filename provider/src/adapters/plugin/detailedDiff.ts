@@ -4,7 +4,7 @@ import type { Properties } from "../../schema/propertyTable";
 import { provider } from "./pulumiModules";
 
 /**
- * How each property that differs does so, by name.
+ * How each property differs, by name.
  * @param outdated outputs that differ even if no input does. Default: none.
  */
 export function detailedDiff(
@@ -35,7 +35,6 @@ export function detailedDiff(
     return found;
 }
 
-/** The response that has these differences. */
 export function diffResponse(found: ReadonlyMap<string, PropertyDiff>): DiffResponse {
     const { DiffChanges } = provider.DiffResponse;
     const response = new provider.DiffResponse()

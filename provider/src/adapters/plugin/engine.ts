@@ -4,23 +4,22 @@ import { printable } from "../../common/printable";
 import { engineGone } from "../engine/engineGone";
 import { engineService, grpc, engine as protocol } from "./pulumiModules";
 
-/** The engine that this process serves. */
 export class Engine {
     private readonly client: EngineClient;
 
-    /** @param address host and port at which the engine listens. */
+    /** @param address host and port of the engine. */
     constructor(address: string) {
         this.client = new engineService.EngineClient(address, grpc.credentials.createInsecure(), {
-            // The engine is on this machine: a proxy of the environment does not lead to it.
+            // The engine is on this machine, so no proxy leads to it.
             "grpc.enable_http_proxy": 0,
-            // How soon a lost connection is tried again, which shows whether the engine is there.
+            // A lost connection is retried this soon, which shows whether the engine is still there.
             "grpc.initial_reconnect_backoff_ms": 100,
         });
     }
 
     /**
-     * Shows a line in a resource's own row.
-     * @param isPassing whether it matters only while the operation runs
+     * Shows a line in a resource's row.
+     * @param isPassing whether it matters only while the operation runs.
      */
     log(urn: string, line: string, isPassing: boolean): void {
         this.send(
@@ -32,7 +31,7 @@ export class Engine {
         );
     }
 
-    /** Shows a warning. @param urn of the resource to show it with. Default: it is shown with the stack. */
+    /** @param urn of the resource to show the warning with. Default: none; it is shown with the stack. */
     warn(line: string, urn = ""): void {
         this.send(
             new protocol.LogRequest()
@@ -43,12 +42,12 @@ export class Engine {
     }
 
     private send(request: LogRequest): void {
-        // A line that does not arrive is no reason to fail, and an engine that is gone is noticed by whenGone.
+        // A line that gets lost is not a failure; if the engine is gone, whenGone notices it.
         this.client.log(request, () => undefined);
     }
 
     /**
-     * Makes sure that the engine is there now: one that is slow is, one that refuses a connection is not.
+     * Checks that the engine is there: a slow one is, one that refuses a connection is not.
      * @throws UserFacingError if it is gone: see {@link engineGone}.
      */
     requireThere(): Promise<void> {
@@ -71,11 +70,11 @@ export class Engine {
         });
     }
 
-    /** Calls back once the engine is gone: it cannot tell, and its processes would stay behind. */
+    /** Calls back once the engine is gone: it cannot say so, and its processes would stay behind. */
     whenGone(callback: () => void): void {
         const channel = this.client.getChannel();
         const watch = (): void => {
-            // Connects again if the connection is lost, or was idle: an engine that is there accepts.
+            // Reconnects if the connection is lost or was idle: an engine that is there accepts it.
             const state = channel.getConnectivityState(true);
             if (state === grpc.connectivityState.TRANSIENT_FAILURE) {
                 callback();

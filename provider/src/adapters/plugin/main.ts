@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The plugin's process, which the engine starts with its own address. */
+/** The plugin's process; the engine passes its own address. */
 import { createAccounts } from "../../account/accounts";
 import { packageRepository } from "../../common/packageRepository";
 import { packageName } from "../../common/packageTokens";
@@ -15,7 +15,7 @@ async function run(address: string): Promise<void> {
         resources: createHandlers(address),
         lookUpsByToken,
         version: packageVersion(),
-        // Loaded only if it is asked for: an up does not ask.
+        // Loaded on demand: an `up` does not need it.
         schema: () => require("./schema/packageSchema").packageSchema(packageVersion(), packageRepository()),
         createAccounts: (config) =>
             createAccounts(config, {
@@ -23,7 +23,7 @@ async function run(address: string): Promise<void> {
                 beforeWrite: () => engine.requireThere(),
                 warn: (line) => engine.warn(line),
             }),
-        // Loaded with the first component: the SDK's runtime takes longer to load than the plugin.
+        // Loaded by the first component: the SDK's runtime takes longer to load than the plugin.
         construct(request, providerReference) {
             const { construct }: typeof import("./construct/construct") = require("./construct/construct");
             return construct(request, { engineAddress: address, providerReference });
@@ -31,7 +31,7 @@ async function run(address: string): Promise<void> {
         log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
         warn: (urn, line) => engine.warn(line, urn),
     });
-    // The engine reads the port from the first line of standard output, which has nothing else.
+    // The engine reads the port from the first line of standard output; nothing else is printed there.
     process.stdout.write(`${port}\n`);
     engine.whenGone(() => process.exit(0));
 }

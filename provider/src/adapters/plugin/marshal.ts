@@ -4,14 +4,14 @@ import type { Properties } from "../../schema/propertyTable";
 import { secretSignature, specialSignatureKey } from "../../schema/unknown";
 import { StructMessage } from "./pulumiModules";
 
-/** Properties as the engine sends them, in plain values. */
+/** Properties from the engine, as plain values. */
 export interface UnmarshaledProperties {
     readonly properties: Properties;
-    /** Paths of the secrets: a property's name or, of a field of an object, `property.field`. */
+    /** Paths of the secrets: a property's name or, for a field of an object, `property.field`. */
     readonly secrets: ReadonlySet<string>;
 }
 
-/** Properties in plain values: no secret is wrapped any more. @param message undefined: no properties. */
+/** Unwraps the secrets in a message. @param message undefined for no properties. */
 export function unmarshal(message: Struct | undefined): UnmarshaledProperties {
     const entries = Object.entries(message?.toJavaScript() ?? {});
     return {
@@ -21,7 +21,7 @@ export function unmarshal(message: Struct | undefined): UnmarshaledProperties {
 }
 
 /**
- * Properties as the engine wants them. It refuses undefined, which counts as absent.
+ * Properties in the engine's form. It rejects undefined, so undefined counts as absent.
  * @param secrets paths of what to mark as secret, as in {@link UnmarshaledProperties.secrets}. Default: none.
  */
 export function marshal(properties: object, secrets: ReadonlySet<string> = new Set()): Struct {
@@ -59,7 +59,7 @@ function unwrapped(value: unknown): unknown {
         : value;
 }
 
-/** The paths of the secrets in a value; an array that holds one is a secret as a whole. */
+/** The paths of the secrets in a value; an array that contains one is itself a secret. */
 function secretPaths(value: unknown, path: string): string[] {
     if (isSecret(value) || (Array.isArray(value) && value.some((item) => secretPaths(item, "").length > 0))) {
         return [path];

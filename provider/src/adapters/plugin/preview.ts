@@ -2,7 +2,7 @@ import type { OperationContext, ResourceHandler } from "../../resources/resource
 import type { Properties } from "../../schema/propertyTable";
 import { holdsUnknown, unknownValue } from "../../schema/unknown";
 
-/** The outputs of a resource before it is created or updated: what is declared is known, the rest is not. */
+/** A resource's outputs before it is created or updated: what is declared is known, the rest is not. */
 export function declaredOutputs({ properties }: ResourceHandler, inputs: Properties): Properties {
     const outputs = Object.entries(properties).map(([name, { input }]) => [
         name,
@@ -11,10 +11,7 @@ export function declaredOutputs({ properties }: ResourceHandler, inputs: Propert
     return Object.fromEntries(outputs);
 }
 
-/**
- * The outputs of a resource before it is updated. An update that makes no call opens no account, and its outcome is
- * known beforehand.
- */
+/** A resource's outputs before it is updated. If the update makes no call, it opens no account, and its result is known. */
 export async function updatedOutputs(
     resource: ResourceHandler,
     context: OperationContext,
@@ -35,5 +32,5 @@ export async function updatedOutputs(
     }
 }
 
-/** An update takes calls, which a preview does not make. */
+/** The update would make calls, which a preview does not. */
 class NeedsAccountError extends Error {}

@@ -6,21 +6,21 @@ import { packageName } from "../../common/packageTokens";
 import type { Properties } from "../../schema/propertyTable";
 import { isSecretSetting, isSetting, programKey, type Setting, settingNames } from "../../schema/settings";
 
-/** What the engine puts among a provider's arguments for itself. */
+/** What the engine adds to a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
 
 /**
- * A provider's arguments, without those of the engine. Which plugin serves an account is no property of it: an upgrade changes no
- * provider.
+ * A provider's arguments, without those of the engine. An upgrade must not change a provider, so the version of its
+ * plugin is not one of its properties.
  */
 export function withoutEngineArguments(declared: Properties): Properties {
     return Object.fromEntries(Object.entries(declared).filter(([name]) => !engineArguments.has(name)));
 }
 
 /**
- * What is wrong with a provider's arguments: names that do not exist, and a part of an access key alone. Values are checked when
- * they are used.
- * @param isExplicit whether the program declares the provider: the stack's configuration may be completed from the
+ * What is wrong with a provider's arguments: unknown names, and an incomplete access key. Values are checked when they
+ * are used.
+ * @param isExplicit whether the program declares the provider; the stack's configuration may be completed from the
  * environment.
  */
 export function problemsWithConfiguration(declared: Properties, isExplicit: boolean): InputProblem[] {
@@ -42,12 +42,12 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
           ];
 }
 
-/** The settings that are secrets, whether the program marks them so or not. */
+/** The settings that are secrets, whether or not the program marks them. */
 export const secretSettings: ReadonlySet<string> = new Set(settingNames.filter(isSecretSetting));
 
 /**
- * Reads the settings from a provider's arguments, which are strings, or JSON of what is no string.
- * @param isExplicit whether the program declares the provider: the stack's configuration is given in the same way.
+ * Reads settings from a provider's arguments: strings, and JSON for anything else.
+ * @param isExplicit whether the program declares the provider; the stack's configuration arrives in the same form.
  */
 export function configReader(declared: Properties, isExplicit: boolean): ConfigReader {
     const byKey = new Map<string, unknown>(

@@ -1,4 +1,3 @@
-/** The modules of gRPC and of Pulumi's protocol. */
 
 export * as engineService from "@pulumi/pulumi/proto/engine_grpc_pb";
 export * as engine from "@pulumi/pulumi/proto/engine_pb";

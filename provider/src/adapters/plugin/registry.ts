@@ -19,7 +19,6 @@ export function createHandlers(engineAddress?: string): Readonly<Record<string, 
     };
 }
 
-/** The look-ups that the plugin serves, by their token. */
 export const lookUpsByToken: ReadonlyMap<string, LookUp> = new Map(
     Object.entries(lookUpsByName).map(([name, lookUp]) => [tokenOf(name), lookUp]),
 );

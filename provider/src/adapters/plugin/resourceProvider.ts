@@ -33,31 +33,30 @@ import { RunningCalls } from "./runningCalls";
 import { isExplicitProvider, typeIn } from "./urn";
 
 export interface ResourceProviderOptions {
-    /** The resources by their type. */
+    /** By resource type. */
     readonly resources: Readonly<Record<string, ResourceHandler>>;
-    /** The look-ups by their token. */
+    /** By token. */
     readonly lookUpsByToken: ReadonlyMap<string, LookUp>;
-    /** Version of the package, such as `1.2.3`. */
     readonly version: string;
-    /** The schema, as JSON. */
+    /** JSON. */
     schema(): string;
-    /** The accounts of a configuration. Nothing is read yet. */
+    /** Reads nothing yet. */
     createAccounts(config: ConfigReader): Pick<Accounts, "open">;
     /**
      * Declares a component and its children.
-     * @param providerReference the engine's reference to the provider that this process is; undefined if it has not told.
+     * @param providerReference the engine's reference to this process as a provider; undefined if it has not given one.
      */
     construct(
         request: Messages.ConstructRequest,
         providerReference: string | undefined,
     ): Promise<Messages.ConstructResponse>;
-    /** Shows a line with the resource of this URN. @param isPassing whether it matters only while the operation runs */
+    /** Shows a line with a resource. @param isPassing whether it matters only while the operation runs. */
     log(urn: string, line: string, isPassing: boolean): void;
-    /** Shows a warning with the resource of this URN. */
+    /** Shows a warning with a resource. */
     warn(urn: string, line: string): void;
 }
 
-/** The calls of the protocol that this package serves; any other is refused as unimplemented. */
+/** The calls of the protocol that this package serves; others are refused as unimplemented. */
 type Service = Pick<
     IResourceProviderServer,
     | "handshake"
@@ -193,7 +192,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             if (result === null) {
                 return new provider.ReadResponse();
             }
-            // Of a resource to import, the engine knows the id and nothing else.
+            // Of a resource to import, the engine knows only the id.
             if (!request.hasProperties() && !request.hasInputs()) {
                 refuseImport(resource, result);
             }
@@ -239,9 +238,9 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
                 );
             }
             const { properties, secrets } = unmarshal(request.getArgs());
-            // The SDKs leave the property's name out of a failure: one message tells more.
+            // The SDKs omit the property's name from a failure, so one message is more useful.
             const found = await runLookUp(lookUp, contextOf("", signal), properties);
-            // What was found tells what was asked for, but nothing of the secrets of the account that was asked.
+            // The result repeats the arguments, but contains no secret of the account.
             const tells = [...secrets].some((path) => !isAccountArgument(path));
             const secretOutputs = tells ? Object.keys(found) : [];
             return new provider.InvokeResponse().setReturn(marshal(found, new Set(secretOutputs)));
@@ -255,7 +254,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
     return { ...service };
 }
 
-/** A resource's properties, with all that its table says is secret: not every language's SDK marks it so. */
+/** A resource's properties, with all secrets of its table: not every language's SDK marks them. */
 function unmarshalFor(
     { properties: table }: ResourceHandler,
     message: Parameters<typeof unmarshal>[0],
@@ -264,24 +263,18 @@ function unmarshalFor(
     return { properties, secrets: new Set([...secrets, ...secretPathsOf(table)]) };
 }
 
-/**
- * The timeout that the engine sends with a read, in seconds; 0: none. The message of @pulumi/pulumi before 3.246.0 does not
- * have it.
- */
+/** The timeout that the engine sends with a read, in seconds; 0 for none. @pulumi/pulumi before 3.246.0 does not send it. */
 function timeoutOfRead(request: Partial<Pick<Messages.ReadRequest, "getTimeout">>): number {
     return request.getTimeout?.() ?? 0;
 }
 
-/**
- * Whether the program declares the provider that is configured. An engine that does not name it may mean the one of the
- * stack's configuration.
- */
+/** Whether the program declares the provider. If the engine does not name it, it may be the one of the stack's configuration. */
 function isOfProgram(request: Partial<Pick<Messages.ConfigureRequest, "getUrn">>): boolean {
     const urn = request.getUrn?.() ?? "";
     return urn !== "" && isExplicitProvider(urn);
 }
 
-/** The engine's reference to the provider that is configured; undefined if the engine is one that does not name it. */
+/** The engine's reference to the provider; undefined if the engine does not name it. */
 function referenceOf(
     request: Partial<Pick<Messages.ConfigureRequest, "getUrn" | "getId">>,
 ): string | undefined {
@@ -290,7 +283,7 @@ function referenceOf(
     return urn === "" || id === "" ? undefined : `${urn}::${id}`;
 }
 
-/** Refuses to import what no program could declare, which the engine would call a mistake of the provider. */
+/** Refuses to import what no program could declare, which the engine would report as a fault of the provider. */
 function refuseImport({ properties }: ResourceHandler, { id, inputs }: ReadResult): void {
     const [problem] = problemsWith(properties, inputs);
     if (problem !== undefined) {

@@ -2,15 +2,15 @@ import type { handleUnaryCall } from "@grpc/grpc-js";
 import { UserFacingError } from "../../common/userFacingError";
 import { CallFailure, failureOf } from "./callFailure";
 
-/** Does what a call asks for. The signal is aborted when nobody waits for the outcome any more. */
+/** Handles a call. The signal is aborted when nobody waits for the result any more. */
 type Run<Request, Response> = (request: Request, signal: AbortSignal) => Response | Promise<Response>;
 
-/** The calls of the engine that are running: each ends with a response or with a failure, and all can be cancelled. */
+/** The engine's running calls: each ends with a response or a failure, and all can be cancelled. */
 export class RunningCalls {
     private readonly running = new Set<AbortController>();
     private isCancelled = false;
 
-    /** A call that is served at any time. */
+    /** Serves a call at any time. */
     unary<Request, Response>(run: Run<Request, Response>): handleUnaryCall<Request, Response> {
         return (call, callback) => {
             const controller = new AbortController();
@@ -18,7 +18,7 @@ export class RunningCalls {
             if (this.isCancelled) {
                 controller.abort();
             }
-            // Emitted at the end of every call as well.
+            // Also emitted at the end of every call.
             call.on("cancelled", () => this.running.has(controller) && controller.abort());
             const response = async () => run(call.request, controller.signal);
             response()
@@ -31,7 +31,7 @@ export class RunningCalls {
         };
     }
 
-    /** A call that may change something: it does not begin once the engine has cancelled. */
+    /** Serves a call that may change something: it does not begin once the engine has cancelled. */
     operation<Request, Response>(run: Run<Request, Response>): handleUnaryCall<Request, Response> {
         return this.unary((request, signal) => {
             if (this.isCancelled) {
@@ -41,7 +41,6 @@ export class RunningCalls {
         });
     }
 
-    /** Cancels all that runs. */
     cancel(): void {
         this.isCancelled = true;
         for (const controller of this.running) {

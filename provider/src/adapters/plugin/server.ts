@@ -2,7 +2,7 @@ import type { Server } from "@grpc/grpc-js";
 import { grpc, providerService } from "./pulumiModules";
 import { type ResourceProviderOptions, resourceProvider } from "./resourceProvider";
 
-/** A server that listens on this machine alone. */
+/** A server that listens only on this machine. */
 export interface RunningServer {
     readonly server: Server;
     readonly port: number;
@@ -10,7 +10,7 @@ export interface RunningServer {
 
 /** Starts a server of the engine's protocol on a free port. */
 export function startServer(options: ResourceProviderOptions): Promise<RunningServer> {
-    // A stack's state may be larger than what gRPC allows by default.
+    // A stack's state may be larger than gRPC allows by default.
     const server = new grpc.Server({ "grpc.max_receive_message_length": -1 });
     server.addService(providerService.ResourceProviderService, resourceProvider(options));
     return new Promise((resolve, reject) => {

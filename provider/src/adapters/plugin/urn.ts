@@ -4,8 +4,8 @@ export function typeIn(urn: string): string {
 }
 
 /**
- * Whether a provider's URN is that of one that the program declares. The engine names those that it makes from the stack's
- * configuration `default`, or `default_<version>`.
+ * Whether the URN is that of a provider that the program declares. The engine names those that it makes from the
+ * stack's configuration `default` or `default_<version>`.
  */
 export function isExplicitProvider(urn: string): boolean {
     return !/^default(_|$)/.test(urn.split("::").at(-1) ?? "");

@@ -8,15 +8,14 @@ import { programInputs } from "./programInputs";
 import { optionsOf } from "./resourceOptions";
 import { inRuntimeOf } from "./runtime";
 
-/** What a component has to know of the process that constructs it. */
 export interface ConstructContext {
-    /** Host and port at which the engine listens. */
+    /** Of the engine. */
     readonly engineAddress: string;
-    /** The engine's reference to the provider that this process is; undefined if the engine has not told. */
+    /** The engine's reference to this process as a provider; undefined if it has not given one. */
     readonly providerReference: string | undefined;
 }
 
-/** Declares a component and its children, in the name of a program in any language. */
+/** Declares a component and its children for a program in any language. */
 export function construct(
     request: ConstructRequest,
     { engineAddress, providerReference }: ConstructContext,
@@ -42,13 +41,13 @@ export function construct(
     });
 }
 
-/** An error of the program's, without the name of the component: the engine shows that itself. */
+/** The error without the component's name, which the engine adds itself. */
 function shownOf({ message }: Error, name: string): UserFacingError {
     const prefix = `CrossAccountShare "${name}": `;
     return new UserFacingError(message.startsWith(prefix) ? message.slice(prefix.length) : message);
 }
 
-/** A component as the engine wants it, once all of its outputs are there. */
+/** The component in the engine's form, once all of its outputs are known. */
 async function responseOf({ resource, outputs }: Component): Promise<ConstructResponse> {
     const response = new provider.ConstructResponse().setUrn(await urnOf(resource));
     const [state, dependencies] = await pulumi.runtime.serializeResourceProperties("construct", outputs);
@@ -60,7 +59,7 @@ async function responseOf({ resource, outputs }: Component): Promise<ConstructRe
     return response.setState(StructMessage.fromJavaScript(state));
 }
 
-/** The URN, which is known in a preview as well. */
+/** The URN, which a preview knows as well. */
 function urnOf({ urn }: pulumi.Resource): Promise<string> {
     return pulumi.runtime.serializeProperty("urn", urn);
 }

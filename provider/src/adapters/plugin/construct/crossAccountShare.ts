@@ -5,7 +5,7 @@ import type { CrossAccountShareArgs } from "../../../program/types";
 import { withStatics } from "../../../program/withStatics";
 import { senderClasses } from "./senderClasses";
 
-/** A component, and its outputs as its schema has them. */
+/** A component, with the outputs of its schema. */
 export interface Component {
     readonly resource: pulumi.ComponentResource;
     readonly outputs: Readonly<Record<string, unknown>>;
@@ -13,8 +13,8 @@ export interface Component {
 
 /**
  * Declares both sides of a share.
- * @param responseProvider of the receivers' responses; undefined: the one that the engine chooses
- * @throws RunError if an argument is wrong
+ * @param responseProvider of the receivers' responses; undefined for the engine's choice.
+ * @throws RunError if an argument is wrong.
  */
 export function crossAccountShare(
     name: string,
@@ -41,7 +41,7 @@ export function crossAccountShare(
     };
 }
 
-/** The class checks the arguments of programs without types, and those of an engine are of that kind. */
+/** The class itself checks arguments of any type, as programs without types need it too. */
 function argumentsOf(inputs: object): CrossAccountShareArgs {
     return inputs as CrossAccountShareArgs;
 }

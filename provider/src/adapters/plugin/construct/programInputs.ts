@@ -4,8 +4,9 @@ import * as pulumi from "../../../program/sdk";
 import { outputSignature, secretSignature, specialSignatureKey, unknownValue } from "../../../schema/unknown";
 
 /**
- * A component's inputs as a program gives them: whatever is a secret, not known yet or from another resource is an output,
- * and all around it is plain. The SDK's own conversion makes a whole object one output if it holds a secret.
+ * A component's inputs as a program passes them: secrets, values that are not known yet and values from other resources
+ * are outputs, and the objects around them are plain. The SDK's own conversion would make an object that contains a
+ * secret one output.
  */
 export function programInputs(message: Struct | undefined): Readonly<Record<string, unknown>> {
     return programObject(message?.toJavaScript() ?? {});
@@ -35,7 +36,7 @@ function programValue(value: unknown): unknown {
     }
 }
 
-/** Without a value, an output is not known yet. */
+/** An output without a value is not known yet. */
 function programOutput({ value = unknownValue, secret, dependencies }: JsonObject): unknown {
     const urns = Array.isArray(dependencies) ? dependencies.map(String) : [];
     const content = programValue(value);

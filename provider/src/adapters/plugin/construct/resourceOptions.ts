@@ -2,7 +2,7 @@ import type { Alias } from "@pulumi/pulumi/proto/alias_pb";
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
 import * as pulumi from "../../../program/sdk";
 
-/** The options that the program has given a component. What is not given is left out, for it may be inherited. */
+/** The options that the program gives the component. An absent option stays absent, because it may be inherited. */
 export function optionsOf(request: ConstructRequest): pulumi.ComponentResourceOptions {
     const parent = request.getParent();
     const deletedWith = request.getDeletedwith();
@@ -26,7 +26,6 @@ export function optionsOf(request: ConstructRequest): pulumi.ComponentResourceOp
     };
 }
 
-/** Another name of a component, by which the state may have it. */
 function aliasOf(alias: Alias): string | pulumi.Alias {
     const spec = alias.getSpec();
     if (spec === undefined) {
@@ -40,7 +39,7 @@ function aliasOf(alias: Alias): string | pulumi.Alias {
     };
 }
 
-/** The fields that are there: the protocol has an empty string for what is not. */
+/** The protocol has an empty string for an absent field. */
 function presentIn(fields: Readonly<Record<string, string>>): Record<string, string> {
     return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
 }

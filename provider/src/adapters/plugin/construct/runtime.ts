@@ -1,15 +1,15 @@
 import type { ConstructRequest } from "@pulumi/pulumi/proto/provider_pb";
 import * as pulumi from "../../../program/sdk";
 
-/** What the SDK does not declare, although its own server of components is made of it. */
+/** What the SDK's own server of components uses, but the SDK does not declare. */
 interface UndeclaredState {
-    /** Runs with a state of the SDK of its own: that of the asynchronous context. */
+    /** Runs with a separate state of the SDK, in the asynchronous context. */
     withLocalStorage<Result>(run: () => Promise<Result>): Promise<Result>;
 }
 interface UndeclaredSettings {
     /** Asks the engine's monitor what it supports. */
     awaitFeatureSupport(): Promise<void>;
-    /** Waits until every resource that has been declared is registered. */
+    /** Waits until all declared resources are registered. */
     waitForRPCs(): Promise<void>;
 }
 
@@ -17,8 +17,8 @@ const { withLocalStorage }: UndeclaredState = require("@pulumi/pulumi/runtime/st
 const { awaitFeatureSupport, waitForRPCs }: UndeclaredSettings = require("@pulumi/pulumi/runtime/settings");
 
 /**
- * The components that are being constructed, each with what makes it fail. An error in an `apply` reaches nobody by
- * itself, and the engine would wait for ever.
+ * The components under construction, each with a function that makes it fail. Nobody handles an error in an `apply`
+ * otherwise, and the engine would wait for ever.
  */
 const running = new Set<(error: unknown) => void>();
 process.on("unhandledRejection", (error) => {
@@ -28,9 +28,9 @@ process.on("unhandledRejection", (error) => {
 });
 
 /**
- * Declares resources with the engine's monitor as a program does. Any number of components can be constructed at the same
- * time.
- * @returns once every resource is registered
+ * Declares resources with the engine's monitor, as a program does. Several components can be under construction at
+ * once.
+ * @returns once all resources are registered.
  */
 export function inRuntimeOf<Result>(
     request: ConstructRequest,
@@ -58,7 +58,7 @@ export function inRuntimeOf<Result>(
     });
 }
 
-/** Fails as soon as anything is rejected that nobody else takes care of. */
+/** Fails on any rejection that nobody else handles. */
 function unlessRejected<Result>(run: () => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
         running.add(reject);

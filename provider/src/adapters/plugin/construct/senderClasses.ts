@@ -3,7 +3,7 @@ import * as pulumi from "../../../program/sdk";
 
 const tokenOf = (module: string, name: string) => `alicloud:resourcemanager/${module}:${name}`;
 
-/** Outputs that are no inputs: the SDK makes an output for each name that it is given. */
+/** For outputs that are not inputs: the SDK creates an output for each name that it is given. */
 const unknownYet = undefined;
 
 class ResourceShare extends pulumi.CustomResource {
@@ -41,7 +41,7 @@ class SharedTarget extends pulumi.CustomResource {
 }
 
 /**
- * The resources of @pulumi/alicloud by their tokens alone: the package is not there. Their provider is the one that the
- * program gives the component or, for want of one, the version that the program's language has installed.
+ * The resources of @pulumi/alicloud, by their tokens, because that package is not available here. Their provider is the
+ * one that the program gives the component or else the version that the program's language has installed.
  */
 export const senderClasses: SenderClasses = { ResourceShare, SharedResource, SharedTarget };

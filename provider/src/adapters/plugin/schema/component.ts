@@ -22,7 +22,7 @@ const resource = named(
     resourceType,
 );
 
-// A program of any language gives a receiver no provider of its own.
+// Only a program in TypeScript gives a receiver its own provider.
 const { provider, ...fields } = receiverFields;
 
 const receiver = named(
@@ -56,8 +56,8 @@ const received = named(
 );
 
 /**
- * Objects by names that the program gives them: plain, for a component declares a child for each. The objects themselves
- * are not: the generator for Go would name types that it does not declare.
+ * Objects by names that the program chooses. The map is plain, because a component declares a child for each name. The
+ * objects are not: the generator for Go would refer to types that it does not declare.
  */
 function plainByName(shape: Shape): TypeSpec {
     return { type: "object", additionalProperties: typeOf(shape), plain: true };
@@ -71,7 +71,7 @@ export const componentDescription: Description = {
     examples: crossAccountShareExamples,
 };
 
-/** The component: it declares resources of this package and of `alicloud`. */
+/** The component declares resources of this package and of `alicloud`. */
 export const componentSpec = {
     isComponent: true,
     inputProperties: {
@@ -108,5 +108,4 @@ export const componentSpec = {
     required: ["resourceShareId", "receivers"],
 } as const satisfies ComponentSpec;
 
-/** The types that the component's properties name. */
 export const componentTypes = namedTypes([resource.shape, receiver.shape, received.shape]);

@@ -1,6 +1,5 @@
 import type { SdkNames } from "./languages";
 
-/** One program in each language. */
 export interface Example {
     readonly title: string;
     readonly typescript: string;
@@ -10,19 +9,19 @@ export interface Example {
     readonly yaml: string;
 }
 
-/** What the documentation says of a resource or a function. */
+/** The documentation of a resource or function. */
 export interface Description {
     readonly paragraphs: readonly string[];
     readonly examples: readonly Example[];
 }
 
-/** Stands in a program in Go for the path of the SDK. */
+/** Placeholder for the SDK's path in a program in Go. */
 export const goImportPath = "<import path>";
 
-/** Stands in a program in Java for the name of the SDK's package. */
+/** Placeholder for the SDK's package in a program in Java. */
 export const javaPackage = "<package>";
 
-/** Programs of a resource's or a function's documentation, in the Markdown that Pulumi takes. */
+/** Examples in the Markdown that Pulumi expects in a description. */
 export function examplesMarkdown(examples: readonly Example[], sdks: SdkNames): string {
     const named = (program: string) =>
         program.replace(goImportPath, sdks.goImportPath).replaceAll(javaPackage, sdks.javaPackage);

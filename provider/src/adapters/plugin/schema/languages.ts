@@ -1,7 +1,6 @@
 import type { Repository } from "../../../common/packageRepository";
 import { packageName } from "../../../common/packageTokens";
 
-/** What programs import. */
 export interface SdkNames {
     readonly goImportPath: string;
     readonly javaPackage: string;
@@ -9,10 +8,10 @@ export interface SdkNames {
 
 const nameInOneWord = packageName.replaceAll("-", "");
 
-/** An SDK registers its own version: that is the plugin's that it needs. */
+/** An SDK registers its own version, which is that of the plugin it needs. */
 const respectSchemaVersion = true;
 
-/** Go and Java name packages after the place where the source is. */
+/** Packages in Go and Java are named after the repository. */
 export function sdkNames(repository: Repository): SdkNames {
     return {
         // The module is the folder above.
@@ -22,13 +21,13 @@ export function sdkNames(repository: Repository): SdkNames {
 }
 
 /**
- * The blocks of the schema that tell Pulumi's generators how packages are called. `Pulumi.` in NuGet and `com.pulumi` in
- * Maven are Pulumi's own.
+ * The blocks of the schema that tell Pulumi's generators the names of packages. `Pulumi.` in NuGet and `com.pulumi` in
+ * Maven are reserved for Pulumi.
  */
 export function languageSpecs(repository: Repository): Readonly<Record<string, object>> {
     return {
-        // No SDK is made for Node.js: `pulumi import` prints code for the npm package, whose classes of the plugin are in
-        // the namespace `plugin`.
+        // No SDK is generated for Node.js: `pulumi import` prints code for the npm package, whose classes of the plugin
+        // are in the namespace `plugin`.
         nodejs: {
             packageName: "pulumi-alicloud-resource-sharing",
             moduleToPackage: { index: "plugin" },
@@ -50,7 +49,7 @@ export function languageSpecs(repository: Repository): Readonly<Record<string, o
     };
 }
 
-/** No hyphen, no digit at the start of a part, all in lower case. */
+/** Without hyphens, without a digit at the start of a part, all in lower case. */
 function basePackage({ owner }: Repository): string {
     return `io.github.${owner.toLowerCase().replaceAll("-", "_").replace(/^\d/, "_$&")}`;
 }

@@ -1,17 +1,15 @@
 import { type Example, goImportPath, javaPackage } from "./examples";
 
-/** What a program asks for. */
 interface Question {
     readonly title: string;
-    /** Name of the look-up. */
+    /** Of the look-up. */
     readonly name: string;
     readonly argument: string;
     readonly value: string;
-    /** The output that the program is after. */
+    /** The output that the program uses. */
     readonly output: string;
 }
 
-/** The examples of the look-ups, by their names. */
 export const lookUpExamples: ReadonlyMap<string, readonly Example[]> = new Map([
     [
         "getInvitations",
@@ -51,7 +49,7 @@ export const lookUpExamples: ReadonlyMap<string, readonly Example[]> = new Map([
     ],
 ]);
 
-/** Each language has the same names in its own spelling. */
+/** The names are the same in each language, but for its case. */
 function example({ title, name, argument, value, output }: Question): Example {
     const goName = upperFirst(name);
     return {

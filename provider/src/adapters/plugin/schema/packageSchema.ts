@@ -41,8 +41,8 @@ const descriptions: ReadonlyMap<string, Description> = new Map([
 ]);
 
 /**
- * The schema of the package, as JSON: made from the tables of properties and of settings.
- * @param version of the package, such as `1.2.3`
+ * The package's schema, as JSON, made from the tables of properties and settings.
+ * @param version such as `1.2.3`.
  */
 export function packageSchema(version: string, repository: Repository): string {
     const address = `https://github.com/${repository.owner}/${repository.name}`;
@@ -78,7 +78,7 @@ export function packageSchema(version: string, repository: Repository): string {
         homepage: address,
         repository: address,
         pluginDownloadURL: pluginDownloadUrl(repository),
-        // Each SDK is complete as it is generated: version and go.mod are in it.
+        // Each SDK is generated complete, with version and go.mod.
         meta: { supportPack: true },
         language: languageSpecs(repository),
         config: { variables: settingProperties },

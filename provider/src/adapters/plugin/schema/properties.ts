@@ -3,13 +3,11 @@ import { inputSentences, sentence } from "../../../schema/sentences";
 import type { PropertySpecs } from "./spec";
 import { typeOf } from "./types";
 
-/** Properties, and which of them are always there. */
 export interface ObjectSpec {
     readonly properties: PropertySpecs;
     readonly required: readonly string[];
 }
 
-/** What a program declares. */
 export function inputSpec(table: PropertyTable): ObjectSpec {
     const inputs = Object.entries(inputsOf(table));
     return {
@@ -29,7 +27,6 @@ export function inputSpec(table: PropertyTable): ObjectSpec {
     };
 }
 
-/** What a program can read. */
 export function outputSpec(table: PropertyTable): ObjectSpec {
     const outputs = Object.entries(outputsOf(table));
     return {
@@ -43,7 +40,7 @@ export function outputSpec(table: PropertyTable): ObjectSpec {
     };
 }
 
-/** A default that depends on the account is filled in by the plugin. */
+/** The plugin fills in a default that depends on the account. */
 function defaultOf(input: Input): { readonly default?: string } {
     return typeof input.default === "string" ? { default: input.default } : {};
 }

@@ -1,12 +1,15 @@
-/** The part of Pulumi's schema that this package uses: https://www.pulumi.com/docs/iac/guides/building-extending/packages/schema/ */
+/**
+ * The part of Pulumi's schema that this package uses:
+ * https://www.pulumi.com/docs/iac/guides/building-extending/packages/schema/
+ */
 export interface TypeSpec {
     readonly type?: "string" | "boolean" | "integer" | "array" | "object";
-    /** Where a type of its own is described, such as `#/types/…`. */
+    /** Where a named type is described, such as `#/types/…`. */
     readonly $ref?: string;
     readonly items?: TypeSpec;
     /** The values of an object with any names. */
     readonly additionalProperties?: TypeSpec;
-    /** Present if the value itself is no output of another resource, though its parts may be. */
+    /** Present if the value itself is never an output of another resource, although its parts may be. */
     readonly plain?: true;
 }
 
@@ -28,10 +31,9 @@ export interface NamedTypeSpec {
     readonly enum?: readonly { readonly value: string }[];
 }
 
-/** Types by their token. */
 export type NamedTypeSpecs = Readonly<Record<string, NamedTypeSpec>>;
 
-/** A component: what it declares is registered by the plugin's `construct`. */
+/** A component, which the plugin's `construct` registers. */
 export interface ComponentSpec {
     readonly isComponent: true;
     readonly inputProperties: PropertySpecs;

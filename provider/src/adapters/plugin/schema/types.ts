@@ -3,7 +3,7 @@ import { fieldSentences, sentence } from "../../../schema/sentences";
 import type { Shape } from "../../../schema/types/propertyType";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
-/** The type of a shape: a type of its own if the shape has a name. */
+/** A reference if the shape has a name. */
 export function typeOf({ type, values, name, items, valuesOfNames }: Shape): TypeSpec {
     if (valuesOfNames !== undefined) {
         return { type, additionalProperties: typeOf(valuesOfNames) };
@@ -15,7 +15,6 @@ export function typeOf({ type, values, name, items, valuesOfNames }: Shape): Typ
     return (values !== undefined || type === "object") && named !== undefined ? named : { type };
 }
 
-/** The types that shapes name, by their token. */
 export function namedTypes(shapes: readonly Shape[]): NamedTypeSpecs {
     const types = shapes.flatMap((shape): [string, NamedTypeSpec][] => {
         const { fields = {}, valuesOfNames = [] } = shape;
