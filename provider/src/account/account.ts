@@ -19,46 +19,41 @@ import { type ExpectedAccount, guardedCredentials } from "./guardedCredentials";
 import type { Settings } from "./readSettings";
 import { waysToSetRegion } from "./settings/region";
 
-/** The account that calls are made with. */
 export interface Account {
-    /** The region used if a resource names none; undefined: each has to name one. */
+    /** The region of resources that declare none; undefined if each has to declare one. */
     readonly defaultRegion: string | undefined;
-    /** How to set the default region, as a message advises: the end of a sentence. */
+    /** How to set the default region: the end of a sentence of advice. */
     readonly waysToSetRegion: string;
     readonly clock: Clock;
-    /** The account's id, if no call with credentials of another one can be made: by a role's ARN, or by a guard. */
+    /** The account's id if credentials of another account cannot be used, because of a role's ARN or a guard. */
     readonly certainId: string | undefined;
-    /** The key of the configuration that has the credentials in it, or a token for them; undefined: none has. */
+    /** The key of the configuration that contains the credentials, or a token for them; undefined if none does. */
     readonly configuredBy: string | undefined;
-    /** One line that says what is wrong with a region, or undefined if the account can call it. */
+    /** What is wrong with a region, in one line; undefined if the account can call it. */
     problemWithRegion(region: string): string | undefined;
-    /**
-     * The Resource Sharing service of a region.
-     * @throws UserFacingError if the endpoint that the user set cannot serve this region.
-     */
+    /** @throws UserFacingError if the endpoint that the user set cannot serve this region. */
     resourceSharing(region: string): ResourceSharing;
     /**
-     * The account's id: known by a role's ARN, or else asked for once for each access key, however many ask.
-     * @param deadline how long to wait for it.
+     * The account's id: known from a role's ARN, or else requested once for each access key.
      * @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError
      */
     accountId(deadline: Deadline): Promise<string>;
     /**
-     * This account, so that nothing is signed with credentials of another one than the expected: neither now, nor once
-     * they are renewed.
+     * This account, but it signs nothing with the credentials of an unexpected account, neither now nor after they are
+     * renewed.
      */
     guarded(expected: ExpectedAccount): Account;
 }
 
 /** An account whose credentials may assume roles, of this account or another. */
 export interface CallingAccount extends Account {
-    /** The account of a role that is assumed with this account's credentials: its own clients, in the same settings. */
+    /** The account of a role that is assumed with this account's credentials: it has its own clients, with the same settings. */
     assumeRole(role: RoleSession): Account;
 }
 
 /**
- * The account of some settings, without the guard that they set. No call is made before one is needed.
- * @param beforeWrite called before every attempt of a call that changes something; if it rejects, nothing is sent.
+ * The account that settings describe, without the guard of `accountId`. Makes no call before one is needed.
+ * @param beforeWrite called before every attempt of a write; if it rejects, nothing is sent.
  */
 export function createAccount(
     settings: Settings,
@@ -94,7 +89,7 @@ export function createAccount(
     const newStsClient = (credentials: CredentialsProvider): Client =>
         clientOf(securityTokenService, region, credentials, new RateLimiter(clock, securityTokenService));
     const stsClients = new Map<CredentialsProvider, Client>();
-    /** One for all roles that the same credentials assume: its rate limit is theirs. */
+    /** One for all roles that the same credentials assume, because they share a rate limit. */
     const stsClient = (credentials: CredentialsProvider): Client => {
         const client = stsClients.get(credentials) ?? newStsClient(credentials);
         stsClients.set(credentials, client);

@@ -3,10 +3,10 @@ import type { AssumeRole, DeclaredAccount } from "../schema/account";
 import { sessionSeconds } from "../schema/roleSession";
 import { defaultSessionName, type RoleSession } from "./credentials/roleSession";
 
-/** What a resource declares of the account that its calls are made with. What it leaves out is the provider's. */
+/** What a resource declares of its account; the provider's settings apply to the rest. */
 export type AccountInputs = { readonly [Name in keyof DeclaredAccount]?: DeclaredAccount[Name] | undefined };
 
-/** A declared role with the defaults of a session: what the environment sets is not its concern. */
+/** A declared role with a session's defaults. The environment does not affect it. */
 export function roleSessionOf(declared: AssumeRole): RoleSession {
     const { roleArn, sessionName, sessionExpiration, policy, externalId } = declared;
     return {
@@ -19,8 +19,8 @@ export function roleSessionOf(declared: AssumeRole): RoleSession {
 }
 
 /**
- * Equal for inputs that give the same credentials. A hash: an external id is a secret, and a key may end up in a
- * message or a heap's report.
+ * Equal for inputs that give the same credentials. It is a hash because an external id is a secret, and keys may end up
+ * in messages or heap reports.
  */
 export function credentialsKey({ profile, assumeRole }: AccountInputs): string {
     const parts = [

@@ -17,20 +17,20 @@ export interface AccountsOptions {
     readonly config: ConfigReader;
     readonly environment: Environment;
     readonly readFile: FileReader;
-    /** What stands before the settings' names in the configuration, or `commandLine`. */
+    /** The prefix of the settings' names in the configuration, or `commandLine`. */
     readonly namespace: string;
     readonly clock: Clock;
-    /** Makes the transport of all accounts, once. */
+    /** Makes the transport of all accounts; called once. */
     connect(settings: Settings): Transport;
-    /** Called before every attempt of a call that changes something; if it rejects, nothing is sent. */
+    /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
-    /** Shows what the user should know of the provider's settings. */
+    /** Shows a warning about the provider's settings. */
     warn(line: string): void;
 }
 
 /**
  * The accounts of one process: the provider's own, and those that resources declare. Each is made when it is first
- * needed and kept, so that whatever resource asks, its credentials, rate limits, batches and lists are there once.
+ * needed, and kept, so that all resources of an account share its credentials, rate limits, batches and lists.
  */
 export class Accounts {
     private transport: Transport | undefined;
@@ -41,7 +41,7 @@ export class Accounts {
     constructor(private readonly options: AccountsOptions) {}
 
     /**
-     * The account that a resource declares; the provider's own if it declares none. Makes no call.
+     * The account that a resource declares, or the provider's own. Makes no call.
      * @throws UserFacingError if the configuration is incomplete or wrong, or there is no such profile.
      */
     open({ profile, assumeRole, accountId }: AccountInputs = {}): Account {
@@ -55,7 +55,7 @@ export class Accounts {
         return expected ? account.guarded(expected) : account;
     }
 
-    /** What messages call an input. */
+    /** The name of an input in messages. */
     private inputName(input: keyof AccountInputs): string {
         const option = this.options.namespace === commandLine ? optionFor(input) : undefined;
         return option ?? input;
@@ -68,7 +68,7 @@ export class Accounts {
         return account;
     }
 
-    /** @param assumesRole whether a profile is there to assume a role, which takes the place of a role that it names. */
+    /** @param assumesRole whether the profile is to assume a role, which replaces a role that the profile names. */
     private base(profile: string | undefined, assumesRole: boolean): CallingAccount {
         const key = profile === undefined ? "" : `${assumesRole ? "role by " : ""}profile ${profile}`;
         const account = this.bases.get(key) ?? this.connect(this.settingsOf(profile, assumesRole));
@@ -100,7 +100,7 @@ export type OpenOptions = Partial<
     Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn" | "environment">
 >;
 
-/** The accounts of a configuration and, behind it, of this process's environment and of files. Nothing is read yet. */
+/** The accounts of a configuration, with the environment and files of this process behind it. Reads nothing yet. */
 export function createAccounts(config: ConfigReader, options: OpenOptions = {}): Accounts {
     return new Accounts({
         namespace: alicloud,
@@ -115,10 +115,10 @@ export function createAccounts(config: ConfigReader, options: OpenOptions = {}):
     });
 }
 
-/** A file of this machine; undefined if there is no such file. @throws UserFacingError if it cannot be read. */
+/** Undefined if there is no such file. @throws UserFacingError if it cannot be read. */
 export function readFile(path: string, pauseMilliseconds = 0): string | undefined {
     if (pauseMilliseconds > 0) {
-        // The settings are read in one go: nothing else of this process runs meanwhile anyway.
+        // The settings are read synchronously, so nothing else in this process could run meanwhile anyway.
         Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMilliseconds);
     }
     try {

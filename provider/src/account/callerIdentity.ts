@@ -6,25 +6,24 @@ import type { Clock } from "../common/clock";
 import { Deadline } from "../common/deadline";
 import { fixedCredentials } from "./credentials/credentialsSource";
 
-/** How long it may take to learn an account's id, in milliseconds. */
+/** How long it may take to find out an account's id, in milliseconds. */
 const identityTimeout = 60_000;
 
-/** Keys, and the account that they belong to. */
 export interface Caller {
     readonly credentials: Credentials;
     readonly accountId: string;
 }
 
 /**
- * Whose credentials a provider gives: a renewal may bring another account's. The account is asked for with the very keys
- * that it is asked about, once for each access key, however many ask.
+ * The account that a provider's credentials belong to: renewed ones may belong to another. Each access key is used once
+ * to ask for its own account.
  */
 export class CallerIdentity {
-    /** The last access key that was asked about: a former one is used no more. */
+    /** The last access key that was asked about; earlier ones are no longer used. */
     private known: { readonly accessKeyId: string; readonly accountId: Promise<string> } | undefined;
 
     /**
-     * @param certainId the account of whatever the provider gives, if it is certain, as that of a role is by its ARN.
+     * @param certainId the account's id if it is certain, as a role's is from its ARN.
      * @param stsClient makes a client of the Security Token Service that signs with these credentials.
      */
     constructor(
@@ -34,7 +33,7 @@ export class CallerIdentity {
         private readonly clock: Clock,
     ) {}
 
-    /** The account of what the next request would be signed with. @throws as {@link caller} */
+    /** The account of the credentials for the next request. @throws as {@link caller} */
     async accountId(deadline: Deadline): Promise<string> {
         return this.certainId ?? (await this.caller(deadline)).accountId;
     }

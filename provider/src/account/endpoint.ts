@@ -4,18 +4,17 @@ import { regionPattern } from "../schema/regions";
 
 const loopbackHosts = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
-/** What the user set of an endpoint. */
 export interface EndpointOverride {
-    /** A host, with a scheme or without; undefined: the service's own host in the region. */
+    /** A host, with or without a scheme; undefined for the service's own host in the region. */
     readonly endpoint: string | undefined;
-    /** Scheme of an endpoint without one. */
+    /** The scheme of an endpoint without one. */
     readonly protocol: "http" | "https";
 }
 
 /**
- * The origin to reach a service at, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`. The service's own
- * hosts are always reached over https: they offer nothing else.
- * @param region undefined: the service's central host, which only the security token service has.
+ * The origin of a service, such as `https://resourcesharing.cn-hangzhou.aliyuncs.com`. The service's own hosts offer
+ * https only.
+ * @param region undefined for the service's central host, which only the Security Token Service has.
  * @throws UserFacingError if the override cannot be used.
  */
 export function endpointOrigin(
@@ -53,9 +52,8 @@ export function isSafe(url: URL): boolean {
 }
 
 /**
- * The URL of an endpoint that the user set.
- * @param protocol scheme of an endpoint without one.
- * @throws UserFacingError if it is no host.
+ * @param protocol the scheme of an endpoint without one.
+ * @throws UserFacingError if the endpoint is not a host.
  */
 export function parseEndpoint(service: Service, endpoint: string, protocol: "http" | "https"): URL {
     const withScheme = endpoint.includes("://") ? endpoint : `${protocol}://${endpoint}`;

@@ -10,14 +10,11 @@ import { CredentialsError } from "./credentials/credentialsSource";
 export interface ExpectedAccount {
     /** Its id. */
     readonly value: string;
-    /** The setting or the input that gives it, as messages show it. */
+    /** The setting or the input that names it, as messages show it. */
     readonly source: string;
 }
 
-/**
- * Credentials of the expected accounts only: whatever is signed is signed with what this gives, and it gives no keys
- * before it is known whose they are.
- */
+/** Credentials that may belong to the expected accounts only: returns none before their account is known. */
 export function guardedCredentials(
     credentials: CredentialsProvider,
     identity: CallerIdentity,
@@ -35,7 +32,7 @@ export function guardedCredentials(
     return {
         async get(deadline: Deadline) {
             if (identity.certainId !== undefined) {
-                // A role of another account need not be assumed to be refused.
+                // A role of another account is refused without being assumed.
                 requireExpected(identity.certainId);
             }
             const caller = await callerOf(identity, deadline);
@@ -46,7 +43,7 @@ export function guardedCredentials(
     };
 }
 
-/** A failure to learn the account is none of the call that needs it: that was not sent. */
+/** If the account cannot be found out, the call itself did not fail: it was not sent. */
 async function callerOf(identity: CallerIdentity, deadline: Deadline): Promise<Caller> {
     try {
         return await identity.caller(deadline);

@@ -8,21 +8,20 @@ import { type FileReader, type Profile, readNamedProfile, readProfile } from "./
 import { type ConfigReader, SettingReader } from "./settings/settingReader";
 import type { Environment, SettingValue } from "./settings/variables";
 
-/** The account that calls are made with, as configured. */
 export interface Settings extends Connection {
     readonly credentials: CredentialsSource;
-    /** The only account that may be called; undefined: any. */
+    /** The only account that may be called; undefined for any. */
     readonly accountId: SettingValue | undefined;
-    /** What stands before the settings' names in the configuration, or `commandLine`. */
+    /** The prefix of the settings' names in the configuration, or `commandLine`. */
     readonly namespace: string;
-    /** What the user should know, a line each. */
+    /** Lines for the user. */
     readonly warnings: readonly string[];
 }
 
 /**
- * The settings that the configuration and, behind it, the environment and the profile give.
+ * The settings from the configuration, then the environment, then the profile.
  * @param readFile reads the file of the profile, if one is named and needed.
- * @param namespace what stands before the settings' names in the configuration, or `commandLine`.
+ * @param namespace the prefix of the settings' names in the configuration, or `commandLine`.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function readSettings(
@@ -43,9 +42,9 @@ export function readSettings(
 }
 
 /**
- * The settings of an account whose credentials are a profile's, whatever other credentials are set.
- * @param name of the profile
- * @param assumesRole whether it is there to assume a role, which takes the place of a role that it names itself.
+ * The settings of an account with a profile's credentials, whatever other credentials are set.
+ * @param name of the profile.
+ * @param assumesRole whether the profile is to assume a role, which replaces a role that the profile names.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function readProfileSettings(
@@ -69,8 +68,8 @@ export function readProfileSettings(
 }
 
 /**
- * The warning that a configured profile is not used; undefined if it is. Keys of the environment go before it, as with
- * @pulumi/alicloud, and may be another account's.
+ * The warning that a configured profile is not used; undefined if it is. As with @pulumi/alicloud, an access key in the
+ * environment takes precedence; it may belong to another account.
  * @throws UserFacingError if nothing says which account is meant.
  */
 function ignoredProfile(reader: SettingReader): string | undefined {

@@ -11,8 +11,8 @@ import { renewedCredentials } from "./renewal";
 import { assumeRoleTimeout, cannotAssume, defaultSessionName, type RoleSession } from "./roleSession";
 
 /**
- * A role that is assumed with other credentials. Our own client does it, not the credentials library: it honours the
- * endpoint that the user set, retries as all our calls do, and says what went wrong.
+ * A role that is assumed with other credentials. Our own client assumes it instead of the credentials library: it uses
+ * the endpoint that the user set, retries like all our calls, and reports what went wrong.
  */
 export class AssumedRole implements CredentialsSource {
     readonly kind = "role";
@@ -44,8 +44,8 @@ export class AssumedRole implements CredentialsSource {
 }
 
 /**
- * The codes of AssumeRole that say nothing of the caller's keys and pass by themselves never: no such role, as in an account
- * that is closed, or no permission, which the role's trust policy has to give as well as the caller's own.
+ * The codes of AssumeRole that do not concern the caller's keys and will not go away by themselves: the role does not
+ * exist, as in a closed account, or the caller's policy or the role's trust policy does not grant the permission.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
  */
 const permanentRefusals: ReadonlySet<string> = new Set([
@@ -54,7 +54,7 @@ const permanentRefusals: ReadonlySet<string> = new Set([
     "NoPermission",
 ]);
 
-/** The error of a role that will be refused whenever it is tried; undefined if it is another error. */
+/** The error of a role that will be refused every time; undefined if it is another error. */
 function refusedForGood(role: RoleSession, error: unknown): RoleRefusedError | undefined {
     return error instanceof ServiceError && permanentRefusals.has(error.code)
         ? new RoleRefusedError(cannotAssume(role, error).message, role.roleArn, error.code)
@@ -62,9 +62,9 @@ function refusedForGood(role: RoleSession, error: unknown): RoleRefusedError | u
 }
 
 /**
- * The role to assume; undefined if `alicloud:assumeRole` is not configured. The environment alone assumes no
- * role, as with @pulumi/alicloud: it fills in what the configuration leaves out.
- * @param profile whose session name and duration are next in line.
+ * The role to assume; undefined if `alicloud:assumeRole` is not configured. As with @pulumi/alicloud, the environment
+ * alone assumes no role, but completes the configuration.
+ * @param profile whose session name and duration come next.
  * @throws UserFacingError if no role is named, or the duration is out of bounds.
  */
 export function readAssumeRole(reader: SettingReader, profile: Profile | undefined): RoleSession | undefined {

@@ -10,7 +10,7 @@ import { readAssumeRoleWithOidc } from "./oidcRole";
 import { profileCredentials } from "./profileCredentials";
 import { readStaticKeys } from "./staticKeys";
 
-/** The sources behind access keys and profile, in the order of @pulumi/alicloud. */
+/** The sources after access keys and profile, in the order of @pulumi/alicloud. */
 const others: readonly ((reader: SettingReader) => CredentialsSource | undefined)[] = [
     readCredentialsUri,
     readEcsRole,
@@ -18,8 +18,8 @@ const others: readonly ((reader: SettingReader) => CredentialsSource | undefined
 ];
 
 /**
- * The credentials, from the first source that is set: keys, profile, credentials URI, role of the ECS instance, OIDC;
- * and on top of them the role to assume. The order is that of @pulumi/alicloud. Nothing is tried in vain: the ECS
+ * The credentials from the first source that is set: keys, profile, credentials URI, role of the ECS instance, OIDC;
+ * the role to assume comes on top. The order is that of @pulumi/alicloud. Only sources that are set are tried: the ECS
  * metadata service is asked only if a role name is set.
  * @param profile gives the profile, if one is named.
  * @throws UserFacingError that names what is missing or wrong.
@@ -45,7 +45,7 @@ function firstOf(reader: SettingReader): CredentialsSource | undefined {
     return undefined;
 }
 
-/** `assumeRole` takes the place of the role that a profile names: both act with the profile's keys. */
+/** `assumeRole` replaces the role that a profile names: either is assumed with the profile's keys. */
 export function withoutProfileRole(base: CredentialsSource, profile: Profile | undefined): CredentialsSource {
     return profile?.hasMode("RamRoleArn") && base instanceof AssumedRole ? base.base : base;
 }

@@ -7,7 +7,6 @@ import { type CredentialsContext, CredentialsError, type CredentialsSource } fro
 import { type Failed, fetchCredentials } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 
-/** A local credentials service. */
 export class CredentialsUri implements CredentialsSource {
     readonly kind = "credentialsUri";
 
@@ -20,7 +19,7 @@ export class CredentialsUri implements CredentialsSource {
     }
 }
 
-/** The credentials service that is set; undefined if there is none. */
+/** Undefined if no credentials service is set. */
 export function readCredentialsUri(reader: SettingReader): CredentialsUri | undefined {
     const uri = reader.string("credentialsUri");
     return uri === undefined ? undefined : new CredentialsUri(uri);
@@ -29,9 +28,8 @@ export function readCredentialsUri(reader: SettingReader): CredentialsUri | unde
 /**
  * Fetches credentials from a local credentials service: a GET request, and a response in JSON.
  * https://www.alibabacloud.com/help/en/sdk/developer-reference/v2-manage-node-js-access-credentials
- *
- * Not through the credentials library, which takes a refusal (`Code` other than `Success`) for credentials and writes
- * what it cannot read, secrets included, into its message. Here no message shows any of the response.
+ * The credentials library is not used for this: it takes a refusal (`Code` other than `Success`) for credentials, and
+ * its messages contain what it cannot read, secrets included. Here no message shows any of the response.
  * @throws CredentialsError
  */
 export async function fetchFromUri(

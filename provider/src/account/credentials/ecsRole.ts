@@ -10,7 +10,7 @@ import { renewedCredentials } from "./renewal";
 /** The metadata service's only address. */
 const origin = "http://100.100.100.200";
 
-/** The metadata service is on the same host: what takes longer, in milliseconds, is no ECS instance. */
+/** The metadata service is on the same host: if it takes longer, in milliseconds, this is not an ECS instance. */
 const timeout = 5_000;
 
 /** How long a session with the metadata service lasts, in seconds: each is used once. */
@@ -23,7 +23,7 @@ const sessionSeconds = 60;
 export class EcsRole implements CredentialsSource {
     readonly kind = "ecsRole";
 
-    /** @param roleName undefined: the one that the instance has. */
+    /** @param roleName undefined for whichever role the instance has. */
     constructor(readonly roleName?: string) {}
 
     open({
@@ -42,15 +42,15 @@ export class EcsRole implements CredentialsSource {
     }
 }
 
-/** The role whose name is set; undefined if none is. */
+/** Undefined if no role name is set. */
 export function readEcsRole(reader: SettingReader): EcsRole | undefined {
     const roleName = reader.string("ecsRoleName");
     return roleName === undefined ? undefined : new EcsRole(roleName);
 }
 
 /**
- * Fetches the credentials of a role from the metadata service, with a session token if it gives one (IMDSv2). Not through
- * the credentials library, which reads whatever comes into memory.
+ * Fetches the credentials of a role from the metadata service, with a session token if it gives one (IMDSv2). The
+ * credentials library is not used: it reads responses of any size into memory.
  * @throws CredentialsError
  */
 async function fetchFromMetadata(
@@ -93,7 +93,7 @@ async function fetchFromMetadata(
     return fetchCredentials(transport, request(found), timeoutMilliseconds, failed);
 }
 
-/** A role, as messages name it. @param roleName undefined: whichever the instance has. */
+/** A role's name in messages. @param roleName undefined for whichever role the instance has. */
 function nameOf(roleName: string | undefined): string {
     return roleName === undefined ? "the RAM role" : `the RAM role "${roleName}"`;
 }

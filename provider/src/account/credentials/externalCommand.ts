@@ -11,8 +11,8 @@ import { splitCommand } from "./splitCommand";
 const timeout = 60_000;
 
 /**
- * The command of a profile of mode External, which prints credentials. They are kept in memory only: the CLI's file is
- * the CLI's own.
+ * The command of a profile of mode External, which prints credentials. They are kept in memory only: the file belongs
+ * to the CLI.
  * https://www.alibabacloud.com/help/en/cli/configure-credentials
  */
 export class ExternalCommand implements CredentialsSource {
@@ -20,7 +20,7 @@ export class ExternalCommand implements CredentialsSource {
 
     constructor(
         readonly profileName: string,
-        /** The path of the profile's file. */
+        /** Of the profile's file. */
         readonly path: string,
         readonly words: readonly [program: string, ...rest: string[]],
         private readonly environment: Environment,
@@ -43,7 +43,7 @@ export class ExternalCommand implements CredentialsSource {
         });
     }
 
-    /** Names the program only: what follows it in the command may be a secret. */
+    /** Names only the program: its arguments may contain a secret. */
     private failed(problem: string): CredentialsError {
         return new CredentialsError(
             `The command ${this.words[0]} gave no credentials: ${problem}. It is the process_command of the profile` +
@@ -52,7 +52,7 @@ export class ExternalCommand implements CredentialsSource {
     }
 }
 
-/** @throws UserFacingError if the profile's command cannot be read. */
+/** @throws UserFacingError if the profile's command cannot be parsed. */
 export function readExternalCommand(profile: Profile): ExternalCommand {
     const words = splitCommand(profile.requiredString("process_command"));
     if (words === undefined) {
@@ -61,7 +61,7 @@ export function readExternalCommand(profile: Profile): ExternalCommand {
     return new ExternalCommand(profile.name, profile.path, words, profile.environment);
 }
 
-/** The credentials that a command printed, until they end; undefined if it printed something else. */
+/** The printed credentials; undefined if something else was printed. */
 function readPrinted(printed: unknown): (Credentials & { readonly expiration: number }) | undefined {
     const { mode, access_key_id, access_key_secret, sts_token, expiration }: JsonObject = isJsonObject(
         printed,

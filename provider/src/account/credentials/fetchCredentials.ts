@@ -8,10 +8,10 @@ import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
 import { UserFacingError } from "../../common/userFacingError";
 import type { CredentialsError } from "./credentialsSource";
 
-/** Credentials are about 1 kB, and so is a token: whatever is larger than this, in bytes, is something else. */
+/** Bytes. Credentials have about 1 kB, as does a token: what is larger is something else. */
 export const maxCredentialsSize = 64 * 1024;
 
-/** Makes the error of a credentials service. @param why what it did, such as "responded with HTTP 404". */
+/** Makes the error of a credentials service. @param why such as "responded with HTTP 404". */
 export type Failed = (why: string, isTemporary?: boolean) => CredentialsError;
 
 /**
@@ -37,7 +37,7 @@ export async function fetchSecret(
 
 /**
  * Fetches credentials as JSON.
- * @param credentialsIn the part of a response that has them, as STS writes them; default: all of it.
+ * @param credentialsIn the part of a response that contains them in the form of STS. Default: all of it.
  * @throws what `failed` makes.
  */
 export async function fetchCredentials(

@@ -8,28 +8,28 @@ import { type CredentialsContext, CredentialsError, type CredentialsSource } fro
 import { type Failed, fetchCredentials } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 
-/** What is known of a sign-in to the CLI, and how it is exchanged for credentials. */
+/** A sign-in to the CLI, and how to exchange it for credentials. */
 export interface SignIn {
-    /** The request that gives credentials, without its token. */
+    /** The request for credentials, without its token. */
     readonly request: HttpRequest;
-    /** The token that the CLI got when somebody signed in; undefined: nobody has. */
+    /** The token that the CLI received at the sign-in; undefined if nobody has signed in. */
     readonly accessToken: string | undefined;
-    /** When the token ends, in milliseconds since 1970-01-01 UTC. */
+    /** When the token expires, in milliseconds since 1970-01-01 UTC. */
     readonly accessTokenEnd: number;
-    /** The credentials that the CLI got last, which may be over; undefined: it keeps none. */
+    /** The credentials that the CLI received last, possibly expired; undefined if it stores none. */
     readonly cached: TemporaryCredentials | undefined;
-    /** Whether what the CLI keeps may be used until it ends, though the sign-in is over. As the CLI does. */
+    /** Whether stored credentials may be used until they expire even if the sign-in has ended, as the CLI itself does. */
     readonly cachedOutlivesToken: boolean;
     /** What renews the sign-in: the end of a sentence. */
     readonly renewal: string;
-    /** The part of a response that has credentials as STS writes them. */
+    /** The part of a response that contains credentials in the form of STS. */
     credentialsIn(response: JsonObject): unknown;
 }
 
 /**
  * A profile of the Alibaba Cloud CLI that somebody has signed in to. The sign-in's token is only exchanged for
- * credentials, never renewed: the service may then give another refresh token, which only the CLI can keep for its next
- * time. Our own client does it, not the credentials library, which writes the CLI's file and knows no proxy.
+ * credentials, never renewed: the service might then issue another refresh token, which only the CLI can store. Our own
+ * client does this, because the credentials library writes the CLI's file and does not use the proxy.
  */
 export class LoginProfile implements CredentialsSource {
     readonly kind = "login";
@@ -56,7 +56,7 @@ export class LoginProfile implements CredentialsSource {
         return renewedCredentials(time, `the profile "${this.profileName}"`, async () => {
             const isOver = accessToken === undefined || accessTokenEnd <= time.now();
             const kept = isOver && !cachedOutlivesToken ? undefined : cached;
-            // Whoever asks again has used it already.
+            // A second request means that the stored credentials were of no use.
             cached = undefined;
             if (kept !== undefined && time.now() < kept.expiration) {
                 return kept;
@@ -100,7 +100,7 @@ export function readCloudSsoProfile(profile: Profile): LoginProfile {
     });
 }
 
-/** A profile of mode OAuth. @throws UserFacingError if its site is not known. */
+/** A profile of mode OAuth. @throws UserFacingError if its site is unknown. */
 export function readOAuthProfile(profile: Profile): LoginProfile {
     const site = profile.requiredString("oauth_site_type");
     const origin = oauthOrigins.get(site.toUpperCase());

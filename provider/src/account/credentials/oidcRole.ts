@@ -9,10 +9,8 @@ import { maxCredentialsSize } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 import { assumeRoleTimeout, cannotAssume, defaultSessionName, type RoleSession } from "./roleSession";
 
-/** Where an OIDC token is: in the setting itself, or in a file. */
 export type OidcToken = { readonly text: string } | { readonly file: string };
 
-/** A role that is assumed with the token of an OIDC identity provider. */
 export class OidcRole implements CredentialsSource {
     readonly kind = "oidc";
 
@@ -27,7 +25,7 @@ export class OidcRole implements CredentialsSource {
         const endpoint = { transport, origin: stsOrigin(), attemptTimeout };
         const { role, oidcProviderArn, token } = this;
         return renewedCredentials(time, `role ${role.roleArn}`, async () => {
-            // A token file is read each time: whoever wrote it renews it.
+            // A token file is read each time, because its writer renews it.
             const oidcToken = "text" in token ? token.text : await readToken(token.file);
             try {
                 const request = { role, oidcProviderArn, oidcToken };
@@ -40,8 +38,8 @@ export class OidcRole implements CredentialsSource {
 }
 
 /**
- * The role to assume with the token of an OIDC identity provider: as configured, or as the environment alone says,
- * the way that GitHub Actions and RRSA set it.
+ * The role to assume with the token of an OIDC identity provider, from the configuration or from the environment alone,
+ * as GitHub Actions and RRSA set it.
  * @throws UserFacingError that names which of role, provider and token is missing.
  */
 export function readAssumeRoleWithOidc(reader: SettingReader): OidcRole | undefined {
@@ -85,7 +83,7 @@ async function readToken(file: string): Promise<string> {
     return token;
 }
 
-/** The first bytes of a file, which may have no end. */
+/** Reads the first bytes only: the file may be endless. */
 async function readStart(file: string, size: number): Promise<Buffer> {
     const chunks: Buffer[] = [];
     for await (const chunk of createReadStream(file, { end: size - 1 })) {

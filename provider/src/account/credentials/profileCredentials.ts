@@ -11,7 +11,7 @@ import { OidcRole } from "./oidcRole";
 import { defaultSessionName, type RoleSession } from "./roleSession";
 import { StaticKeys } from "./staticKeys";
 
-/** Reads a profile of one mode. @param above the profiles that lead to this one, by `source_profile`. */
+/** Reads a profile of one mode. @param above the profiles that lead to this one by `source_profile`. */
 type ModeReader = (profile: Profile, above: readonly string[]) => CredentialsSource;
 
 const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
@@ -40,7 +40,7 @@ const modes: ReadonlyMap<string, ModeReader> = new Map<string, ModeReader>([
 /**
  * The credentials of a profile of the Alibaba Cloud CLI.
  * https://www.alibabacloud.com/help/en/cli/configure-credentials
- * @throws UserFacingError if the profile lacks what its mode needs, or the mode is not known.
+ * @throws UserFacingError if the profile lacks what its mode needs, or the mode is unknown.
  */
 export function profileCredentials(profile: Profile, above: readonly string[] = []): CredentialsSource {
     const [, read] = [...modes].find(([mode]) => profile.hasMode(mode)) ?? [];

@@ -3,23 +3,22 @@ import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
 import { CredentialsError } from "./credentialsSource";
 
-/** How long before their end credentials are renewed, in milliseconds; short-lived ones once half of their life is over. */
+/** How long before they expire credentials are renewed, in milliseconds; short-lived ones after half of their lifetime. */
 const margin = 5 * 60_000;
 
-/** Credentials, and when they end: in milliseconds since 1970-01-01 UTC, or never. */
+/** `expiration` is in milliseconds since 1970-01-01 UTC, or infinite. */
 type EndingCredentials = Credentials & { readonly expiration: number };
 
 interface Held {
     readonly credentials: EndingCredentials;
-    /** When they have to be renewed, in milliseconds since 1970-01-01 UTC. */
+    /** Milliseconds since 1970-01-01 UTC. */
     readonly renewAt: number;
 }
 
 /**
- * Keeps temporary credentials and renews them in time, behind the calls: what is held is used until it ends, so that
- * neither a failure nor a service that hangs matters before. However many calls ask at once, they are fetched once;
- * a failure is not kept.
- * @param time the services': their clock has set the end.
+ * Keeps temporary credentials and renews them in the background. They are used until they expire, so neither a failure
+ * nor a service that hangs matters before that. Concurrent calls share one fetch; a failure is not kept.
+ * @param time of the services, whose clock determines the expiration.
  * @param whose they are, as messages show it, such as "role acs:ram::1000000000000002:role/sharing".
  */
 export function renewedCredentials(

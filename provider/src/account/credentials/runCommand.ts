@@ -2,7 +2,7 @@ import { type ExecFileException, execFile } from "node:child_process";
 import type { Environment } from "../settings/variables";
 import { maxCredentialsSize } from "./fetchCredentials";
 
-/** How a command ended: with what it printed, or in the words of a message about it. */
+/** How a command ended: its output, or a phrase for a message. */
 export type Ended = { readonly output: string } | { readonly problem: string };
 
 /**

@@ -5,8 +5,8 @@ const posixPart =
 const windowsPart = /'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\[\s\S])*)"|(?<plain>[^\s"']+)|\s+/y;
 
 /**
- * The words of a command, by the rules of a shell for quotes and backslashes, and no others: it is run without a shell.
- * @returns undefined if a quote is not closed, nothing follows a backslash, or there is no word at all.
+ * The words of a command, by a shell's rules for quotes and backslashes only: it runs without a shell.
+ * @returns undefined if a quote is not closed, nothing follows a backslash, or there is no word.
  */
 export function splitCommand(
     command: string,

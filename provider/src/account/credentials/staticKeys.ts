@@ -4,7 +4,6 @@ import type { SettingReader } from "../settings/settingReader";
 import type { SettingValue } from "../settings/variables";
 import { type CredentialsSource, fixedCredentials } from "./credentialsSource";
 
-/** An access key, and the security token that belongs to it. */
 export class StaticKeys implements CredentialsSource {
     readonly kind = "keys";
 
@@ -20,8 +19,8 @@ export class StaticKeys implements CredentialsSource {
 }
 
 /**
- * The access key that is set; undefined if there is none.
- * @throws UserFacingError if one half of the key is missing.
+ * Undefined if no access key is set.
+ * @throws UserFacingError if half of the key is missing.
  */
 export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
     const id = reader.find("accessKey");
@@ -54,7 +53,7 @@ export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
     return new StaticKeys(keys, id.isConfigured ? id.source : undefined);
 }
 
-/** A token of the environment does not belong to a key of the configuration: it comes with another account's. */
+/** A token from the environment does not belong to a key from the configuration: it may be another account's. */
 function belongsTo(token: SettingValue, id: SettingValue, secret: SettingValue): boolean {
     return token.isConfigured || !id.isConfigured || !secret.isConfigured;
 }

@@ -8,32 +8,32 @@ import { readRegion } from "./region";
 import type { SettingReader } from "./settingReader";
 import { type Environment, isTrue } from "./variables";
 
-/** All settings that do not depend on whose credentials are used. */
+/** The settings that do not depend on the credentials. */
 export interface Connection {
-    /** The region of resources that name none; undefined: each has to name one. */
+    /** The region of resources that declare none; undefined if each has to declare one. */
     readonly region: string | undefined;
-    /** Whether regions that this package does not know may be called. */
+    /** Whether unknown regions may be called. */
     readonly skipRegionValidation: boolean;
     readonly endpoints: Endpoints;
-    /** Scheme of endpoints that the user set without one. */
+    /** The scheme of endpoints that the user set without one. */
     readonly protocol: "http" | "https";
     readonly timeouts: Timeouts;
     readonly metadataAccess: MetadataAccess;
-    /** Which proxy a URL is reached through; undefined if there is none for any. */
+    /** The proxy for a URL; undefined if there is no proxy at all. */
     readonly proxyFor: ProxyResolver | undefined;
 }
 
-/** How long calls may take, in milliseconds. */
+/** Milliseconds. */
 export interface Timeouts {
-    /** To make a connection; undefined: the transport's own limit. */
+    /** To connect; undefined: the transport's own limit. */
     readonly connect: number | undefined;
-    /** One attempt of a call, the connection included. */
+    /** One attempt of a call, including the connection. */
     readonly attempt: number;
-    /** One call with all its retries; undefined: what is left of the operation's own time. */
+    /** One call with all its retries; undefined: the time that the operation has left. */
     readonly call: number | undefined;
 }
 
-/** How the metadata service of ECS may be asked: with a session token only, also without one, or not at all. */
+/** Whether the metadata service of ECS may be asked only with a session token, also without one, or not at all. */
 export type MetadataAccess = "with session" | "any" | "none";
 
 /** Well above the slowest documented call; a call that takes longer is lost. */
@@ -69,10 +69,7 @@ function readProtocol(reader: SettingReader): "http" | "https" {
     }
 }
 
-/**
- * How long calls may take, as configured.
- * @throws UserFacingError if a limit is no whole number.
- */
+/** @throws UserFacingError if a limit is not a whole number. */
 function readTimeouts(reader: SettingReader): Timeouts {
     const retrySeconds = reader.wholeNumber("maxRetryTimeout", "seconds") ?? 0;
     return {
@@ -82,7 +79,7 @@ function readTimeouts(reader: SettingReader): Timeouts {
     };
 }
 
-/** How the environment allows the metadata service to be asked: by the variables of Alibaba Cloud's credentials library. */
+/** How the environment restricts the metadata service, by the variables of Alibaba Cloud's credentials library. */
 export function readMetadataAccess(environment: Environment): MetadataAccess {
     if (isTrue(environment, metadataVariables.disabled)) {
         return "none";

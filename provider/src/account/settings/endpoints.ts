@@ -7,7 +7,7 @@ import { trustVariable } from "./names";
 import type { SettingReader } from "./settingReader";
 import { findVariable, isTrue } from "./variables";
 
-/** Endpoints that the user set, by the service's code. */
+/** Endpoints that the user set, by service code. */
 export type Endpoints = Readonly<Record<string, string | undefined>>;
 
 /** The names of each service in `alicloud:endpoints`, the deprecated one last. */
@@ -17,12 +17,12 @@ const servicesByCode = { resourcesharing: resourceSharing, sts: securityTokenSer
 const knownNames = services.flatMap((service) => serviceNames[service]);
 
 /**
- * The endpoints that the user set, in the configuration or in the environment. Calls that are signed with the environment's
- * credentials, and its tokens, are sent there: what the stack's configuration names has to be expected, or trusted by
- * the environment. A provider's arguments are the program's.
- * @param protocol scheme of endpoints without one.
- * @throws UserFacingError if `alicloud:endpoints` is neither an object of strings nor an array of such objects, or names a
- * host that is not trusted.
+ * The endpoints that the configuration or the environment sets. Calls that are signed with the environment's
+ * credentials are sent there, and its tokens, so a host in the stack's configuration must be an expected one, or
+ * trusted by the environment. A provider's arguments come from the program and may name any host.
+ * @param protocol the scheme of endpoints without one.
+ * @throws UserFacingError if `alicloud:endpoints` is neither an object of strings nor an array of such objects, or
+ * names a host that is not trusted.
  */
 export function readEndpoints(reader: SettingReader, protocol: "http" | "https"): Endpoints {
     const configured = parseEndpoints(reader.keyOf("endpoints"), reader.string("endpoints"));

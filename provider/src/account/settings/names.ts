@@ -2,14 +2,14 @@ import { optionFor } from "../../schema/options";
 import { alicloud, type Setting, variablesOf } from "../../schema/settings";
 
 /**
- * What the command has in place of a namespace. It reads no stack's configuration: its settings are options, or else
- * variables of the environment.
+ * The command's stand-in for a namespace. The command does not read a stack's configuration: its settings are options
+ * or environment variables.
  */
 export const commandLine = "command line";
 
 /**
- * The key of a setting in the stack's configuration; for the command, its option or else its variable.
- * @param namespace what stands before the setting's name, or `commandLine`. Default: that of @pulumi/alicloud.
+ * The key of a setting in the stack's configuration; for the command, its option or variable.
+ * @param namespace the prefix of the setting's name, or `commandLine`. Default: that of @pulumi/alicloud.
  */
 export function settingKey(setting: Setting, namespace: string = alicloud): string {
     return namespace === commandLine
@@ -17,7 +17,7 @@ export function settingKey(setting: Setting, namespace: string = alicloud): stri
         : `${namespace}:${setting}`;
 }
 
-/** The variable that messages advise: the one of Alibaba Cloud's own tools, if there is one; undefined if there is none at all. */
+/** The variable that messages suggest: that of Alibaba Cloud's own tools, if there is one; undefined if there is no variable. */
 export function commonVariable(setting: Setting): string | undefined {
     const variables = variablesOf(setting);
     return variables.find((variable) => variable.startsWith("ALIBABA_CLOUD_")) ?? variables[0];
@@ -26,10 +26,9 @@ export function commonVariable(setting: Setting): string | undefined {
 /** The variable that lets the stack's configuration name any endpoint. */
 export const trustVariable = "ALICLOUD_RESOURCE_SHARING_TRUST_ENDPOINTS";
 
-/** The variables that name the proxy for https: in Go's order, upper case first. Plain http is for loopback addresses only. */
+/** The variables of the https proxy, in Go's order: upper case first. Plain http is for loopback addresses only. */
 export const proxyVariables = ["HTTPS_PROXY", "https_proxy"] as const;
 
-/** The variables that say what is reached without a proxy. */
 export const noProxyVariables = ["NO_PROXY", "no_proxy"] as const;
 
 /** The variables that restrict the metadata service of ECS: those of Alibaba Cloud's credentials library. */

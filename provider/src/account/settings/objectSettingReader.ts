@@ -5,22 +5,22 @@ import { fieldVariablesOf, type ObjectSetting, settingFields } from "../../schem
 import { commandLine, settingKey } from "./names";
 import { type Environment, findVariable } from "./variables";
 
-/** Name of a field of a setting that is an object, such as `roleArn` of `assumeRole`. */
+/** A field of a setting that is an object, such as `roleArn` of `assumeRole`. */
 export type FieldName<Name extends ObjectSetting> = keyof (typeof settingFields)[Name] & string;
 
-/** The fields of a setting that is an object. The environment fills in what it leaves out. */
+/** Reads the fields of a setting that is an object; fields that are not configured come from the environment. */
 export class ObjectSettingReader<Name extends ObjectSetting> {
     constructor(
         private readonly setting: Name,
-        /** What stands before the setting's name in the configuration, or `commandLine`. */
+        /** The prefix of the setting's name in the configuration, or `commandLine`. */
         private readonly namespace: string,
         private readonly object: JsonObject,
         private readonly environment: Environment,
     ) {}
 
     /**
-     * A field that is a string; undefined if it is neither configured nor in the environment.
-     * @throws UserFacingError if it is no string. The value is not shown: it may be a secret.
+     * Undefined if the field is neither configured nor in the environment.
+     * @throws UserFacingError if it is not a string. The value is not shown: it may be a secret.
      */
     string(field: FieldName<Name>): string | undefined {
         // `pulumi config set --path` takes digits for a number.
@@ -39,10 +39,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
         return (this.object[field] ?? "") === "" ? undefined : this.keyOf(field);
     }
 
-    /**
-     * A field that is a string and must be there.
-     * @throws UserFacingError that says where it can be set.
-     */
+    /** @throws UserFacingError that says where the field can be set, if it is missing. */
     requiredString(field: FieldName<Name>): string {
         return this.string(field) ?? this.missing(field);
     }
@@ -62,10 +59,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
         return number;
     }
 
-    /**
-     * Reports that fields are missing.
-     * @throws UserFacingError that names them, and each place where they can be set.
-     */
+    /** @throws UserFacingError that names the fields that are missing, and each place where they can be set. */
     missing(...fields: FieldName<Name>[]): never {
         const places = fields.flatMap((field) => [
             ...(this.namespace === commandLine ? [] : [this.keyOf(field)]),
@@ -90,7 +84,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
 }
 
 /**
- * The object that a setting is: JSON, and maybe the only item of a list, as Terraform has it.
+ * The object in a setting's JSON, or in a list of one object, as Terraform writes it.
  * @throws UserFacingError that names what is wrong, never a value: a token may be among them.
  */
 export function parseObjectSetting(setting: ObjectSetting, key: string, json: string): JsonObject {

@@ -6,19 +6,19 @@ import type { SettingReader } from "./settingReader";
 import type { Environment } from "./variables";
 
 /**
- * Reads a file; undefined if there is no such file.
- * @param pauseMilliseconds how long to wait before. Default: not at all.
+ * Undefined if there is no such file.
+ * @param pauseMilliseconds how long to wait first. Default: not at all.
  */
 export type FileReader = (path: string, pauseMilliseconds?: number) => string | undefined;
 
-/** How long another program may take to write the CLI's file, in milliseconds. Those of Alibaba Cloud write it in place. */
+/** How long another program may take to write the CLI's file, in milliseconds: Alibaba Cloud's programs write it in place. */
 const writingTime = 100;
 
-/** A profile of the Alibaba Cloud CLI's file. Field values are not shown in messages: many are secrets. */
+/** A profile in the Alibaba Cloud CLI's file. Messages do not show values of fields: many are secrets. */
 export class Profile {
     constructor(
         readonly name: string,
-        /** The file's path. */
+        /** Of the file. */
         readonly path: string,
         /** Whether the file is where the CLI itself keeps it. */
         readonly isDefaultFile: boolean,
@@ -33,14 +33,14 @@ export class Profile {
         return this.string("mode") ?? "AK";
     }
 
-    /** Whether that is its mode: the CLI takes any case. */
+    /** The CLI accepts modes in any case. */
     hasMode(mode: string): boolean {
         return this.mode.toLowerCase() === mode.toLowerCase();
     }
 
     /**
-     * A field that is a string; undefined if it is absent or empty.
-     * @throws UserFacingError if it is no string.
+     * Undefined if the field is absent or empty.
+     * @throws UserFacingError if it is not a string.
      */
     string(field: string): string | undefined {
         const value = this.fields[field];
@@ -50,10 +50,7 @@ export class Profile {
         return value?.trim() || undefined;
     }
 
-    /**
-     * A field that is a string and must be there.
-     * @throws UserFacingError if it is absent.
-     */
+    /** @throws UserFacingError if the field is absent. */
     requiredString(field: string): string {
         const value = this.string(field);
         if (value === undefined) {
@@ -62,7 +59,7 @@ export class Profile {
         return value;
     }
 
-    /** A whole number; undefined if it is absent or 0. */
+    /** Undefined if the field is absent or 0. */
     wholeNumber(field: string, bounds: Bounds): number | undefined {
         const value = this.fields[field] || undefined;
         if (value === undefined) {
@@ -85,23 +82,22 @@ export class Profile {
         return value;
     }
 
-    /** A time that the file has in seconds, in milliseconds since 1970-01-01 UTC; 0 if it is absent or no number. */
+    /** A time that the file has in seconds, in milliseconds since 1970-01-01 UTC; 0 if it is absent or not a number. */
     time(field: string): number {
         const value = this.fields[field];
         return typeof value === "number" ? value * 1_000 : 0;
     }
 
-    /** How a command of the CLI is told to use this profile. */
+    /** The options with which a command of the CLI uses this profile. */
     get cliOptions(): string {
         return `--profile ${this.name}${this.isDefaultFile ? "" : ` --config-path ${this.path}`}`;
     }
 
-    /** Another profile of the same file. */
+    /** Another profile in the same file. */
     sibling(name: string): Profile {
         return pick(name, this.path, this.isDefaultFile, this.profiles, this.environment);
     }
 
-    /** An error that says why the profile cannot be used. */
     problem(what: string): UserFacingError {
         return new UserFacingError(`The profile "${this.name}" of ${this.path} cannot be used: ${what}.`);
     }
@@ -109,14 +105,14 @@ export class Profile {
 
 /**
  * The profile that is set; undefined if none is.
- * @throws UserFacingError if there is no such file or no such profile in it.
+ * @throws UserFacingError if there is no such file, or no such profile in it.
  */
 export function readProfile(reader: SettingReader, readFile: FileReader): Profile | undefined {
     const name = reader.string("profile");
     return name === undefined ? undefined : readNamedProfile(name, reader, readFile);
 }
 
-/** The path of the file that has the profiles: as set, or where the CLI keeps it. */
+/** The path of the file with the profiles: as set, or where the CLI keeps it. */
 export function profilesFile(reader: SettingReader): string {
     return (
         reader.string("sharedCredentialsFile")?.replace(/^~(?=[/\\])/, homeOf(reader)) ?? defaultFile(reader)
@@ -131,10 +127,7 @@ function homeOf({ environment }: SettingReader): string {
     return environment.HOME ?? environment.USERPROFILE ?? "";
 }
 
-/**
- * The profile of a name.
- * @throws UserFacingError if there is no such file or no such profile in it.
- */
+/** @throws UserFacingError if there is no such file, or no such profile in it. */
 export function readNamedProfile(name: string, reader: SettingReader, readFile: FileReader): Profile {
     const path = profilesFile(reader);
     const json = readFile(path);
@@ -154,7 +147,7 @@ export function readNamedProfile(name: string, reader: SettingReader, readFile: 
     return pick(name, path, path === defaultFile(reader), profiles, reader.environment);
 }
 
-/** The profiles of a file; undefined if it is not the CLI's, or is being written. */
+/** The profiles in a file; undefined if it is not the CLI's, or is being written. */
 function profilesIn(json: string): readonly JsonObject[] | undefined {
     const content = parseJson(json);
     return isJsonObject(content) && Array.isArray(content.profiles)

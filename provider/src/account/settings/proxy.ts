@@ -2,9 +2,7 @@ import type { ProxyResolver } from "../../api/proxy";
 import { noProxyVariables, proxyVariables } from "./names";
 import { type Environment, findVariable } from "./variables";
 
-/**
- * The proxy that the environment sets; undefined if it sets none, as most do: the rules are not loaded then.
- */
+/** The proxy that the environment sets; undefined if there is none, in which case the rules are not loaded. */
 export function readProxies(environment: Environment): ProxyResolver | undefined {
     const forHttps = findVariable(environment, proxyVariables);
     if (forHttps === undefined) {

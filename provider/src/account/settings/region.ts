@@ -5,7 +5,7 @@ import type { Profile } from "./profile";
 import type { SettingReader } from "./settingReader";
 
 /**
- * The region of the account: as set, or else the profile's; undefined if there is none.
+ * The account's region: as set, or the profile's; undefined if there is none.
  * @throws UserFacingError if the service does not have it.
  */
 export function readRegion(
@@ -24,7 +24,7 @@ export function readRegion(
     return found.value;
 }
 
-/** How to set the account's region, as a message advises: the end of a sentence. @param namespace of the settings */
+/** How to set the account's region: the end of a sentence of advice. @param namespace of the settings. */
 export function waysToSetRegion(namespace: string): string {
     const key = settingKey("region", namespace);
     return namespace === commandLine

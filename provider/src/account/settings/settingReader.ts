@@ -4,35 +4,34 @@ import { commonVariable, settingKey } from "./names";
 import { ObjectSettingReader, parseObjectSetting } from "./objectSettingReader";
 import { type Environment, findVariable, type SettingValue } from "./variables";
 
-/** Reads one key of the configuration, such as `alicloud:region`; undefined if it is not set. */
+/** Reads a key such as `alicloud:region`; undefined if it is not set. */
 export type ConfigReader = (key: string) => string | undefined;
 
-/** Finds settings in the configuration and, behind it, in the environment. An empty value counts as none. */
+/** Finds settings in the configuration, then in the environment. An empty value counts as not set. */
 export class SettingReader {
     constructor(
         private readonly config: ConfigReader,
         readonly environment: Environment,
-        /** What stands before the settings' names in the configuration, or `commandLine`. */
+        /** The prefix of the settings' names in the configuration, or `commandLine`. */
         readonly namespace: string,
     ) {}
 
-    /** Whether the configuration is what the program gives a provider, and not the stack's. */
+    /** Whether the configuration consists of a provider's arguments, and is not the stack's. */
     get isOfProgram(): boolean {
         return this.config(programKey) !== undefined;
     }
 
-    /** The key of a setting in the configuration: what a message names. */
+    /** The key of a setting, as messages name it. */
     keyOf(setting: Setting): string {
         return settingKey(setting, this.namespace);
     }
 
-    /** How to set a setting: its variable or its key, as a message advises. */
+    /** The variable and the key of a setting, for a sentence of advice. */
     waysToSet(setting: Setting): string {
         const ways = [commonVariable(setting), this.keyOf(setting)].filter((way) => way !== undefined);
         return [...new Set(ways)].join(" or ");
     }
 
-    /** A setting's value and where it comes from; undefined where it is not set. */
     find(setting: Setting): SettingValue | undefined {
         const key = this.keyOf(setting);
         const configured = this.config(key)?.trim();
@@ -41,7 +40,6 @@ export class SettingReader {
             : { value: configured, source: key, isConfigured: true };
     }
 
-    /** A setting's value; undefined if it is not set. */
     string(setting: Setting): string | undefined {
         return this.find(setting)?.value;
     }
@@ -61,8 +59,8 @@ export class SettingReader {
     }
 
     /**
-     * A setting that is true or false. Default: false.
-     * @throws UserFacingError if it is neither.
+     * Default: false.
+     * @throws UserFacingError if the setting is neither true nor false.
      */
     flag(setting: Setting): boolean {
         const found = this.find(setting);
@@ -81,7 +79,7 @@ export class SettingReader {
         }
     }
 
-    /** A setting that is written as JSON, its gaps filled from the environment; undefined if it is not configured. */
+    /** A setting that is a JSON object, completed from the environment; undefined if it is not configured. */
     object<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> | undefined {
         const json = this.string(setting);
         return json === undefined
@@ -94,7 +92,7 @@ export class SettingReader {
               );
     }
 
-    /** A setting that is not configured, all of whose parts come from the environment. */
+    /** A setting that is not configured, but whose fields may be in the environment. */
     objectFromEnvironment<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> {
         return new ObjectSettingReader(setting, this.namespace, {}, this.environment);
     }

@@ -1,16 +1,14 @@
-/** Environment variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A setting's value, and where it comes from. */
 export interface SettingValue {
     readonly value: string;
-    /** The key or the variable: what a message names. */
+    /** The key or the variable, as messages name it. */
     readonly source: string;
-    /** Whether it comes from the configuration, which goes before the environment. */
+    /** Whether it comes from the configuration, which takes precedence over the environment. */
     readonly isConfigured: boolean;
 }
 
-/** The first of some variables that is set and not empty. */
+/** The first of the variables that is set and not empty. */
 export function findVariable(
     environment: Environment,
     variables: readonly string[],
@@ -24,7 +22,7 @@ export function findVariable(
     return undefined;
 }
 
-/** Whether a variable says yes: `true`, in any case. */
+/** Whether a variable is `true`, in any case. */
 export function isTrue(environment: Environment, variable: string): boolean {
     return environment[variable]?.trim().toLowerCase() === "true";
 }

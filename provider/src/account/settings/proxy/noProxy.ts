@@ -3,9 +3,9 @@ import { isIPv6 } from "node:net";
 type Matcher = (url: URL) => boolean;
 
 /**
- * Whether the host of an https URL is among those that `NO_PROXY` lists: `*` for all, or, separated by commas, domains
- * with their subdomains (`example.com`), only their subdomains (`.example.com`, `*.example.com`), and IP addresses, each
- * with a port or without. An entry that is none of these matches nothing.
+ * Whether `NO_PROXY` lists the host of an https URL: as `*` for all, or, separated by commas, as domains with their
+ * subdomains (`example.com`), as subdomains only (`.example.com`, `*.example.com`), or as IP addresses, each with or
+ * without a port. Other entries match nothing.
  */
 export function matcherOf(noProxy: string): Matcher {
     const matchers = noProxy.split(",").map((entry) => entryMatcher(entry.trim()));
@@ -25,7 +25,7 @@ function entryMatcher(entry: string): Matcher {
         (port === "" || port === (url.port || "443"));
 }
 
-/** A domain or an IP address in the form that it has in a URL, such as `xn--bcher-kva.example.com` or `[2001:db8::1]`. */
+/** A domain or an IP address as in a URL, such as `xn--bcher-kva.example.com` or `[2001:db8::1]`. */
 function hostnameOf(host: string): string | undefined {
     const text = `https://${isIPv6(host) ? `[${host}]` : host}`;
     const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -4,8 +4,8 @@ import type { SettingValue } from "../variables";
 
 /**
  * The proxy that a variable names: a URL, or `host:port`, which means `http://host:port`.
- * @throws UserFacingError if it cannot be used. Of the value, only an unusable scheme is shown: any other part may be
- * that of a password that is not percent-encoded.
+ * @throws UserFacingError if it cannot be used. Only an unusable scheme is shown: any other part may belong to a
+ * password that is not percent-encoded.
  */
 export function parseProxy({ value, source }: SettingValue): HttpProxy {
     const text = value.includes("://") ? value : `http://${value}`;
@@ -21,12 +21,12 @@ export function parseProxy({ value, source }: SettingValue): HttpProxy {
     return { origin: url.origin, authorization, variable: source };
 }
 
-/** An `@` behind the host means that the host is a part of a password that is not percent-encoded. */
+/** An `@` after the host means that the host is part of a password that is not percent-encoded. */
 function isUsable({ protocol, hostname, pathname, search, hash }: URL): boolean {
     return /^https?:$/.test(protocol) && hostname !== "" && !`${pathname}${search}${hash}`.includes("@");
 }
 
-/** The `Proxy-Authorization` of a URL; undefined if it has no user, null if one cannot be decoded. */
+/** The value of `Proxy-Authorization`; undefined if the URL has no user, null if one cannot be decoded. */
 function authorizationOf({ username, password }: URL): string | undefined | null {
     if (username === "" && password === "") {
         return undefined;
