@@ -18,7 +18,7 @@ const checkToken: Advice = () =>
     "The security token and the access key must come from the same STS response.";
 const setTheClock: Advice = () => "Set this machine's clock: it is more than 15 minutes off.";
 
-/** What to do about error codes, by code. */
+/** What to do about error codes. */
 export const adviceByCode: ReadonlyMap<string, Advice> = new Map([
     ["NoPermission", grant],
     ["Forbidden.RAM", grant],
@@ -40,12 +40,12 @@ export const adviceByCode: ReadonlyMap<string, Advice> = new Map([
     ["InvalidAction.NotFound", () => "Check the endpoint: this service does not know the operation."],
 ]);
 
-/** One sentence that says what to do about an error code, or undefined if the code says it all. */
+/** One sentence that says what to do about an error code; undefined if the code is enough. */
 export function adviceFor(code: string, operation: string): string | undefined {
     return adviceByCode.get(code)?.(operation);
 }
 
-/** Whether a refusal's message repeats the string that was signed, access key id and all parameters included: it is never shown. */
+/** Whether the refusal's message repeats the signed string, with the access key id and all parameters: it is never shown. */
 export function echoesSignedString(code: string): boolean {
     return code === "SignatureDoesNotMatch" || code === "IncompleteSignature";
 }

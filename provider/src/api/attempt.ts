@@ -10,33 +10,31 @@ import type { Service } from "./service";
 import { canonicalQuery, signedHeaders } from "./signature";
 import type { HttpRequest, HttpResponse, Transport } from "./transport";
 
-/** Where a service is reached. */
 export interface Endpoint {
     /** `https://host`, or `http://host` for a loopback address; without a path. */
     readonly origin: string;
     /**
-     * Sent as `RegionId`: the service tolerates it, and one endpoint can then stand for every region. Undefined: the
+     * Sent as `RegionId`, which the service tolerates, so that one endpoint can serve every region. Undefined for the
      * service's central endpoint.
      */
     readonly region: string | undefined;
 }
 
-/** All that one attempt needs. */
 export interface Attempt {
     readonly service: Service;
     readonly endpoint: Endpoint;
     readonly operation: string;
     readonly parameters: Parameters;
     readonly credentials: Credentials;
-    /** Milliseconds since 1970-01-01 UTC, as the service's clock has it. */
+    /** Milliseconds since 1970-01-01 UTC, by the service's clock. */
     readonly time: number;
     readonly timeoutMilliseconds: number;
 }
 
 /**
  * Sends one signed request once and reads its response.
- * @throws ServiceError when the service refuses.
- * @throws NoResponseError when no usable response comes.
+ * @throws ServiceError if the service refuses.
+ * @throws NoResponseError if no usable response comes.
  */
 export async function attempt(transport: Transport, request: Attempt): Promise<Result> {
     const { service, parameters } = request;
@@ -72,7 +70,7 @@ export async function attempt(transport: Transport, request: Attempt): Promise<R
 
 /**
  * Sends one request once and reads its response.
- * @param call the call that an error names.
+ * @param call the call that errors name.
  * @throws ServiceError, NoResponseError
  */
 export async function sendRequest(
@@ -95,14 +93,14 @@ export async function sendRequest(
     return interpret(call, response);
 }
 
-/** A time as requests carry it: UTC, in whole seconds. */
+/** UTC, in whole seconds. */
 export function formatTime(time: number): string {
     return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 /**
- * Reads a response. Both services name the request in each of theirs, whatever came of it: what does not comes from
- * something in between, and says neither that there is nothing nor that a call was refused.
+ * Both services include a request id in every response. One without it comes from something in between: it means
+ * neither an empty result nor a refusal.
  */
 function interpret(call: CalledOperation, response: HttpResponse): Result {
     const body = parseJson(response.body);
@@ -123,7 +121,10 @@ function interpret(call: CalledOperation, response: HttpResponse): Result {
     throw new ServiceError(call, errorResponseFrom(code, requestId, body, response));
 }
 
-/** A date as HTTP writes it: `Date.parse` alone finds a time in almost any string, also one that has no calendar date. */
+/**
+ * A date in the format of HTTP. `Date.parse` alone finds a time in almost any string, even in one that is not a
+ * calendar date.
+ */
 const httpDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 function errorResponseFrom(
@@ -145,10 +146,9 @@ function errorResponseFrom(
     };
 }
 
-/** What a successful call has given. */
 export interface Result {
-    /** The fields of the response's body; their place is the operation's name. */
+    /** The fields of the body; errors name them after the operation. */
     readonly fields: Fields;
-    /** Size of the body, in bytes. */
+    /** Bytes. */
     readonly size: number;
 }

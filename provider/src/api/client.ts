@@ -11,17 +11,17 @@ import type { ServiceTime } from "./serviceTime";
 import type { Transport } from "./transport";
 
 /**
- * Called before every attempt of a call, once the rate limit lets it pass: nothing but sending it follows. If it rejects, this
- * attempt is not sent.
+ * Called before every attempt of a call, once the rate limit allows it, immediately before the request is sent. If it
+ * rejects, this attempt is not sent.
  */
 export type BeforeSend = () => Promise<void>;
 
-/** Calls one service at one endpoint, in the name of one account. */
+/** Calls one service at one endpoint with the credentials of one account. */
 export interface Client {
     /**
-     * Calls an operation and gives its result; retries when that is safe.
-     * @throws ServiceError when the service refuses.
-     * @throws NoResponseError when no usable response comes.
+     * Calls an operation; retries when that is safe.
+     * @throws ServiceError if the service refuses.
+     * @throws NoResponseError if no usable response comes.
      */
     call(
         operation: string,
@@ -39,9 +39,9 @@ export interface ClientOptions {
     readonly transport: Transport;
     /** Shared by all clients of an account. */
     readonly time: ServiceTime;
-    /** Shared by all clients that call the service in the name of the same account. */
+    /** Shared by all clients that call the service for the same account. */
     readonly rateLimiter: RateLimiter;
-    /** The longest that one attempt may take, in milliseconds. */
+    /** How long one attempt may take, in milliseconds. */
     readonly attemptTimeout: number;
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
@@ -61,7 +61,7 @@ export function createClient(options: ClientOptions): Client {
                     await beforeWrite();
                 }
                 await beforeSend?.();
-                // Neither of the two is cancelled, and each may take a while.
+                // The steps before this one may take a while, and a cancellation does not end them.
                 if (kind === "write") {
                     deadline.requireWanted(operation);
                 }
@@ -77,7 +77,7 @@ export function createClient(options: ClientOptions): Client {
                         Math.ceil(Math.min(attemptTimeout, deadline.remaining())),
                     ),
                 });
-                // What came of a write has to be known, however long its attempt takes.
+                // The outcome of a write must be known, however long the attempt takes.
                 return kind === "write"
                     ? response
                     : deadline.unlessCancelled(response, `waiting for the response to ${operation}`);
@@ -116,7 +116,7 @@ export function createClient(options: ClientOptions): Client {
             try {
                 return await callOnce();
             } catch (error) {
-                // Such a refusal has no effect, so that a write can be sent once more as well.
+                // A call that was refused like this had no effect, so even a write can be sent again.
                 if (isExpired(error) && used !== undefined && credentials.reject(used)) {
                     return await callOnce();
                 }
@@ -126,7 +126,7 @@ export function createClient(options: ClientOptions): Client {
     };
 }
 
-/** The service's own time, if it refused a request because this machine's clock is off. */
+/** The service's time, if it refused a request because this machine's clock is off. */
 function timeOfRefusedDate(error: unknown): number | undefined {
     return error instanceof ServiceError && error.code === "InvalidTimeStamp.Expired"
         ? error.serverTime
@@ -134,7 +134,7 @@ function timeOfRefusedDate(error: unknown): number | undefined {
 }
 
 /**
- * A client whose calls end within a time.
+ * A client whose calls have a time limit.
  * @param milliseconds how long one call may take with all its retries; undefined: no limit of its own.
  */
 export function withTimeout(client: Client, milliseconds: number | undefined): Client {

@@ -1,12 +1,12 @@
 import type { buildConnector } from "undici";
 
-/** A request certainly never reached a server. */
+/** The request certainly did not reach a server. */
 export class NotSentError extends Error {}
 
-/** A proxy refused to pass a request on, and will refuse the next one as well: only another setting helps. */
+/** A proxy refused to forward the request, and will refuse the next one as well: only another setting helps. */
 export class RefusedByProxyError extends NotSentError {}
 
-/** The CA of a certificate is not known, as happens when a proxy opens the connections of its network. */
+/** The codes of an unknown CA, as when a proxy intercepts the connections of its network. */
 const unknownCaCodes = new Set([
     "DEPTH_ZERO_SELF_SIGNED_CERT",
     "SELF_SIGNED_CERT_IN_CHAIN",
@@ -15,7 +15,6 @@ const unknownCaCodes = new Set([
     "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
 ]);
 
-/** What went wrong with a connection, in words. */
 export function reasonOf(error: Error): string {
     const code = codeOf(error);
     const text = error.message || attemptsIn(error) || code;
@@ -24,7 +23,7 @@ export function reasonOf(error: Error): string {
         : text;
 }
 
-/** What went wrong with each address of a host, if several were tried: such an error has no message of its own. */
+/** What went wrong with each address of a host if several were tried: such an error has no message of its own. */
 function attemptsIn(error: Error): string {
     const attempts: readonly unknown[] = error instanceof AggregateError ? error.errors : [];
     return attempts
@@ -37,10 +36,9 @@ function codeOf(error: Error): string {
 }
 
 /**
- * A connector whose failures say that nothing was sent: whatever goes wrong before a connection is there, a broken TLS
- * handshake as well, no request has reached a server.
- * @param behind what stands at the end of the reason, such as " (through the proxy 127.0.0.1:3128 (HTTPS_PROXY))".
- * Default: nothing.
+ * A connector whose errors say that nothing was sent. Until a connection is established, TLS handshake included, no
+ * request can reach a server.
+ * @param behind the end of the reason, such as " (through the proxy 127.0.0.1:3128 (HTTPS_PROXY))". Default: none.
  */
 export function notSentOnFailure(connector: buildConnector.connector, behind = ""): buildConnector.connector {
     return (options, callback) =>

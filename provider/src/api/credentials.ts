@@ -9,8 +9,8 @@ export interface Credentials {
 }
 
 /**
- * What is wrong with credentials that no request can carry, such as those with a line break: the end of a sentence about
- * them, without any of their characters. Undefined: nothing is.
+ * What is wrong with credentials that cannot be sent, such as those with a line break: the end of a sentence that shows
+ * none of their characters. Undefined if they can be sent.
  */
 export function problemWithKeys({
     accessKeyId,
@@ -31,21 +31,19 @@ export function isSendable(part: string): boolean {
     return /^[\x21-\x7e]*$/.test(part);
 }
 
-/** What is wrong with a part of credentials that is not sendable: the end of a sentence about it. */
+/** The end of a sentence about a part of credentials that cannot be sent. */
 export const unsendable = "has a line break, a blank or another character that cannot be sent";
 
-/** Provides the credentials of one account. */
 export interface CredentialsProvider {
     /**
-     * The credentials for the next request. However many ask at once, they are fetched once: what one does not wait
-     * for any longer goes on for the others.
-     * @param deadline how long to wait for them.
-     * @throws UserFacingError if there are none to be had, or not in time.
+     * The credentials for the next request. Concurrent requests share one fetch, which continues for the others if one
+     * stops waiting.
+     * @throws UserFacingError if there are none, or the deadline comes first.
      */
     get(deadline: Deadline): Promise<Credentials>;
     /**
-     * Reports that the service took credentials for expired.
-     * @returns whether it is worth asking for others.
+     * Reports that the service considered the credentials expired.
+     * @returns whether it makes sense to get others.
      */
     reject(credentials: Credentials): boolean;
 }

@@ -1,21 +1,18 @@
 import { UserFacingError } from "../common/userFacingError";
 import { adviceFor, echoesSignedString } from "./advice";
 
-/** The call that an error is about. */
 export interface CalledOperation {
-    /** Operation name, such as `ListResourceShareInvitations`. */
+    /** Such as `ListResourceShareInvitations`. */
     readonly operation: string;
-    /** Host name of the endpoint. */
+    /** Of the endpoint. */
     readonly host: string;
 }
 
-/** An error as it stands in the service's response. */
+/** An error as the service's response describes it. */
 export interface ErrorResponse {
-    /** The service's own code, such as `InvitationStatus.Expired`. */
+    /** Such as `InvitationStatus.Expired`. */
     readonly code: string;
-    /** The service's own message. */
     readonly message: string;
-    /** The service's id of the request. */
     readonly requestId: string;
     readonly httpStatus: number;
     /** How long the service asks to wait, in milliseconds (header `x-acs-retry-after`). */
@@ -24,7 +21,7 @@ export interface ErrorResponse {
     readonly serverTime?: number;
 }
 
-/** The service understood the request and refused it. Decide on `code`: the HTTP status varies. */
+/** The service refused the request. Decide by `code`: the HTTP status varies. */
 export class ServiceError extends UserFacingError {
     override readonly name = "ServiceError";
     readonly operation: string;
@@ -49,7 +46,7 @@ export class ServiceError extends UserFacingError {
     }
 }
 
-/** Whether the service took temporary credentials for expired: such a refusal has no effect. */
+/** Whether the service considers temporary credentials expired: such a refusal has no effect. */
 export function isExpired(error: unknown): boolean {
     return error instanceof ServiceError && error.code === "InvalidSecurityToken.Expired";
 }
@@ -61,7 +58,7 @@ const codesOfOldKeys: readonly string[] = [
     "AuthenticationFail.OIDCToken.Expired",
 ];
 
-/** Whether an error, or what it was caused by, is a refusal of a key or a token that was replaced, or is over. */
+/** Whether the error or its cause is the refusal of a key or token that was replaced or has expired. */
 export function isOfOldKeys(error: unknown): boolean {
     if (error instanceof ServiceError) {
         return codesOfOldKeys.includes(error.code);
@@ -69,16 +66,16 @@ export function isOfOldKeys(error: unknown): boolean {
     return error instanceof Error && isOfOldKeys(error.cause);
 }
 
-/** No usable response came: the connection failed, time ran out, or what came is not in the service's format. */
+/** No usable response came: the connection failed, time ran out, or the response is not in the service's format. */
 export class NoResponseError extends UserFacingError {
     override readonly name = "NoResponseError";
     readonly operation: string;
     readonly host: string;
 
     /**
-     * @param reason what went wrong, in words.
-     * @param mayHaveTakenEffect false only if the request certainly never reached the service.
-     * @param isTemporary false only if the next attempt will certainly end the same way.
+     * @param reason what went wrong.
+     * @param mayHaveTakenEffect false only if the request certainly did not reach the service.
+     * @param isTemporary false only if the next attempt will certainly fail in the same way.
      */
     constructor(
         call: CalledOperation,
@@ -92,11 +89,11 @@ export class NoResponseError extends UserFacingError {
     }
 }
 
-/** A write was sent, and what came back does not say what became of it. */
+/** A write was sent, and its response does not say whether it took effect. */
 export class UnknownOutcomeError extends UserFacingError {
     override readonly name = "UnknownOutcomeError";
 
-    /** @param reason what is wrong with what came back. */
+    /** @param reason what is wrong with the response. */
     constructor(operation: string, reason: unknown) {
         super(
             `${operation} was sent, but what came back does not say what became of it:` +

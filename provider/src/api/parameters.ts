@@ -1,7 +1,7 @@
-/** The parameters of an operation before they are written into the query: a list becomes `Name.1`, `Name.2`, … */
+/** The parameters of an operation; a list is sent as `Name.1`, `Name.2`, … */
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** Writes parameters as the service's RPC style wants them; undefined ones are left out. */
+/** Flattens parameters for the service's RPC style; undefined ones are left out. */
 export function flatten(parameters: Parameters): Record<string, string> {
     const flat: Record<string, string> = {};
     for (const [name, value] of Object.entries(parameters)) {

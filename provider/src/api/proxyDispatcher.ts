@@ -3,18 +3,17 @@ import { NotSentError, notSentOnFailure, RefusedByProxyError, reasonOf } from ".
 import { connectionTimes } from "./connectionTimes";
 import { type HttpProxy, nameOf } from "./proxy";
 
-/** Limits of the connections that a dispatcher keeps. */
 export interface ConnectionLimits {
-    /** How many there are to one host at the most. */
+    /** How many connections to one host. */
     readonly perHost: number;
-    /** How long making one may take, in milliseconds; with a proxy, each step of it. */
+    /** How long it may take to connect, in milliseconds; each step through a proxy may take as long. */
     readonly timeout: number;
 }
 
 /**
  * Sends requests through a proxy, by a tunnel (`CONNECT`) to each host.
- * @throws RefusedByProxyError if the proxy makes no tunnel and will make none, NotSentError if there is no
- * connection for another reason; what is wrong behind it is thrown as is.
+ * @throws RefusedByProxyError if the proxy refuses the tunnel for good, NotSentError if there is no connection for
+ * another reason; errors from behind the proxy unchanged.
  */
 export function proxyDispatcher(proxy: HttpProxy, { perHost, timeout }: ConnectionLimits): Dispatcher {
     const { Pool, ProxyAgent }: typeof import("undici") = require("undici");
@@ -41,7 +40,7 @@ export function proxyDispatcher(proxy: HttpProxy, { perHost, timeout }: Connecti
     });
 }
 
-/** Makes a tunnel; says what the proxy has against it in place of undici, whose error has the status in its text only. */
+/** Opens a tunnel and explains the proxy's refusal, because undici's error has the status only in its text. */
 async function openTunnel(
     proxy: HttpProxy,
     request: Dispatcher.ConnectOptions,

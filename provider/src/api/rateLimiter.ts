@@ -4,34 +4,37 @@ import { type CallKind, longestPause } from "./retry";
 import type { Service } from "./service";
 
 /**
- * How much faster than published an operation may go until a call is throttled: few programs make so many calls
- * that they meet the limit, and a service that has none in the way should not be waited for.
+ * How much faster than published an operation may go until a call is throttled. Few programs make so many calls that
+ * they reach the limit, and a service without one should not have to be waited for.
  */
 const initialRateFactor = 5;
 
-/** A limit of so many calls a second is kept from the first call on: to wait for it takes little time, and to meet it as much again. */
+/** From so many calls a second on, a limit is kept from the first call: the wait is short, and a throttled call takes as long. */
 const highLimit = 100;
 
-/** What part of the published rate an operation keeps to once it was throttled: the service's seconds are not exactly ours. */
+/**
+ * The part of the published rate that an operation keeps after it was throttled: the service's seconds do not match
+ * ours exactly.
+ */
 const throttledRateFactor = 0.98;
 
-/** Calls that may be sent at once after a quiet time: a few responses need not wait for one another. */
+/** How many calls may be sent at once after a quiet time, so that a few responses need not wait for one another. */
 const bursts: Readonly<Record<CallKind, number>> = { read: 5, write: 2 };
 
-/** The same under a limit that is kept from the first call on: no second has more calls than it allows. */
+/** The same for a limit that is kept from the first call, so that no second has more calls than it allows. */
 const burstWithinLimit = 2;
 
-/** When an operation is throttled again, somebody else uses the same quota: the rate falls to this part of itself. */
+/** The factor of the rate when an operation is throttled again, because somebody else uses the same quota. */
 const decrease = 0.7;
-/** What part of the full rate each success adds again. */
+/** The part of the full rate that each success restores. */
 const increase = 0.02;
-/** Calls a second, at the least. */
+/** Calls a second. */
 const minRate = 0.5;
 
-/** How long all calls of an operation pause after one was throttled, if the service gives no hint, in milliseconds. */
+/** How long all calls of an operation pause after one was throttled without a hint from the service, in milliseconds. */
 const defaultPause = 1_000;
 
-/** Keeps the calls of each operation under its rate limit once it has met it, so that few are throttled. */
+/** Keeps the calls of each operation below its rate limit once that was reached, so that few are throttled. */
 export class RateLimiter {
     private readonly limits = new Map<string, OperationLimit>();
 
@@ -63,15 +66,11 @@ export class RateLimiter {
         }
     }
 
-    /** Reports that a call succeeded. */
     succeeded(operation: string, kind: CallKind): void {
         this.limitOf(operation, kind).speedUp();
     }
 
-    /**
-     * Reports that a call was throttled.
-     * @param hint how long the service asks to wait, in milliseconds; undefined if it does not say.
-     */
+    /** @param hint how long the service asks to wait, in milliseconds; undefined if it does not say. */
     throttled(operation: string, kind: CallKind, hint: number | undefined): void {
         const now = this.clock.now();
         this.limitOf(operation, kind).slowDown(now, now + Math.min(hint ?? defaultPause, longestPause));
@@ -91,24 +90,23 @@ function newLimit(publishedRate: number, burst: number): OperationLimit {
         : new OperationLimit(keptRate, keptRate, burstWithinLimit);
 }
 
-/** The leave to send one call; it is valid until the operation pauses. */
+/** Permission to send one call; valid until the operation pauses. */
 interface Permit {
     readonly pauses: number;
 }
 
 /** The permits of one operation: one each interval, and a few at once after a quiet time. */
 class OperationLimit {
-    /** What the rate grows to: more than published until the limit has been met. */
+    /** What the rate grows to: more than the published rate until the limit has been reached. */
     private fullRate: number;
     private rate: number;
-    /** When the next permit would be due if none were ever saved up. */
+    /** When the next permit would be due if none were saved up. */
     private nextPermit = 0;
-    /** The end of the last pause: several calls that are throttled together slow down once. */
+    /** The end of the last pause: several calls that are throttled together reduce the rate once. */
     private pausedUntil = 0;
-    /** How many pauses there were. */
     private pauses = 0;
 
-    /** @param keptRate what it keeps to once it was throttled. */
+    /** @param keptRate the rate to keep after a call was throttled. */
     constructor(
         initialRate: number,
         private readonly keptRate: number,
@@ -128,7 +126,7 @@ class OperationLimit {
         return { pauses: this.pauses };
     }
 
-    /** Whether a permit still counts. Calls whose permits lay within a pause would be throttled, and take new ones. */
+    /** Whether a permit is still valid. A call whose permit lies within a pause would be throttled, so it takes a new one. */
     isValid(permit: Permit): boolean {
         return permit.pauses === this.pauses;
     }
@@ -143,7 +141,7 @@ class OperationLimit {
         if (until > this.pausedUntil) {
             this.pausedUntil = until;
             this.pauses += 1;
-            // One call's time more than the service asks for: the next calls do not all arrive evenly.
+            // One interval more than the service asks for, because the next calls do not arrive evenly.
             this.nextPermit = until + this.interval();
         }
     }

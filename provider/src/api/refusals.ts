@@ -1,6 +1,6 @@
 /**
- * How the codes begin that the documentation lists for what the gateway or an operation turns down before it does
- * anything: signatures, permissions, parameters, and states that allow nothing.
+ * The prefixes of the documented codes with which the gateway or an operation refuses a call before it has any effect:
+ * for signatures, permissions, parameters and statuses.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
  */
 const documentedBeginnings = [
@@ -28,7 +28,7 @@ const documentedBeginnings = [
     "UnsupportedHTTPMethod",
 ];
 
-/** Whether a code says for certain that a write had no effect. One that nobody has documented says nothing. */
+/** Whether the code says for certain that a write had no effect. An undocumented code does not. */
 export function isDocumentedRefusal(code: string): boolean {
     return documentedBeginnings.some((beginning) => code.startsWith(beginning));
 }

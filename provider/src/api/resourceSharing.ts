@@ -20,20 +20,19 @@ import { ListCache, ListGroup } from "./reads/listCache";
 import { Loader } from "./reads/loader";
 import { WholeList } from "./reads/wholeList";
 
-/** What rows call the ids that they are found by; the filter of each is its plural. */
+/** The rows' names for the ids that they are found by; the filter is the plural. */
 const invitationIdName = "ResourceShareInvitationId";
 const shareIdName = "ResourceShareId";
 
 /**
- * The Resource Sharing service of one region, in the name of one account. Reads that come together share
- * calls. Each method throws ServiceError, NoResponseError or UnexpectedDataError: what is not in the documented form is
- * no result, and never counts as an empty one. Of a whole list, a row that cannot be read is left out, for anybody can
- * share anything with an account, if nobody asked for it by its id.
+ * The Resource Sharing service of one region for one account. Concurrent reads share calls. Each method throws
+ * ServiceError, NoResponseError or UnexpectedDataError: a response that does not have the documented form is never
+ * taken for an empty result. A whole list leaves out rows that cannot be read, unless they were requested by id:
+ * anybody can share anything with an account.
  */
 export interface ResourceSharing {
-    /** An invitation by its id; null if none is listed. */
+    /** Null if the invitation is not listed. */
     invitation(invitationId: string, freshness: Freshness, deadline: Deadline): Promise<Invitation | null>;
-    /** All invitations to a share that are listed. */
     invitationsTo(
         resourceShareId: string,
         freshness: Freshness,
@@ -41,36 +40,33 @@ export interface ResourceSharing {
     ): Promise<readonly Invitation[]>;
     /** A share of another account; null if the account does not see it. */
     share(resourceShareId: string, freshness: Freshness, deadline: Deadline): Promise<ResourceShare | null>;
-    /** A share of the account itself, read after it was asked for; null if it is not its own. */
+    /** A share that the account owns, read after it was requested; null if the account does not own it. */
     ownShare(resourceShareId: string, deadline: Deadline): Promise<ResourceShare | null>;
-    /** The resources of another account's share, as far as the account sees them. */
+    /** The resources of another account's share that the account sees. */
     sharedResources(
         resourceShareId: string,
         freshness: Freshness,
         deadline: Deadline,
     ): Promise<readonly SharedResourceRow[]>;
-    /**
-     * All invitations that are listed.
-     * @param asked the ids of those whose rows have to be readable. Default: none.
-     */
+    /** @param asked the ids of invitations whose rows must be readable. Default: none. */
     allInvitations(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly Invitation[]>;
     /**
-     * All shares of other accounts that the account sees.
-     * @param asked the ids of those whose rows have to be readable. Default: none.
+     * The shares of other accounts that the account sees.
+     * @param asked the ids of shares whose rows must be readable. Default: none.
      */
     allShares(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly ResourceShare[]>;
-    /** The resources of all shares of other accounts, as far as the account sees them. */
+    /** The resources of all shares of other accounts that the account sees. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
-    /** The ids of the regions that have the service, sorted. */
+    /** Sorted region ids. */
     regions(deadline: Deadline): Promise<readonly string[]>;
-    /** Responds to an invitation: one write. @throws UnknownOutcomeError; UserFacingError if it was sent to another account. */
+    /** Sends one response. @throws UnknownOutcomeError; UserFacingError if the invitation was sent to another account. */
     respond(
         response: ResponseKind,
         invitation: Invitation,
         deadline: Deadline,
         beforeSend?: BeforeSend,
     ): Promise<Invitation>;
-    /** Asks to be taken out of a share: one write. @param target see {@link leaveResourceShare} */
+    /** Sends one request to leave a share. @param target see {@link leaveResourceShare} */
     leave(
         resourceShareId: string,
         target: string | null,
@@ -80,8 +76,8 @@ export interface ResourceSharing {
 }
 
 /**
- * @param accountIds the accounts that the client's credentials must belong to, as far as that is certain. Default: none is.
- * @param lists all that is read in this region with the client's credentials. Default: nothing else is.
+ * @param accountIds the accounts that the client's credentials are known to belong to. Default: unknown.
+ * @param lists all lists that are read in this region with the client's credentials. Default: no others.
  */
 export function createResourceSharing(
     client: Client,
@@ -108,7 +104,7 @@ export function createResourceSharing(
     const allShares = new WholeList(shares, listResourceShares, clock);
     const allResources = new WholeList(resources, listSharedResources, clock);
 
-    /** Whatever comes of a write, what was read of its share before its end is stale. */
+    /** Whatever the outcome of a write, rows of its share that were read before its end are stale. */
     const write = async <Result>(keys: readonly string[], send: () => Promise<Result>): Promise<Result> => {
         try {
             return await send();
@@ -147,7 +143,7 @@ export function createResourceSharing(
     };
 }
 
-/** @param asked the ids, by the name that rows have for them, of the rows that have to be readable. */
+/** @param asked the ids, by their names in the rows, of the rows that must be readable. */
 function readable<Row>(
     rows: readonly ListedRow<Row>[],
     idName: string,

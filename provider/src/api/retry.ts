@@ -3,10 +3,12 @@ import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { NoResponseError, ServiceError } from "./errors";
 
-/** Whether a call can be retried at will: a read can; a write whose outcome is unknown cannot, for there is no client token. */
+/**
+ * Whether a call can be retried freely: a read can; a write whose outcome is unknown cannot, because there is no client
+ * token.
+ */
 export type CallKind = "read" | "write";
 
-/** Why a call may be retried. */
 type Cause = "throttled" | "transient" | "nonce";
 
 interface Policy {
@@ -14,7 +16,6 @@ interface Policy {
     readonly base: number;
     /** Upper bound of any pause, in milliseconds. */
     readonly cap: number;
-    /** How often the call is retried at the most. */
     readonly retries: number;
 }
 
@@ -22,7 +23,7 @@ const policies: Readonly<Record<Cause, Policy>> = {
     /** The limits count by the second, so a second's wait already helps. */
     throttled: { base: 1_000, cap: 10_000, retries: 12 },
     transient: { base: 200, cap: 5_000, retries: 4 },
-    /** Each attempt has a new nonce: one retry is enough, or something else is wrong. */
+    /** Each attempt has a new nonce: if one retry is not enough, something else is wrong. */
     nonce: { base: 0, cap: 0, retries: 1 },
 };
 
@@ -63,15 +64,15 @@ export async function withRetries<Result>(
 }
 
 /**
- * Tokens that each retry after a transient failure takes, so that hundreds of resources do not multiply the load on
- * a service that fails. A success gives one back.
+ * Tokens for retries after transient failures, so that hundreds of resources do not multiply the load on a service that
+ * fails. A success returns one.
  */
 export class RetryBudget {
     private static readonly capacity = 100;
     private static readonly cost = 5;
     private tokens = RetryBudget.capacity;
 
-    /** Takes the tokens of one retry; false if too few are left. */
+    /** @returns false if too few tokens are left. */
     take(): boolean {
         if (this.tokens < RetryBudget.cost) {
             return false;
@@ -80,7 +81,6 @@ export class RetryBudget {
         return true;
     }
 
-    /** Gives a token back. */
     succeeded(): void {
         this.tokens = Math.min(RetryBudget.capacity, this.tokens + 1);
     }
@@ -106,12 +106,12 @@ function retryCause(error: unknown, kind: CallKind): Cause | undefined {
     return kind === "read" && isTransient(error) ? "transient" : undefined;
 }
 
-/** Whether a call was refused for its rate alone; it had no effect. */
+/** Whether a call was refused only because of its rate; it had no effect. */
 export function isThrottling(code: string): boolean {
     return code.includes("Throttling");
 }
 
-/** Whether the service failed: it is then unknown whether the call had an effect. */
+/** Whether the service failed, so that it is unknown whether the call had an effect. */
 export function isTransient(error: ServiceError): boolean {
     return error.httpStatus >= 500 || transientCodes.has(error.code);
 }
@@ -130,5 +130,5 @@ function pauseBefore(policy: Policy, count: number, error: unknown, clock: Clock
     return jittered + Math.min(hint, longestPause);
 }
 
-/** The longest pause that the service can ask for, in milliseconds: what asks for more is not the service. */
+/** The longest pause that is granted, in milliseconds: what asks for more is not the service. */
 export const longestPause = 30_000;

@@ -1,14 +1,13 @@
 import type { CallKind } from "./retry";
 
-/** One Alibaba Cloud service, as requests name it. */
 export interface Service {
-    /** First label of the endpoint's host name, and the key in `alicloud:endpoints`. */
+    /** The first label of the endpoint's host name, and the key in `alicloud:endpoints`. */
     readonly code: string;
-    /** API version, sent with each request. */
+    /** Sent with each request. */
     readonly version: string;
-    /** Where requests carry an operation's parameters. URLs end up in the logs of proxies: secrets belong into the body. */
+    /** Where requests carry parameters. URLs end up in the logs of proxies, so secrets belong into the body. */
     readonly parametersIn: "query" | "body";
-    /** Calls a second that it takes of one operation, for each account and region. */
+    /** The published limit of each operation, in calls a second, by account and region. */
     readonly callsPerSecond: Readonly<Record<CallKind, number>>;
 }
 

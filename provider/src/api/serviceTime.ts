@@ -1,8 +1,8 @@
 import type { Clock } from "../common/clock";
 
 /**
- * The time as the services have it: that of this machine, until a refusal tells how far that is off. One for all clients of an
- * account, and for what its credentials' expiration is compared with.
+ * The services' time: this machine's, until a refusal shows how far it is off. All clients of an account share it, and
+ * the expiration of its credentials is compared with it.
  */
 export class ServiceTime implements Pick<Clock, "now"> {
     /** How far the services' clock is ahead of this machine's, in milliseconds. */
@@ -15,7 +15,7 @@ export class ServiceTime implements Pick<Clock, "now"> {
         return this.clock.now() + this.offset;
     }
 
-    /** @param serverTime what a service's clock says now, in milliseconds since 1970-01-01 UTC. */
+    /** @param serverTime the time of a service's clock now, in milliseconds since 1970-01-01 UTC. */
     learn(serverTime: number): void {
         this.offset = serverTime - this.clock.now();
     }

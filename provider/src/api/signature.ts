@@ -3,21 +3,21 @@ import type { Credentials } from "./credentials";
 
 const algorithm = "ACS3-HMAC-SHA256";
 
-/** One request as it is signed: always a POST to `/`. */
+/** A request to be signed: always a POST to `/`. */
 export interface RequestToSign {
-    /** Host name, with the port if it is not the scheme's own. */
+    /** With the port if it is not the scheme's default. */
     readonly host: string;
-    /** Operation name, such as `AcceptResourceShareInvitation`. */
+    /** Such as `AcceptResourceShareInvitation`. */
     readonly action: string;
-    /** API version, such as `2020-01-10`. */
+    /** Such as `2020-01-10`. */
     readonly version: string;
-    /** Canonical query string, as {@link canonicalQuery} writes it. */
+    /** As {@link canonicalQuery} writes it. */
     readonly query: string;
-    /** A form, encoded as the query is; empty: none. */
+    /** A form, encoded like the query; empty for none. */
     readonly body: string;
     /** UTC, `yyyy-MM-ddTHH:mm:ssZ`. */
     readonly date: string;
-    /** A value that no other request has used. */
+    /** Unique to the request. */
     readonly nonce: string;
 }
 
@@ -58,7 +58,7 @@ export function signedHeaders(request: RequestToSign, credentials: Credentials):
     return headers;
 }
 
-/** The query string in the one form that both sides sign: sorted by name, RFC 3986 encoded. */
+/** The query string in the form that both sides sign: sorted by name, RFC 3986 encoded. */
 export function canonicalQuery(parameters: Readonly<Record<string, string>>): string {
     return Object.keys(parameters)
         .sort()
@@ -67,7 +67,7 @@ export function canonicalQuery(parameters: Readonly<Record<string, string>>): st
 }
 
 function encode(text: string): string {
-    // Half of a surrogate pair, which an id of the service may hold, has no bytes: a URL carries U+FFFD for it.
+    // Half of a surrogate pair, which an id from the service may contain, has no bytes: a URL carries U+FFFD instead.
     return encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd")).replace(
         /[!'()*]/g,
         (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -3,7 +3,6 @@ import { NotSentError, notSentOnFailure, reasonOf } from "./connectionErrors";
 import { connectionTimes } from "./connectionTimes";
 import { type HttpProxy, nameOf, type ProxyResolver } from "./proxy";
 
-/** One HTTP request. */
 export interface HttpRequest {
     /** Default: POST. */
     readonly method?: "GET" | "POST" | "PUT";
@@ -11,35 +10,34 @@ export interface HttpRequest {
     readonly headers: Readonly<Record<string, string>>;
     /** Default: none. */
     readonly body?: string;
-    /** How many bytes the response's body may have. Default: what a page of the service never has. */
+    /** How many bytes the response's body may have. Default: more than any page of the service. */
     readonly maxBodySize?: number;
 }
 
-/** One HTTP response, read to its end. */
 export interface HttpResponse {
     readonly status: number;
-    /** Header values by lower-case name. */
+    /** By lower-case name. */
     readonly headers: Readonly<Record<string, string | string[] | undefined>>;
     readonly body: string;
 }
 
 /**
  * Sends one request once.
- * @throws UserFacingError when the environment's proxy cannot be used; NotSentError when no connection could be made,
- * RefusedByProxyError when a proxy allows none; another error when the request may have been received.
+ * @throws UserFacingError if the environment's proxy cannot be used; NotSentError if no connection could be made,
+ * RefusedByProxyError if a proxy refuses it for good; another error if the request may have been received.
  */
 export type Transport = (request: HttpRequest, timeoutMilliseconds: number) => Promise<HttpResponse>;
 
-/** A page of 100 rows is about 60 kB; anything near this is not the service. */
+/** A page of 100 rows has about 60 kB; whatever is near this is not from the service. */
 const maxPageSize = 16 * 1024 * 1024;
 /** Well above what the published limits of 20 calls a second can keep busy. */
 const connectionsPerHost = 32;
 
 /**
- * A transport over HTTP that keeps its connections and uses them again.
- * @param connectTimeout how long making a connection may take, in milliseconds; the default is well above what it
- * takes anywhere on Earth.
- * @param proxyFor which proxy a URL is reached through; default: none.
+ * A transport over HTTP that reuses its connections.
+ * @param connectTimeout how long it may take to connect, in milliseconds; the default is well above what it takes
+ * anywhere on Earth.
+ * @param proxyFor the proxy for a URL. Default: none.
  */
 export function httpTransport(connectTimeout = 10_000, proxyFor: ProxyResolver = () => undefined): Transport {
     const dispatchers = new Map<HttpProxy | undefined, Dispatcher>();

@@ -2,7 +2,6 @@ import type { Deadline } from "../../common/deadline";
 import type { Client } from "../client";
 import { readTemporaryCredentials, type TemporaryCredentials } from "./temporaryCredentials";
 
-/** Which role, and how. */
 export interface AssumeRoleRequest {
     readonly roleArn: string;
     readonly sessionName: string;
@@ -12,9 +11,9 @@ export interface AssumeRoleRequest {
 }
 
 /**
- * Temporary credentials of a role, of this account or another.
+ * Temporary credentials of a role in any account.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerole
- * @param client a client of the security token service.
+ * @param client of the Security Token Service.
  * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function assumeRole(
@@ -26,7 +25,7 @@ export async function assumeRole(
     return readTemporaryCredentials(fields.child("Credentials"));
 }
 
-/** What the operations that assume a role have in common. */
+/** The parameters that all operations that assume a role take. */
 export function roleParameters(request: AssumeRoleRequest) {
     return {
         RoleArn: request.roleArn,

@@ -8,25 +8,23 @@ import type { Transport } from "../transport";
 import { type AssumeRoleRequest, roleParameters } from "./assumeRole";
 import { readTemporaryCredentials, type TemporaryCredentials } from "./temporaryCredentials";
 
-/** The role, and who vouches for the caller. */
 export interface AssumeRoleWithOidcRequest {
     readonly role: AssumeRoleRequest;
     readonly oidcProviderArn: string;
     readonly oidcToken: string;
 }
 
-/** How the service is reached without a signature. */
 export interface AnonymousEndpoint {
     readonly transport: Transport;
     /** `https://host`, or `http://host` for a loopback address. */
     readonly origin: string;
-    /** The longest that one attempt may take, in milliseconds. */
+    /** How long one attempt may take, in milliseconds. */
     readonly attemptTimeout: number;
 }
 
 /**
- * Temporary credentials of a role for whoever has a token of an OIDC identity provider. The call carries no
- * signature: the token is the proof, and travels in the body, for URLs end up in logs.
+ * Temporary credentials of a role for the bearer of an OIDC identity provider's token. The call is not signed. The
+ * token travels in the body, because URLs end up in logs.
  * https://www.alibabacloud.com/help/en/ram/developer-reference/api-sts-2015-04-01-assumerolewithoidc
  * @throws ServiceError, NoResponseError, UnexpectedDataError
  */

@@ -7,8 +7,8 @@ import type { Client } from "../client";
 const mostRegions = 200;
 
 /**
- * The ids of the regions that have the service, sorted. The hosts that it gives beside them are not looked at: calls go
- * where the account's settings say.
+ * The sorted ids of the regions that have the service. The hosts in the response are ignored: calls go where the
+ * account's settings say.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-describeregions
  * @throws ServiceError, NoResponseError; UnexpectedDataError if there is none, there are too many, or one has no id that a host name can hold.
  */

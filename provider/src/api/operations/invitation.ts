@@ -2,13 +2,12 @@ import type { Fields } from "../../common/fields";
 import { invitationIdPattern, resourceShareIdPattern } from "../../schema/ids";
 import type { Invitation as InvitationWithExpiry } from "../../schema/invitation";
 
-/** An invitation as the receiver sees it. When it expires, the service does not say. */
+/** An invitation as the receiver sees it. The service does not say when it expires. */
 export type Invitation = Omit<InvitationWithExpiry, "expireTime">;
 
-/** One of an invitation's `acceptInvitationFailedDetails`. */
 export type AcceptInvitationFailedDetail = Invitation["acceptInvitationFailedDetails"][number];
 
-/** @param detailsName what this operation calls the list of resources that could not be associated. */
+/** @param detailsName the operation's name for the list of resources that could not be associated. */
 export function readInvitation(fields: Fields, detailsName: string): Invitation {
     return {
         invitationId: fields.id("ResourceShareInvitationId", invitationIdPattern),
@@ -33,10 +32,10 @@ function readDetail(fields: Fields): AcceptInvitationFailedDetail {
     };
 }
 
-/** What stands in the deprecated fields of a response that has today's as well. */
+/** What deprecated fields contain if the response has the current ones as well. */
 const fillers = ["None", "无"];
 
-/** A field by today's name or, if it is absent, by the name that the documentation of March 2024 gave it. */
+/** A field by its current name or, if that is absent, by its name in the documentation of March 2024. */
 function readRenamed(fields: Fields, name: string, deprecatedName: string): string | null {
     const value = fields.string(name);
     if (value !== null) {

@@ -3,35 +3,35 @@ import { type Fields, UnexpectedDataError } from "../../common/fields";
 import type { Client } from "../client";
 import type { Parameters } from "../parameters";
 
-/** The most rows that the service gives in one page, and the most ids that it takes in one filter. */
+/** How many rows the service returns in a page, and how many ids it accepts in a filter. */
 const rowsPerPage = 100;
 export const idsPerFilter = 5;
 
 /**
- * What one list may hold, read page after page: many times what any account has, and little enough for the memory of
- * the process, which other resources share.
+ * The limits of one list: many times what any account has, and little enough for a process that is shared with other
+ * resources.
  */
 const limits = { pages: 1_000, rows: 100_000, bytes: 32 * 1024 * 1024 } as const;
 
-/** A list operation of the service, as far as its results are read. */
+/** A list operation, and how its rows are read. */
 export interface ListOperation<Row> {
     readonly name: string;
-    /** What every call sends. */
+    /** Sent with every call. */
     readonly parameters: Parameters;
-    /** What the result calls the list. */
+    /** The result's name for the list. */
     readonly rowsName: string;
-    /** What a row calls the ids that tell it from the others: each must be there. */
+    /** The ids that identify a row; every row must have them. */
     readonly idNames: readonly string[];
     /** @throws UnexpectedDataError if the row does not have the documented form. */
     readRow(fields: Fields): Row;
 }
 
 /**
- * One row of a list. The service gives rows of other accounts' making, and may give ones of a newer form: what is in a
- * row, apart from its ids, matters only to those who ask for it.
+ * One row of a list. Other accounts cause rows, and the service may add new forms: apart from its ids, the content of a
+ * row matters only to those who ask for it.
  */
 export class ListedRow<Row> {
-    /** @throws UnexpectedDataError if the row is without its ids. */
+    /** @throws UnexpectedDataError if the row lacks an id. */
     constructor(
         private readonly operation: ListOperation<Row>,
         private readonly fields: Fields,
@@ -41,17 +41,17 @@ export class ListedRow<Row> {
         }
     }
 
-    /** @param name what the operation calls the id, such as `ResourceShareId`. */
+    /** @param name of the id, such as `ResourceShareId`. */
     id(name: string): string {
         return this.fields.requiredString(name);
     }
 
-    /** What is in it. @throws UnexpectedDataError if it does not have the documented form. */
+    /** @throws UnexpectedDataError if the row does not have the documented form. */
     read(): Row {
         return this.operation.readRow(this.fields);
     }
 
-    /** What is in it, if that has the documented form; else undefined. */
+    /** Undefined if the row does not have the documented form. */
     readIfPossible(): Row | undefined {
         try {
             return this.read();
@@ -64,7 +64,6 @@ export class ListedRow<Row> {
     }
 }
 
-/** Reads a list page after page. */
 export class PageReader<Row> {
     /** Null on the first page. */
     private token: string | null = null;
@@ -74,26 +73,25 @@ export class PageReader<Row> {
     private pagesRead = 0;
     private complete = false;
 
-    /** @param filter parameters that select rows; none for all. */
+    /** @param filter parameters that select rows. Default: all. */
     constructor(
         private readonly client: Client,
         private readonly operation: ListOperation<Row>,
         private readonly filter: Parameters,
     ) {}
 
-    /** How many pages have been read. */
     get pages(): number {
         return this.pagesRead;
     }
 
-    /** Whether the last page has been read. */
     get isComplete(): boolean {
         return this.complete;
     }
 
     /**
      * The rows of the next page.
-     * @throws ServiceError, NoResponseError; UnexpectedDataError if it is no page of this list, or the list has no end.
+     * @throws ServiceError, NoResponseError; UnexpectedDataError if it is not a page of this list, or the list does not
+     * end.
      */
     async next(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
         const { name, parameters, rowsName } = this.operation;
@@ -104,9 +102,8 @@ export class PageReader<Row> {
             deadline,
         );
         const token = fields.string("NextToken");
-        // A list that is missing is no empty list: it is the sign of another operation's response. That the service writes an
-        // empty one as such is what @pulumi/alicloud relies on as well: without a list it fails, and finds nothing in an
-        // empty one. Rows are counted before anything is made of them.
+        // A response without a list is not an empty list but belongs to another operation. The service does write empty
+        // lists: @pulumi/alicloud relies on it, and fails without a list. Rows are counted before they are read.
         this.count(fields.lengthOfList(rowsName), size);
         const rows = fields.requiredList(rowsName).map((row) => new ListedRow(this.operation, row));
         if (token === null) {
@@ -139,7 +136,7 @@ export class PageReader<Row> {
 }
 
 /**
- * All rows that a filter chooses, page after page.
+ * Reads all rows that a filter selects.
  * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function listAll<Row>(

@@ -8,8 +8,8 @@ export interface ResourceShare {
     /** Account id of the sender. */
     readonly owner: string;
     /**
-     * `Active`, `Deleting`, `Deleted`, or one that is not known here; `Pending` if any invitation to the share, not
-     * necessarily the caller's, waits for an answer.
+     * `Active`, `Deleting`, `Deleted` or an unknown status; `Pending` if any invitation to the share, not necessarily
+     * the caller's, is pending.
      */
     readonly status: string;
 }
@@ -31,7 +31,7 @@ export const listResourceShares: ListOperation<ResourceShare> = {
     }),
 };
 
-/** The shares of the caller's own account in a region. Filter: `ResourceShareIds`. */
+/** The shares that the caller's account owns in a region. Filter: `ResourceShareIds`. */
 export const listOwnResourceShares: ListOperation<ResourceShare> = {
     ...listResourceShares,
     parameters: { ResourceOwner: "Self" },

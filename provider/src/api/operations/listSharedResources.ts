@@ -2,7 +2,6 @@ import { resourceShareIdPattern } from "../../schema/ids";
 import type { SharedResource } from "../../schema/invitation";
 import type { ListOperation } from "./list";
 
-/** A shared resource and the share that it comes with. */
 export interface SharedResourceRow extends SharedResource {
     readonly resourceShareId: string;
 }

@@ -7,7 +7,7 @@ import { UnknownOutcomeError } from "../errors";
 import { type Invitation, readInvitation } from "./invitation";
 
 /**
- * The operation that sends each response. An acceptance that fails for some resource is no error: the invitation is then
+ * The operation for each response. An acceptance that fails for some resource is not an error: the invitation becomes
  * `AcceptFailed`, with the details.
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-acceptresourceshareinvitation
  * https://www.alibabacloud.com/help/en/resource-management/resource-sharing/developer-reference/api-resourcesharing-2020-01-10-rejectresourceshareinvitation
@@ -18,8 +18,7 @@ const operations: Readonly<Record<ResponseKind, string>> = {
 };
 
 /**
- * Responds to an invitation: one write.
- * @returns the invitation as the response has left it.
+ * @returns the invitation after the response.
  * @throws ServiceError, NoResponseError, UnknownOutcomeError
  */
 export async function respondToInvitation(
@@ -39,7 +38,7 @@ export async function respondToInvitation(
     }
 }
 
-/** What an invitation keeps for life, whatever its status: a response about another invitation says nothing of this one. */
+/** What never changes about an invitation: if any of it differs, the result is about another invitation. */
 const identity = ["invitationId", "resourceShareId", "senderAccountId", "receiverAccountId"] as const;
 
 function readResult({ fields }: Result, operation: string, invitation: Invitation): Invitation {

@@ -1,16 +1,15 @@
 import { type Fields, UnexpectedDataError } from "../../common/fields";
 import type { Credentials } from "../credentials";
 
-/** Credentials that end. */
 export interface TemporaryCredentials extends Credentials {
     readonly securityToken: string;
-    /** When they end, in milliseconds since 1970-01-01 UTC. */
+    /** Milliseconds since 1970-01-01 UTC. */
     readonly expiration: number;
 }
 
 /**
- * Reads credentials as STS writes them, and everything that hands out what it got from there.
- * @throws UnexpectedDataError, which never shows a value: it may be a part of a secret.
+ * Reads credentials in the form of STS, which other credentials services use as well.
+ * @throws UnexpectedDataError, which never shows a value: it may be part of a secret.
  */
 export function readTemporaryCredentials(fields: Fields): TemporaryCredentials {
     const time = readSecretly(fields, "Expiration");

@@ -1,7 +1,7 @@
 /**
- * How old a row may be. `fresh`: read after it was asked for, as what follows a write or a wait has to be. `recent`: from a
- * list that was begun up to ten seconds before. `before a write`: from one that was begun up to a minute before, for the
- * service refuses a write that comes too late. None is from before the last write of the same key.
+ * How old a row may be. `fresh`: read after it was requested, as required after a write or a wait. `recent`: from a
+ * list that was begun up to ten seconds before. `before a write`: from one that was begun up to a minute before,
+ * because the service refuses a write that comes too late. A row is never older than the last write of the same key.
  */
 export type Freshness = "fresh" | "recent" | "before a write";
 

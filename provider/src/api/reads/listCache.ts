@@ -4,15 +4,15 @@ import type { Client } from "../client";
 import { type ListedRow, type ListOperation, PageReader } from "../operations/list";
 import { lifetimes } from "./freshness";
 
-/** A whole list, read page after page as far as it is worth it. */
+/** A whole list, of which only the pages that are needed are read. */
 export class PagedList<Row> {
     private readonly rows: ListedRow<Row>[] = [];
     private readonly reader: PageReader<Row>;
-    /** One page at a time, whoever asks for it. */
+    /** Pages are read one at a time, also for concurrent readers. */
     private reading: Promise<unknown> = Promise.resolve();
     private readonly indexes = new Map<string, Map<string, ListedRow<Row>[]>>();
 
-    /** @param started when reading began, in milliseconds since 1970-01-01 UTC; no row is older than that. */
+    /** @param started when reading began, in milliseconds since 1970-01-01 UTC; no row is older. */
     constructor(
         client: Client,
         operation: ListOperation<Row>,
@@ -22,8 +22,8 @@ export class PagedList<Row> {
     }
 
     /**
-     * Reads on.
-     * @param maxPages how many pages may have been read in the end.
+     * Reads further pages.
+     * @param maxPages how many pages may have been read at the end.
      * @returns whether the list is complete.
      */
     async readOn(maxPages: number, deadline: Deadline): Promise<boolean> {
@@ -38,22 +38,19 @@ export class PagedList<Row> {
         return this.isComplete;
     }
 
-    /** Whether it has been read to its end. */
     get isComplete(): boolean {
         return this.reader.isComplete;
     }
 
-    /** How many pages have been read. */
     get pages(): number {
         return this.reader.pages;
     }
 
-    /** All rows that have been read. */
     get all(): readonly ListedRow<Row>[] {
         return this.rows;
     }
 
-    /** The rows with an id. Only a complete list has them all. @param idName what the operation calls the id. */
+    /** The rows with an id: all of them only if the list is complete. @param idName the operation's name for the id. */
     rowsOf(idName: string, id: string): readonly ListedRow<Row>[] {
         let index = this.indexes.get(idName);
         if (index === undefined) {
@@ -70,10 +67,10 @@ export class PagedList<Row> {
     }
 }
 
-/** The whole list of one operation, for a while: many reads share it. */
+/** The whole list of one operation, shared by many reads for a while. */
 export class ListCache<Row> {
     private list: PagedList<Row> | undefined;
-    /** The keys whose rows something was written for since the list was begun. */
+    /** The keys for which something was written after the list was begun. */
     private readonly outdated = new Set<string>();
 
     constructor(
@@ -87,21 +84,18 @@ export class ListCache<Row> {
         return this.usable() ?? this.renew();
     }
 
-    /**
-     * The last list, if it is there to its end, was begun no longer ago than so many milliseconds, and nothing was written
-     * for the key since.
-     */
+    /** The current list if it is complete, no older than `lifetime` milliseconds, and nothing was written for the key since. */
     completeFor(key: string, lifetime: number): PagedList<Row> | undefined {
         const list = this.usable(lifetime);
         return list?.isComplete && !this.outdated.has(key) ? list : undefined;
     }
 
-    /** Whether something was written for the key since the list that is in use was begun. */
+    /** Whether something was written for the key after the current list was begun. */
     isOutdated(key: string): boolean {
         return this.usable() !== undefined && this.outdated.has(key);
     }
 
-    /** Begins a new list, which takes the place of the one in use. */
+    /** Begins a new list, which replaces the current one. */
     renew(): PagedList<Row> {
         this.outdated.clear();
         this.list = new PagedList(this.client, this.operation, this.clock.now());
@@ -109,7 +103,7 @@ export class ListCache<Row> {
     }
 
     /**
-     * All rows, from a new list, which takes the place of the one in use.
+     * Reads all rows into a new list, which replaces the current one.
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
     async readAnew(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
@@ -130,7 +124,7 @@ export class ListCache<Row> {
         }
     }
 
-    /** Notes that something is written: the rows of these keys in the list are stale. */
+    /** Marks the rows of these keys as stale, after a write. */
     invalidate(keys: readonly string[]): void {
         for (const key of keys) {
             this.outdated.add(key);
@@ -144,7 +138,6 @@ export class ListCache<Row> {
     }
 }
 
-/** Rows by key, in their order. */
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
     const groups = new Map<string, Row[]>();
     for (const row of rows) {
@@ -158,7 +151,7 @@ export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string):
     return groups;
 }
 
-/** The lists of one region that are read with the same credentials: what is written makes rows stale in all of them. */
+/** The lists of one region that are read with the same credentials: a write makes rows stale in all of them. */
 export class ListGroup {
     private readonly caches = new Set<Pick<ListCache<unknown>, "invalidate">>();
 
@@ -166,7 +159,7 @@ export class ListGroup {
         this.caches.add(cache);
     }
 
-    /** Notes that something is written: what was read of these keys is stale. */
+    /** Marks the rows of these keys as stale, after a write. */
     invalidate(keys: readonly string[]): void {
         for (const cache of this.caches) {
             cache.invalidate(keys);

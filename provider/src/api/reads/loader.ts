@@ -7,16 +7,16 @@ import { DemandCount } from "./demandCount";
 import { type Freshness, lifetimes } from "./freshness";
 import { groupBy, type ListCache, PagedList } from "./listCache";
 
-/** How many pages recent reads may take in advance of their number: one second of the published rate limit. */
+/** How many pages recent reads may take beyond what their number justifies: one second of the published rate limit. */
 const pagesInAdvance = 20;
 
-/** After so long, a call holds up the next one no more, in milliseconds: it may hang. */
+/** A call that takes longer, in milliseconds, no longer delays the next one: it may hang. */
 const longestTurn = 1_000;
 
 /**
- * How much longer than to its own deadline a read waits for a call that it shares, in milliseconds. A call that ends with this
- * very deadline, or is cancelled with this very operation, tells more of what was waited for; one with a later deadline goes
- * on for the other reads.
+ * How long after its own deadline a read still waits for a shared call, in milliseconds. If the call ends at the same
+ * deadline or is cancelled with the same operation, its error says more than that of the wait; if its deadline is
+ * later, it continues for the other reads.
  */
 export const sharingGrace = 50;
 
@@ -24,14 +24,13 @@ export interface LoaderOptions<Row> {
     readonly client: Client;
     readonly operation: ListOperation<Row>;
     readonly cache: ListCache<Row>;
-    /** What a row calls the id that it is found by. */
+    /** The rows' name for the id that they are found by. */
     readonly idName: string;
     /** The parameter that selects rows by that id. */
     readonly filterName: string;
     readonly clock: Clock;
 }
 
-/** One read that waits for its rows. */
 interface PendingRead<Row> {
     readonly key: string;
     readonly freshness: Freshness;
@@ -41,26 +40,23 @@ interface PendingRead<Row> {
 }
 
 /**
- * Loads the rows of a list by key. Fresh reads go by the filter, one call at a time, unless one takes longer than a second: what
- * is asked for meanwhile goes together into the next. Reads that may be older share the pages of the whole list, once more of
- * them came within ten seconds than the filter takes. One key's failure is not the others'.
+ * Loads the rows of a list by key. Fresh reads use the filter, one call at a time: reads that arrive during a call
+ * share the next one, unless the call takes longer than a second. Reads that may be older share the pages of the whole
+ * list once more of them came within ten seconds than one filter takes. A key that fails does not affect the others.
  */
 export class Loader<Row> {
-    /** What has come in this moment. */
+    /** Reads that arrived in this tick. */
     private arrived: PendingRead<Row>[] = [];
-    /** What goes into the next call. */
+    /** Reads for the next call. */
     private waiting: PendingRead<Row>[] = [];
     private isCalling = false;
-    /** How many pages the whole list had, at the least, when it was last read. */
+    /** The least number of pages that the whole list had when it was last read. */
     private pages = 0;
     private readonly demand = new DemandCount();
 
     constructor(private readonly options: LoaderOptions<Row>) {}
 
-    /**
-     * Loads the rows of one key.
-     * @throws ServiceError, NoResponseError, UnexpectedDataError
-     */
+    /** @throws ServiceError, NoResponseError, UnexpectedDataError */
     async load(key: string, freshness: Freshness, deadline: Deadline): Promise<readonly Row[]> {
         const rows = await this.rowsOf(key, freshness, deadline);
         return rows.map((row) => row.read());
@@ -86,7 +82,7 @@ export class Loader<Row> {
         return deadline.waitFor(rows, `waiting for the response to ${operation.name}`, sharingGrace);
     }
 
-    /** Has what has come in one moment read, together with what waits already. */
+    /** Serves the reads that arrived in one tick, together with those that wait already. */
     private dispatch(): void {
         const { cache, clock } = this.options;
         const arrived = this.arrived;
@@ -100,7 +96,7 @@ export class Loader<Row> {
             return;
         }
         this.enqueue(arrived.filter(isFresh));
-        // Never many more than the calls with a filter that the keys would have taken.
+        // Never many more pages than the calls with a filter that the keys would have taken.
         const maxPages = pagesInAdvance + Math.ceil(demand / idsPerFilter);
         void this.readFromList(cache.current(), maxPages, older).then((isRead) =>
             this.enqueue(isRead ? [] : older),
@@ -128,7 +124,7 @@ export class Loader<Row> {
         void this.readTogether(reads).finally(endTurn);
     }
 
-    /** By the filter, or from a list of their own, if that has fewer pages than the filter would need calls. */
+    /** Uses the filter, or a new whole list if that has fewer pages than the filter would need calls. */
     private async readTogether(reads: readonly PendingRead<Row>[]): Promise<void> {
         const { client, operation, clock } = this.options;
         const keys = keysOf(reads);
@@ -145,7 +141,7 @@ export class Loader<Row> {
         await Promise.all(groups.map((group) => this.readByFilter(readsOf(reads, group), group)));
     }
 
-    /** @returns whether the reads have got their rows, or failed. */
+    /** @returns whether the reads are settled. */
     private async readFromList(
         list: PagedList<Row>,
         maxPages: number,
@@ -219,7 +215,7 @@ function readsOf<Row>(reads: readonly PendingRead<Row>[], keys: readonly string[
     return reads.filter(({ key }) => keys.includes(key));
 }
 
-/** The service refuses a whole filter for one id in it. */
+/** The service refuses a whole filter because of one id in it. */
 function isAboutAKey(error: unknown): boolean {
     return error instanceof ServiceError && error.code.startsWith("InvalidParameter");
 }

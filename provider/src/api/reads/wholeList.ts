@@ -4,7 +4,7 @@ import type { ListedRow, ListOperation } from "../operations/list";
 import type { ListCache } from "./listCache";
 import { sharingGrace } from "./loader";
 
-/** Reads all rows of a list, once for all who ask in the same moment. Later reads by key may ride on it for a while. */
+/** Reads all rows of a list, once for all requests in the same tick. Later reads by key may use it for a while. */
 export class WholeList<Row> {
     private pending: Promise<readonly ListedRow<Row>[]> | undefined;
     private deadlines: Deadline[] = [];
@@ -16,7 +16,7 @@ export class WholeList<Row> {
     ) {}
 
     /**
-     * All rows, read after they were asked for.
+     * All rows, read after they were requested.
      * @throws ServiceError, NoResponseError, UnexpectedDataError
      */
     read(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
