@@ -1,17 +1,13 @@
-/** Time and chance, passed in wherever they matter so that tests decide both. */
+/** Time and randomness: passed in, so that tests can control both. */
 export interface Clock {
     /** Milliseconds since 1970-01-01 UTC. */
     now(): number;
-    /**
-     * Resolves after so many milliseconds.
-     * @param signal resolves at once when it is aborted. Default: nothing cuts the pause short.
-     */
+    /** @param signal resolves the pause at once when it is aborted. Default: none. */
     sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
-    /** A number from 0 up to, but not including, 1. */
+    /** From 0 up to, but not including, 1. */
     random(): number;
 }
 
-/** The clock of this machine. */
 export const systemClock: Clock = {
     now: () => Date.now(),
     sleep: (milliseconds, signal) =>

@@ -4,10 +4,10 @@ import { UserFacingError } from "./userFacingError";
 
 const neverAborted = new AbortController().signal;
 
-/** The longest that a timer can run, in milliseconds: one that is set for longer fires at once. */
+/** The longest timer of Node.js, in milliseconds: a longer one fires at once. */
 const maxTimer = 2 ** 31 - 1;
 
-/** An operation stopped waiting: it was cancelled, or its time has run out. */
+/** An operation stopped waiting because it was cancelled, or its time ran out. */
 export class StoppedWaitingError extends UserFacingError {
     override readonly name = "StoppedWaitingError";
 
@@ -20,14 +20,15 @@ export class StoppedWaitingError extends UserFacingError {
     }
 }
 
-/** The moment by which an operation has to end, and the signal that ends it sooner. */
+/** The time by which an operation has to end, and the signal that ends it sooner. */
 export class Deadline {
     private readonly end: number;
     private readonly signals: readonly AbortSignal[];
 
     /**
-     * @param milliseconds how long the operation may take from now on.
-     * @param signal aborted when nobody waits for the operation any more; of several, all have to be. Default: never.
+     * @param milliseconds from now.
+     * @param signal aborted when nobody waits for the operation any more; of several signals, all must be. Default:
+     * never.
      */
     constructor(
         readonly clock: Clock,
@@ -36,12 +37,12 @@ export class Deadline {
     ) {
         this.end = clock.now() + milliseconds;
         this.signals = [signal].flat();
-        // Every wait listens, and hundreds of them may have the same signal.
+        // Every wait listens, and hundreds of waits may share a signal.
         setMaxListeners(0, ...this.signals);
     }
 
     /**
-     * The deadline of what several operations share: the latest of theirs, cancelled once all of them are.
+     * The deadline of work that several operations share: the latest of theirs, cancelled once all of them are.
      * @param deadlines at least one.
      */
     static shared(deadlines: readonly Deadline[]): Deadline {
@@ -50,20 +51,19 @@ export class Deadline {
         return signals.size === 1 ? latest : new Deadline(latest.clock, latest.remaining(), [...signals]);
     }
 
-    /** Milliseconds that are left; never negative. */
+    /** Milliseconds; never negative. */
     remaining(): number {
         return Math.max(0, this.end - this.clock.now());
     }
 
-    /** A deadline that comes after so many milliseconds from now, or with this one if that is sooner. */
+    /** A deadline in so many milliseconds, or this one if it is sooner. */
     within(milliseconds: number): Deadline {
         return new Deadline(this.clock, Math.min(milliseconds, this.remaining()), this.signals);
     }
 
     /**
-     * Makes sure that somebody waits for the operation.
      * @param what would be sent next, such as `AcceptResourceShareInvitation`.
-     * @throws StoppedWaitingError
+     * @throws StoppedWaitingError if the operation is cancelled.
      */
     requireWanted(what: string): void {
         if (this.isCancelled) {
@@ -73,7 +73,7 @@ export class Deadline {
 
     /**
      * Pauses, however much time is left.
-     * @param what is waited for meanwhile, such as "waiting for the share".
+     * @param what is waited for, such as "waiting for the share".
      * @throws StoppedWaitingError as soon as the operation is cancelled.
      */
     async pause(milliseconds: number, what: string): Promise<void> {
@@ -90,7 +90,7 @@ export class Deadline {
     }
 
     /**
-     * Waits for something that has no effect, and is abandoned if nobody waits for it any more.
+     * Waits for something without effects, which can be abandoned.
      * @param what is waited for, such as "waiting for a response".
      * @throws StoppedWaitingError as soon as the operation is cancelled.
      */
@@ -99,10 +99,10 @@ export class Deadline {
     }
 
     /**
-     * Waits for something that others may wait for as well: it goes on without this operation. The time until the
-     * deadline is real time, as is that of what is waited for.
+     * Waits for something that other operations may wait for as well, and that continues without this one. The time
+     * until the deadline is real time, as for what is waited for.
      * @param what is waited for, such as "waiting for the credentials of role r".
-     * @param grace how much longer to wait, in milliseconds, for what is about to end with an error that says more.
+     * @param grace how much longer to wait, in milliseconds, because an error that is about to come may say more.
      * Default: no longer.
      * @throws StoppedWaitingError as soon as the operation is cancelled, and at the deadline.
      */
@@ -127,9 +127,9 @@ export class Deadline {
         return this.signals.every(({ aborted }) => aborted);
     }
 
-    /** @returns how to stop listening: a signal lives as long as its operation, or as the process. */
+    /** @returns a function that stops listening: a signal lives as long as its operation, or as the process. */
     private onCancel(listener: () => void): () => void {
-        // A signal looks through all that listen to it for each one that begins: a thousand waits would be slowed down by themselves.
+        // Each new listener searches all others of its signal, so a thousand waits would slow themselves down.
         if (this.signals.includes(neverAborted)) {
             return () => undefined;
         }
@@ -153,9 +153,9 @@ export class Deadline {
 }
 
 /**
- * Waits for a result, or until the wait is stopped. What becomes of the result after that matters to nobody: its failure is no
- * unhandled rejection.
- * @param start is told how to stop the wait, and tells what to do once it is over.
+ * Waits for a result until the wait is stopped. After that, nobody needs the result: its failure is not an unhandled
+ * rejection.
+ * @param start is passed a function that stops the wait, and returns one that is called after the wait.
  */
 async function unlessStopped<Result>(
     result: Promise<Result>,

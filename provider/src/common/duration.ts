@@ -5,7 +5,7 @@ const unitMilliseconds: ReadonlyMap<string, number> = new Map([
     ["h", 3_600_000],
 ]);
 
-/** Milliseconds of a duration as the engine writes it, such as `90s` or `1h30m`; undefined if it is not a positive duration. */
+/** Milliseconds of a duration in the engine's form, such as `90s` or `1h30m`; undefined if it is not a positive duration. */
 export function parseDuration(duration: string): number | undefined {
     if (!/^(\d+(\.\d+)?(ms|s|m|h))+$/.test(duration)) {
         return undefined;
@@ -17,7 +17,7 @@ export function parseDuration(duration: string): number | undefined {
     return total > 0 ? total : undefined;
 }
 
-/** A duration for people, in its two largest units: `45s`, `4m 30s`, `1h 0m`, `6d 23h`. */
+/** A duration in its two largest units: `45s`, `4m 30s`, `1h 0m`, `6d 23h`. */
 export function formatDuration(milliseconds: number): string {
     const seconds = Math.round(milliseconds / 1000);
     if (seconds < 60) {

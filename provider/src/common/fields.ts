@@ -1,29 +1,29 @@
 import { isJsonObject, type JsonObject } from "./json";
 import { UserFacingError } from "./userFacingError";
 
-/** A response of the service, or a recorded state, does not have the documented form. */
+/** A response of the service, or a recorded state, does not have the expected form. */
 export class UnexpectedDataError extends UserFacingError {
     override readonly name = "UnexpectedDataError";
 }
 
 /**
- * Reads the fields of one object that came from outside.
- * Every method throws UnexpectedDataError, which names the field's place, if the field does not have the form asked for.
+ * Reads the fields of an object from outside. Every method throws UnexpectedDataError, which names the field's place,
+ * if the field does not have the requested form.
  */
 export class Fields {
-    /** @param place where the object stands, such as `ListResourceShares.ResourceShares[2]`. */
+    /** @param place where the object is, such as `ListResourceShares.ResourceShares[2]`. */
     constructor(
         private readonly object: JsonObject,
         private readonly place: string,
     ) {}
 
-    /** Whether there is nothing: null and an empty string count as absent. */
+    /** Null and an empty string count as absent. */
     isAbsent(name: string): boolean {
         const value = this.object[name];
         return value === undefined || value === null || value === "";
     }
 
-    /** A string that must be there and not empty. */
+    /** A string that is present and not empty. */
     requiredString(name: string): string {
         const value = this.object[name];
         if (typeof value !== "string" || value === "") {
@@ -32,7 +32,7 @@ export class Fields {
         return wellFormed(value);
     }
 
-    /** An id that must be there. It is sent back to the service, which refuses what is none. */
+    /** An id that is present. It is sent back to the service, which refuses anything else. */
     id(name: string, pattern: RegExp): string {
         const value = this.object[name];
         if (typeof value !== "string" || !pattern.test(value)) {
@@ -41,7 +41,7 @@ export class Fields {
         return value;
     }
 
-    /** A string, or null if it is absent or empty. */
+    /** Null if it is absent or empty. */
     string(name: string): string | null {
         const value = this.object[name];
         if (this.isAbsent(name)) {
@@ -53,7 +53,6 @@ export class Fields {
         return wellFormed(value);
     }
 
-    /** A number that must be there. */
     number(name: string): number {
         const value = this.object[name];
         if (typeof value !== "number") {
@@ -62,7 +61,6 @@ export class Fields {
         return value;
     }
 
-    /** One of a closed set of strings. */
     oneOf<Value extends string>(name: string, values: readonly Value[]): Value {
         const found = values.find((value) => value === this.object[name]);
         if (found === undefined) {
@@ -71,7 +69,7 @@ export class Fields {
         return found;
     }
 
-    /** A boolean; absent counts as false. */
+    /** An absent boolean counts as false. */
     boolean(name: string): boolean {
         const value = this.object[name] ?? false;
         if (typeof value !== "boolean") {
@@ -80,7 +78,6 @@ export class Fields {
         return value;
     }
 
-    /** An object that must be there. */
     child(name: string): Fields {
         const value = this.object[name];
         if (!isJsonObject(value)) {
@@ -89,12 +86,12 @@ export class Fields {
         return new Fields(value, `${this.place}.${name}`);
     }
 
-    /** An array of objects; absent counts as empty. */
+    /** An array of objects; an absent one counts as empty. */
     list(name: string): Fields[] {
         return this.isAbsent(name) ? [] : this.requiredList(name);
     }
 
-    /** An array of objects that must be there. */
+    /** An array of objects that is present. */
     requiredList(name: string): Fields[] {
         return this.array(name).map((item, index) => {
             const place = `${this.place}.${name}[${index}]`;
@@ -107,12 +104,12 @@ export class Fields {
         });
     }
 
-    /** How long an array is that must be there: to know it before anything is made of its items. */
+    /** The length of an array, which can be checked before its items are read. */
     lengthOfList(name: string): number {
         return this.array(name).length;
     }
 
-    /** An array of strings, none of them empty; absent counts as empty. */
+    /** An array of strings that are not empty; an absent one counts as empty. */
     strings(name: string): string[] {
         const value = this.object[name] ?? [];
         const isRight = (item: unknown): item is string => typeof item === "string" && item !== "";
@@ -122,7 +119,6 @@ export class Fields {
         return value;
     }
 
-    /** The names of the fields. */
     names(): string[] {
         return Object.keys(this.object);
     }
@@ -143,7 +139,7 @@ export class Fields {
     }
 }
 
-/** A value as a message shows it: of what is long, its beginning, and of what is deep, no more than what it is. */
+/** A value for a message: the beginning of a long one, and only the kind of a nested one. */
 function describe(value: unknown): string {
     if (value === undefined) {
         return "absent";
@@ -154,7 +150,7 @@ function describe(value: unknown): string {
     return JSON.stringify(typeof value === "string" ? value.slice(0, 80) : value);
 }
 
-/** Text without halves of surrogate pairs, which JSON can write and UTF-8 cannot: not every engine keeps them. */
+/** Replaces halves of surrogate pairs, which JSON can write and UTF-8 cannot: not every engine keeps them. */
 function wellFormed(text: string): string {
     return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }

@@ -1,12 +1,12 @@
-/** A JSON object of which nothing is known yet. */
+/** A JSON object whose fields are unknown. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether a value is a JSON object: neither null nor an array. */
+/** Neither null nor an array. */
 export function isJsonObject(value: unknown): value is JsonObject {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value of a JSON document; undefined if the string is none. */
+/** Undefined if the string is not JSON. */
 export function parseJson(document: string): unknown {
     try {
         return JSON.parse(document);
@@ -16,8 +16,8 @@ export function parseJson(document: string): unknown {
 }
 
 /**
- * JSON that does not depend on the order in which an object's fields were added; undefined for what JSON cannot hold.
- * @param isKept whether a field of an object counts. Default: every field does.
+ * JSON that does not depend on the order of an object's fields; undefined for a value that JSON cannot express.
+ * @param isKept whether a field counts. Default: every field does.
  */
 export function canonicalJson(
     value: unknown,
@@ -34,12 +34,12 @@ export function canonicalJson(
     );
 }
 
-/** Whether a property is left out: a program without types leaves it out with null as well. */
+/** A program without types may also omit a property by null. */
 export function isAbsent(value: unknown): value is undefined | null {
     return value === undefined || value === null;
 }
 
-/** Properties as text, in which neither the order of keys nor an absent value makes a difference. */
+/** Properties as text that depends neither on the order of keys nor on absent values. */
 export function propertiesAsText(properties: JsonObject): string {
     return canonicalJson(properties, (value) => !isAbsent(value)) ?? "";
 }

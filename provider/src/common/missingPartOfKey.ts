@@ -1,6 +1,6 @@
 import { isAbsent } from "./json";
 
-/** The parts of an access key as somebody gives them: strings, or what stands for strings that are not known yet. */
+/** The parts of an access key: strings, or placeholders for strings that are not known yet. */
 export interface AccessKeyParts {
     readonly accessKey?: unknown;
     readonly secretKey?: unknown;
@@ -8,9 +8,8 @@ export interface AccessKeyParts {
 }
 
 /**
- * The part that is missing of an access key of which another part is given; undefined if nothing is missing, or nothing is
- * given. As with every setting, a string that is empty, or has only blanks, counts as none. What is not known yet counts
- * as given.
+ * The missing part of an access key if another part is given; undefined if none is missing, or none is given. As with
+ * every setting, an empty or blank string counts as missing. A value that is not known yet counts as given.
  */
 export function missingPartOfKey({
     accessKey,

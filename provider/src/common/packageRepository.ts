@@ -1,19 +1,18 @@
 import { packageManifest } from "./packageManifest";
 
-/** The repository on GitHub that has this package's source and its releases. */
 export interface Repository {
     readonly owner: string;
     readonly name: string;
 }
 
-/** The repository that this package's package.json names: no other place does, everything else is made from it. */
+/** The repository in this package's package.json: it is named nowhere else. */
 export function packageRepository(): Repository {
     return repositoryAt(packageManifest().child("repository").requiredString("url"));
 }
 
 /**
- * @param url as npm has it, such as `git+https://github.com/owner/name.git`
- * @throws Error if it is none of GitHub's
+ * @param url in npm's form, such as `git+https://github.com/owner/name.git`.
+ * @throws Error if it is not on GitHub.
  */
 export function repositoryAt(url: string): Repository {
     const [, owner, name] = /^git\+https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)\.git$/.exec(url) ?? [];
@@ -25,7 +24,7 @@ export function repositoryAt(url: string): Repository {
     return { owner, name };
 }
 
-/** Where the engine finds the plugin: the archives of all systems are files of the repository's releases. */
+/** Where the engine finds the plugin: the repository's releases contain the archives of all systems. */
 export function pluginDownloadUrl({ owner, name }: Repository): string {
     return `github://api.github.com/${owner}/${name}`;
 }

@@ -1,18 +1,18 @@
 import { printable } from "./printable";
 
 /**
- * An error whose message is all that a user has to see: a mistake of theirs or a refusal of the service,
- * never a fault of this package. It reaches the engine without a JavaScript stack.
+ * An error whose message is all that a user needs: the cause is the user's mistake or a refusal by the service, never a
+ * fault of this package. The engine shows it without a JavaScript stack.
  */
 export class UserFacingError extends Error {
     override readonly name: string = "UserFacingError";
 
-    /** Whether the next attempt may succeed: a long wait does not end for it. */
+    /** Whether the next attempt may succeed, so that a long wait continues. */
     readonly isTemporary: boolean = false;
 
     /**
-     * @param message a line, or several: what is in it is made printable.
-     * @param cause what the message is made of, if another error says it more precisely.
+     * @param message one or more lines; they are made printable.
+     * @param cause an error that says more precisely what happened.
      */
     constructor(message: string | readonly string[], cause?: unknown) {
         super([message].flat().map(printable).join("\n"), { cause });
