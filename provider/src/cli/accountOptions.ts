@@ -6,10 +6,9 @@ import { accountOptionsFor, externalIdVariable, optionFor } from "../schema/opti
 import type { Properties } from "../schema/propertyTable";
 import { usageError } from "./usageError";
 
-/** The options that say whose account is meant. */
 export interface AccountOptions {
     readonly profile?: string | undefined;
-    /** ARN of the role. */
+    /** ARN. */
     readonly assumeRole?: string | undefined;
     readonly sessionName?: string | undefined;
     readonly externalId?: string | undefined;
@@ -17,8 +16,8 @@ export interface AccountOptions {
 }
 
 /**
- * Gives a command the options that say whose account is meant.
- * @param account what the command's help calls it, such as "the account that was invited".
+ * Adds the options that select the account.
+ * @param account as the help calls it, such as "the account that was invited".
  * @param profile the option `--profile`. Default: it is given once.
  */
 export function withAccountOptions(command: Command, account: string, profile?: Option): Command {
@@ -31,7 +30,7 @@ export function withAccountOptions(command: Command, account: string, profile?: 
 
 /**
  * The account that the options declare; empty if they declare none.
- * @param environment has the external id of a role, if the options leave it out.
+ * @param environment contains the external id of a role, if the options do not.
  * @throws UserFacingError
  */
 export function accountFromOptions(options: AccountOptions, environment: Environment): DeclaredAccount {

@@ -11,7 +11,7 @@ import { type ListOptions, withListOptions } from "./listOptions";
 import { RepeatableOption } from "./repeatableOption";
 import { usageError } from "./usageError";
 
-/** A response to import: the resource's name, and the id of its invitation or of its share. */
+/** A response to import: the resource's name, and the id of its invitation or share. */
 export interface ImportRequest {
     readonly name: string;
     readonly id: string;
@@ -19,17 +19,16 @@ export interface ImportRequest {
 
 export interface ImportCommand {
     readonly kind: "import";
-    /** Undefined: the account's own. */
+    /** Undefined for the account's default. */
     readonly region: string | undefined;
-    /** Whose responses they are; empty: those of the environment's account. */
+    /** Empty for the environment's account. */
     readonly account: DeclaredAccount;
-    /** Path of the file to write. */
+    /** To write to. */
     readonly file: string;
-    /** `all`: every response that is in force. */
+    /** `all` for every response in force. */
     readonly requests: readonly ImportRequest[] | "all";
 }
 
-/** What the command line asks for: to print something that is known, or to do something. */
 export type Command =
     | { readonly kind: "print"; readonly content: string }
     | ImportCommand
@@ -37,10 +36,10 @@ export type Command =
     | InventoryCommand;
 
 /**
- * Reads the command line. Each command has options of its own, their help and the hint at what was meant instead: that is
- * commander's, which has no dependencies; node:util's parseArgs knows of no commands.
+ * Parses the command line. It uses commander, which has no dependencies, because node:util's parseArgs has neither
+ * commands with their own options and help nor suggestions for misspelt words.
  * @param args what follows the program's name.
- * @param environment has what should not be among them: see {@link accountFromOptions}.
+ * @param environment contains what must not be an argument: see {@link accountFromOptions}.
  * @throws UserFacingError that names the mistake in one line.
  */
 export function parseCommand(args: readonly string[], environment: Environment): Command {
@@ -76,7 +75,7 @@ interface ImportOptions extends AccountOptions {
     readonly file: string;
 }
 
-/** @param print takes help and version. @param run takes the command that was found. */
+/** @param print takes help and version. @param run takes the parsed command. */
 function commandLine(
     print: (content: string) => void,
     run: (command: Command) => void,
@@ -124,7 +123,7 @@ function commandLine(
     return line;
 }
 
-/** Of an option that is given twice, commander takes the last value and says nothing. */
+/** If an option is repeated, commander would silently take the last value. */
 function refuseRepeatedOptions(command: CommandLine): void {
     const isTakenOnce = (option: Option) => option.required && !(option instanceof RepeatableOption);
     for (const option of command.options.filter(isTakenOnce)) {
@@ -161,7 +160,7 @@ function requestsOf(words: readonly string[], all: boolean): readonly ImportRequ
     return requests;
 }
 
-/** A name may hold anything, so that the id is what follows the last equals sign. */
+/** A name may contain an equals sign, so the id follows the last one. */
 function parseRequest(word: string): ImportRequest {
     const end = word.lastIndexOf("=");
     const id = word.slice(end + 1);

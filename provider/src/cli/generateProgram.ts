@@ -2,7 +2,7 @@ import { printableJson } from "../common/printable";
 import type { AssumeRole } from "../schema/account";
 import type { ImportableResponse } from "./importableResponse";
 
-/** TypeScript that declares the responses as they are imported. */
+/** TypeScript that declares the imported responses. */
 export function generateProgram(responses: readonly ImportableResponse[]): string {
     const declarations = responses.map(declarationOf);
     const hasSecret = responses.some(({ inputs }) => inputs.assumeRole?.externalId !== undefined);
@@ -15,7 +15,7 @@ export function generateProgram(responses: readonly ImportableResponse[]): strin
     return [...imports, ...config, ...declarations].join("\n");
 }
 
-/** The region is always there: the stack's configuration, which is not read here, may have another one. */
+/** The region is always declared: the stack's configuration, which is not read here, may have another one. */
 function declarationOf({ name, inputs }: ImportableResponse): string {
     const { invitationId, resourceShareId, response, region, profile, assumeRole, accountId } = inputs;
     const properties = Object.entries({ invitationId, resourceShareId, response, region, profile, accountId })

@@ -1,6 +1,6 @@
 import { exitStatuses } from "./inventory/exitStatus";
 
-/** From this version on, `pulumi import` takes the outputs of a resource from the file. */
+/** The first version whose `pulumi import` accepts a resource's outputs in the file. */
 export const oldestPulumi = "3.254.0";
 
 export const defaultFile = "import.json";
@@ -9,7 +9,6 @@ const account = `
 Without a profile or a role, the account is that of the environment, as for the provider:
 ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_PROFILE, …`;
 
-/** The exit statuses of an inventory, a line each. */
 const statuses = Object.values(exitStatuses)
     .map(({ status, meaning }) => `  ${status}  ${meaning}`)
     .join("\n");
@@ -29,7 +28,7 @@ The import needs Pulumi ${oldestPulumi} or newer.`;
 
 /**
  * What to do once the file is written.
- * @param hasExternalId whether the program takes an external id from the stack's configuration. Default: false.
+ * @param hasExternalId whether the program needs an external id from the stack's configuration. Default: false.
  */
 export function nextSteps(file: string, count: number, hasExternalId = false): string {
     const path = /^[\w./\\:-]+$/.test(file) ? file : JSON.stringify(file);

@@ -8,8 +8,8 @@ import type { ImportableResponse } from "./importableResponse";
 const { token, providerText, secrets } = dynamicTypes.InvitationResponse;
 
 /**
- * The content of a file for `pulumi import --file`. With inputs and outputs in it the engine takes both as they are; otherwise
- * it would ask for a read, which no dynamic provider can serve without the `__provider` that both carry.
+ * A file for `pulumi import --file`. If it contains inputs and outputs, the engine takes both as they are. Otherwise it
+ * would call read, which a dynamic provider cannot serve without the `__provider` that both contain.
  */
 export function importFile(responses: readonly ImportableResponse[]): string {
     const resources = responses.map(({ name, state, inputs }) => ({
@@ -22,7 +22,7 @@ export function importFile(responses: readonly ImportableResponse[]): string {
     return `${JSON.stringify({ resources }, null, 2)}\n`;
 }
 
-/** Values whose secrets are marked, so that the engine encrypts them in the state. */
+/** Values with their secrets marked, so that the engine encrypts them in the state. */
 function withSecrets(values: object): Properties {
     return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, marked(value, name)]));
 }

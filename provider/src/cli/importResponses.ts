@@ -8,12 +8,12 @@ import { importFile } from "./importFile";
 import { openAccount, type RegionalAccount } from "./openAccount";
 import { findResponsesInForce } from "./responsesInForce";
 
-/** How long the look-up of one response may take, in milliseconds. */
+/** The timeout of one response's look-up, in milliseconds. */
 const lookUpTimeout = 5 * 60_000;
 
 /**
- * Looks the responses up and writes the import file: all of them, or none.
- * @returns the responses as they are in the file.
+ * Looks the responses up and writes the import file with all of them, or none.
+ * @returns the responses in the file.
  * @throws UserFacingError with a line for each response that cannot be imported.
  */
 export async function importResponses(command: ImportCommand): Promise<ImportableResponse[]> {
@@ -49,7 +49,7 @@ export async function importResponses(command: ImportCommand): Promise<Importabl
     return responses;
 }
 
-/** Every response that is in force, under its own id. */
+/** Every response in force; its id is also its name. */
 async function allRequests(account: RegionalAccount): Promise<ImportRequest[]> {
     const ids = await findResponsesInForce(account, lookUpTimeout);
     if (ids.length === 0) {
@@ -60,7 +60,10 @@ async function allRequests(account: RegionalAccount): Promise<ImportRequest[]> {
     return ids.map((id) => ({ name: id, id }));
 }
 
-/** Somebody may have edited the file that is there: it is not written over. An external id in it is for its owner alone. */
+/**
+ * An existing file is not overwritten, because somebody may have edited it. Only its owner can read it: it may contain
+ * an external id.
+ */
 async function write(file: string, content: string): Promise<void> {
     try {
         await writeFile(file, content, { flag: "wx", mode: 0o600 });

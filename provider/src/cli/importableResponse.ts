@@ -2,13 +2,13 @@ import type { FoundResponse } from "../resources/invitationResponse/findResponse
 import { idOf } from "../resources/invitationResponse/state";
 import type { ResponseKind } from "../schema/responses";
 
-/** A response that can be imported: one that is in force. */
+/** A response that is in force, and so can be imported. */
 export interface ImportableResponse extends FoundResponse {
     readonly name: string;
     readonly inputs: FoundResponse["inputs"] & { readonly response: ResponseKind };
 }
 
-/** The response under its name; if none is in force, one line that says what to do instead. */
+/** @returns one line that says what to do instead if the response is not in force. */
 export function importableResponse(
     name: string,
     { state, inputs }: FoundResponse,

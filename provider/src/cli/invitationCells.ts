@@ -2,26 +2,26 @@ import { formatDuration } from "../common/duration";
 import type { Invitation } from "../schema/invitation";
 import type { Cell } from "./table";
 
-/** Less than this is little time to respond, in milliseconds. */
+/** Less time than this to respond is highlighted, in milliseconds. */
 const littleTime = 24 * 3_600_000;
 
 type Waiting = Pick<Invitation, "status" | "expireTime">;
 
 /**
- * How long an invitation can still be responded to, in milliseconds; null if it no longer waits, or the service does not say.
+ * The remaining time to respond, in milliseconds; null if the invitation no longer waits, or has no known expiration.
  * @param now milliseconds since 1970-01-01 UTC.
  */
 export function timeLeft({ status, expireTime }: Waiting, now: number): number | null {
     return status === "Pending" && expireTime !== null ? Date.parse(expireTime) - now : null;
 }
 
-/** The status of an invitation; what waits stands out. */
+/** A pending status is highlighted. */
 export function statusCell(invitation: Waiting, now: number): Cell {
     const { status } = invitation;
     return timeLeft(invitation, now) === null ? status : { text: status, format: "yellow" };
 }
 
-/** The time that is left of an invitation; little of it stands out. */
+/** The remaining time; if there is little, it is highlighted. */
 export function leftCell(invitation: Waiting, now: number): Cell {
     const left = timeLeft(invitation, now);
     if (left === null) {

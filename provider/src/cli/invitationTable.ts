@@ -6,7 +6,7 @@ const headings = ["INVITATION", "SHARE", "SENDER", "STATUS", "SENT", "LEFT", "NA
 
 /**
  * Invitations as a table for people.
- * @param now what is left of an invitation's time is counted from here; milliseconds since 1970-01-01 UTC.
+ * @param now the remaining time of an invitation counts from here; milliseconds since 1970-01-01 UTC.
  */
 export function invitationTable(invitations: readonly Invitation[], now: number, style: Style): string {
     const rows = invitations.map((invitation) => [

@@ -7,20 +7,19 @@ import type { ListOptions } from "./listOptions";
 import { usageError } from "./usageError";
 
 interface Filters {
-    /** Undefined: any. */
+    /** Undefined for any. */
     readonly status: InvitationStatus | undefined;
-    /** Undefined: any. */
+    /** Undefined for any. */
     readonly senderAccountId: string | undefined;
 }
 
 /** The invitations of one account in one region. */
 export interface ListCommand extends Filters {
     readonly kind: "list";
-    /** Undefined: the account's own. */
+    /** Undefined for the account's default. */
     readonly region: string | undefined;
-    /** Whose invitations they are; empty: those of the environment's account. */
+    /** Empty for the environment's account. */
     readonly account: DeclaredAccount;
-    /** Whether to print JSON instead of a table. */
     readonly json: boolean;
 }
 
@@ -28,35 +27,32 @@ export interface ListCommand extends Filters {
 export interface InventoryCommand extends Filters {
     readonly kind: "inventory";
     readonly accounts: readonly DeclaredAccount[] | AccountsFile;
-    /** Empty: each account's own. */
+    /** Empty for each account's default. */
     readonly regions: readonly string[] | "all";
-    /** In milliseconds; undefined: whenever. */
+    /** Milliseconds; undefined for any time. */
     readonly expiresWithin: number | undefined;
-    /** Whether it is a failure if invitations are found. */
     readonly failIfAny: boolean;
-    /** Whether to print JSON instead of a table. */
     readonly json: boolean;
 }
 
-/** Accounts that a file lists, each of which has the same role. */
+/** Accounts in a file; each has a role of the same name. */
 export interface AccountsFile {
     /** Path, or `-` for standard input. */
     readonly file: string;
-    /** The name of the role. */
     readonly role: string;
-    /** What the account of a role is declared with, the role's ARN left out. */
+    /** The declared account of each, without its role's ARN. */
     readonly member: Omit<DeclaredAccount, "assumeRole"> & { readonly assumeRole: RoleOfMember };
 }
 
 type RoleOfMember = Omit<NonNullable<DeclaredAccount["assumeRole"]>, "roleArn">;
 
-/** One of the accounts that a file lists. */
+/** One of the accounts in the file. */
 export function declaredMember({ role, member }: AccountsFile, accountId: string): DeclaredAccount {
     return { ...member, assumeRole: { ...member.assumeRole, roleArn: roleArnOf(accountId, role) } };
 }
 
 /**
- * What `list` is asked for: a list of one account in one region or, as soon as an option asks for more, an inventory.
+ * Makes a list of one account in one region or, if an option asks for more, an inventory.
  * @param environment see {@link accountFromOptions}.
  * @throws UserFacingError
  */
@@ -124,14 +120,13 @@ function accountsOf(
     if (anotherProfile !== undefined) {
         throw usageError("--accounts takes one --profile, whose credentials assume the roles");
     }
-    // The ARN of any account: what is wrong with the other options does not depend on it.
+    // An arbitrary account's ARN: the other options are checked independently of it.
     const ofAnyone = { ...options, assumeRole: roleArnOf("1512666876910000", role) };
     const { assumeRole: declaredRole, ...member } = declaredAccount(ofAnyone, profile, environment);
     const { roleArn: _, ...session } = declaredRole ?? { roleArn: "" };
     return { file, role, member: { ...member, assumeRole: session } };
 }
 
-/** Options that say something of one account. */
 function refuseBeside(
     what: string,
     { assumeRole, accountId }: Pick<ListOptions, "assumeRole" | "accountId">,

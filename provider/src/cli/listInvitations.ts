@@ -5,7 +5,6 @@ import type { Invitation } from "../schema/invitation";
 import type { ListCommand } from "./listCommand";
 import { openAccount } from "./openAccount";
 
-/** What was found, and where and when. */
 export interface Listed {
     readonly invitations: readonly Invitation[];
     readonly region: string;
@@ -13,10 +12,7 @@ export interface Listed {
     readonly now: number;
 }
 
-/**
- * Lists the invitations that a command asks for.
- * @throws UserFacingError
- */
+/** @throws UserFacingError */
 export async function listInvitations({
     region,
     account: declared,

@@ -12,7 +12,7 @@ import { listInvitations } from "./listInvitations";
 import { readInput } from "./readInput";
 import { terminalStyle } from "./table";
 
-/** What was asked for goes to standard output, so that it can be sent to a file; all else to standard error. */
+/** Results go to standard output, so that they can be redirected to a file; everything else goes to standard error. */
 async function run(words: readonly string[]): Promise<void> {
     const command = parseCommand(words, process.env);
     switch (command.kind) {
@@ -41,7 +41,7 @@ async function run(words: readonly string[]): Promise<void> {
                 messages: process.stderr,
                 style: terminalStyle,
             });
-            // Output that could not be written may have set it by now.
+            // A failure to write the output may have set it by now.
             process.exitCode ??= status;
             return;
         }
@@ -59,7 +59,7 @@ async function run(words: readonly string[]): Promise<void> {
     }
 }
 
-// What reads the output may want no more of it, as `head` does: that is no failure.
+// A reader such as `head` may close the pipe early: that is not a failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") {
         process.exitCode = 1;

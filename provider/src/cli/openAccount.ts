@@ -5,15 +5,15 @@ import { commandLine, settingKey } from "../account/settings/names";
 import { printable } from "../common/printable";
 import { UserFacingError } from "../common/userFacingError";
 
-/** An account with a region: the command looks nowhere else. */
+/** An account with a region, the only one where the command looks. */
 export interface RegionalAccount extends Account {
     readonly defaultRegion: string;
 }
 
 /**
- * The account that the environment sets, or one that is declared. No stack, and so no configuration of one, is known here.
- * @param region undefined: that of the environment or of the profile.
- * @param declared whose account it is; default: the environment's.
+ * The environment's account, or a declared one. Reads no stack's configuration.
+ * @param region undefined for that of the environment or of the profile.
+ * @param declared default: the environment's account.
  * @throws UserFacingError that names what is missing or wrong, and how to set it.
  */
 export function openAccount(region: string | undefined, declared: AccountInputs = {}): RegionalAccount {
@@ -25,7 +25,7 @@ export function openAccount(region: string | undefined, declared: AccountInputs 
     return { ...account, defaultRegion: requireRegion(account) };
 }
 
-/** An account's region. @throws UserFacingError that says how to set it, if it has none. */
+/** @throws UserFacingError that says how to set the region, if the account has none. */
 export function requireRegion({ defaultRegion, waysToSetRegion }: Account): string {
     if (defaultRegion === undefined) {
         throw new UserFacingError(

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { UserFacingError } from "../common/userFacingError";
 
-/** The content of a file, or of standard input if it is called `-`. @throws UserFacingError if it cannot be read. */
+/** Reads a file, or standard input if its name is `-`. @throws UserFacingError if it cannot be read. */
 export async function readInput(file: string): Promise<string> {
     try {
         return file === "-" ? await text(process.stdin) : await readFile(file, "utf8");

@@ -6,7 +6,7 @@ import { isVisible } from "../reconcile/observation";
 import { selectInvitation } from "../reconcile/observe";
 import type { RegionalAccount } from "./openAccount";
 
-/** The ids of all responses of an account that are in force. @param timeout in milliseconds */
+/** @param timeout in milliseconds. */
 export async function findResponsesInForce(account: RegionalAccount, timeout: number): Promise<string[]> {
     const service = account.resourceSharing(account.defaultRegion);
     const deadline = new Deadline(account.clock, timeout);
@@ -18,8 +18,8 @@ export async function findResponsesInForce(account: RegionalAccount, timeout: nu
 }
 
 /**
- * The ids of the responses that are in force: of each share that is joined, and else of the invitation that was
- * rejected. A share may be visible for a pending invitation alone, and one that was left has no response any more.
+ * The ids of the responses in force: of each joined share, and else of the rejected invitation. A share may be visible
+ * only because an invitation is pending, and a share that the account has left has no response any more.
  */
 export function responsesInForce(
     invitations: readonly Invitation[],

@@ -3,19 +3,16 @@ import { printable } from "../common/printable";
 
 type Format = Parameters<typeof styleText>[0];
 
-/** Styles a cell; if the output is no terminal, not at all. */
+/** Formats a cell, unless the output is not a terminal. */
 export type Style = (format: Format, text: string) => string;
 
-/** Styles as the terminal on standard output can show, and as NO_COLOR and FORCE_COLOR ask for. */
+/** Formats as the terminal on standard output can, and as NO_COLOR and FORCE_COLOR ask. */
 export const terminalStyle: Style = (format, text) => styleText(format, text, { stream: process.stdout });
 
-/** A cell, and how it stands out. Default: not at all. */
+/** Default format: none. */
 export type Cell = string | { readonly text: string; readonly format: Format };
 
-/**
- * A table for people. The last column alone may have wide characters: it needs no padding, and the table no library that
- * measures them.
- */
+/** A table for people. Only the last column may contain wide characters: it is not padded, so no library has to measure them. */
 export function table(headings: readonly string[], rows: readonly (readonly Cell[])[], style: Style): string {
     const texts = rows.map((row) =>
         row.map((cell) => printable(typeof cell === "string" ? cell : cell.text)),

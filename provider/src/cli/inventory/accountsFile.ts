@@ -2,9 +2,9 @@ import { UserFacingError } from "../../common/userFacingError";
 import { accountIdType } from "../../schema/account";
 
 /**
- * The account ids of a list: one a line, with comments that begin with `#`. One that is listed again counts once.
- * @param name what messages call the list, such as its path.
- * @throws UserFacingError that names the first line that is no account id, or says that there is none.
+ * The account ids in a list: one a line; comments begin with `#`. Duplicates count once.
+ * @param name of the list in messages, such as its path.
+ * @throws UserFacingError that names the first line that is not an account id, or says that there is none.
  */
 export function parseAccountIds(content: string, name: string): string[] {
     const ids = content.split(/\r?\n/).flatMap((line, index) => {

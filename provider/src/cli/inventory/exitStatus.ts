@@ -1,4 +1,3 @@
-/** What the exit status of an inventory says. */
 export const exitStatuses = {
     complete: {
         status: 0,
@@ -14,7 +13,6 @@ export const exitStatuses = {
 } as const;
 
 /**
- * The exit status of an inventory that was taken.
  * @param found how many invitations were found.
  * @param unreachable how many accounts could not be reached.
  * @param failIfAny whether it is a failure that invitations were found.

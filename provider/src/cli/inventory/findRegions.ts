@@ -3,17 +3,17 @@ import { Deadline } from "../../common/deadline";
 import { UserFacingError } from "../../common/userFacingError";
 import { regions as knownRegions } from "../../schema/regions";
 
-/** Where the service is asked which regions it has, if the account has no region of its own. */
+/** Where to ask the service for its regions if the account has no region. */
 const regionToAskIn = "cn-hangzhou";
 
-/** How many accounts are asked before it is left at what is known, and how long each may take, in milliseconds. */
+/** How many accounts are asked before the known regions have to do, and how long each may take, in milliseconds. */
 const attempts = 3;
 const timeout = 15_000;
 
 /**
- * The ids of all regions: asked for in the name of the first accounts, one after the other, until one gets an answer; else those that this
- * version of the package knows.
- * @param warn shows a line that says so.
+ * The ids of all regions, requested with one account after the other until one succeeds. If none does, the regions that
+ * this version knows.
+ * @param warn shows a line in that case.
  */
 export async function findRegions(
     accounts: readonly Account[],

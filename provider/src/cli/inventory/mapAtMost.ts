@@ -1,5 +1,5 @@
 /**
- * Runs something for each item, at most so many at a time; they begin in their order.
+ * Runs something for each item, at most so many at a time; they begin in order.
  * @throws the first error.
  */
 export async function mapAtMost<Item, Result>(

@@ -13,9 +13,8 @@ export interface Extent {
 }
 
 /**
- * What was found, as tables for people: the invitations, and then the accounts that could not be reached. Empty if there are
- * neither.
- * @param now what is left of an invitation's time is counted from here; milliseconds since 1970-01-01 UTC.
+ * Tables for people: the invitations, then the accounts that could not be reached. Empty if there are neither.
+ * @param now the remaining time of an invitation counts from here; milliseconds since 1970-01-01 UTC.
  */
 export function inventoryTables(
     { invitations, unreachable }: Report,
@@ -42,12 +41,11 @@ export function inventoryTables(
     ].join("\n");
 }
 
-/** What was found, for scripts: `invitations` as `getInvitations` returns them, with `account` and `region`, and `unreachable`. */
+/** For scripts: `invitations` as `getInvitations` returns them, with `account` and `region`, and `unreachable`. */
 export function inventoryJson(report: Report): string {
     return `${printableJson(report, 2)}\n`;
 }
 
-/** How much was asked and found, in one line. */
 export function summaryOf(
     { invitations, unreachable }: Report,
     { accounts, regions }: Extent,

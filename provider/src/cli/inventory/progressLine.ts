@@ -1,13 +1,12 @@
-/** Where a line can be shown that the next one replaces. */
 export interface Terminal {
     readonly isTTY?: boolean;
     write(text: string): unknown;
 }
 
-/** Takes the cursor back to the beginning of the line, and what is in it away. */
+/** Returns the cursor to the beginning of the line, and clears the line. */
 const clear = "\r\u001b[K";
 
-/** How far something has come, in one line of a terminal; where there is none, nothing is shown. */
+/** Progress in one line of a terminal; without a terminal, nothing is shown. */
 export class ProgressLine {
     private isShown = false;
 
@@ -20,7 +19,7 @@ export class ProgressLine {
         }
     }
 
-    /** Takes the line away: what follows begins where it was. */
+    /** Clears the line, so that what follows begins there. */
     end(): void {
         if (this.isShown) {
             this.terminal.write(clear);

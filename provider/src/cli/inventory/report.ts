@@ -2,41 +2,37 @@ import { newestFirst } from "../../reconcile/comparators";
 import type { Invitation } from "../../schema/invitation";
 import { timeLeft } from "../invitationCells";
 
-/** What came of asking one account in one region. */
+/** The result of asking one account in one region. */
 export interface Answer {
-    /** Its id; if that is not known, what names it, such as a profile. */
+    /** Its id or, if that is not known, another name, such as that of a profile. */
     readonly account: string;
     readonly region: string;
-    /** The invitations that were found, or why none could be looked for. */
     readonly outcome: { readonly invitations: readonly Invitation[] } | { readonly reason: string };
 }
 
-/** An invitation, and where it was found. */
 export interface InventoryRow extends Invitation {
     /** The account that was invited. */
     readonly account: string;
     readonly region: string;
 }
 
-/** An account that could not be reached. */
 export interface Unreachable {
     readonly account: string;
-    /** In which regions, sorted. */
+    /** Sorted. */
     readonly regions: readonly string[];
     readonly reason: string;
 }
 
-/** What was found in many accounts and regions. */
 export interface Report {
-    /** What expires soonest comes first; then, the newest first, what no longer waits. */
+    /** Those that wait, by expiration; then the others, newest first. */
     readonly invitations: readonly InventoryRow[];
-    /** By account. */
+    /** Sorted by account. */
     readonly unreachable: readonly Unreachable[];
 }
 
 /**
  * @param now milliseconds since 1970-01-01 UTC.
- * @param expiresWithin only what expires within so many milliseconds; undefined: anything.
+ * @param expiresWithin keeps only what expires within so many milliseconds; undefined keeps all.
  */
 export function reportOf(answers: readonly Answer[], now: number, expiresWithin: number | undefined): Report {
     const rows = answers.flatMap(({ account, region, outcome }) =>
@@ -61,7 +57,7 @@ function soonestFirst(now: number): (one: InventoryRow, other: InventoryRow) => 
         compare(`${one.account} ${one.region}`, `${other.account} ${other.region}`);
 }
 
-/** A role that cannot be assumed is one reason in all regions. */
+/** A role that cannot be assumed has the same reason in all regions. */
 function unreachableIn(answers: readonly Answer[]): Unreachable[] {
     const byReason = new Map<string, { account: string; regions: string[]; reason: string }>();
     for (const { account, region, outcome } of answers) {

@@ -9,10 +9,9 @@ import { inventoryJson, inventoryTables, summaryOf } from "./present";
 import { ProgressLine, type Terminal } from "./progressLine";
 import { takeInventory } from "./takeInventory";
 
-/** What the process gives an inventory. */
 export interface InventoryIo {
     readonly environment: Environment;
-    /** Reads a file, or standard input if it is called `-`. @throws UserFacingError */
+    /** Reads a file, or standard input if its name is `-`. @throws UserFacingError */
     readInput(file: string): Promise<string>;
     readonly output: Pick<Terminal, "write">;
     readonly messages: Terminal;
@@ -20,9 +19,9 @@ export interface InventoryIo {
 }
 
 /**
- * Takes an inventory and prints it: what was asked for to standard output, all else to standard error.
+ * Takes an inventory and prints it to standard output; everything else goes to standard error.
  * @returns the exit status.
- * @throws UserFacingError for a mistake; nothing was printed then.
+ * @throws UserFacingError for a mistake of the user, before anything is printed.
  */
 export async function runInventory(command: InventoryCommand, io: InventoryIo): Promise<number> {
     const line = new ProgressLine(io.messages);

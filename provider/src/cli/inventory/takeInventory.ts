@@ -16,24 +16,22 @@ import type { Extent } from "./present";
 import { type Answer, type Report, reportOf } from "./report";
 
 /**
- * How many accounts are asked at a time. The Security Token Service lets a hundred roles a second be assumed: this many keep it
- * busy if one account, with all its regions, takes up to a second, and no call waits long for a connection.
+ * How many accounts are asked at a time. The Security Token Service allows a hundred AssumeRole calls a second. This
+ * many accounts keep it busy if each, with all its regions, takes up to a second, and no call waits long for a
+ * connection.
  */
 const accountsAtOnce = 100;
 
-/** What an inventory is given of its process. */
 export interface Surroundings {
-    /** The accounts that can be opened with settings that go before those of the environment. */
+    /** Opens accounts with settings that take precedence over the environment's. */
     accountsOf(config: ConfigReader): Pick<Accounts, "open">;
-    /** Reads a file, or standard input if it is called `-`. @throws UserFacingError */
+    /** Reads a file, or standard input if its name is `-`. @throws UserFacingError */
     readInput(file: string): Promise<string>;
-    /** Shows a line to the user. */
     warn(line: string): void;
     /** Called after each account. */
     progress(asked: number, accounts: number): void;
 }
 
-/** What was found. */
 export interface Inventory {
     readonly report: Report;
     readonly extent: Extent;
@@ -41,17 +39,16 @@ export interface Inventory {
     readonly now: number;
 }
 
-/** An account to ask. */
 interface Member {
-    /** Its id; if that is not certain, what the user has said of it. */
+    /** Its id or, if that is not certain, how the user referred to it. */
     readonly name: string;
     readonly account: Account;
     readonly regions: readonly string[];
 }
 
 /**
- * Asks every account in every region. An account that cannot be reached is no reason to leave out the others.
- * @throws UserFacingError for a mistake; nothing was asked then.
+ * Asks every account in every region. An account that cannot be reached does not stop the others.
+ * @throws UserFacingError for a mistake of the user, before anything is asked.
  */
 export async function takeInventory(
     command: InventoryCommand,
@@ -92,13 +89,13 @@ async function declaredAccounts(
     return ids.map((id) => declaredMember(accounts, id));
 }
 
-/** No stack's configuration is read here. Of a region that the service itself names, nobody has to say that it may be called. */
+/** Reads no stack's configuration. A region that the service itself names needs no validation. */
 function configOf({ regions }: InventoryCommand): ConfigReader {
     const key = settingKey("skipRegionValidation", commandLine);
     return (asked) => (asked === key && regions === "all" ? "true" : undefined);
 }
 
-/** @returns the regions to ask one account in. @throws UserFacingError if one is none, or an account has none. */
+/** @returns the regions to ask one account in. @throws UserFacingError if one is invalid, or the account has none. */
 async function regionsToAsk(
     { regions }: InventoryCommand,
     members: readonly Pick<Member, "account">[],
@@ -136,7 +133,6 @@ async function ask(
     }
 }
 
-/** What names an account whose id is not certain. */
 function nameOf({ profile }: DeclaredAccount): string {
     return profile === undefined ? "environment" : `profile ${profile}`;
 }
