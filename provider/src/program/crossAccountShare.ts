@@ -42,7 +42,7 @@ export class CrossAccountShare<
         options: pulumi.ComponentResourceOptions = {},
     ) {
         const { responseClass, responseProvider } = new.target;
-        // Loaded by the first component: a program without one starts no slower.
+        // Loaded by the first component, so that programs without one start faster.
         const {
             validateComponent,
             declareChildren,
@@ -52,7 +52,7 @@ export class CrossAccountShare<
         const context = { name, component: this, options, responseClass, responseProvider };
         const { resourceShareId, receivers } = declareChildren(context, args, senderClasses);
         this.resourceShareId = resourceShareId;
-        // One for each name of the arguments, which is what the type says.
+        // The type says that there is one for each name in the arguments.
         this.receivers = receivers as typeof this.receivers;
         this.registerOutputs({ resourceShareId });
     }

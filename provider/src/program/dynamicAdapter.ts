@@ -10,7 +10,6 @@ import type { Adapter, ExplicitProvider } from "./adapter";
 import { oneLineError } from "./oneLineError";
 import * as pulumi from "./sdk";
 
-/** Reaches the provider in the engine's dynamic provider process. */
 export const dynamicAdapter: Adapter = {
     types: dynamicTypes,
     providerPackage: "pulumi-nodejs",
@@ -18,7 +17,7 @@ export const dynamicAdapter: Adapter = {
     argumentsWithEndpoints: { [programKey]: "true" },
     withOptions: (options) => options,
     ownProperties: (name, { customTimeouts }) => ({
-        // Named only if it is given: the engine makes promises for every name, and a stack has hundreds.
+        // Passed only if set: the engine creates promises for every name, and a stack has hundreds of resources.
         ...(customTimeouts === undefined ? {} : { customTimeouts }),
         __provider: dynamicTypes[name].providerText,
     }),
@@ -31,7 +30,7 @@ export const dynamicAdapter: Adapter = {
     },
     async lookUp(name, args, explicit) {
         if (pulumi.runtime.getMonitor() instanceof MockMonitor) {
-            // A unit test: its mocks answer, by the plugin's tokens, and nobody else is asked.
+            // In a unit test, the program's mocks respond to the plugin's tokens.
             return pulumi.runtime.invoke(tokenOf(name), args);
         }
         // Loaded by the first look-up: a program without one needs nothing of the provider.
@@ -48,7 +47,10 @@ export const dynamicAdapter: Adapter = {
     },
 };
 
-/** The engine asks to read what is not in the state yet without its code, which ends in a stack trace of Pulumi's. */
+/**
+ * To read a resource that is not in the state yet, the engine does not pass the provider's code, and Pulumi fails with
+ * a stack trace.
+ */
 function problemWithImport(typeName: TypeName, responseToImport: string): string {
     return typeName === "InvitationResponse"
         ? "Pulumi cannot import a dynamic resource by the option `import`: leave it out, and `pulumi up` adopts what was" +

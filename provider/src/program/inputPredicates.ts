@@ -5,7 +5,6 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
     return typeof value === "object" && value !== null && !Array.isArray(value) && !isOutputOrPromise(value);
 }
 
-/** Whether a value becomes known only later: an output or a promise. */
 export function isOutputOrPromise(value: unknown): boolean {
     return pulumi.Output.isInstance(value) || value instanceof Promise;
 }

@@ -7,7 +7,7 @@ import type {
 import { registration } from "./registration";
 import * as pulumi from "./sdk";
 
-// The SDK sets an output for each name that it is given: the class has no fields, and needs only their types.
+// The SDK sets an output for each name that it is given, so the class has no fields and needs only their types.
 export interface InvitationAutoResponse extends InvitationAutoResponseOutputs {}
 
 /**

@@ -10,7 +10,7 @@ import { registration } from "./registration";
 import * as pulumi from "./sdk";
 import { onlyAvailableId, type SharedResourceType, warnOfSpelling } from "./sharedResourceType";
 
-// The SDK sets an output for each name that it is given: the class has no fields, and needs only their types.
+// The SDK sets an output for each name that it is given, so the class has no fields and needs only their types.
 export interface InvitationResponse extends InvitationResponseOutputs {}
 
 /**
@@ -31,7 +31,7 @@ export class InvitationResponse extends pulumi.CustomResource {
         state: InvitationResponseState = {},
         options: pulumi.CustomResourceOptions = {},
     ): InvitationResponse {
-        // Not the name of the class: the one of the plugin has another adapter.
+        // `this`, because the plugin's class has another adapter.
         return new this(name, state, { ...options, id });
     }
 
@@ -58,7 +58,7 @@ export class InvitationResponse extends pulumi.CustomResource {
      */
     sharedResourceIds(type?: SharedResourceType): pulumi.Output<string[]> {
         warnOfSpelling(type, this);
-        // Mocks of unit tests may leave the outputs out.
+        // Mocks of unit tests may omit the outputs.
         return this.sharedResources.apply((resources: readonly SharedResource[] | undefined = []) =>
             resources
                 .filter(({ resourceStatus }) => resourceStatus === "Available")
@@ -75,7 +75,7 @@ export class InvitationResponse extends pulumi.CustomResource {
      * response is known, in an `apply`.
      */
     sharedResourceId(type: SharedResourceType): pulumi.Output<string> {
-        // Mocks of unit tests may leave the outputs out.
+        // Mocks of unit tests may omit the outputs.
         return this.sharedResources.apply((resources: readonly SharedResource[] | undefined = []) =>
             onlyAvailableId(type, resources),
         );

@@ -12,7 +12,6 @@ import { problemWithProvider } from "./problemWithProvider";
 import { keptArguments, type ProviderConfig } from "./providerArguments";
 import * as pulumi from "./sdk";
 
-/** The look-ups by an adapter. */
 export function createLookUps(adapter: Adapter): LookUps {
     const invitations = both<GetInvitationsResult>(adapter, "getInvitations");
     const invitation = both<GetInvitationResult>(adapter, "getInvitation");
@@ -31,7 +30,7 @@ export function createLookUps(adapter: Adapter): LookUps {
 function both<Result extends object>(adapter: Adapter, name: LookUpName) {
     const ask = async (args: unknown, explicit: ExplicitProvider | undefined): Promise<Result> => {
         requireObject(name, args);
-        // The adapter returns what the table of the look-up describes, which the types are held to.
+        // The adapter returns what the look-up's table describes, and the types are made from that table.
         return (await adapter.lookUp(name, { ...args }, explicit)) as Result;
     };
     return {
@@ -49,7 +48,7 @@ function both<Result extends object>(adapter: Adapter, name: LookUpName) {
     };
 }
 
-/** @throws RunError if the provider is not one of the adapter's. */
+/** @throws RunError if the provider does not belong to the adapter. */
 function providerIn(
     name: LookUpName,
     adapter: Adapter,
@@ -62,13 +61,13 @@ function providerIn(
     return provider ?? parent?.getProvider(adapter.types.InvitationResponse.token);
 }
 
-/** The configuration that a provider's arguments are. That they are secrets does not make secrets of what is found. */
+/** A provider's arguments as its configuration. They are secrets, but that does not make the result secret. */
 function keptConfig(provider: pulumi.ProviderResource): ProviderConfig | undefined {
     const config = keptArguments(provider);
     return config && pulumi.unsecret(config);
 }
 
-/** The configuration of a provider as a plain value, which it may not have yet. */
+/** A provider's configuration as a plain value, which may not be known yet. */
 async function configOf(
     name: LookUpName,
     provider: pulumi.ProviderResource,
@@ -82,14 +81,17 @@ async function configOf(
     return config;
 }
 
-/** Arguments with a role whose secrets do not make secrets of what is found: it is the account's, as a key is. */
+/**
+ * The arguments with a role that is not secret: like a key, its secrets belong to the account, and do not make the
+ * result secret.
+ */
 function withPlainRole(args: object): object {
     return typeof args === "object" && "assumeRole" in args
         ? { ...args, assumeRole: pulumi.unsecret(pulumi.output(args.assumeRole)) }
         : args;
 }
 
-/** Known once the resources are there. */
+/** Known once the resources exist. */
 function created(dependsOn: LookUpOutputOptions["dependsOn"]): pulumi.Output<unknown> {
     return pulumi
         .output(dependsOn)
@@ -104,7 +106,7 @@ function created(dependsOn: LookUpOutputOptions["dependsOn"]): pulumi.Output<unk
         );
 }
 
-/** Refuses what would be taken for arguments letter by letter. */
+/** Refuses a string, whose letters would be taken for arguments. */
 function requireObject(name: LookUpName, args: unknown): asserts args is object {
     if (typeof args !== "object" || args === null) {
         throw oneLineError(`${name} takes its arguments as an object, not ${JSON.stringify(args)}.`);

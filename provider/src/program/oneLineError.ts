@@ -2,9 +2,9 @@ import { printable } from "../common/printable";
 import * as pulumi from "./sdk";
 
 /**
- * An error that the engine shows as one line, wherever a program meets it. In an `apply`, the SDK shows the stack of a
- * RunError as well, or lets Node.js color it for half a minute (https://github.com/nodejs/node/issues/64011): so the stack
- * is replaced with the line.
+ * An error that the engine shows as one line, wherever in the program it occurs. In an `apply`, the SDK shows a
+ * RunError's stack as well, or lets Node.js color it for half a minute (https://github.com/nodejs/node/issues/64011),
+ * so the line replaces the stack.
  */
 export function oneLineError(line: string): pulumi.RunError {
     const shown = printable(line);

@@ -7,10 +7,9 @@ import type { Adapter, PluginOptions } from "./adapter";
 import { oneLineError } from "./oneLineError";
 import * as pulumi from "./sdk";
 
-/** The plugin that belongs to this package, and where the engine downloads it unless it has been told of one. */
+/** The plugin of this package's version, and where the engine downloads it unless the program says otherwise. */
 const ownPlugin = { version: packageVersion(), pluginDownloadURL: pluginDownloadUrl(packageRepository()) };
 
-/** Reaches the provider in the plugin's process. */
 export const pluginAdapter: Adapter = {
     types: pluginTypes,
     providerPackage: packageName,
@@ -33,21 +32,21 @@ export const pluginAdapter: Adapter = {
             return await pulumi.runtime.invoke(tokenOf(name), args, withOptions(options));
         } catch (error) {
             const message = error instanceof Error ? error.message : String(error);
-            // The engine names the function before what the plugin says, and the look-up is named already.
+            // The engine prepends the function's name, and the message has the look-up's name already.
             throw oneLineError(`${name}: ${message.replace(/^invocation of \S+ returned an error: /, "")}`);
         }
     },
 };
 
-/** The program's own options go first. */
+/** The program's own options take precedence. */
 function withOptions<Options extends PluginOptions>(options: Options): Options {
     const { version = ownPlugin.version, pluginDownloadURL = ownPlugin.pluginDownloadURL } = options;
     return { ...options, version, pluginDownloadURL };
 }
 
 /**
- * The engine shows a plugin its own namespace of the configuration and no other. Settings of the other adapter that it
- * does not see may name another account, so nothing is done without them.
+ * The engine passes only the plugin's own namespace of the configuration. Settings for the other adapter may name
+ * another account, so nothing is done without them.
  */
 function problemWithConfig(config: Readonly<Record<string, string>>): string | undefined {
     const unseen = settingNames.filter(

@@ -52,7 +52,7 @@ export const ignoredArguments = [
     "sourceIp",
 ] as const;
 
-/** A program in plain JavaScript has no compiler to tell, and credentials that are not set may be another account's. */
+/** A program without types has no compiler to refuse it, and with a misspelt setting it may act for another account. */
 function refuseUnknown(name: string, args: ProviderArgs): void {
     const unknown = Object.keys(args).find(
         (argument) => !isSetting(argument) && !ignoredArguments.some((ignored) => ignored === argument),
@@ -64,7 +64,7 @@ function refuseUnknown(name: string, args: ProviderArgs): void {
     }
 }
 
-/** A part of a key would be completed from the environment: by a part of another account's. */
+/** A missing part would be read from the environment, where it may belong to another account's key. */
 function refusePartOfKey(name: string, parts: AccessKeyParts): void {
     const missing = missingPartOfKey(parts);
     if (missing !== undefined) {
@@ -76,8 +76,8 @@ function refusePartOfKey(name: string, parts: AccessKeyParts): void {
 }
 
 /**
- * The arguments by the names that the engine knows them by. A provider's properties are strings: the rest is JSON.
- * Secrets are encrypted in the state even if the program does not mark them so.
+ * The arguments by their names for the engine. A provider's properties are strings, so other values become JSON.
+ * Secrets are encrypted in the state even if the program does not mark them.
  */
 function propertiesOf(
     providerName: string,
@@ -88,7 +88,7 @@ function propertiesOf(
         .filter(isSetting)
         .filter((name) => args[name] !== undefined);
     const { accessKey, secretKey, securityToken } = args;
-    // A part that is left out by another stack is known only now.
+    // Only now is it known whether another stack omits a part.
     const key = pulumi
         .all({ accessKey, secretKey, securityToken })
         .apply((parts) => refusePartOfKey(providerName, parts));
@@ -101,7 +101,7 @@ function propertiesOf(
     );
 }
 
-/** A value that another stack or resource leaves out is an empty string: as if it were not set. */
+/** A value that another stack or resource omits is an empty string: it counts as not set. */
 function encode(value: unknown): string {
     if (value === undefined || value === null) {
         return "";

@@ -5,7 +5,6 @@ import { oneLineError } from "./oneLineError";
 import { problemWithProvider } from "./problemWithProvider";
 import { withSecrets } from "./secretInputs";
 
-/** The arguments of the constructor of `pulumi.CustomResource`. */
 type Registration = [
     token: string,
     name: string,
@@ -14,11 +13,11 @@ type Registration = [
 ];
 
 /**
- * How a resource of this package is registered with the engine. It is no base class: the SDK takes what called the
- * constructor below `CustomResource` for the user's program, and records that line as the resource's.
- * @param typeName Name of the class.
- * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or the options are
- * wrong.
+ * How to register a resource of this package with the engine. It is not a base class, because the SDK takes the caller
+ * of the constructor below `CustomResource` for the user's program, and records its line as the resource's.
+ * @param typeName of the class.
+ * @throws RunError, which the engine shows without a stack trace, if the arguments are not an object, or the options
+ * are wrong.
  */
 export function registration(
     adapter: Adapter,
@@ -43,7 +42,7 @@ export function registration(
     return [token, name, properties, adapter.withOptions(options)];
 }
 
-/** Refuses what the engine would refuse with a stack trace, or take for properties letter by letter. */
+/** Refuses what would make the engine fail with a stack trace, or whose letters it would take for properties. */
 function requireArguments(typeName: TypeName, name: string, args: unknown): void {
     if (typeof args !== "object" || args === null) {
         throw oneLineError(

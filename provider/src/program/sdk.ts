@@ -1,6 +1,6 @@
 /**
- * The part of @pulumi/pulumi that the classes of this package use. A program loads the whole anyway; the plugin's process,
- * which constructs components, loads a seventh of its files and a tenth of its memory.
+ * The part of @pulumi/pulumi that this package's classes use. A program loads all of it anyway, but the plugin's
+ * process, which constructs components, loads a seventh of the files and a tenth of the memory.
  */
 export { RunError } from "@pulumi/pulumi/errors";
 export type { InvokeOptions } from "@pulumi/pulumi/invoke";

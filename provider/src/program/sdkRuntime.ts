@@ -1,4 +1,4 @@
-/** The part of `pulumi.runtime` that the classes of this package use. */
+/** The part of `pulumi.runtime` that this package's classes use. */
 export { allConfig, setAllConfig } from "@pulumi/pulumi/runtime/config";
 export { invoke } from "@pulumi/pulumi/runtime/invoke";
 export {

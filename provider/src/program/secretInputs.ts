@@ -3,9 +3,8 @@ import { isObject, isOutputOrPromise } from "./inputPredicates";
 import * as pulumi from "./sdk";
 
 /**
- * The inputs with their secrets marked as such, so that the state holds them encrypted even if the program does not mark
- * them. Everything else stays as it is.
- * @param paths Paths of the secrets: the name of an input or, for a field of an object, `input.field`.
+ * Marks the secrets among the inputs, so that the state encrypts them even if the program does not mark them.
+ * @param paths the name of an input or, for a field of an object, `input.field`.
  */
 export function withSecrets(
     inputs: Readonly<Record<string, unknown>>,

@@ -30,7 +30,7 @@ export function otherSpelling(type: string): string | undefined {
     return meant === type ? undefined : meant;
 }
 
-/** Warns about a type that selects nothing because it differs from the service's spelling in case. */
+/** A type in another case than the service's selects nothing. */
 export function warnOfSpelling(type: string | undefined, resource: pulumi.Resource): void {
     const meant = type === undefined ? undefined : otherSpelling(type);
     if (meant !== undefined) {
@@ -41,12 +41,11 @@ export function warnOfSpelling(type: string | undefined, resource: pulumi.Resour
     }
 }
 
-/** As many resources as a message can name and still be read. */
 const mostResourcesShown = 5;
 
 /**
- * The id of the only resource of a type that can be used.
- * @param resources all that the share holds, of any type.
+ * The id of the only `Available` resource of a type.
+ * @param resources all resources of the share.
  * @throws RunError if there is none, or more than one.
  */
 export function onlyAvailableId(type: string, resources: readonly SharedResource[]): string {

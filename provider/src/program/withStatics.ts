@@ -1,6 +1,7 @@
 /**
- * A class with other static properties. It is no subclass: the constructor of one would stand between the program and
- * that of `pulumi.CustomResource`, and the SDK would record a line of this package as the one that declares the resource.
+ * A class with other static properties. It is not a subclass, because the subclass's constructor would stand between
+ * the program and that of `pulumi.CustomResource`, and the SDK would record a line of this package as the resource's
+ * declaration.
  */
 export function withStatics<Class extends object>(original: Class, statics: Partial<Class>): Class {
     return new Proxy(original, {

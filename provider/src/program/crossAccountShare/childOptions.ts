@@ -1,22 +1,21 @@
 import type { InvitationResponse } from "../invitationResponse";
 import * as pulumi from "../sdk";
 
-/** What the children of a component have in common. */
 export interface ComponentContext {
     /** Name of the component; the names of its children begin with it. */
     readonly name: string;
     readonly component: pulumi.Resource;
     readonly options: pulumi.ComponentResourceOptions;
-    /** The class of the responses, which uses the same adapter as the component. */
+    /** The class of the responses, with the component's adapter. */
     readonly responseClass: typeof InvitationResponse;
-    /** The provider of the responses of receivers that have none; undefined: the one that the options and the engine choose. */
+    /** The provider of responses whose receiver has none; undefined for the one that the options and the engine choose. */
     readonly responseProvider: pulumi.ProviderResource | undefined;
 }
 
 /**
- * The options of a child. The SDK and the engine hand down a component's providers, aliases, transforms, `protect`,
+ * The options of a child. The SDK and the engine pass on a component's providers, aliases, transforms, `protect`,
  * `deletedWith` and `retainOnDelete`, but not these two.
- * @param waitsFor Other children that the child depends on.
+ * @param waitsFor other children that the child depends on.
  */
 export function childOptions(
     { component, options }: ComponentContext,

@@ -15,14 +15,14 @@ import { problemsWithOptions } from "./validateOptions";
 /** @internal What a component declares. */
 export interface Children {
     readonly resourceShareId: pulumi.Output<string>;
-    /** One for each name among the arguments' receivers. */
+    /** By the receivers' names in the arguments. */
     readonly receivers: Readonly<Record<string, CrossAccountShareReceiver>>;
 }
 
 /**
- * Checks all that can be checked before a component exists.
+ * Checks all that can be checked before a component is constructed.
  * @internal
- * @param senderClasses of the sender's side. Default: those of @pulumi/alicloud.
+ * @param senderClasses Default: those of @pulumi/alicloud.
  * @returns the classes of the sender's side.
  * @throws RunError if an argument is wrong or @pulumi/alicloud is not installed.
  */
@@ -39,7 +39,7 @@ export function validateComponent(
 /**
  * Declares both sides of a share.
  * @internal
- * @throws RunError if the component's options are wrong: before anything is declared.
+ * @throws RunError if the component's options are wrong, before anything is declared.
  */
 export function declareChildren(
     context: ComponentContext,
@@ -56,7 +56,6 @@ export function declareChildren(
     return { resourceShareId: sender.share.id, receivers: Object.fromEntries(declared) };
 }
 
-/** @throws RunError with the first problem, if there is one. */
 function refuseFirst(name: string, problems: Iterable<string>): void {
     for (const problem of problems) {
         throw oneLineError(`CrossAccountShare "${name}": ${problem}.`);

@@ -5,8 +5,8 @@ import { type ComponentContext, childOptions } from "./childOptions";
 import type { Sender } from "./declareSender";
 
 /**
- * Declares a receiver's response. It waits for the resources, so that it sees all of them, and for the share's id. It must
- * not wait for the receiver's target: that one may be there only once the invitation is accepted.
+ * Declares a receiver's response. It waits for the share's id and for the resources, so that it sees all of them. It
+ * must not wait for the receiver's target, which may exist only once the invitation is accepted.
  * @internal
  */
 export function declareResponse(

@@ -5,15 +5,15 @@ import type { ResourceShare, SenderClasses, SharedResource } from "./senderClass
 /** @internal What the sender's side of a component is made of. */
 export interface Sender {
     readonly share: ResourceShare;
-    /** The resources in the share, by the names that the program has given them. */
+    /** By the names in the program. */
     readonly resources: ReadonlyMap<string, SharedResource>;
 }
 
 /**
- * Declares the share, its resources and its targets, each as a resource of its own. As arguments of the share, they would
- * take effect on its creation only; and a share that is created with targets waits to be `Active`, which it may become only
- * once its invitations are accepted, by responses that wait for its id. Nobody is invited before the resources are in the
- * share: a resource that is refused would leave a target to wait for its response in vain.
+ * Declares the share, its resources and its targets, each as a separate resource. As arguments of the share, they would
+ * take effect only on its creation; and a share that is created with targets waits to become `Active`, possibly until
+ * its invitations are accepted, by responses that wait for its id. Nobody is invited before the resources are in the
+ * share: if one were refused, a target would wait for its response in vain.
  * @internal
  */
 export function declareSender(

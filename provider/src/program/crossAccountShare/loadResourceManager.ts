@@ -5,8 +5,8 @@ import type { SenderClasses } from "./senderClasses";
 const moduleName = "@pulumi/alicloud/resourcemanager";
 
 /**
- * Loads the classes of @pulumi/alicloud that the sender's side consists of, so that a program gets the provider version
- * that it has installed. This folder of the package is three small modules; the whole package is a hundred and fifty.
+ * Loads the sender's classes from @pulumi/alicloud, in the version that the program has installed. It loads only their
+ * folder, of three small modules; the package has a hundred and fifty.
  * @internal
  * @throws RunError if @pulumi/alicloud is not installed.
  */

@@ -12,7 +12,6 @@ export interface SharedResource extends pulumi.Resource {
     readonly resourceType: pulumi.Output<string>;
 }
 
-/** How a resource of the sender's side is declared. */
 type Constructor<Inputs, Resource> = new (
     name: string,
     inputs: Inputs,

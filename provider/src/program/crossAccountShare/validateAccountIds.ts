@@ -4,7 +4,7 @@ import { oneLineError } from "../oneLineError";
 import * as pulumi from "../sdk";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 
-/** The receivers, with account ids that are checked as soon as they are known. @param name of the component */
+/** The receivers, whose account ids are checked as soon as they are known. @param name of the component. */
 export function validateAccountIds(
     name: string,
     receivers: Readonly<Record<string, CrossAccountShareReceiverArgs>>,

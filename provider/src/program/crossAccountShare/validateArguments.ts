@@ -10,9 +10,9 @@ const names = ["resourceShareName", "resourceShareId", "resources", "receivers",
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * What is wrong with the arguments of a component, one sentence for each problem, without a full stop. Values that are
- * given later pass.
- * @param providerPackage the package whose provider a receiver's is
+ * What is wrong with a component's arguments: a sentence for each problem, without a full stop. Values that are not
+ * known yet pass.
+ * @param providerPackage the package of a receiver's provider.
  */
 export function* problemsWith(args: unknown, providerPackage: ProviderPackage): Generator<string> {
     if (!isObject(args)) {

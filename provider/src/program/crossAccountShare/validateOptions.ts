@@ -3,7 +3,6 @@ import * as pulumi from "../sdk";
 import type { CrossAccountShareReceiverArgs } from "./arguments";
 import { type ComponentContext, childOptions } from "./childOptions";
 
-/** What is wrong with the component's options, together with what the receivers have. */
 export function* problemsWithOptions(
     context: ComponentContext,
     receivers: Readonly<Record<string, CrossAccountShareReceiverArgs>>,
@@ -21,7 +20,7 @@ export function* problemsWithOptions(
     }
 }
 
-/** Whether both sides have the account of the configuration and the environment, for want of any other. */
+/** Whether both sides use the account of the configuration and the environment, because neither has another. */
 function isOneAccount({ component, responseClass }: ComponentContext): boolean {
     const { types, providerPackage } = responseClass.adapter;
     const hasProvider = (type: string) => component.getProvider(type) !== undefined;

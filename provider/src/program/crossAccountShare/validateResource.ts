@@ -5,7 +5,7 @@ import { problemsWithFields } from "./validators";
 
 const names = ["resourceId", "resourceType", "resourceArn"];
 
-/** What is wrong with a resource to share. @param path where it is, such as `resources.web` */
+/** @param path of the resource, such as `resources.web`. */
 export function* problemsWithResource(
     path: string,
     resource: Readonly<Record<string, unknown>>,

@@ -5,7 +5,7 @@ import * as pulumi from "../sdk";
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What is wrong with the fields of an object, of which some are given later. @param path where it is; empty: at the top */
+/** What is wrong with an object's fields, some of which may not be known yet. @param path of the object; empty at the top. */
 export function* problemsWithFields(
     path: string,
     type: PropertyType<unknown>,
@@ -17,7 +17,7 @@ export function* problemsWithFields(
     }
 }
 
-/** Properties with the values that are given later as the common check has them. */
+/** Properties in the form of the common check, which marks values that are not known yet. */
 function withUnknowns(properties: Properties): Properties {
     return Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, withUnknown(value)]));
 }
@@ -29,7 +29,7 @@ function withUnknown(value: unknown): unknown {
     return isObject(value) && !pulumi.Resource.isInstance(value) ? withUnknowns(value) : value;
 }
 
-/** What is wrong with a record by name, and with each of its entries. */
+/** What is wrong with a record of named entries, and with each of them. */
 export function* problemsWithEntries(
     name: string,
     record: unknown,
@@ -49,7 +49,7 @@ export function* problemsWithEntries(
     }
 }
 
-/** Two entries of a record that are known to be the same. @param identify what makes an entry what it is */
+/** Entries that are known to be the same. @param identify what distinguishes an entry. */
 export function* problemsWithDuplicates(
     name: string,
     record: unknown,
