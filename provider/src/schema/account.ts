@@ -7,7 +7,6 @@ import { objectOf } from "./types/compositeTypes";
 import { field, named, nullable, optional, type PropertyType, secret } from "./types/propertyType";
 import { id, nonEmptyString, string, wholeNumber } from "./types/scalarTypes";
 
-/** The id of any account. */
 export const accountIdType = id(/^\d{8,20}$/, "an account id", "1512666876910000");
 
 export const regionType = id(regionPattern, "a region id", "cn-hangzhou");
@@ -16,7 +15,7 @@ export const profileType = nonEmptyString("the name of a profile");
 const roleArn = id(roleArnPattern, "the ARN of a role", "acs:ram::1512666876910000:role/sharing");
 const nonEmpty = nonEmptyString("a string that is not empty");
 
-/** The ARN of a role. @param type makes the field's type: an ARN that may be left out, or not */
+/** @param type makes the field's type from that of an ARN: optional or not. */
 export function roleArnField<Value>(
     type: (arn: PropertyType<string>) => PropertyType<Value>,
     variables: readonly string[] = [],
@@ -69,7 +68,7 @@ const assumeRoleType = named(
     "AssumeRole",
 );
 
-/** Where shares are. @param created what was created there, such as "the share was" */
+/** @param created what was created there, such as "the share was". */
 export function regionProperty<Change extends "replace" | "update">(created: string, onChange: Change) {
     const description = `region in which ${created} created`;
     return {
@@ -83,13 +82,13 @@ export function regionProperty<Change extends "replace" | "update">(created: str
     } as const;
 }
 
-/** The account that a declared role belongs to; undefined if that is not known. */
+/** The account of a declared role; undefined if it is not known. */
 function ownerOf(assumeRole: unknown): string | undefined {
     const arn = isJsonObject(assumeRole) ? assumeRole.roleArn : undefined;
     return typeof arn === "string" ? accountOfRole(arn) : undefined;
 }
 
-/** The inputs that say whose account is meant. @param account what it is, such as "the account that was invited" */
+/** @param account such as "the account that was invited". */
 export function accountInputs(account: string) {
     return {
         profile: {
@@ -116,18 +115,17 @@ export function accountInputs(account: string) {
     } as const;
 }
 
-/** What an account id that is declared beside credentials means. */
 export const accountIdMeaning =
     "id of the account that the credentials must belong to; credentials of any other account are refused before a call is made";
 
 const { profile, assumeRole, accountId } = accountInputs("the account that was invited");
 
-/** What the output of an input with a default says. @param meaning of the input */
+/** The description of an output whose input has a default. @param meaning of the input. */
 export function declaredOrDefault(meaning: string): string {
     return `${meaning}: the declared value, or its default`;
 }
 
-/** An output that is as declared, or null. @param more what else there is to say. Default: nothing. */
+/** The output of a declared value, or null. @param more what else its description says. Default: nothing. */
 export function declaredOutput<Value>(type: PropertyType<Value>, name: string, more = "") {
     return {
         type: nullable(type),
@@ -135,11 +133,9 @@ export function declaredOutput<Value>(type: PropertyType<Value>, name: string, m
     };
 }
 
-/** What the inputs that say whose account a resource is in are for. */
 export const accountMeaning =
     "the account that responds, if it is not the provider's own. One provider can serve any number of accounts";
 
-/** The properties that say whose account a resource is in. */
 export const accountProperties = {
     profile: {
         input: { ...profile, changes: "Another profile for the same account updates the resource in place" },
@@ -163,8 +159,6 @@ export const accountProperties = {
     },
 } as const satisfies PropertyTable;
 
-/** The account that a program declares. */
 export type DeclaredAccount = InputsOf<typeof accountProperties>;
 
-/** A role to assume, as a program declares it. */
 export type AssumeRole = NonNullable<DeclaredAccount["assumeRole"]>;

@@ -5,7 +5,7 @@ import { type FieldTypes, objectOf } from "./types/compositeTypes";
 import { field, named, optional, type PropertyType } from "./types/propertyType";
 import { trimmedString } from "./types/scalarTypes";
 
-/** What says which resource is shared: its id and type, or its ARN. */
+/** A resource to share: its id and type, or its ARN. */
 export const resourceFields = {
     resourceId: field(
         optional(trimmedString("the id of a resource")),
@@ -21,17 +21,17 @@ export const resourceFields = {
     ),
 } as const satisfies FieldTypes;
 
-/** @param credentials that assume the role */
+/** @param credentials that assume the role. */
 export function receiverRoleMeaning(credentials: string): string {
     return `a role in the receiver's account. It is assumed with the credentials of ${credentials}. Default: none`;
 }
 
-/** @param otherwise whose region it is by default */
+/** @param otherwise whose region is the default. */
 export function regionMeaning(otherwise: string): string {
     return `region of the share, which must be that of the sender's provider. Default: for each receiver, the region of ${otherwise}. Another region replaces the responses`;
 }
 
-/** A `Provider`, which only a program can have. Which one it has to be, the component knows. */
+/** A `Provider` as only a program can have. The component checks which one it is. */
 const providerType: PropertyType<unknown> = {
     problemWith: () => undefined,
     read: () => undefined,
@@ -39,7 +39,6 @@ const providerType: PropertyType<unknown> = {
     shape: { type: "object", isOptional: true },
 };
 
-/** What an account that receives the share has. */
 export const receiverFields = {
     accountId: field(
         accountIdType,
@@ -63,7 +62,6 @@ export const receiverFields = {
     ),
 } as const satisfies FieldTypes;
 
-/** What says which share is meant, and where it is. */
 export const shareFields = {
     resourceShareName: field(optional(trimmedString("the name of a share")), "name of the share to create"),
     resourceShareId: field(
@@ -73,11 +71,9 @@ export const shareFields = {
     region: field(optional(regionType), regionMeaning("its own provider or profile")),
 } as const satisfies FieldTypes;
 
-/** A resource to share, as a program declares it. */
 export const resourceType = objectOf(resourceFields);
 
-/** An account that receives the share, as a program declares it. */
 export const receiverType = objectOf(receiverFields);
 
-/** The arguments that are neither resources nor receivers. */
+/** The arguments apart from resources and receivers. */
 export const shareType = objectOf(shareFields);

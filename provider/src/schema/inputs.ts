@@ -11,7 +11,7 @@ import {
 } from "./propertyTable";
 import { isUnknown } from "./unknown";
 
-/** What is wrong with the declared properties, each by itself. Values that are not known yet pass. */
+/** What is wrong with each declared property. Values that are not known yet pass. */
 export function problemsWith(table: PropertyTable, declared: Properties): InputProblem[] {
     const inputs = inputsOf(table);
     const problems = Object.entries(declared).flatMap(([property, value]): InputProblem[] => {
@@ -48,7 +48,7 @@ function notAProperty(property: string, names: readonly string[]): string {
         : `is not a property; did you mean ${meant}?`;
 }
 
-/** What a program declares, its defaults filled in. Values that are not known yet stay as the engine writes them. */
+/** The declared properties with defaults. Values that are not known yet stay as the engine writes them. */
 export function withDefaults(
     table: PropertyTable,
     declared: Properties,
@@ -63,8 +63,8 @@ export function withDefaults(
 }
 
 /**
- * The inputs of a create or an update, as a check leaves them.
- * @throws UserFacingError if they are not so.
+ * The inputs of a create or an update, after a check.
+ * @throws UserFacingError if they are invalid.
  */
 export function parseInputs<Table extends PropertyTable>(
     table: Table,
@@ -76,7 +76,7 @@ export function parseInputs<Table extends PropertyTable>(
     }
     const fields = new Fields(properties, "inputs");
     const present = Object.entries(inputsOf(table)).filter(([name]) => !isAbsent(properties[name]));
-    // Each name has been read by its own property type, which is what the TypeScript type says.
+    // The TypeScript type holds because each name was read by its own property type.
     return Object.fromEntries(
         present.map(([name, { type }]) => [name, type.read(fields, name)]),
     ) as InputsOf<Table>;

@@ -5,7 +5,7 @@ import { arrayOf, type ObjectOf } from "./types/compositeTypes";
 import { field, named, nullable, type PropertyType } from "./types/propertyType";
 import { id, oneOf, string } from "./types/scalarTypes";
 
-/** The id of an invitation, for which the id of a share is easily mistaken. */
+/** The id of a share is easily mistaken for it. */
 export const invitationIdType = id(invitationIdPattern, "an invitation id", "i-pMnItMX19fBJ0000", {
     pattern: resourceShareIdPattern,
     what: "a resource share id",
@@ -13,8 +13,8 @@ export const invitationIdType = id(invitationIdPattern, "an invitation id", "i-p
 });
 
 /**
- * The id of a share, for which the id of an invitation is easily mistaken.
- * @param property What takes the id of an invitation instead. Default: nothing does.
+ * The id of an invitation is easily mistaken for it.
+ * @param property what takes the id of an invitation instead. Default: nothing does.
  */
 export function resourceShareIdType(property?: string): PropertyType<string> {
     const other =
@@ -28,17 +28,16 @@ export const responseType = named("ResponseKind", "how to respond to an invitati
 
 export const statusType = named("InvitationStatus", "status of an invitation", oneOf(...invitationStatuses));
 
-/** A type of shared resource: any string, for the service can get new ones. Programs are offered those that are known. */
+/** Any string, because the service may add types. Programs are offered the known ones. */
 export const resourceTypeType = named("SharedResourceType", "type of a shared resource", string);
 
 const optionalString = nullable(string);
 const resourceTypeMeaning = "type of the resource, such as `VSwitch` or `Snapshot`";
 const resourceArn = field(optionalString, "ARN of the resource");
 
-/** The statuses of a resource that cannot be used, as the documentation lists them. */
+/** As the documentation lists them. */
 export const unusableStatuses = "`ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`";
 
-/** A resource of a share: the fields that describe it. */
 export const sharedResourceFields = {
     resourceId: field(string, "id of the resource, such as `vsw-bp1aaaaaaaaaaaaaaaaaa`"),
     resourceType: field(string, resourceTypeMeaning),
@@ -49,7 +48,6 @@ export const sharedResourceFields = {
     ),
 };
 
-/** A resource of a share. */
 export type SharedResource = ObjectOf<typeof sharedResourceFields>;
 
 export const sharedResourceMeaning = "a resource that another account shares";
@@ -82,7 +80,6 @@ const createTimeMeaning = "when the invitation was sent: ISO 8601, UTC";
 const failedDetailsMeaning = "the resources that could not be associated when the invitation was accepted";
 const expireTimeMeaning = "seven days after `createTime`: ISO 8601, UTC";
 
-/** What describes any invitation, as its receiver sees it. */
 export const invitationFields = {
     invitationId: field(string, "id of the invitation, such as `i-pMnItMX19fBJ0000`"),
     resourceShareId: field(string, "id of the share, such as `rs-6GRmdD3X0000`"),
@@ -95,10 +92,9 @@ export const invitationFields = {
     acceptInvitationFailedDetails: field(failedDetailsType, `${failedDetailsMeaning}, sorted by type and id`),
 };
 
-/** An invitation, as its receiver sees it. */
 export type Invitation = ObjectOf<typeof invitationFields>;
 
-/** The same of the invitation that a response answers: there may have been none. */
+/** The fields of the invitation that a response is for; there may have been none. */
 export const answeredInvitationFields = {
     status: field(optionalString, `${statusMeaning}; ${noInvitation}`),
     createTime: field(optionalString, `${createTimeMeaning}; ${noInvitation}, or the service does not say`),
@@ -106,10 +102,9 @@ export const answeredInvitationFields = {
     acceptInvitationFailedDetails: field(failedDetailsType, failedDetailsMeaning),
 };
 
-/** What the description of an id ends with, if that of the share can take its place. */
+/** The end of an id's description if the id of the share can replace it. */
 export const thisOrShare = "This or `resourceShareId` is required";
 
-/** An output that is what a field says. */
 export function outputOf<Value>(type: PropertyType<Value>) {
     return { type, description: type.shape.description ?? "" };
 }

@@ -61,10 +61,8 @@ const answers = named(
     }),
 );
 
-/** What the inputs are for. */
 export const inputsMeaning = "a standing rule for the invitations to one account in one region";
 
-/** Everything there is to know about each property of an `InvitationAutoResponse`. */
 export const properties = {
     accept: {
         input: {
@@ -137,13 +135,11 @@ export const properties = {
     },
 } as const satisfies PropertyTable;
 
-/** What a program declares, with defaults filled in. */
+/** What a program declares, with defaults. */
 export type Inputs = InputsOf<typeof properties>;
 
-/** What a program can read from a rule. */
 export type Outputs = OutputsOf<typeof properties>;
 
-/** What a rule does with invitations. */
 export type Rule = Pick<Inputs, "accept" | "otherwise" | "except">;
 
 /** One of a rule's `responses`. */
@@ -152,5 +148,4 @@ export type AutoResponse = Outputs["responses"][number];
 /** One of a rule's `pending` or `ignored`. */
 export type UnansweredInvitation = Outputs["pending"][number];
 
-/** A value of `otherwise`. */
 export type OtherwisePolicy = Inputs["otherwise"];

@@ -27,19 +27,15 @@ const waitForMeaning = "when an accepted share is ready";
 const waitFor = named("WaitTarget", waitForMeaning, oneOf(...waitTargets));
 const resourceShareId = resourceShareIdType("invitationId");
 
-/** Whether the share is there, for the receiver. */
 export const joinedMeaning =
     "whether the receiver sees the share among those that other accounts share with it";
 
-/** What the inputs are for. */
 export const inputsMeaning =
     "which invitation to respond to, and how. At least one of `invitationId` and `resourceShareId` is required";
 
-/** What is asked for to read a response that is managed elsewhere. */
 export const stateMeaning =
     "optional settings of `InvitationResponse.get`: the account and the region to look in";
 
-/** Everything there is to know about each property of an `InvitationResponse`. */
 export const properties = {
     response: {
         input: {
@@ -135,14 +131,12 @@ export const properties = {
     },
 } as const satisfies PropertyTable;
 
-/** What a program declares, with defaults filled in. */
+/** What a program declares, with defaults. */
 export type Inputs = InputsOf<typeof properties>;
 
-/** What a program can read from a response. */
 export type Outputs = OutputsOf<typeof properties>;
 
-/** The inputs that say which invitation is meant. */
+/** The inputs that identify the invitation. */
 export type IdentifyingName = IdentifyingNames<typeof properties>;
 
-/** A value of `onDelete`. */
 export type DeletePolicy = Inputs["onDelete"];

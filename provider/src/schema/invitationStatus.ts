@@ -10,7 +10,7 @@ export const invitationStatuses = [
 
 export type InvitationStatus = (typeof invitationStatuses)[number];
 
-/** Whether a status is one of those that the documentation lists. What any other one means, nobody knows here. */
+/** Whether the documentation lists the status. The meaning of any other is unknown. */
 export function isKnownStatus(status: string): status is InvitationStatus {
     return invitationStatuses.some((known) => known === status);
 }

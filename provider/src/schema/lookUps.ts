@@ -16,27 +16,25 @@ import { arrayOf, stringsOf } from "./types/compositeTypes";
 import { named, nullable, type PropertyType } from "./types/propertyType";
 import { string } from "./types/scalarTypes";
 
-/** What a program can ask the service, as it is described. */
 export interface LookUpDescription {
-    /** What it does: in Markdown, as sentences. */
+    /** In Markdown, as sentences. */
     readonly description: string;
-    /** Present if a program has to say what it looks for. */
+    /** Present if a program must give arguments. */
     readonly needsArguments?: true;
-    /** What the arguments are for: in Markdown, without a full stop. */
+    /** In Markdown, without a full stop. */
     readonly argumentsMeaning: string;
-    /** What is found: in Markdown, without a full stop. */
+    /** In Markdown, without a full stop. */
     readonly resultMeaning: string;
-    /** The page of the operation that answers it, in the service's documentation. */
+    /** The service's documentation of the operation. */
     readonly page: string;
-    /** The arguments, and what is found. */
     readonly properties: PropertyTable;
 }
 
 const { profile, assumeRole, accountId } = accountInputs("the account to look in");
 
 /**
- * The account to look in: inputs of every look-up, with the names and forms of an `InvitationResponse`'s inputs. They are
- * not outputs, so that a look-up's result contains no secret.
+ * The account to look in: inputs of every look-up, with the names and types of an `InvitationResponse`'s inputs. They
+ * are not outputs, so that a look-up's result contains no secret.
  */
 export const accountArguments = {
     profile: { input: profile },
@@ -44,15 +42,15 @@ export const accountArguments = {
     accountId: { input: accountId },
 } as const satisfies PropertyTable;
 
-/** Whether a path to an argument, such as `assumeRole.externalId`, is one of these, or inside one of them. */
+/** Whether a path, such as `assumeRole.externalId`, is one of these arguments or inside one. */
 export function isAccountArgument(path: string): boolean {
     const [name = ""] = path.split(".");
     return Object.hasOwn(accountArguments, name);
 }
 
 /**
- * A filter: the argument, and its value in the result.
- * @param description In Markdown, without a full stop.
+ * A filter: an argument, and its value in the result.
+ * @param description in Markdown, without a full stop.
  */
 function filter<Value>(type: PropertyType<Value>, description: string) {
     return {
@@ -66,7 +64,6 @@ const filterMeaning = "the value of this filter";
 const invitationIds = stringsOf(invitationIdType);
 const regionOfShares = regionProperty("the shares were", "update");
 
-/** What the inputs that say where to look are for. */
 export const accountMeaning =
     "the account to look in, if it is not the provider's own. One program can look in any number of accounts";
 
@@ -185,7 +182,6 @@ const getSharedResources = {
     },
 } as const satisfies LookUpDescription;
 
-/** Everything there is to know about each look-up, by its name. */
 export const lookUps = { getInvitations, getInvitation, getSharedResources } as const;
 
 export type LookUpName = keyof typeof lookUps;

@@ -2,7 +2,7 @@ import type { Fields } from "../common/fields";
 import { type OutputsOf, outputsOf, type PropertyTable } from "./propertyTable";
 
 /**
- * The outputs that a state records.
+ * The outputs in a state.
  * @throws UnexpectedDataError if they do not have the table's types.
  */
 export function readOutputs<Table extends PropertyTable>(table: Table, fields: Fields): OutputsOf<Table> {
@@ -10,6 +10,6 @@ export function readOutputs<Table extends PropertyTable>(table: Table, fields: F
         name,
         type.read(fields, name),
     ]);
-    // Each name has been read by its own property type, which is what the TypeScript type says.
+    // The TypeScript type holds because each name was read by its own property type.
     return Object.fromEntries(entries) as OutputsOf<Table>;
 }

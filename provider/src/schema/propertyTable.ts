@@ -1,60 +1,54 @@
 import type { PropertyType, Shape, ValueOf } from "./types/propertyType";
 
-/** Properties as an adapter receives them from its engine, and gives them back: nothing is known of their types. */
+/** Properties in an adapter's plain values, whose types are unknown. */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** What an account has for resources that declare nothing of it. */
+/** The defaults that an account provides. */
 export interface AccountDefaults {
     readonly defaultRegion: string | undefined;
 }
 
-/** A property as a program declares it. */
 export interface Input<Value = unknown> {
     readonly type: PropertyType<Value>;
-    /** In Markdown, without a full stop: a cell of the documentation's tables. */
+    /** In Markdown, without a full stop: a cell in the documentation's tables. */
     readonly description: string;
-    /** Present if a program has to declare the property. */
     readonly required?: true;
-    /** What a program that does not declare the property gets. */
+    /** The value if the program declares none. */
     readonly default?: Value | ((account: AccountDefaults) => Value);
-    /** What a change of the value leads to: the resource is replaced, or updated in place. */
+    /** Whether a change of the value replaces the resource, or updates it in place. */
     readonly onChange: "replace" | "update";
-    /** What changes lead to, where the documentation has to say more: in Markdown, without a full stop. */
+    /** What changes do, if the documentation has to say more: in Markdown, without a full stop. */
     readonly changes?: string;
-    /** The environment variables that a setting is read from if it is not configured, in order. */
+    /** The environment variables of a setting that is not configured, in order. */
     readonly variables?: readonly string[];
     /**
-     * Present if some changes lead to a replacement, although others are updates.
-     * @param declared the new value, which differs from the recorded one
+     * Present if only some changes replace the resource.
+     * @param declared the new value, which differs from the recorded one.
      */
     replaces?(declared: unknown, recorded: Properties): boolean;
     /**
-     * What is wrong with a valid value beside the other properties, as a sentence goes on behind the property's name;
-     * undefined if nothing is.
+     * What is wrong with a valid value beside other properties: the end of a sentence that begins with the property's
+     * name; undefined if nothing is.
      * @param declared all properties, which may be invalid, or not known yet.
      */
     problemBeside?(value: unknown, declared: Properties): string | undefined;
-    /**
-     * Present if the property says which of the service's records is meant. Its output then holds what was found,
-     * whether it was declared or not.
-     */
+    /** Present if the property identifies one of the service's records. Its output is what was found, declared or not. */
     readonly identifies?: true;
 }
 
-/** A property as a resource's state records it. */
 export interface Output {
     readonly type: PropertyType<unknown>;
-    /** In Markdown, without a full stop: a cell of the documentation's tables. */
+    /** In Markdown, without a full stop: a cell in the documentation's tables. */
     readonly description: string;
 }
 
-/** A property of a resource or of a look-up: an input, an output, or an input whose outcome is an output as well. */
+/** A property of a resource or look-up: an input, an output, or both. */
 export interface Property {
     readonly input?: Input;
     readonly output?: Output;
 }
 
-/** All properties of a resource. Checks, defaults, parsing, diff and documentation are made from it. */
+/** All properties of a resource. Checks, defaults, parsing, diff and documentation are made from the table. */
 export type PropertyTable = Readonly<Record<string, Property>>;
 
 type NamesOfInputs<Table extends PropertyTable> = {
@@ -85,36 +79,33 @@ type InputValue<OneProperty extends Property> = OneProperty extends {
     ? ValueOf<InputType>
     : never;
 
-/** What a program declares, its defaults filled in. */
+/** What a program declares, with defaults. */
 export type InputsOf<Table extends PropertyTable> = {
     readonly [Name in NamesAlwaysPresent<Table>]: InputValue<Table[Name]>;
 } & {
     readonly [Name in Exclude<NamesOfInputs<Table>, NamesAlwaysPresent<Table>>]?: InputValue<Table[Name]>;
 };
 
-/** What a state records. */
 export type OutputsOf<Table extends PropertyTable> = {
     readonly [Name in NamesOfOutputs<Table>]: OutputValue<Table[Name]>;
 };
 
-/** The names of the properties that say which of the service's records is meant. */
+/** The names of the properties that identify one of the service's records. */
 export type IdentifyingNames<Table extends PropertyTable> = {
     [Name in keyof Table]: Table[Name] extends { readonly input: { readonly identifies: true } }
         ? Name
         : never;
 }[keyof Table];
 
-/** The inputs of a table, by name. */
 export const inputsOf = oncePerTable((table) =>
     presentIn(Object.entries(table).map(([name, { input }]) => [name, input])),
 );
 
-/** The outputs of a table, by name. */
 export const outputsOf = oncePerTable((table) =>
     presentIn(Object.entries(table).map(([name, { output }]) => [name, output])),
 );
 
-/** Computes something of each table once: a refresh needs it for every resource. */
+/** Computes a value of each table once, because a refresh needs it for every resource. */
 function oncePerTable<Value>(compute: (table: PropertyTable) => Value): (table: PropertyTable) => Value {
     const computed = new WeakMap<PropertyTable, Value>();
     return (table) => {
@@ -136,14 +127,13 @@ function presentIn<Value>(
     );
 }
 
-/** The properties that say which of the service's records is meant. */
 export function identifyingNames<Table extends PropertyTable>(table: Table): IdentifyingNames<Table>[] {
     const names = Object.entries(inputsOf(table)).filter(([, { identifies }]) => identifies === true);
     return names.map(([name]) => name) as IdentifyingNames<Table>[];
 }
 
 /**
- * The secrets among the inputs of a table: names of properties and, of a secret in an object, the path to it, such as
+ * The secrets among a table's inputs: names of properties or, for a secret in an object, its path, such as
  * `assumeRole.externalId`.
  */
 export function secretPathsOf(table: PropertyTable): string[] {

@@ -38,8 +38,8 @@ export const regions: readonly string[] = [
 export const regionPattern = /^[a-z]{2}(-[a-z0-9]+)+$/;
 
 /**
- * The problem with a region, in one line; undefined if it can be called.
- * @param skipValidation whether a region that this package does not know is taken at its word.
+ * What is wrong with a region, in one line; undefined if it can be called.
+ * @param skipValidation whether regions that this package does not know are accepted.
  */
 export function problemWithRegion(region: string, skipValidation: boolean): string | undefined {
     return regions.includes(region) || (skipValidation && regionPattern.test(region))

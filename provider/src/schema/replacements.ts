@@ -1,10 +1,7 @@
 import { inputsOf, type Properties, type PropertyTable } from "./propertyTable";
 import { isUnknown } from "./unknown";
 
-/**
- * The properties whose change takes another resource. To declare what was found already, or to declare it no longer,
- * changes nothing.
- */
+/** The inputs whose change replaces the resource. To declare what was found already, or to stop declaring it, changes nothing. */
 export function replacedBy(table: PropertyTable, recorded: Properties, declared: Properties): string[] {
     return Object.entries(inputsOf(table))
         .filter(([name, input]) => {

@@ -1,12 +1,10 @@
-/** How an account can respond to an invitation. */
 export const responses = ["accept", "reject"] as const;
 export type ResponseKind = (typeof responses)[number];
 
-/** Whether a decision is to respond. */
 export function isResponse(decision: string): decision is ResponseKind {
     return responses.some((response) => response === decision);
 }
 
-/** What an acceptance waits for: until the share is joined, or until its resources can be used as well. */
+/** When an acceptance is complete: once the share is joined, or once its resources are usable as well. */
 export const waitTargets = ["share", "resources"] as const;
 export type WaitTarget = (typeof waitTargets)[number];

@@ -1,17 +1,16 @@
 import type { Input } from "./propertyTable";
 import type { Shape } from "./types/propertyType";
 
-/** A phrase of the tables as a sentence. */
 export function sentence(phrase: string): string {
     return `${phrase.replace(/^\w/, (first) => first.toUpperCase())}.`;
 }
 
-/** What an input is, as sentences in Markdown: without its default and what replaces a resource, which a schema has by themselves. */
+/** An input as sentences in Markdown, without its default and its replacement, for which a schema has separate fields. */
 export function inputSentences({ type, description, changes, variables }: Input): string {
     return sentences(description, exampleIn(type, description), changes, environment(variables));
 }
 
-/** What an input is, as sentences in Markdown: all that there is to know of it. */
+/** An input as sentences in Markdown, with everything. */
 export function allInputSentences(input: Input): string {
     const { type, description, variables } = input;
     return sentences(
@@ -23,22 +22,22 @@ export function allInputSentences(input: Input): string {
     );
 }
 
-/** The default of an input as a phrase; undefined if there is none, or its description has it. */
+/** A phrase; undefined if there is no default, or the description contains it. */
 export function defaultOf({ default: given }: Input): string | undefined {
     return typeof given === "string" ? `Default: \`"${given}"\`` : undefined;
 }
 
-/** What a change of an input leads to, as a phrase; undefined if there is nothing to say. */
+/** A phrase; undefined if there is nothing to say. */
 export function changeOf({ changes, onChange }: Input): string | undefined {
     return changes ?? (onChange === "replace" ? "Another value replaces the resource" : undefined);
 }
 
-/** What a field of an object is, as sentences in Markdown. */
+/** The field of an object as sentences in Markdown. */
 export function fieldSentences({ description = "", variables }: Shape): string {
     return sentences(description, environment(variables));
 }
 
-/** An id's form names an example of it; a description may have it already. */
+/** The example of an id, from its type; undefined if the description has one already. */
 function exampleIn({ expected, shape }: Input["type"], description: string): string | undefined {
     const example = /`[^`]+`/.exec(expected)?.[0];
     return shape.type === "string" &&
@@ -55,7 +54,6 @@ function environment(variables: readonly string[] = []): string | undefined {
         : `Environment: ${variables.map((variable) => `\`${variable}\``).join(", ")}`;
 }
 
-/** Phrases of the tables, each as a sentence. */
 function sentences(...phrases: readonly (string | undefined)[]): string {
     return phrases
         .filter((phrase) => phrase !== undefined)

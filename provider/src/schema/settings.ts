@@ -18,12 +18,12 @@ import { boolean, string, wholeNumber } from "./types/scalarTypes";
 export const alicloud = "alicloud";
 
 /**
- * What tells a provider's arguments, which the program gives, from the stack's configuration. The engine passes either in
- * the same way, but a stack's configuration cannot have a key of four parts. In users' state: never changes.
+ * Distinguishes a provider's arguments from the stack's configuration. The engine passes both in the same way, but a
+ * stack's configuration cannot contain a key of four parts. In users' state: never changes.
  */
 export const programKey = "alicloud:resource-sharing:arguments:of-program";
 
-/** Where the endpoint of each service is looked for behind the setting `endpoints`. */
+/** The variables of each service in the setting `endpoints`. */
 export const endpointVariables = {
     resourcesharing: ["ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING", "RESOURCESHARING_ENDPOINT"],
     sts: ["ALIBABA_CLOUD_ENDPOINT_STS", "STS_ENDPOINT"],
@@ -33,7 +33,7 @@ const text = optional(string);
 const roleArnVariable = "ALIBABA_CLOUD_ROLE_ARN";
 const sessionNameVariable = "ALIBABA_CLOUD_ROLE_SESSION_NAME";
 
-/** The fields of the settings that are objects. The environment fills in what an object leaves out. */
+/** The fields of settings that are objects. The environment completes an object. */
 export const settingFields = {
     assumeRole: {
         roleArn: roleArnField(optional, ["ALICLOUD_ASSUME_ROLE_ARN", roleArnVariable]),
@@ -71,13 +71,12 @@ const withOtherCredentials = "a role to assume with the other credentials";
 const endpointsMeaning =
     "endpoints to use instead of the public ones: `https://host`, or `host` alone. Plain HTTP is allowed for loopback addresses only";
 
-/** What the settings are for, as the arguments of a `Provider`. */
 export const settingsMeaning =
     "the account that a provider acts for: those arguments of `alicloud.Provider` that matter here, with the same names and types. Arguments that are not given are read from the environment, never from the stack's configuration";
 
 /**
- * Every setting of the account: the names, and the order, of @pulumi/alicloud. They are the arguments of a `Provider`, and
- * the keys of the stack's configuration.
+ * All settings, with the names and the order of @pulumi/alicloud. They are the arguments of a `Provider`, and keys of
+ * the stack's configuration.
  * https://www.pulumi.com/registry/packages/alicloud/installation-configuration/
  */
 export const settings = {
@@ -182,30 +181,29 @@ export const settings = {
 
 export type Setting = keyof typeof settings;
 
-/** All settings, in the order of the table. */
 export const settingNames = Object.keys(settings) as readonly Setting[];
 
 export function isSetting(name: string): name is Setting {
     return Object.hasOwn(settings, name);
 }
 
-/** Whether a setting's value is encrypted in a state, and never shown. */
+/** Whether a setting is encrypted in a state, and never shown. */
 export function isSecretSetting(setting: Setting): boolean {
     return settings[setting].input.type.shape.isSecret === true;
 }
 
-/** The environment variables that a setting is read from if it is not configured, in order. */
+/** The variables of a setting that is not configured, in order. */
 export function variablesOf(setting: Setting): readonly string[] {
     return settings[setting].input.variables;
 }
 
-/** The environment variables that fill in a field of a setting that is an object, in order. */
+/** The variables that complete a setting that is an object, in order. */
 export function fieldVariablesOf(setting: ObjectSetting, field: string): readonly string[] {
     const fields = new Map<string, PropertyType<unknown>>(Object.entries(settingFields[setting]));
     return fields.get(field)?.shape.variables ?? [];
 }
 
-/** Values are checked when they are used: the configuration has strings only. */
+/** Values are checked when they are used, because the configuration contains only strings. */
 function setting<Value>(type: PropertyType<Value>, description: string, variables: readonly string[] = []) {
     return { input: { type, description, onChange: "update", variables } } as const satisfies {
         readonly input: Input<Value>;

@@ -4,7 +4,7 @@ import { isJsonObject } from "../../common/json";
 import { isUnknown } from "../unknown";
 import type { PropertyType, Shape, ValueOf } from "./propertyType";
 
-/** An array of strings of a type; an absent one is read as empty. Items that are not known yet pass. */
+/** An absent array is read as empty. Items that are not known yet pass. */
 export function stringsOf(type: PropertyType<string>): PropertyType<readonly string[]> {
     return {
         problemWith(value) {
@@ -19,7 +19,7 @@ export function stringsOf(type: PropertyType<string>): PropertyType<readonly str
     };
 }
 
-/** Values of a type by names that may be any; an absent object is read as empty. Values that are not known yet pass. */
+/** Values by arbitrary names; an absent object is read as empty. Values that are not known yet pass. */
 export function byNameOf<Value>(type: PropertyType<Value>): PropertyType<Readonly<Record<string, Value>>> {
     return {
         problemWith(value) {
@@ -42,15 +42,12 @@ export function byNameOf<Value>(type: PropertyType<Value>): PropertyType<Readonl
     };
 }
 
-/** The types of an object's fields. */
 export type FieldTypes = Readonly<Record<string, PropertyType<unknown>>>;
 
-/** The fields that may be left out. */
 type OptionalNames<Types extends FieldTypes> = {
     [Name in keyof Types]: undefined extends ValueOf<Types[Name]> ? Name : never;
 }[keyof Types];
 
-/** An object whose fields have these types. */
 export type ObjectOf<Types extends FieldTypes> = OneObject<
     {
         readonly [Name in Exclude<keyof Types, OptionalNames<Types>>]: ValueOf<Types[Name]>;
@@ -60,14 +57,14 @@ export type ObjectOf<Types extends FieldTypes> = OneObject<
 /** An intersection of objects as one object. */
 type OneObject<Value> = { [Name in keyof Value]: Value[Name] };
 
-/** An object. Fields that are not known yet pass. */
+/** Fields that are not known yet pass. */
 export function objectOf<Types extends FieldTypes>(types: Types): PropertyType<ObjectOf<Types>> {
     const names = Object.keys(types);
     const list = names.join(", ");
     return {
         problemWith(value) {
             if (!isJsonObject(value)) {
-                // The value is not shown: a secret may be in it.
+                // The value is not shown: it may contain a secret.
                 return { reason: `must be an object with ${list}` };
             }
             const unknownName = Object.keys(value).find((name) => !names.includes(name));
@@ -84,7 +81,7 @@ export function objectOf<Types extends FieldTypes>(types: Types): PropertyType<O
     };
 }
 
-/** What is wrong with a field of an object; a value that is not known yet passes. */
+/** A value that is not known yet passes. */
 function problemWithField(name: string, type: PropertyType<unknown>, value: unknown): Problem | undefined {
     if (value === undefined || value === null) {
         return type.shape.isOptional === true
@@ -94,7 +91,7 @@ function problemWithField(name: string, type: PropertyType<unknown>, value: unkn
     return problemAt(`.${name}`, type, value);
 }
 
-/** An array of objects; an absent one is read as empty. Items that are not known yet pass. */
+/** An absent array is read as empty. Items that are not known yet pass. */
 export function arrayOf<Types extends FieldTypes>(types: Types): PropertyType<readonly ObjectOf<Types>[]> {
     const names = Object.keys(types);
     const item = objectOf(types);
@@ -111,7 +108,7 @@ export function arrayOf<Types extends FieldTypes>(types: Types): PropertyType<re
     };
 }
 
-/** What is wrong with a part of a value; a part that is not known yet passes. @param path of the part in the value */
+/** A part that is not known yet passes. @param path of the part in the value. */
 function problemAt(path: string, type: PropertyType<unknown>, part: unknown): Problem | undefined {
     const problem = isUnknown(part) ? undefined : type.problemWith(part);
     return problem && { path: path + (problem.path ?? ""), reason: problem.reason };
@@ -125,9 +122,9 @@ function shapesOf(types: FieldTypes): Readonly<Record<string, Shape>> {
     return Object.fromEntries(Object.entries(types).map(([name, { shape }]) => [name, shape]));
 }
 
-/** The fields of an object, each read by its type; those that are left out stay so. */
+/** Absent fields stay absent. */
 export function readObject<Types extends FieldTypes>(types: Types, fields: Fields): ObjectOf<Types> {
     const entries = Object.entries(types).map(([name, type]) => [name, type.read(fields, name)] as const);
-    // Each name has been read by its own property type, which is what the TypeScript type says.
+    // The TypeScript type holds because each name was read by its own property type.
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as ObjectOf<Types>;
 }

@@ -1,53 +1,49 @@
 import type { Fields } from "../../common/fields";
 import type { Problem } from "../../common/inputProblem";
 
-/** What values are made of, as a schema describes them. */
+/** The form of a type's values, as a schema describes it. */
 export interface Shape {
     readonly type: "string" | "boolean" | "integer" | "array" | "object";
-    /** The only strings that there are. */
+    /** The only strings that are allowed. */
     readonly values?: readonly string[];
-    /** The items of an array of strings. */
+    /** Of an array of strings. */
     readonly items?: Shape;
-    /** The fields of an object, or of an array's objects. */
+    /** Of an object, or of an array's objects. */
     readonly fields?: Readonly<Record<string, Shape>>;
-    /** The values of an object that may have any names. */
+    /** Of an object with arbitrary names. */
     readonly valuesOfNames?: Shape;
-    /** Present if a value may be absent. */
+    /** Present if the value may be absent. */
     readonly isOptional?: true;
-    /** Present if what is absent is null. */
+    /** Present if an absent value is null. */
     readonly isNullable?: true;
     /** Present if values are encrypted in a state, and never shown. */
     readonly isSecret?: true;
-    /** Name of the type, if it has one: that of a string, of an object, or of an array's objects. */
+    /** Of the type of a string, of an object, or of an array's objects, if it has one. */
     readonly name?: string;
-    /** Name of an object's type where no value of it may be an output, if that differs. */
+    /** The name of an object's type where none of its values may be an output, if it differs. */
     readonly plainName?: string;
-    /** What a named type is: in Markdown, without a full stop. */
+    /** Of a named type: in Markdown, without a full stop. */
     readonly typeDescription?: string;
-    /** What a field of an object says: in Markdown, without a full stop. */
+    /** Of a field of an object: in Markdown, without a full stop. */
     readonly description?: string;
-    /** The environment variables that a field that is left out is read from, in order. */
+    /** The environment variables of a field that is not configured, in order. */
     readonly variables?: readonly string[];
 }
 
-/** The type of a property's values: how a declared value is checked, and a recorded one is read. */
+/** How a property's declared value is checked, and a recorded one is read. */
 export interface PropertyType<Value> {
-    /** What is wrong with a value; undefined if it is right. */
+    /** Undefined if the value is right. */
     problemWith(value: unknown): Problem | undefined;
-    /**
-     * Reads a value of this type.
-     * @throws UnexpectedDataError if the field does not have it.
-     */
+    /** @throws UnexpectedDataError if the field is not of this type. */
     read(fields: Fields, name: string): Value;
-    /** Which values are expected, in Markdown: a cell of the documentation's tables, and a part of messages. */
+    /** The values that are expected, in Markdown: a cell in the documentation's tables, and a part of messages. */
     readonly expected: string;
     readonly shape: Shape;
 }
 
-/** The TypeScript type of a property type's values. */
 export type ValueOf<AnyType> = AnyType extends PropertyType<infer Value> ? Value : never;
 
-/** A type whose values are secrets: encrypted in a state, and shown in no message. */
+/** A type whose values are encrypted in a state, and shown in no message. */
 export function secret<Value>(type: PropertyType<Value>): PropertyType<Value> {
     return {
         ...type,
@@ -57,7 +53,6 @@ export function secret<Value>(type: PropertyType<Value>): PropertyType<Value> {
     };
 }
 
-/** A value of a type, or null. */
 export function nullable<Value>(type: PropertyType<Value>): PropertyType<Value | null> {
     return {
         problemWith: (value) => (value === null ? undefined : type.problemWith(value)),
@@ -67,7 +62,7 @@ export function nullable<Value>(type: PropertyType<Value>): PropertyType<Value |
     };
 }
 
-/** A field of an object that may be left out. */
+/** The type of a field that may be absent. */
 export function optional<Value>(type: PropertyType<Value>): PropertyType<Value | undefined> {
     return {
         problemWith: (value) => (value === undefined || value === null ? undefined : type.problemWith(value)),
@@ -78,9 +73,10 @@ export function optional<Value>(type: PropertyType<Value>): PropertyType<Value |
 }
 
 /**
- * A type with a name: that of the strings, of an object, or of an array's objects.
- * @param description in Markdown, without a full stop
- * @param plainName of an object where no value of it may be an output. Default: a look-up or an output names no type.
+ * Names the type of strings, of an object, or of an array's objects.
+ * @param description in Markdown, without a full stop.
+ * @param plainName for an object where none of its values may be an output. Default: look-ups and outputs do not name
+ * the type.
  */
 export function named<Value>(
     name: string,
@@ -93,9 +89,9 @@ export function named<Value>(
 }
 
 /**
- * The type of a field, with what the field says.
- * @param description in Markdown, without a full stop
- * @param variables of the environment that the field is read from if it is left out. Default: none.
+ * Adds the description of a field to its type.
+ * @param description in Markdown, without a full stop.
+ * @param variables of the environment, for a field that is not configured. Default: none.
  */
 export function field<Value>(
     type: PropertyType<Value>,

@@ -2,7 +2,6 @@ import { type Problem, shouldBe } from "../../common/inputProblem";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import type { PropertyType } from "./propertyType";
 
-/** One of a closed set of strings. */
 export function oneOf<Value extends string>(...values: readonly Value[]): PropertyType<Value> {
     const list = (quote: string) => values.map((value) => `${quote}"${value}"${quote}`).join(" or ");
     return {
@@ -13,19 +12,18 @@ export function oneOf<Value extends string>(...values: readonly Value[]): Proper
     };
 }
 
-/** Another id that is easily mistaken for the right one. */
+/** An id that is easily mistaken for this one. */
 interface OtherId {
     readonly pattern: RegExp;
-    /** What it is, such as "an invitation id". */
+    /** Such as "an invitation id". */
     readonly what: string;
-    /** The property that it belongs to. */
+    /** The property that takes it. */
     readonly property: string;
 }
 
 /**
- * An id.
- * @param what says what it is the id of, such as "an invitation id".
- * @param example an id that is right.
+ * @param what such as "an invitation id".
+ * @param example a valid id.
  * @param other an id that belongs to another property. Default: none.
  */
 export function id(pattern: RegExp, what: string, example: string, other?: OtherId): PropertyType<string> {
@@ -46,7 +44,7 @@ export function id(pattern: RegExp, what: string, example: string, other?: Other
     };
 }
 
-/** A string; an absent one is read as empty. */
+/** An absent string is read as empty. */
 export const string: PropertyType<string> = {
     problemWith: (value) => (typeof value === "string" ? undefined : wrong(value, "a string")),
     read: (fields, name) => fields.string(name) ?? "",
@@ -54,7 +52,7 @@ export const string: PropertyType<string> = {
     shape: { type: "string" },
 };
 
-/** True or false; an absent value is read as false. */
+/** An absent boolean is read as false. */
 export const boolean: PropertyType<boolean> = {
     problemWith: (value) => (typeof value === "boolean" ? undefined : wrong(value, "true or false")),
     read: (fields, name) => fields.boolean(name),
@@ -62,7 +60,7 @@ export const boolean: PropertyType<boolean> = {
     shape: { type: "boolean" },
 };
 
-/** A string that is not empty. @param what says what it is, such as "the name of a profile" */
+/** @param what such as "the name of a profile". */
 export function nonEmptyString(what: string): PropertyType<string> {
     return {
         problemWith: (value) =>
@@ -73,7 +71,7 @@ export function nonEmptyString(what: string): PropertyType<string> {
     };
 }
 
-/** A string that is not empty, without white space around it. @param what says what it is, such as "the name of a share" */
+/** A string that is not empty, without white space around it. @param what such as "the name of a share". */
 export function trimmedString(what: string): PropertyType<string> {
     const expected = `${what}, without white space around it`;
     return {
@@ -85,7 +83,7 @@ export function trimmedString(what: string): PropertyType<string> {
     };
 }
 
-/** A whole number within bounds. @param unit such as "seconds" */
+/** @param unit such as "seconds". */
 export function wholeNumber(bounds: Bounds, unit: string): PropertyType<number> {
     const expected = `a whole number of ${unit} from ${bounds.min} to ${bounds.max}`;
     return {
