@@ -1,6 +1,6 @@
 /**
- * `npm run bench:inventory`: how long the command `list` takes to ask 200 accounts in 5 regions, beside the time that the
- * service's published limits ask for. Exits with status 1 if the goal is missed.
+ * `npm run bench:inventory`: how long the command `list` takes for 200 accounts in 5 regions, beside the minimum by the
+ * service's published limits. Exits with status 1 if the goal is missed.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,10 +14,13 @@ const accounts = 200;
 const regions = ["cn-hangzhou", "cn-shanghai", "cn-beijing", "ap-southeast-1", "eu-central-1"];
 const rounds = 5;
 
-/** The most that the command may take of the time that the limits ask for, from its first call to its last. */
+/** The ratio of the command's time, from its first call to its last, to the minimum by the limits. */
 const goal = 1.2;
 
-/** Roles that one account may assume in a second. The reads have a limit for each account and region, and come to one for each. */
+/**
+ * How many roles one account may assume in a second. The reads have a limit for each account and region, and there is
+ * one of each.
+ */
 const rolesPerSecond = 100;
 const askedFor = (1_000 * accounts) / rolesPerSecond;
 
@@ -28,7 +31,7 @@ interface Run {
     readonly found: number;
 }
 
-/** Runs the command, whose accounts it reads from standard input. */
+/** Runs the command, which reads the accounts from standard input. */
 async function run(service: Service): Promise<Run> {
     const options = ["--role", "sharing", ...regions.flatMap((region) => ["--region", region])];
     const begin = performance.now();
@@ -46,7 +49,7 @@ async function run(service: Service): Promise<Run> {
     return { milliseconds, found: report.invitations.length };
 }
 
-/** The calls since this was last asked. */
+/** The calls since the last time. */
 async function takeCalls({ ready }: Service): Promise<readonly LoggedRequest[]> {
     const log = `${ready.environment.ALIBABA_CLOUD_ENDPOINT_STS}/_emulator/requests`;
     const calls: readonly LoggedRequest[] = JSON.parse(await (await fetch(log)).text());

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:start`: how long the plugin's process takes to print its port, and how much memory it has then, beside
- * the engine's dynamic provider process. With the path of the plugin as one executable as its argument, that as well, beside
- * both. Exits with status 1 if a goal is missed.
+ * the engine's dynamic provider process. If the argument is the path of the plugin as one executable, measures that as
+ * well. Exits with status 1 if a goal is missed.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ import { median } from "./figures/median";
 
 type Name = "dynamic provider" | "plugin" | "executable";
 
-/** The most that a process may take of what another one takes. */
+/** The ratio of one process's cost to another's. */
 const goals: readonly { of: Name; than: Name; milliseconds?: number; bytes?: number }[] = [
     { of: "plugin", than: "dynamic provider", milliseconds: 0.4, bytes: 0.6 },
     { of: "executable", than: "plugin", milliseconds: 0.5, bytes: 1.5 },
@@ -23,7 +23,7 @@ const pairs = 11;
 const bench = join(__dirname, "..", "..");
 const [executable] = process.argv.slice(2);
 
-/** The commands that run in one process each, as their launchers start them. */
+/** The command of each process, as its launcher starts it. */
 const commands: ReadonlyMap<Name, readonly string[]> = new Map([
     ["dynamic provider", [process.execPath, require.resolve("@pulumi/pulumi/cmd/dynamic-provider")]],
     ["plugin", [process.execPath, join(bench, "..", "plugin", "pulumi-resource-alicloud-resource-sharing")]],
@@ -61,7 +61,7 @@ function residentBytes(processId: number | undefined): number | null {
     }
 }
 
-/** Prints a measure of two processes and its ratio, and says whether the goal is met. */
+/** Prints a measure of two processes and its ratio. @returns whether the goal is met. */
 function report(
     unit: string,
     [of, values]: readonly [Name, number[]],
@@ -76,7 +76,7 @@ function report(
 }
 
 async function main(): Promise<void> {
-    // Something has to listen at the engine's address: the plugin ends where nobody does.
+    // The plugin would end if nobody listened at the engine's address.
     const engine = createServer().listen(0, "127.0.0.1");
     await once(engine, "listening");
     const address = engine.address();

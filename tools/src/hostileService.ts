@@ -5,28 +5,27 @@ import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 
-/** One response as it goes over the wire. */
+/** A response as it is sent. */
 export interface RawResponse {
     readonly status: number;
     readonly headers: http.OutgoingHttpHeaders;
     readonly body: string | AsyncIterable<string>;
 }
 
-/** One call of the client's. */
 export interface HostileCall {
     /** Such as `ListResourceShares`. */
     readonly operation: string;
     readonly query: URLSearchParams;
-    /** Has the real service answer. */
+    /** Passes the call to the real service. */
     pass(): Promise<RawResponse & { readonly body: string }>;
 }
 
-/** What a call gets; undefined: the connection is cut off. */
+/** The response to a call; undefined cuts the connection. */
 export type Answer = (call: HostileCall) => Promise<RawResponse | undefined>;
 
 const honest: Answer = (call) => call.pass();
 
-/** A service that answers over HTTP as it is told to: with what the real one says, or with anything else. */
+/** A service over HTTP that responds as it is told: with the real service's response, or with anything else. */
 export class HostileService {
     answer = honest;
     private readonly server: http.Server;
@@ -78,7 +77,7 @@ export class HostileService {
     }
 }
 
-/** The real service has not answered, or not to the end. */
+/** The real service sent no response, or only a part. */
 class NoResponse extends Error {}
 
 async function pass(
@@ -104,7 +103,7 @@ async function pass(
 
 type Body = Readonly<Record<string, unknown>>;
 
-/** Has the real service carry the calls of one operation out, and changes what it says. All other calls are left alone. */
+/** Passes all calls to the real service, but changes the responses to one operation. */
 export function changing(operation: string, change: (body: Body) => unknown): Answer {
     return async (call) => {
         const response = await call.pass();

@@ -13,6 +13,6 @@ export interface Figure {
     readonly subject: Subject;
     /** What the subject is compared with. */
     readonly base: Subject;
-    /** The goal: how many times the base it is at the most; null: it is only shown. */
+    /** The goal: at most this many times the base; null if the figure is only shown. */
     readonly most: number | null;
 }

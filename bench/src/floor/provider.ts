@@ -1,7 +1,7 @@
 /**
  * The provider of the floor, which the engine loads: it returns made-up outputs of an InvitationResponse and does
- * nothing else. What a command takes with it, the engine takes; the rest of what it takes with the real provider is
- * the cost of the real provider.
+ * nothing else. What a command costs with it is the engine's share; the rest of what it costs with the real provider is
+ * the real provider's.
  */
 type Properties = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-/** The account whose credentials the provider has. It assumes a role in each of the others. */
+/** The provider's account. It assumes a role in each of the others. */
 export const operator = account("operator", 1_000);
 
 /** Rules accept what the first of them shares. */
@@ -9,10 +9,10 @@ export const receivers = Array.from({ length: 40 }, (_, index) =>
     account(`receiver-${index}`, 3_000 + index),
 );
 
-/** Accounts with a rule each. */
+/** Accounts with one rule each. */
 export const ruleReceivers = Array.from({ length: 4 }, (_, index) => account(`rule-${index}`, 4_000 + index));
 
-/** Whether the rule of an account rejects what it does not accept. */
+/** Whether the account's rule rejects what it does not accept. */
 export function rejectsOthers({ id }: { readonly id: string }): boolean {
     return Number(id) % 2 === 1;
 }

@@ -1,4 +1,4 @@
-/** The service, in a process of its own, so that its memory can be told from that of the process that forked it. */
+/** The service runs in a separate process, so that its memory can be told from that of the parent. */
 import { startEmulator } from "alicloud-resource-sharing-emulator";
 import { everyone } from "./accounts";
 

@@ -5,7 +5,7 @@ const kinds = ["hollow", "hollow list", "tokens in a circle", "endless tokens", 
 
 const operations = ["ListResourceShareInvitations", "ListResourceShares", "ListSharedResources"] as const;
 
-/** What the service says of an operation, a number of times, in place of what is so. */
+/** A false response to an operation, given a number of times. */
 export interface Lie {
     readonly kind: (typeof kinds)[number];
     readonly operation: (typeof operations)[number];
@@ -20,7 +20,7 @@ export function planLie(random: Random): Lie {
     };
 }
 
-/** Answers as lies say, each until it was told often enough, and else as the service does. */
+/** Answers with each lie as often as it says, and otherwise as the service does. */
 export function lying(lies: readonly Lie[]): Answer {
     const told = new Map<Lie, number>();
     return async (call) => {
@@ -64,7 +64,7 @@ function changed(kind: Lie["kind"], body: Body, before: number): Body {
     }
 }
 
-/** @returns nothing for what is no JSON: faults are about as well */
+/** @returns an empty object if the body is not JSON: faults are injected as well. */
 function parse(body: string): Body {
     try {
         return JSON.parse(body);
@@ -82,7 +82,7 @@ function withRows(body: Body, rows: readonly object[]): Body {
     );
 }
 
-/** A row that has nothing right but its ids. */
+/** A row with nothing valid but its ids. */
 function stranger(index: number): object {
     return {
         ResourceShareInvitationId: `i-stranger${index}`,

@@ -1,7 +1,7 @@
 /**
- * `npm run soak -- --minutes 10`: keeps the plugin and a local service busy with kills, hostile answers, renewed keys, look-ups
- * of many accounts and throttling. After each round the next command has to bring about what is declared. Exits with
- * status 1 after the first round that shows something else; `--seed` repeats the choices of a run.
+ * `npm run soak -- --minutes 10`: keeps the plugin and a local service busy with kills, hostile responses, renewed
+ * keys, look-ups of many accounts and throttling. After each round, the next command must reach the declared state.
+ * Exits with status 1 after the first round that does not; `--seed` repeats the choices of a run.
  */
 import { randomInt } from "node:crypto";
 import { Command, InvalidArgumentError } from "commander";
@@ -27,7 +27,7 @@ new Command("npm run soak --")
     .parseAsync()
     .catch((error: unknown) => {
         console.error(error);
-        // The emulator and the plugins end without this process.
+        // The emulator and the plugins end with this process.
         process.exit(1);
     });
 
@@ -38,7 +38,7 @@ function parseNumber(argument: string): number {
     return Number(argument);
 }
 
-/** @returns whether every round was as it should be */
+/** @returns whether every round was right. */
 async function soak(minutes: number, seed: number): Promise<boolean> {
     console.log(`Seed ${seed}, for ${minutes} min.`);
     const random = new Random(seed);
@@ -49,7 +49,7 @@ async function soak(minutes: number, seed: number): Promise<boolean> {
             ALIBABA_CLOUD_REGION: "cn-hangzhou",
             ALIBABA_CLOUD_ENDPOINT_RESOURCESHARING: service.url,
             ALIBABA_CLOUD_ENDPOINT_STS: service.url,
-            // Of calls that hang.
+            // For calls that hang.
             CLIENT_READ_TIMEOUT: "2000",
         });
     const lasting = await startPlugin();

@@ -3,34 +3,32 @@ import { receivers, ruleReceivers, senders } from "./accounts";
 import { type Lie, planLie } from "./lies";
 import type { Random } from "./random";
 
-/** What a program declares of one invitation. */
 export interface PlannedResponse {
     /** Index of the account. */
     readonly receiver: number;
     readonly sender: number;
     readonly response: "accept" | "reject";
-    /** Whether the invitation is declared by its own id, instead of the share's. */
+    /** Whether the invitation is declared by its own id instead of the share's. */
     readonly byInvitation: boolean;
     readonly onDelete: "leave" | "retain";
 }
 
-/** What becomes of the process in the middle of the command. */
+/** What happens to the process in the middle of the command. */
 export type Ending = "none" | "killed" | "without engine";
 
-/** All that is left to chance in a round. */
+/** The random choices of a round. */
 export interface RoundPlan {
     readonly responses: readonly PlannedResponse[];
-    /** Index of the account of each rule that gets invitations, from every sender. */
+    /** The index of each rule's account; every sender invites it. */
     readonly rules: readonly number[];
-    /** Index of each account that is looked at meanwhile. */
+    /** The index of each account that look-ups ask meanwhile. */
     readonly lookUps: readonly number[];
     readonly faults: readonly Fault[];
-    /** What the service says that is not so. */
     readonly lies: readonly Lie[];
     readonly ending: Ending;
     /** Milliseconds until then. */
     readonly endsAfter: number;
-    /** How many hours pass before the next command: sessions and keys last for one. */
+    /** How many hours pass before the next command: sessions and keys last for one hour. */
     readonly hoursPass: number;
 }
 
@@ -56,10 +54,10 @@ export function planRound(random: Random): RoundPlan {
     };
 }
 
-/** Names that every JavaScript object knows, what a terminal would obey, and a code that the documentation has. */
+/** Names that every JavaScript object has, control characters of a terminal, and a documented code. */
 const codes = ["__proto__", "toString", "constructor", "\u001b[2J\u009b\u202e", "InternalError"] as const;
 
-/** The most that the emulator sends, in milliseconds: 24 days. */
+/** The longest that the emulator sends, in milliseconds: 24 days. */
 const longestRetryAfter = 2 ** 31 - 1;
 
 const operations = [

@@ -20,7 +20,7 @@ const executable = join(__dirname, "../../../../plugin/pulumi-resource-alicloud-
 
 export type Properties = Readonly<Record<string, Struct.JavaScriptValue>>;
 
-/** What an engine has on record of a resource. */
+/** A resource in the engine's state. */
 export interface State {
     readonly id: string;
     readonly outputs: Properties;
@@ -36,16 +36,15 @@ export class OperationError extends Error {
     }
 }
 
-/** The process has ended, and nobody knows what came of the operation. */
+/** The process ended, and the outcome of the operation is unknown. */
 export class LostError extends Error {}
 
 /** A plugin's process, and the engine that it serves. */
 export class Plugin {
     private hasEnded = false;
     private readonly exit: Promise<unknown>;
-    /** What the process has printed besides its port: it should be nothing. */
+    /** What the process printed apart from its port: nothing, if all is well. */
     printed = "";
-    /** The lines that it has logged. */
     readonly lines: string[] = [];
 
     private constructor(
@@ -61,7 +60,7 @@ export class Plugin {
         });
     }
 
-    /** Starts a process with an engine of its own, and configures it by its environment. */
+    /** Starts a process with an engine of its own, and configures it through the environment. */
     static async start(environment: Readonly<Record<string, string>>): Promise<Plugin> {
         const engine = new grpc.Server();
         let plugin: Plugin | undefined;
@@ -99,7 +98,7 @@ export class Plugin {
         return !this.hasEnded;
     }
 
-    /** Checks and creates a resource. @param seconds how long that may take */
+    /** @param seconds the timeout of the creation. */
     async create(urn: string, inputs: Properties, seconds: number): Promise<State> {
         const checked = await this.check(urn, inputs);
         const request = new messages.CreateRequest().setUrn(urn).setProperties(checked).setTimeout(seconds);
@@ -109,7 +108,7 @@ export class Plugin {
         return { id: response.getId(), outputs: plain(response.getProperties()) };
     }
 
-    /** Reads a resource back; undefined if it is gone. */
+    /** Undefined if the resource is gone. */
     async read(urn: string, { id, outputs }: State, inputs: Properties): Promise<State | undefined> {
         const request = new messages.ReadRequest()
             .setUrn(urn)
@@ -122,7 +121,6 @@ export class Plugin {
             : { id: response.getId(), outputs: plain(response.getProperties()) };
     }
 
-    /** Checks and updates a resource. */
     async update(urn: string, state: State, inputs: Properties, seconds: number): Promise<State> {
         const checked = await this.check(urn, inputs);
         const request = new messages.UpdateRequest()
@@ -155,13 +153,13 @@ export class Plugin {
         return plain(response.getReturn());
     }
 
-    /** Ends the process at once, as the kernel does where memory is short. */
+    /** Ends the process at once, as the kernel does when memory is short. */
     async kill(): Promise<void> {
         this.child.kill("SIGKILL");
         await this.close();
     }
 
-    /** Takes the engine away, as after `kill -9` of the CLI: the process has to end by itself. */
+    /** Removes the engine, as `kill -9` of the CLI does: the process has to end by itself. */
     async loseEngine(): Promise<void> {
         this.engine.forceShutdown();
         await this.close();
@@ -205,7 +203,7 @@ export class Plugin {
     }
 }
 
-/** What an engine makes of a failure. */
+/** A failure in the terms of an engine. */
 function failureOf({ code, details, metadata }: Grpc.ServiceError): Error {
     if (code === grpc.status.UNAVAILABLE || code === grpc.status.CANCELLED) {
         return new LostError(details);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** What a process has of the machine, such as `93.1 MiB, 24 descriptors`; only Linux tells. */
+/** The resources that a process uses, such as `93.1 MiB, 24 descriptors`; only on Linux. */
 export function describeUse(processId: number): string {
     try {
         const status = readFileSync(`/proc/${processId}/status`, "latin1");

@@ -1,4 +1,4 @@
-/** Chance that can be repeated: the same seed gives the same choices, in the same order. */
+/** Repeatable random choices: the same seed gives the same choices, in the same order. */
 export class Random {
     private state: number;
 
@@ -6,7 +6,7 @@ export class Random {
         this.state = seed >>> 0;
     }
 
-    /** A number from 0 up to, but not including, 1: a Weyl sequence through a 32-bit mixer. */
+    /** From 0 up to, but not including, 1: a Weyl sequence through a 32-bit mixer. */
     next(): number {
         this.state = (this.state + 0x9e3779b9) >>> 0;
         let mixed = Math.imul(this.state ^ (this.state >>> 16), 0x85ebca6b);
@@ -14,7 +14,7 @@ export class Random {
         return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
     }
 
-    /** A whole number from `least` to `most`, both included. */
+    /** A whole number from `least` to `most`, inclusive. */
     integer(least: number, most: number): number {
         return least + Math.floor(this.next() * (most - least + 1));
     }
@@ -23,7 +23,6 @@ export class Random {
         return this.next() < probability;
     }
 
-    /** One of several. */
     pick<Item>(items: readonly [Item, ...Item[]]): Item {
         return items[this.integer(0, items.length - 1)] ?? items[0];
     }

@@ -8,19 +8,19 @@ import type { Service } from "./service";
 /** What lasts from round to round. */
 export interface World {
     readonly service: Service;
-    /** Serves look-ups while faults are about, and the first of the undisturbed commands of every round. */
+    /** Serves look-ups during faults, and the first of the undisturbed commands of every round. */
     readonly lasting: Plugin;
     startPlugin(): Promise<Plugin>;
-    /** The rules that are on record, by their URN. */
+    /** The recorded rules, by URN. */
     readonly rules: Map<string, State>;
 }
 
-/** A resource of the program, and what the engine has on record of it. */
+/** A resource of the program, and its state in the engine. */
 interface Resource {
     readonly urn: string;
     readonly inputs: Properties;
     state: State | undefined;
-    /** Whether the last operation may have done something that the engine does not know: its process was ended. */
+    /** Whether the last operation may have done something that the engine does not know, because its process ended. */
     isLost: boolean;
 }
 
@@ -28,17 +28,17 @@ interface Response extends Resource, Answerable {
     readonly onDelete: "leave" | "retain";
 }
 
-/** How long an operation may take while faults are about, and when there are none, in seconds. */
+/** The timeout of an operation with faults, and without, in seconds. */
 const disturbed = 10;
 const undisturbed = 120;
 
 /** Longer than any late visibility, by the service's clock, in milliseconds. */
 const settled = 60_000;
 
-/** How long a process whose engine is gone may take to end, in milliseconds: never reached, unless it does not end. */
+/** How long a process whose engine is gone may take to end, in milliseconds: reached only if it never ends. */
 const longestEnd = 60_000;
 
-/** Plays a round. @returns what was wrong: it should be nothing */
+/** @returns what was wrong: nothing, if all is well. */
 export async function playRound(world: World, plan: RoundPlan, round: number): Promise<string[]> {
     const { service } = world;
     const problems: string[] = [];
@@ -65,7 +65,7 @@ export async function playRound(world: World, plan: RoundPlan, round: number): P
     }
     problems.push(...(await wrongRecords(service, responses, "after up")));
 
-    // A process of its own: one that has declared a share does not leave it.
+    // A new process, because one that has declared a share does not leave it.
     const last = await world.startPlugin();
     problems.push(...(await remove(last, responses)));
     await service.advance(settled);
@@ -121,7 +121,7 @@ async function invite(
     };
 }
 
-/** Every sender invites an account, whose rule accepts what the first of them shares, and rejects or ignores the rest. */
+/** Every sender invites an account whose rule accepts the first sender's share, and rejects or ignores the others. */
 async function inviteForRule({ service, rules }: World, index: number): Promise<Resource> {
     const receiver = ruleReceivers[index] ?? ruleReceivers[0];
     if (receiver === undefined) {
@@ -140,7 +140,7 @@ async function inviteForRule({ service, rules }: World, index: number): Promise<
     return { urn, inputs, state: rules.get(urn), isLost: false };
 }
 
-/** Runs every operation at once, with look-ups beside them, while faults are about; the process may end meanwhile. */
+/** Runs all operations concurrently, with look-ups beside them, during faults; the process may end meanwhile. */
 async function disturbedCommand(
     { startPlugin, lasting }: World,
     { ending, endsAfter, lookUps }: RoundPlan,
@@ -169,7 +169,7 @@ async function disturbedCommand(
     return [...problems, ...said(plugin)];
 }
 
-/** An operation that may fail, in a way that an engine can go on from. */
+/** An operation that may fail, but only so that an engine can continue afterwards. */
 async function attempt(plugin: Plugin, resource: Resource): Promise<string[]> {
     const { urn, inputs, state } = resource;
     try {
@@ -204,7 +204,7 @@ async function lookUp(plugin: Plugin, index: number): Promise<string[]> {
     return [];
 }
 
-/** Refreshes and brings about what is declared: nothing disturbs it, and so nothing may fail. */
+/** Refreshes and updates without any disturbance, so nothing may fail. */
 async function converge(plugin: Plugin, resources: readonly Resource[]): Promise<string[]> {
     const problems = resources.map(async (resource) => {
         const { urn, inputs } = resource;
@@ -236,7 +236,7 @@ async function remove(plugin: Plugin, resources: readonly Resource[]): Promise<s
     return (await Promise.all(problems)).flat();
 }
 
-/** What was answered, while the engine was told of nothing to keep. */
+/** Invitations that were answered although the engine was given no state to keep. */
 async function forgotten(service: Service, responses: readonly Response[]): Promise<string[]> {
     const problems = responses
         .filter(({ state, isLost }) => state === undefined && !isLost)
@@ -249,7 +249,7 @@ async function forgotten(service: Service, responses: readonly Response[]): Prom
     return (await Promise.all(problems)).flat();
 }
 
-/** What a process printed, and what of its lines cannot be shown. */
+/** What a process printed, and which of its lines are unprintable. */
 function said({ printed, lines }: Plugin): string[] {
     return [...(printed === "" ? [] : [`Printed: ${printed}`]), ...lines.flatMap(unprintableIn)];
 }

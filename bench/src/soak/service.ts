@@ -11,9 +11,9 @@ import type {
 import { HostileService } from "tools/hostileService";
 import { type Lie, lying } from "./lies";
 
-/** The service in its own process, reached by its controls. */
+/** The service in its own process, used through its controls. */
 export class Service {
-    /** What the process has printed: it should be nothing. */
+    /** What the process printed: nothing, if all is well. */
     printed = "";
 
     private constructor(
@@ -34,7 +34,6 @@ export class Service {
         return new Service(child, String(url), await HostileService.open(String(url)));
     }
 
-    /** Where clients reach it. */
     get url(): string {
         return this.answers.url;
     }
@@ -72,7 +71,7 @@ export class Service {
         return this.control("GET", `memberships?${new URLSearchParams(filter)}`);
     }
 
-    /** The requests since this was last asked. */
+    /** The requests since the last time. */
     async takeRequests(): Promise<NumberedRequest[]> {
         const requests = await this.control<NumberedRequest[]>("GET", "requests");
         await this.control("DELETE", "requests");

@@ -11,15 +11,15 @@ import { alicloudVersion } from "./version";
 
 const [executable = ""] = executableNames("pulumi-resource-alicloud", process.platform);
 
-/** How to build the plugin: puts its executable at a path, or throws. */
+/** Builds the plugin's executable at a path, or throws. */
 export type Build = (output: string) => Promise<void>;
 
 /**
- * Provides a `pulumi-resource-alicloud` with the resources of a share: the one in the user's cache directory, or one
- * newly built from Go modules, which stays there.
+ * Provides a `pulumi-resource-alicloud` with the resources of a share: the one in the user's cache directory, or a new
+ * one, built from Go modules into that directory.
  * @param log receives a line that says where the plugin is, and a line before it is built; default: `console.log`
  * @returns the folder of the executable
- * @throws Error with one line if it has to be built, and cannot be
+ * @throws Error with one line if the build is needed and fails
  */
 export async function ensureAlicloudPlugin(
     log: Log = console.log,

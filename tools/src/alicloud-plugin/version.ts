@@ -1,2 +1,2 @@
-/** The version of @pulumi/alicloud, which the plugin says that it has. The root's package.json has to have the same. */
+/** The version of @pulumi/alicloud, which the plugin reports. The root's package.json must have the same. */
 export const alicloudVersion = "3.108.0";

@@ -3,7 +3,7 @@ import { vswitchId } from "./service";
 
 const unchanged = ["--expect-no-changes", "--suppress-outputs"];
 
-/** The examples with both sides of a share, by their folders, and how each is run. */
+/** How to run each example with both sides of a share, by its folder. */
 export const examples: Readonly<Record<string, (run: Run) => Promise<void>>> = {
     "cross-account-share": (run) => oneStack(run, "cross-account-share"),
     "by-hand": (run) => oneStack(run, "by-hand"),
@@ -30,7 +30,7 @@ async function oneStack(run: Run, folder: string): Promise<void> {
     await run.requireSeen("nothing");
 }
 
-/** A stack for each account. What invites waits for the acceptance, so both run at the same time. */
+/** A stack for each account. The sender's waits for the acceptance, so both run at the same time. */
 async function twoStacks(run: Run): Promise<void> {
     const { service, narrator } = run;
     const { sender, receiver } = service;

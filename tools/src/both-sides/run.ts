@@ -8,10 +8,9 @@ import { type BothSidesService, vswitchId } from "./service";
 
 export const repository = join(__dirname, "..", "..", "..");
 
-/** The folder of the stand-in for `pulumi-resource-alicloud`, which the engine finds by PATH. */
+/** The folder of the stand-in for `pulumi-resource-alicloud`, which the engine finds through PATH. */
 const standIn = join(repository, "test", "support", "alicloud");
 
-/** One run of an example: its stacks, and what is said about them. */
 export class Run {
     private readonly stacks: Stack[] = [];
 
@@ -28,12 +27,12 @@ export class Run {
     async stack(folder: string, configuration: Readonly<Record<string, string>>): Promise<Stack> {
         const path = [standIn, this.pulumi.binDirectory, dirname(process.execPath), process.env.PATH ?? ""];
         const stack = await Stack.create({
-            // One home has one configuration for each name.
+            // Stacks in one home need different names, because each name has one configuration.
             name: basename(folder),
             pulumi: this.pulumi,
             projectDirectory: join(repository, "examples", folder),
             home: this.home,
-            // Pauses a fiftieth of the real provider's.
+            // A fiftieth of the real provider's pauses.
             environment: { PATH: path.join(delimiter), ALICLOUD_STAND_IN_PAUSES: "0.02" },
         });
         this.stacks.push(stack);
@@ -41,7 +40,7 @@ export class Run {
         return stack;
     }
 
-    /** Runs a command, and shows what it prints. @throws Error if it fails */
+    /** Runs a command, and shows its output. @throws Error if it fails */
     async require(command: (options: CommandOptions) => Promise<CommandResult>): Promise<void> {
         this.signal.throwIfAborted();
         const onOutput = (chunk: string) => this.narrator.quote(chunk);
@@ -52,7 +51,7 @@ export class Run {
         }
     }
 
-    /** Says what the service shows the receiver. @throws Error if it is not as expected */
+    /** Says what the service shows the receiver. @throws Error if that is not as expected */
     async requireSeen(expected: "the VSwitch" | "nothing"): Promise<void> {
         const seen = await this.service.seenByReceiver();
         const list = seen.join(", ") || "nothing";

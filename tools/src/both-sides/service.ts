@@ -27,7 +27,7 @@ export class BothSidesService {
         return this.emulator.url;
     }
 
-    /** The configuration with which a stack, on either side, acts for an account and calls this service only. */
+    /** The configuration with which a stack of either side acts for an account and calls only this service. */
     configurationOf({ accessKeyId, accessKeySecret }: Account): Record<string, string> {
         const { host } = new URL(this.url);
         return {
@@ -40,7 +40,7 @@ export class BothSidesService {
         };
     }
 
-    /** The ids of the resources that the service shows the receiver in shares of others. */
+    /** The ids of the resources that the receiver sees in shares of other accounts. */
     async seenByReceiver(): Promise<string[]> {
         const { SharedResources } = await this.emulator.call(
             this.receiver.id,

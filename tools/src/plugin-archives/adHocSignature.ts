@@ -1,6 +1,6 @@
 /**
- * An ad-hoc signature of an executable for macOS, which starts none without: hashes of its pages, by nobody in particular.
- * It is what Go's linker writes into every executable that it makes for macOS.
+ * An ad-hoc signature of an executable for macOS, which starts no executable without a signature: hashes of its pages,
+ * without an identity. Go's linker writes the same into every executable for macOS.
  * https://github.com/apple-oss-distributions/xnu/blob/main/osfmk/kern/cs_blobs.h
  */
 import { createHash } from "node:crypto";
@@ -17,20 +17,18 @@ const hashSize = 32;
 const superBlobSize = 20;
 const codeDirectorySize = 88;
 
-/** What of an executable a signature needs to know. */
 interface Layout {
     /** Where the next load command goes. */
     readonly commandsEnd: number;
-    /** Where the commands of these segments are. */
+    /** Where these segments' commands are. */
     readonly text: number;
     readonly linkEdit: number;
 }
 
 /**
- * The same executable with an ad-hoc signature.
  * @param executable for macOS, 64-bit, without a signature.
- * @param identifier what the signature calls it.
- * @throws Error if it is no such executable.
+ * @param identifier the executable's name in the signature.
+ * @throws Error if it is not such an executable.
  */
 export function signedAdHoc(executable: Buffer, identifier: string): Buffer {
     const { commandsEnd, text, linkEdit } = layoutOf(executable);
@@ -79,7 +77,7 @@ export function signedAdHoc(executable: Buffer, identifier: string): Buffer {
     return Buffer.concat([code, superBlob, directory, ...hashesOf(code)]);
 }
 
-/** @throws Error */
+/** @throws Error if the executable has another layout. */
 function layoutOf(executable: Buffer): Layout {
     if (executable.length < headerSize || executable.readUInt32LE(0) !== machOMagic) {
         throw new Error("This is no 64-bit executable for macOS.");

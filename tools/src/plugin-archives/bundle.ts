@@ -1,15 +1,14 @@
 import { dirname } from "node:path";
 import { build, type Plugin } from "esbuild";
 
-/** A program in one file. */
 export interface Bundle {
     readonly code: Buffer;
-    /** The folders of the packages of which something is in it, relative to the repository, sorted. */
+    /** The folders of the packages in the bundle, relative to the repository, sorted. */
     readonly packageFolders: readonly string[];
 }
 
 /**
- * The plugin with all that it needs, in one file. Names are kept as they are, so that a stack trace can be read.
+ * Bundles the plugin with all of its dependencies. Names are kept, so that stack traces are readable.
  * @param repository root of the repository, compiled.
  */
 export async function bundlePlugin(repository: string): Promise<Bundle> {
@@ -22,11 +21,11 @@ export async function bundlePlugin(repository: string): Promise<Bundle> {
         metafile: true,
         platform: "node",
         target: "node20",
-        // Less to read at each start. Names stay, and lines short, for the stack traces of our own faults.
+        // A smaller file starts faster; names and short lines keep our own stack traces readable.
         minifySyntax: true,
         minifyWhitespace: true,
         lineLimit: 200,
-        // The notices have them.
+        // The notices contain them.
         legalComments: "none",
         logLevel: "error",
         plugins: [dependenciesOfPulumi, withoutTypeScript],
@@ -42,8 +41,8 @@ export async function bundlePlugin(repository: string): Promise<Bundle> {
 }
 
 /**
- * @pulumi/pulumi has the compiler for functions that it serialises; the plugin serialises none, and the compiler is four times as large as
- * all else.
+ * @pulumi/pulumi needs the compiler to serialise functions. The plugin serialises none, and the compiler is four times
+ * as large as everything else.
  */
 const withoutTypeScript: Plugin = {
     name: "without TypeScript",
@@ -54,9 +53,7 @@ const withoutTypeScript: Plugin = {
     },
 };
 
-/**
- * In place of the module that finds the dependencies of @pulumi/pulumi at run time: the same, found now.
- */
+/** Replaces the module that finds the dependencies of @pulumi/pulumi at run time: the bundler finds them. */
 const dependenciesOfPulumi: Plugin = {
     name: "dependencies of @pulumi/pulumi",
     setup({ onLoad }) {

@@ -1,7 +1,7 @@
 /**
- * `npm run package:plugin`: the archives of the plugin. Arguments: names of systems, such as `linux-amd64`, or `host` for
- * that of this machine; default: all.
- * Option: `--output` and the folder, which is emptied first; default: `plugin/archives`.
+ * `npm run package:plugin`: makes the archives of the plugin. Arguments: names of systems, such as `linux-amd64`, or
+ * `host` for this machine's; default: all. Option: `--output` with the folder, which is emptied first; default:
+ * `plugin/archives`.
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
@@ -12,7 +12,6 @@ import { hostSystem, nodeVersion, type System, systemName, systems } from "./sys
 
 const repository = join(__dirname, "../../..");
 
-/** @throws Error */
 async function main(words: readonly string[]): Promise<void> {
     const { values, positionals } = parseArgs({
         args: [...words],
@@ -26,7 +25,8 @@ async function main(words: readonly string[]): Promise<void> {
     }
     const host = await provideNode(node);
     if (process.version !== `v${nodeVersion}`) {
-        // What makes an executable has to have its version, and compresses as on every other machine.
+        // An executable must be made by the embedded version of Node.js; and the same version compresses identically
+        // everywhere.
         const { status } = spawnSync(host.executable, [__filename, ...words], { stdio: "inherit" });
         process.exitCode = status ?? 1;
         return;

@@ -11,17 +11,17 @@ import { singleExecutable } from "./singleExecutable";
 import { type System, systemName } from "./systems";
 import { type ArchivedFile, tar } from "./tar";
 
-/** What the engine looks for in an archive, but for the ending on Windows. */
+/** The name that the engine looks for in an archive, without the extension on Windows. */
 const executableName = "pulumi-resource-alicloud-resource-sharing";
 
-/** How large an archive may be, in bytes: each user of a version downloads it once. */
+/** How large an archive may be, in bytes: each user downloads it once for each version. */
 const maxBytes = 55_000_000;
 
 /**
- * Makes the archives that the engine downloads, and SHA256SUMS, in a folder that is emptied first. The same commit makes the
- * same bytes. This process has to be of the version of Node.js that is embedded.
+ * Makes the archives that the engine downloads, and SHA256SUMS, in a folder that is emptied first. The same commit
+ * yields the same bytes. This process must run on the version of Node.js that is embedded.
  * @param repository root of the repository, compiled.
- * @param host Node.js for this machine, which has all the licences.
+ * @param host Node.js for this machine, with all licences.
  * @param log receives a line for each archive.
  */
 export async function makeArchives(

@@ -4,7 +4,7 @@ import { isObject } from "../json";
 import { nodeVersion } from "./systems";
 
 /**
- * The licences of all that an executable contains beside this package.
+ * The licences of everything in an executable apart from this package.
  * @param folders of the packages in the bundle.
  * @param nodeLicense the licences of Node.js; undefined for an archive without it.
  */

@@ -12,15 +12,15 @@ const run = promisify(execFile);
 
 /** Node.js for one system, in the user's cache directory. */
 export interface ProvidedNode {
-    /** Path of the executable. */
+    /** Of the executable. */
     readonly executable: string;
-    /** Path of the licences of Node.js and of all that it contains; the packages for Windows leave them out. */
+    /** Of the licences of Node.js and everything in it; the packages for Windows do not contain them. */
     readonly license: string;
 }
 
 /**
- * Provides Node.js for a system: from the user's cache directory, or else from npm's registry.
- * @throws Error if the package is not the one that was pinned, or cannot be had.
+ * Provides Node.js for a system from the user's cache directory or from npm's registry.
+ * @throws Error if the package is not the pinned one, or is not available.
  */
 export async function provideNode({ name, integrity, executable }: NodePackage): Promise<ProvidedNode> {
     const directory = cacheDirectory(`${name}-${nodeVersion}`, {

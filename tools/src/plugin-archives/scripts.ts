@@ -1,6 +1,6 @@
 import type { ArchivedFile } from "./tar";
 
-/** Starts a program by the `node` of the user's machine, on Windows: `name`.cmd, with the program beside it. */
+/** For Windows, a script `name`.cmd that starts the program beside it with the user's `node`. */
 export function windowsScript(name: string, program: Buffer): ArchivedFile[] {
     const script = `@echo off\r\nnode "%~dp0plugin.cjs" %*\r\n`;
     return [

@@ -7,10 +7,10 @@ import { signedAdHoc } from "./adHocSignature";
 import type { System } from "./systems";
 
 /**
- * A program and Node.js as one executable. This process has to be of the same version of Node.js.
+ * Combines a program and Node.js in one executable. This process must run on the same version of Node.js.
  * https://nodejs.org/api/single-executable-applications.html
  * @param node path of Node.js for the system.
- * @param identifier what the signature calls the executable, where one is needed.
+ * @param identifier the executable's name in the signature, if it needs one.
  */
 export async function singleExecutable(
     program: Buffer,
@@ -22,12 +22,12 @@ export async function singleExecutable(
     try {
         await writeFile(join(directory, "plugin.cjs"), program);
         const config = {
-            // A relative path: it is in the executable.
+            // Relative, because the path is stored in the executable.
             main: "plugin.cjs",
             executable: node,
             output: "executable",
             disableExperimentalSEAWarning: true,
-            // Only this system and this processor could read it.
+            // A code cache would suit only this system and processor.
             useCodeCache: false,
         };
         await writeFile(join(directory, "config.json"), JSON.stringify(config));

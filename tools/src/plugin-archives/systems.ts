@@ -1,21 +1,20 @@
 /** The version of Node.js in every executable. */
 export const nodeVersion = "26.10.0";
 
-/** Node.js for one system, as a package of npm has it. */
+/** Node.js for one system, as an npm package. */
 export interface NodePackage {
     readonly name: string;
-    /** What npm says of the package's file, so that nothing else is ever embedded. */
+    /** npm's hash of the package's file, so that nothing else is ever embedded. */
     readonly integrity: string;
-    /** Path of the executable in the package's file. */
+    /** Of the executable, in the package's file. */
     readonly executable: string;
 }
 
-/** A system for which there is an archive. */
 export interface System {
-    /** As Go calls it, and so the engine. */
+    /** Go's name, which the engine uses. */
     readonly os: "linux" | "darwin" | "windows";
     readonly arch: "amd64" | "arm64";
-    /** Undefined where no package has this version: the archive asks for Node.js on the user's machine. */
+    /** Undefined if no package has this version: the archive needs Node.js on the user's machine. */
     readonly node: NodePackage | undefined;
 }
 
@@ -73,7 +72,7 @@ export const systems: readonly System[] = [
     { os: "windows", arch: "arm64", node: undefined },
 ];
 
-/** How a system is named in the name of an archive, such as `linux-amd64`. */
+/** The system in the name of an archive, such as `linux-amd64`. */
 export function systemName({ os, arch }: System): string {
     return `${os}-${arch}`;
 }
@@ -85,7 +84,7 @@ const osNames: Readonly<Record<string, System["os"]>> = {
 };
 const archNames: Readonly<Record<string, System["arch"]>> = { x64: "amd64", arm64: "arm64" };
 
-/** The system that this process runs on, if there is Node.js of {@link nodeVersion} for it; undefined if not. */
+/** The system of this process; undefined if there is no Node.js of {@link nodeVersion} for it. */
 export function hostSystem(
     platform: string = process.platform,
     architecture: string = process.arch,

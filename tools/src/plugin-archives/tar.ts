@@ -8,7 +8,7 @@ export interface ArchivedFile {
 const blockSize = 512;
 
 /**
- * Files as a tar archive (ustar). Nothing of the machine or of the time is in it, so the same files make the same bytes.
+ * A tar archive (ustar). It depends neither on the machine nor on the time: the same files yield the same bytes.
  * @throws RangeError if a name is too long for the format.
  */
 export function tar(files: readonly ArchivedFile[]): Buffer {

@@ -9,8 +9,8 @@ const cliPackage = "github.com/pulumi/pulumi/pkg/v3/cmd/pulumi";
 const versionVariable = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version";
 
 /**
- * Builds the CLI from its Go modules into `bin` below a directory, and beside it a host for programs in Node.js: the official
- * one has not been in a published module since 2023.
+ * Builds the CLI from its Go modules into `bin` below a directory, together with a host for programs in Node.js: no
+ * module with the official host has been published since 2023.
  * @param directories where to look for `go`
  * @throws Error if there is no `go`, or the build fails
  */

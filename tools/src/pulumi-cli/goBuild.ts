@@ -13,13 +13,12 @@ export type GoModule =
     | "language-hosts/java"
     | "language-hosts/python";
 
-/** What to build. */
 export interface GoBuild {
-    /** Folder of the Go module: its go.mod names what is built and its version, its go.sum pins the dependencies. */
+    /** The module's folder: its go.mod names what is built and its version, its go.sum pins the dependencies. */
     readonly module: GoModule;
-    /** The program's package. */
+    /** Of the program. */
     readonly program: string;
-    /** Path of the executable. */
+    /** Of the executable. */
     readonly output: string;
     /** Further flags; default: none. */
     readonly linkerFlags?: string;

@@ -6,26 +6,26 @@ import { type GoModule, goBuild } from "./goBuild";
 import type { PulumiInstallation } from "./installation";
 import type { Log } from "./installMethod";
 
-/** A program that tests of other languages need, and that is built beside the CLI where it is not there. */
+/** A program that tests of other languages need; it is built next to the CLI if it is missing there. */
 export interface GoProgram {
-    /** Name of the executable. */
+    /** Of the executable. */
     readonly name: string;
     /** Default: that of the CLI. */
     readonly module?: GoModule;
-    /** Its package in the Go module. */
+    /** In the Go module. */
     readonly package: string;
 }
 
-/** Runs programs in YAML. The official release of the CLI has it, one that was built from source does not. */
+/** Runs programs in YAML. The official release of the CLI contains it; a CLI that was built from source does not. */
 export const yamlHost: GoProgram = {
     name: "pulumi-language-yaml",
     package: "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml",
 };
 
-/** Makes the SDKs of a schema. */
+/** Generates SDKs from a schema. */
 export const sdkGenerator: GoProgram = { name: "sdkgen", package: "./sdkgen" };
 
-/** Makes the SDK for Java. */
+/** Generates the SDK for Java. */
 export const javaSdkGenerator: GoProgram = {
     name: "pulumi-java-gen",
     module: "language-hosts/java",
@@ -39,14 +39,14 @@ export const javaHost: GoProgram = {
     package: "github.com/pulumi/pulumi-java/pkg/cmd/pulumi-language-java",
 };
 
-/** Runs programs in Go. The newest version that is a Go module: it cannot generate anything. */
+/** Runs programs in Go. This is the newest version in a published Go module; it cannot generate code. */
 export const goHost: GoProgram = {
     name: "pulumi-language-go",
     module: "language-hosts/go",
     package: "github.com/pulumi/pulumi/sdk/v3/go/pulumi-language-go",
 };
 
-/** Runs programs in Python, by a script that has to be beside it. As old as {@link goHost}. */
+/** Runs programs in Python, with a script that must be next to it. As old as {@link goHost}. */
 export const pythonHost: GoProgram = {
     name: "pulumi-language-python",
     module: "language-hosts/python",
@@ -54,10 +54,10 @@ export const pythonHost: GoProgram = {
 };
 
 /**
- * Provides a program beside the CLI, or finds it on PATH.
+ * Finds a program next to the CLI or on PATH, or builds it next to the CLI.
  * @param log receives a line before the program is built; default: `console.log`
  * @returns the path of the executable
- * @throws Error if it has to be built, and cannot be
+ * @throws Error if the build is needed and fails
  */
 export async function ensureGoProgram(
     program: GoProgram,
@@ -72,7 +72,7 @@ export async function ensureGoProgram(
     log(`Building ${program.name}. This happens once and takes one to three minutes on two cores.`);
     const [fileName = program.name] = executableNames(program.name, process.platform);
     const executable = join(binDirectory, fileName);
-    // Two processes may build it at the same time: each renames its own, complete.
+    // Two processes may build it at the same time: each renames its own complete file.
     const partial = `${executable}.${randomUUID()}`;
     await goBuild(directories, {
         module: program.module ?? "pulumi-cli",

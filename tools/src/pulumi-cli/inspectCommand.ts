@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { firstLine, type InstallResult } from "./installMethod";
 import { isNewEnough, oldestVersion, parseVersion } from "./version";
 
-/** Bounds a hang. It is long, for what is taken for unusable on a busy machine is installed once more. */
+/** Limits a hang. It is long, because a CLI that seems unusable on a busy machine is installed again. */
 const timeoutMilliseconds = 120_000;
 
 /** Runs `pulumi --version` and checks that the version is new enough. */

@@ -11,9 +11,9 @@ const script = "pulumi-language-python-exec";
 const hostModule = join(__dirname, "../../language-hosts/python");
 
 /**
- * Provides what runs programs in Python: the host, and the script that it starts.
+ * Provides the host for programs in Python, and the script that it starts.
  * @param log receives a line before the host is built; default: `console.log`
- * @throws Error if it has to be built, and cannot be
+ * @throws Error if the build is needed and fails
  */
 export async function ensurePythonHost(pulumi: PulumiInstallation, log: Log = console.log): Promise<void> {
     const host = await ensureGoProgram(pythonHost, pulumi, log);

@@ -10,14 +10,14 @@ import { runTool } from "./runTool";
 
 const repository = resolve(__dirname, "../../..");
 
-/** The languages whose SDKs are made here. C# is made where .NET is, from its block of the schema. */
+/** The languages whose SDKs are made here. The SDK for C# can be made from the schema where .NET is installed. */
 export const builders = { python: buildPython, go: buildGo, java: buildJava } as const;
 export type Language = keyof typeof builders;
 
 /**
- * Makes the SDKs of the plugin's schema as their registries take them.
- * @param generated a directory for what is made meanwhile
- * @throws Error if one of the languages' own tools is not there, or refuses
+ * Makes the SDKs of the plugin's schema in the form that their registries need.
+ * @param generated a directory for intermediate files
+ * @throws Error if one of the languages' own tools is missing, or fails
  */
 export async function buildSdks(
     languages: readonly Language[],

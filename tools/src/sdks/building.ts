@@ -1,14 +1,13 @@
 import type { PackageFacts } from "./packageFacts";
 
-/** What the SDKs are made of, and where. */
 export interface Building {
     readonly facts: PackageFacts;
-    /** What the generators have made: a temporary directory. */
+    /** The output of the generators: a temporary directory. */
     readonly generated: string;
-    /** The directory of the artefacts. */
+    /** Of the artefacts. */
     readonly output: string;
-    /** Path of the licence's text. */
+    /** Of the licence's text. */
     readonly license: string;
-    /** When the commit was made, as ISO 8601 in UTC: the same commit makes the same archives. */
+    /** When the commit was made, as ISO 8601 in UTC: the same commit yields the same archives. */
     readonly time: string;
 }

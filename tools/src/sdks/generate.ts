@@ -3,13 +3,13 @@ import { ensureGoProgram, javaSdkGenerator, sdkGenerator } from "../pulumi-cli/g
 import type { PulumiInstallation } from "../pulumi-cli/installation";
 import { runTool } from "./runTool";
 
-/** What Pulumi's own generators make of a schema: `go`, `java`, `nodejs` and `python` in the directory. */
+/** Runs Pulumi's generators for a schema; they write `go`, `java`, `nodejs` and `python` to the directory. */
 export async function generate(schema: string, directory: string, pulumi: PulumiInstallation): Promise<void> {
     await rm(directory, { recursive: true, force: true });
     await mkdir(directory, { recursive: true });
     const generator = await ensureGoProgram(sdkGenerator, pulumi);
     await runTool(generator, [schema, "."], directory);
     const forJava = await ensureGoProgram(javaSdkGenerator, pulumi);
-    // It takes a path within the current directory only.
+    // It accepts only a path within the current directory.
     await runTool(forJava, ["generate", "--schema", schema, "--out", "java", "--build", "none"], directory);
 }

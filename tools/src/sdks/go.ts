@@ -4,7 +4,7 @@ import type { Building } from "./building";
 import { readme } from "./readme";
 import { runTool } from "./runTool";
 
-/** Makes the module of what was generated: `go` of the output is the folder `sdk/go` of a tag `sdk/go/v…`. */
+/** Makes the module from the generated code: the output's `go` is the folder `sdk/go` of a tag `sdk/go/v…`. */
 export async function buildGo({ facts, generated, output, license }: Building): Promise<void> {
     const directory = join(output, "go");
     await cp(join(generated, "go"), directory, { recursive: true });

@@ -5,7 +5,7 @@ import { artifactOf, pom } from "./pom";
 import { readme } from "./readme";
 import { runTool } from "./runTool";
 
-/** Makes a jar, its sources and its documentation, laid out in `java` of the output as in a repository of Maven. */
+/** Makes a jar, its sources and its documentation in the output's `java`, laid out like a Maven repository. */
 export async function buildJava({ facts, generated, output, license, time }: Building): Promise<void> {
     const sources = join(generated, "java");
     const { groupId, artifactId, version } = artifactOf(facts);

@@ -1,4 +1,4 @@
-/** `npm run package:sdks`: makes the SDKs of all languages, or of those that are named, in `plugin/sdks`. */
+/** `npm run package:sdks`: makes the SDKs of all languages, or of those given as arguments, in `plugin/sdks`. */
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";

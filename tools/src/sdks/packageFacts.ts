@@ -1,6 +1,6 @@
 import { isObject } from "../json";
 
-/** What the SDKs' manifests say of the package: the schema has all of it, so that no manifest differs from another. */
+/** What the SDKs' manifests contain about the package. All of it comes from the schema, so that the manifests agree. */
 export interface PackageFacts {
     readonly displayName: string;
     readonly version: string;
@@ -9,13 +9,13 @@ export interface PackageFacts {
     readonly license: string;
     /** Owner of the repository. */
     readonly publisher: string;
-    /** Address of the repository, as a browser takes it. */
+    /** Of the repository, for a browser. */
     readonly repository: string;
-    /** Without those that only Pulumi's registry knows, such as `category/cloud`. */
+    /** Without those for Pulumi's registry only, such as `category/cloud`. */
     readonly keywords: readonly string[];
-    /** Name of the package in Python's import statements. */
+    /** In Python's import statements. */
     readonly pythonPackage: string;
-    /** Path of the package in Go's import declarations. */
+    /** In Go's import declarations. */
     readonly goImportPath: string;
     /** The first example of a response, by the language's name in Markdown. */
     readonly examples: ReadonlyMap<string, string>;
@@ -42,7 +42,6 @@ export function packageFacts(schema: unknown): PackageFacts {
     };
 }
 
-/** Of each language, the first example. */
 function firstExamples(description: string): ReadonlyMap<string, string> {
     const examples = [...description.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
     return new Map(examples.reverse().map(([, language = "", program = ""]) => [language, program]));

@@ -1,13 +1,13 @@
 import type { PackageFacts } from "./packageFacts";
 
-/** Which artefact of Maven an SDK is. */
+/** An SDK as a Maven artefact. */
 export interface Artifact {
     readonly groupId: string;
     readonly artifactId: string;
     readonly version: string;
 }
 
-/** A group that Maven Central gives to the owner of a repository on GitHub. */
+/** Maven Central gives this group to the owner of a repository on GitHub. */
 export function artifactOf({ publisher, version }: PackageFacts): Artifact {
     return {
         groupId: `io.github.${publisher.toLowerCase()}`,
@@ -16,14 +16,14 @@ export function artifactOf({ publisher, version }: PackageFacts): Artifact {
     };
 }
 
-/** The dependencies of what Pulumi's generator makes; the first one is the SDK's that the generator is of. */
+/** The dependencies of the generated code; the first is the SDK for which the generator was made. */
 const dependencies = [
     ["com.pulumi", "pulumi", "1.16.0"],
     ["com.google.code.gson", "gson", "2.13.1"],
     ["com.google.code.findbugs", "jsr305", "3.0.2"],
 ] as const;
 
-/** What builds it, in versions that are pinned: those of a Maven differ from one system to the next. */
+/** What builds it, in pinned versions: a Maven's own versions differ from system to system. */
 const plugins = [
     ["maven-resources-plugin", "3.3.1", "", ""],
     ["maven-compiler-plugin", "3.14.0", "<release>11</release>", ""],
@@ -33,8 +33,8 @@ const plugins = [
 ] as const;
 
 /**
- * The manifest of the SDK for Java, with all that Maven Central asks for.
- * @param time that the archives' entries have: an ISO 8601 time in UTC
+ * The manifest of the SDK for Java, with everything that Maven Central requires.
+ * @param time of the archives' entries: ISO 8601 in UTC
  */
 export function pom(facts: PackageFacts, time: string): string {
     const { groupId, artifactId, version } = artifactOf(facts);

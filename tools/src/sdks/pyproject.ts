@@ -1,8 +1,8 @@
 import type { PackageFacts } from "./packageFacts";
 
 /**
- * The manifest of the SDK for Python. Pulumi's generator makes one that names neither author nor classifiers, nor the
- * licence as PEP 639 has it; what the generated code needs is taken from there.
+ * The manifest of the SDK for Python. That of Pulumi's generator names neither author nor classifiers, nor the licence
+ * in the form of PEP 639; the generated code's dependencies are copied from it.
  * @param generated the generator's manifest
  */
 export function pyproject(facts: PackageFacts, generated: string): string {
@@ -46,7 +46,7 @@ include = ["${facts.pythonPackage}*"]
 `;
 }
 
-/** What pip takes. */
+/** The name for pip. */
 export function distributionName({ pythonPackage }: PackageFacts): string {
     return pythonPackage.replaceAll("_", "-");
 }

@@ -5,15 +5,15 @@ import { distributionName, pyproject } from "./pyproject";
 import { readme } from "./readme";
 import { runTool } from "./runTool";
 
-/** What makes wheels, in an environment of its own. */
+/** The tools that make wheels, in an environment of their own. */
 const tools = ["build==1.3.0", "setuptools==80.9.0"];
 
-/** Makes a wheel and a source distribution of what was generated, in `python` of the output. */
+/** Makes a wheel and a source distribution from the generated code, in the output's `python`. */
 export async function buildPython({ facts, generated, output, license, time }: Building): Promise<void> {
     const sources = join(generated, "python");
     const manifest = join(sources, "pyproject.toml");
     await writeFile(manifest, pyproject(facts, await readFile(manifest, "utf8")));
-    // The generator's readme is that of a package's folder.
+    // The generator's readme is for a package's folder.
     await rm(join(sources, facts.pythonPackage, "README.md"), { force: true });
     const installation = `    pip install ${distributionName(facts)}`;
     await writeFile(

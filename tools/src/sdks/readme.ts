@@ -2,9 +2,9 @@ import type { PackageFacts } from "./packageFacts";
 
 /** What a registry shows of an SDK. */
 export interface Readme {
-    /** As people call it, such as `Python`. */
+    /** Such as `Python`. */
     readonly language: string;
-    /** As Markdown calls it: the schema has an example under this name. */
+    /** In Markdown: the schema has an example under this name. */
     readonly markdownName: string;
     /** What a user adds to a project. */
     readonly installation: string;

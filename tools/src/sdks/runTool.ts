@@ -4,8 +4,8 @@ import { promisify } from "node:util";
 const execute = promisify(execFile);
 
 /**
- * Runs a program, and gives what it printed.
- * @throws Error with the program and the end of what it printed, if it fails
+ * @returns the output of the program.
+ * @throws Error with the program and the end of its output, if it fails
  */
 export async function runTool(
     program: string,

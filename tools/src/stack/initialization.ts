@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 
-/** What `pulumi stack init` has written, by the paths in the home. */
+/** The files of `pulumi stack init`, by path in the home. */
 type Files = readonly (readonly [path: string, content: string])[];
 
 const writtenFiles = new Map<string, Promise<Files>>();
 
 /**
- * Makes an empty stack in a home without any: by `pulumi stack init` once, and from then on with the files that it wrote,
- * which takes a fraction of the time.
- * @param key the same for all stacks whose files are the same
+ * Makes an empty stack in an empty home: the first time by `pulumi stack init`, later by copying the files that it
+ * wrote, which takes a fraction of the time.
+ * @param key the same for all stacks with the same files
  * @param directories those below the home that the command writes to
  * @param init runs the command; rejects if it fails
  */
