@@ -7,6 +7,7 @@ import { bothSidesFigures, bothSidesRun } from "./bothSides";
 import { decisions } from "./decisions";
 import { inventoryOptions, inventoryStatuses } from "./inventory";
 import { inputsTable, outputsTable } from "./properties";
+import { partsTable, settingsTable } from "./settings";
 
 /** A page of the documentation some of whose tables come from the code. */
 export interface Page {
@@ -49,13 +50,30 @@ const lookUpsPage: Page = {
     },
 };
 
+/** The page about accounts: the settings, and the parts of those that are objects. */
+const accountsPage: Page = {
+    path: resolve(root, "docs/accounts.md"),
+    tables: {
+        settings: settingsTable,
+        assumeRole: () => partsTable("assumeRole"),
+        assumeRoleWithOidc: () => partsTable("assumeRoleWithOidc"),
+    },
+};
+
 /** The page about both sides of a share, with the figures of the real plugin of @pulumi/alicloud. */
 const bothSidesPage: Page = {
     path: resolve(root, "docs/both-sides.md"),
     tables: { run: bothSidesRun, figures: bothSidesFigures },
 };
 
-export const pages: readonly Page[] = [readme, responsesPage, autoResponsePage, lookUpsPage, bothSidesPage];
+export const pages: readonly Page[] = [
+    readme,
+    responsesPage,
+    autoResponsePage,
+    lookUpsPage,
+    accountsPage,
+    bothSidesPage,
+];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */
 export function withTables({ path, tables }: Page, content: string): string {
