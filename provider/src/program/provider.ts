@@ -1,4 +1,5 @@
 import { type AccessKeyParts, missingPartOfKey } from "../common/missingPartOfKey";
+import { thereAre, unknownNames } from "../common/unknownNames";
 import { isSecretSetting, isSetting, settingNames } from "../schema/settings";
 import type { Adapter } from "./adapter";
 import { dynamicAdapter } from "./dynamicAdapter";
@@ -54,13 +55,9 @@ export const ignoredArguments = [
 
 /** A program without types has no compiler to refuse it, and with a misspelt setting it may act for another account. */
 function refuseUnknown(name: string, args: ProviderArgs): void {
-    const unknown = Object.keys(args).find(
-        (argument) => !isSetting(argument) && !ignoredArguments.some((ignored) => ignored === argument),
-    );
+    const [unknown] = unknownNames(args, [...settingNames, ...ignoredArguments]);
     if (unknown !== undefined) {
-        throw oneLineError(
-            `The provider "${name}" has no argument "${unknown}"; there are ${settingNames.join(", ")}.`,
-        );
+        throw oneLineError(`The provider "${name}" has no argument "${unknown}"; ${thereAre(settingNames)}.`);
     }
 }
 

@@ -1,6 +1,7 @@
 import { Fields } from "../common/fields";
 import { type InputProblem, sentenceOf } from "../common/inputProblem";
 import { isAbsent } from "../common/json";
+import { thereAre } from "../common/unknownNames";
 import { UserFacingError } from "../common/userFacingError";
 import {
     type AccountDefaults,
@@ -44,7 +45,7 @@ export function problemsWith(table: PropertyTable, declared: Properties): InputP
 function notAProperty(property: string, names: readonly string[]): string {
     const meant = names.find((name) => name.toLowerCase() === property.toLowerCase());
     return meant === undefined
-        ? `is not a property; there are ${names.join(", ")}`
+        ? `is not a property; ${thereAre(names)}`
         : `is not a property; did you mean ${meant}?`;
 }
 

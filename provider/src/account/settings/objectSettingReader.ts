@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, parseJson } from "../../common/json";
+import { problemWithNames } from "../../common/unknownNames";
 import { UserFacingError } from "../../common/userFacingError";
 import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import { fieldVariablesOf, type ObjectSetting, settingFields } from "../../schema/settings";
@@ -93,9 +94,9 @@ export function parseObjectSetting(setting: ObjectSetting, key: string, json: st
     if (!isJsonObject(object) || others.length > 0) {
         throw new UserFacingError(`${key} must be an object with ${known.join(", ")}.`);
     }
-    const unknown = Object.keys(object).find((name) => !known.includes(name));
-    if (unknown !== undefined) {
-        throw new UserFacingError(`${key} has "${unknown}", but there are ${known.join(", ")}.`);
+    const problem = problemWithNames(object, known);
+    if (problem !== undefined) {
+        throw new UserFacingError(`${key} ${problem}.`);
     }
     return object;
 }

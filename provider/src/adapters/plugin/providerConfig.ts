@@ -3,6 +3,7 @@ import type { ConfigReader } from "../../account/settings/settingReader";
 import type { InputProblem } from "../../common/inputProblem";
 import { missingPartOfKey } from "../../common/missingPartOfKey";
 import { packageName } from "../../common/packageTokens";
+import { thereAre, unknownNames } from "../../common/unknownNames";
 import type { Properties } from "../../schema/propertyTable";
 import { isSecretSetting, isSetting, programKey, type Setting, settingNames } from "../../schema/settings";
 
@@ -24,12 +25,10 @@ export function withoutEngineArguments(declared: Properties): Properties {
  * environment.
  */
 export function problemsWithConfiguration(declared: Properties, isExplicit: boolean): InputProblem[] {
-    const unknown = Object.keys(withoutEngineArguments(declared))
-        .filter((name) => !isSetting(name))
-        .map((property) => ({
-            property,
-            reason: `is not an argument; there are ${settingNames.join(", ")}`,
-        }));
+    const unknown = unknownNames(withoutEngineArguments(declared), settingNames).map((property) => ({
+        property,
+        reason: `is not an argument; ${thereAre(settingNames)}`,
+    }));
     const missing = isExplicit ? missingPartOfKey(declared) : undefined;
     return missing === undefined
         ? unknown

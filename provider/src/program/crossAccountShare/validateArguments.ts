@@ -1,4 +1,5 @@
 import { isAbsent } from "../../common/json";
+import { problemWithNames } from "../../common/unknownNames";
 import { receiverType, shareType } from "../../schema/crossAccountShare";
 import { isObject } from "../inputPredicates";
 import { type ProviderPackage, problemWithProvider } from "../problemWithProvider";
@@ -19,9 +20,9 @@ export function* problemsWith(args: unknown, providerPackage: ProviderPackage): 
         yield `the arguments must be an object, not ${JSON.stringify(args)}`;
         return;
     }
-    const unknown = Object.keys(args).find((name) => !names.includes(name));
-    if (unknown !== undefined) {
-        yield `the arguments have "${unknown}", but there are ${names.join(", ")}`;
+    const problem = problemWithNames(args, names, "have");
+    if (problem !== undefined) {
+        yield `the arguments ${problem}`;
     }
     yield* problemsWithShare(args);
     if (!isAbsent(args.resources)) {

@@ -1,6 +1,7 @@
 import type { Fields } from "../../common/fields";
 import { type Problem, shouldBe } from "../../common/inputProblem";
 import { isJsonObject } from "../../common/json";
+import { problemWithNames } from "../../common/unknownNames";
 import { isUnknown } from "../unknown";
 import type { PropertyType, Shape, ValueOf } from "./propertyType";
 
@@ -60,16 +61,15 @@ type OneObject<Value> = { [Name in keyof Value]: Value[Name] };
 /** Fields that are not known yet pass. */
 export function objectOf<Types extends FieldTypes>(types: Types): PropertyType<ObjectOf<Types>> {
     const names = Object.keys(types);
-    const list = names.join(", ");
     return {
         problemWith(value) {
             if (!isJsonObject(value)) {
                 // The value is not shown: it may contain a secret.
-                return { reason: `must be an object with ${list}` };
+                return { reason: `must be an object with ${names.join(", ")}` };
             }
-            const unknownName = Object.keys(value).find((name) => !names.includes(name));
-            if (unknownName !== undefined) {
-                return { reason: `has "${unknownName}", but there are ${list}` };
+            const reason = problemWithNames(value, names);
+            if (reason !== undefined) {
+                return { reason };
             }
             return firstProblem(
                 Object.entries(types).map(([name, type]) => problemWithField(name, type, value[name])),
