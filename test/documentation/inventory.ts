@@ -1,5 +1,5 @@
 import { exitStatuses } from "../../provider/src/cli/inventory/exitStatus";
-import { listOptions } from "../../provider/src/cli/listOptions";
+import { listOptions } from "../../provider/src/schema/listOptions";
 import { table } from "./table";
 
 /** The options of an inventory, as the command's help has them. */

@@ -95,7 +95,7 @@ function commandLine(
     );
     withListOptions(withAccountOptions(line.command("list"), "the account that is asked", profiles))
         .description(
-            "list the invitations that accounts have got: of one account the newest first, of many what expires soonest",
+            "list the invitations that accounts have received: of one account the newest first, of many what expires soonest",
         )
         .addHelpText("after", helpOfList)
         .action((options: ListOptions) => run(listCommandOf(options, environment)));

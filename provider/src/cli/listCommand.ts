@@ -1,4 +1,5 @@
 import { type Environment, findVariable } from "../account/settings/variables";
+import { parseDurationWithDays } from "../common/duration";
 import type { DeclaredAccount } from "../schema/account";
 import type { InvitationStatus } from "../schema/invitationStatus";
 import { roleArnOf } from "../schema/roleArn";
@@ -75,7 +76,8 @@ export function listCommandOf(
         accounts: accountsOf(options, profiles, environment),
         regions: options.allRegions ? "all" : regions,
         ...filters,
-        expiresWithin: options.expiresWithin,
+        expiresWithin:
+            options.expiresWithin === undefined ? undefined : parseDurationWithDays(options.expiresWithin),
         failIfAny: options.failIfAny === true,
     };
 }

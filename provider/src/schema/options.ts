@@ -1,4 +1,5 @@
 import { accountInputs, regionProperty } from "./account";
+import type { Input } from "./propertyTable";
 
 /** An option of the command, with its help. */
 export interface DescribedOption {
@@ -6,20 +7,19 @@ export interface DescribedOption {
     readonly description: string;
 }
 
-/** An option of the command that stands for an input: the beginning of the input's description is its help. */
+/** An option for an input: the beginning of the input's description is its help. */
 interface InputOption {
-    /** As it is written on the command line, with what follows it. */
+    /** As on the command line, with its value. */
     readonly flags: string;
-    /** The input that it stands for: a name or, of a field of an object, the path to it. */
+    /** A name or, for a field of an object, its path. */
     readonly input: string;
-    /** What is different for the command: without a full stop. */
+    /** What differs for the command: without a full stop. */
     readonly more?: string;
 }
 
-/** Where the command looks for what `--external-id` gives: a process's arguments are no secret. As in the Alibaba Cloud CLI. */
+/** An alternative to `--external-id`, because a process's arguments are not secret. The Alibaba Cloud CLI has it as well. */
 export const externalIdVariable = "ALIBABA_CLOUD_EXTERNAL_ID";
 
-/** The options that say whose account is meant. */
 const accountOptions: readonly InputOption[] = [
     { flags: "--profile <name>", input: "profile" },
     {
@@ -46,14 +46,14 @@ const regionOption: InputOption = {
     more: "default: the region of the environment",
 };
 
-/** The option that stands for a setting or an input, as messages name it; undefined if there is none. */
+/** The option for a setting or an input, as messages name it; undefined if there is none. */
 export function optionFor(input: string): string | undefined {
     const path = input === "assumeRole.roleArn" ? "assumeRole" : input;
     const option = [regionOption, ...accountOptions].find((one) => one.input === path);
     return option?.flags.split(" ")[0];
 }
 
-/** The options that say whose account is meant, with their help. @param account such as "the account that was invited" */
+/** The options that select the account. @param account such as "the account that was invited". */
 export function accountOptionsFor(account: string): DescribedOption[] {
     const inputs = accountInputs(account);
     const ofInputs = Object.entries(inputs).map(([name, { description }]) => [name, description] as const);
@@ -61,16 +61,24 @@ export function accountOptionsFor(account: string): DescribedOption[] {
         ([name, { description = "" }]) => [`assumeRole.${name}`, description] as const,
     );
     const descriptions = new Map([...ofInputs, ...ofRole]);
-    return accountOptions.map((option) => described(option, descriptions.get(option.input) ?? ""));
+    return accountOptions.map(({ flags, input, more }) =>
+        optionOfInput(flags, { description: descriptions.get(input) ?? "" }, more),
+    );
 }
 
-/** The option that says where to look, with its help. */
-export function regionOptionFor(created: string): DescribedOption {
-    return described(regionOption, regionProperty(created, "update").output.description);
+/** @param more what else its help says. Default: nothing. */
+export function regionOptionFor(created: string, more?: string): DescribedOption {
+    const { description } = regionProperty(created, "update").output;
+    const { flags, more: ofCommand } = regionOption;
+    return optionOfInput(flags, { description }, more === undefined ? ofCommand : `${more}; ${ofCommand}`);
 }
 
-/** Help is plain text, and the defaults of the command are its own. */
-function described({ flags, more }: InputOption, description: string): DescribedOption {
+/** Help is plain text, and the command has its own defaults. */
+export function optionOfInput(
+    flags: string,
+    { description }: Pick<Input, "description">,
+    more?: string,
+): DescribedOption {
     const [meaning = ""] = description.replaceAll("`", "").split(". ");
     return { flags, description: more === undefined ? meaning : `${meaning}; ${more}` };
 }
