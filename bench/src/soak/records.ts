@@ -2,23 +2,22 @@ import type { NumberedRequest } from "alicloud-resource-sharing-emulator";
 import { rejectsOthers, ruleReceivers, senders } from "./accounts";
 import type { Service } from "./service";
 
-/** An invitation, and what is declared of it. */
 export interface Answerable {
     readonly resourceShareId: string;
     readonly invitationId: string;
     readonly receiverId: string;
     readonly response: "accept" | "reject";
-    /** Whether the share has to be left again. */
+    /** Whether the share must have been left again. */
     readonly isLeft: boolean;
 }
 
-/** Where the service's records are not as declared. @param when such as "after up" */
+/** Where the service's records differ from what is declared. @param when such as "after up". */
 export async function wrongRecords(
     service: Service,
     declared: readonly Answerable[],
     when: string,
 ): Promise<string[]> {
-    const problems = declared.map(async ({ resourceShareId, receiverId, response, isLeft }) => {
+    const problemsOfResponses = declared.map(async ({ resourceShareId, receiverId, response, isLeft }) => {
         const [invitation] = await service.invitations({ resourceShareId });
         const memberships = await service.memberships({ resourceShareId, receiver: receiverId });
         const found = `${invitation?.status}, ${memberships.length === 0 ? "not joined" : "joined"}`;
@@ -26,9 +25,9 @@ export async function wrongRecords(
             response === "reject" ? "Rejected, not joined" : `Accepted, ${isLeft ? "not joined" : "joined"}`;
         return found === right ? [] : [`${when}, ${resourceShareId} is ${found}, not ${right}.`];
     });
-    const ofRules = ruleReceivers.map(async (receiver) => {
+    const problemsOfRules = ruleReceivers.map(async (receiver) => {
         const invitations = await service.invitations({ receiver: receiver.id });
-        // What was listed first in this round, a later one rejects.
+        // What was first listed in this round is rejected in a later one.
         const ofOthers = rejectsOthers(receiver) ? ["Pending", "Rejected"] : ["Pending"];
         return invitations
             .filter(({ senderAccountId, status }) => {
@@ -40,14 +39,14 @@ export async function wrongRecords(
                     `${when}, a rule has left ${one.invitationId} of ${one.senderAccountId} ${one.status}.`,
             );
     });
-    return (await Promise.all([...problems, ...ofRules])).flat();
+    return (await Promise.all([...problemsOfResponses, ...problemsOfRules])).flat();
 }
 
 /** The writes that nothing declares, or that another account has sent. */
 export function wrongWrites(requests: readonly NumberedRequest[], declared: readonly Answerable[]): string[] {
     return (
         requests
-            // Without an account, its keys or its time were refused: it was no write.
+            // Without an account, the request was refused for its keys or its time, so it wrote nothing.
             .filter(({ operation, accountId }) => responseOf.has(operation) && accountId !== null)
             .filter((request) => !isDeclared(request, declared))
             .map(({ operation, accountId, parameters }) => {
@@ -57,7 +56,7 @@ export function wrongWrites(requests: readonly NumberedRequest[], declared: read
     );
 }
 
-/** The writes, with the response of whoever may send them. */
+/** The writes, with the response that they send. */
 const responseOf = new Map([
     ["AcceptResourceShareInvitation", "accept"],
     ["RejectResourceShareInvitation", "reject"],
@@ -74,7 +73,7 @@ function isDeclared(
             invitationId === ResourceShareInvitationId || resourceShareId === ResourceShareId,
     );
     if (one === undefined) {
-        // What a rule may not accept, the records show.
+        // The records show what a rule may not accept.
         const receiver = ruleReceivers.find(({ id }) => id === accountId);
         return (
             receiver !== undefined &&
@@ -85,7 +84,7 @@ function isDeclared(
     return one.receiverId === accountId && one.response === responseOf.get(operation);
 }
 
-/** A stack, several lines, or what a terminal would obey, in what is shown. */
+/** Control characters in what is shown, as in a stack trace of several lines. */
 export function unprintableIn(text: string): string[] {
     return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(text) ? [`Shown: ${JSON.stringify(text)}`] : [];
 }

@@ -32,15 +32,15 @@ export async function leave(request: LeaveRequest): Promise<void> {
     const waiter = new Waiter(request);
     const start = request.deadline.clock.now();
     let target: string | null = request.receiverAccountId;
-    let isTaken = false;
+    let hasSucceeded = false;
     for (;;) {
-        if (!isTaken) {
+        if (!hasSucceeded) {
             const result = await sendLeave(request, target);
             if (result === "without target") {
                 target = null;
                 continue;
             }
-            isTaken = result === "taken";
+            hasSucceeded = result === "succeeded";
         }
         if (!(await isJoined(request))) {
             return;
@@ -48,19 +48,19 @@ export async function leave(request: LeaveRequest): Promise<void> {
         const { resourceShareId } = request;
         const left = await waiter.next(`waiting to be out of resource share ${resourceShareId}`);
         if (!left) {
-            throw timedOut(request, request.deadline.clock.now() - start, isTaken);
+            throw timedOut(request, request.deadline.clock.now() - start, hasSucceeded);
         }
     }
 }
 
-/** @returns `taken` if the call has succeeded, so that only the wait remains. */
+/** @returns `succeeded` if the service has carried out the call, so that only the wait remains. */
 async function sendLeave(
     request: LeaveRequest,
     target: string | null,
-): Promise<"taken" | "retry" | "without target"> {
+): Promise<"succeeded" | "retry" | "without target"> {
     try {
         await request.service.leave(request.resourceShareId, target, request.deadline);
-        return "taken";
+        return "succeeded";
     } catch (error) {
         if (error instanceof NoResponseError) {
             return "retry";
@@ -70,7 +70,7 @@ async function sendLeave(
         }
         switch (meanings.get(error.code)) {
             case "left already":
-                return "taken";
+                return "succeeded";
             case "retry":
                 return "retry";
             case "without target":
@@ -107,11 +107,11 @@ async function isJoined({ service, resourceShareId, deadline }: LeaveRequest): P
 function timedOut(
     { resourceShareId }: LeaveRequest,
     waitedMilliseconds: number,
-    isTaken: boolean,
+    hasSucceeded: boolean,
 ): UserFacingError {
     const waited = formatDuration(waitedMilliseconds);
     return new UserFacingError(
-        isTaken
+        hasSucceeded
             ? `Resource share ${resourceShareId} is still visible ${waited} after it was left. Run the command again to` +
                   " go on waiting."
             : `Resource share ${resourceShareId} could not be left within ${waited}: the service has not taken the call.` +

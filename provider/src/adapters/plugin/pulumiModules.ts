@@ -1,4 +1,3 @@
-
 export * as engineService from "@pulumi/pulumi/proto/engine_grpc_pb";
 export * as engine from "@pulumi/pulumi/proto/engine_pb";
 export * as plugin from "@pulumi/pulumi/proto/plugin_pb";

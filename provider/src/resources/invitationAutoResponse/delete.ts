@@ -74,7 +74,7 @@ async function leaveAccepted(
             `Leaving ${ids.length} ${ids.length === 1 ? "share" : "shares"} that the rule accepted: onDelete is "leave".`,
         );
     }
-    const tracker = new WriteTracker(service, account.clock, (resourceShareId) =>
+    const writes = new WriteTracker(service, account.clock, (resourceShareId) =>
         isLeftAlone({ resourceShareId, invitationId: invitationIds.get(resourceShareId) ?? "" }),
     );
     const progress = new Progress(ids.length, account.clock, "shares left", (line) => context.progress(line));
@@ -83,7 +83,7 @@ async function leaveAccepted(
         toLeave.map(async ({ invitationId, resourceShareId }) => {
             try {
                 await leave({
-                    service: tracker.serviceOf(resourceShareId),
+                    service: writes.serviceOf(resourceShareId),
                     resourceShareId,
                     receiverAccountId: state.receiverAccountId,
                     deadline,
@@ -91,7 +91,7 @@ async function leaveAccepted(
                 });
                 progress.finished();
             } catch (error) {
-                if (!tracker.heldBack.has(resourceShareId)) {
+                if (!writes.heldBack.has(resourceShareId)) {
                     failures.push({ invitationId, error });
                 }
             }

@@ -66,13 +66,13 @@ export async function respondToAll(request: RespondRequest): Promise<Outcomes> {
 async function respondSideBySide(request: RespondRequest, progress: Progress): Promise<Outcomes> {
     const { service, toSend, clock } = request;
     const invitations = new Map(toSend.map(({ invitation }) => [invitation.invitationId, invitation]));
-    const tracker = new WriteTracker(service, clock, async (id) => {
+    const writes = new WriteTracker(service, clock, async (id) => {
         const invitation = invitations.get(id);
         return invitation !== undefined && request.isDeclared(invitation);
     });
     const outcomes = await Promise.all(
         toSend.map(async (one) => {
-            const outcome = await respondToOne(one, request, tracker, (line) => progress.waiting(line));
+            const outcome = await respondToOne(one, request, writes, (line) => progress.waiting(line));
             progress.finished();
             return outcome;
         }),
@@ -82,7 +82,7 @@ async function respondSideBySide(request: RespondRequest, progress: Progress): P
         pending: outcomes.flatMap(({ pending }) => pending ?? []),
         ignored: outcomes.flatMap(({ ignored }) => ignored ?? []),
         failures: outcomes.flatMap(({ failure }) => failure ?? []),
-        sent: tracker.sent,
+        sent: writes.sent,
     };
 }
 

@@ -32,14 +32,14 @@ export interface Outcome {
 export async function respondToOne(
     { invitation, response }: PlannedResponse,
     { inputs, receiverAccountId, sentBefore, deadline }: RuleRequest,
-    tracker: WriteTracker,
+    writes: WriteTracker,
     log: (line: string) => void,
 ): Promise<Outcome> {
     const { invitationId, resourceShareId, senderAccountId } = invitation;
-    const sentTime = () => tracker.sent.get(invitationId) ?? sentBefore.get(invitationId) ?? null;
+    const sentTime = () => writes.sent.get(invitationId) ?? sentBefore.get(invitationId) ?? null;
     try {
         const observation = await reconcile({
-            service: tracker.serviceOf(invitationId),
+            service: writes.serviceOf(invitationId),
             region: inputs.region,
             declared: {
                 response,
@@ -64,8 +64,8 @@ export async function respondToOne(
             ),
         };
     } catch (error) {
-        const isHeldBack = tracker.heldBack.has(invitationId);
-        if (isHeldBack && !tracker.sent.has(invitationId)) {
+        const isHeldBack = writes.heldBack.has(invitationId);
+        if (isHeldBack && !writes.sent.has(invitationId)) {
             return {};
         }
         const seen = error instanceof UnfinishedError ? error.observation : null;
