@@ -25,8 +25,8 @@ export async function read(
     const state = parseState(recorded);
     if (state === null) {
         throw new UserFacingError(
-            "An InvitationAutoResponse can be neither imported nor looked up: it is a rule, and nothing in the account" +
-                " stands for it. Declare it and run `pulumi up`: what is answered already as the rule has it is adopted.",
+            "An InvitationAutoResponse can be neither imported nor looked up: it is a rule, which the service does not" +
+                " know. Declare it and run `pulumi up`: it adopts the responses that are already as it asks.",
         );
     }
     return keptIfUnreachable(
