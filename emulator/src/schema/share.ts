@@ -120,8 +120,8 @@ export const shareRecordMembers = {
 export const createdShareMembers = {
     resourceShareId: shareIdentityMembers.resourceShareId,
     /**
-     * The invitation that the receiver has got; with several receivers, that of the first. Null where it needs none
-     * (inside the owner's resource directory), and where there is no receiver.
+     * The invitation that the receiver has received; with several receivers, that of the first. Null if it needs none
+     * (inside the owner's resource directory), or there is no receiver.
      */
     invitationId: text().nullable(),
     /** Every invitation, by the account id of its receiver. */

@@ -41,9 +41,6 @@ export interface CredentialsProvider {
      * @throws UserFacingError if there are none, or the deadline comes first.
      */
     get(deadline: Deadline): Promise<Credentials>;
-    /**
-     * Reports that the service considered the credentials expired.
-     * @returns whether it makes sense to get others.
-     */
+    /** Reports that the service considered the credentials expired. @returns whether it makes sense to get others. */
     reject(credentials: Credentials): boolean;
 }

@@ -14,10 +14,7 @@ import type { Properties, PropertyTable } from "../schema/propertyTable";
 type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
     Partial<Pick<OperationContext, "signal">>;
 
-/**
- * Validates the arguments of a look-up and asks the service.
- * @throws UserFacingError
- */
+/** Validates the arguments of a look-up and asks the service. @throws UserFacingError */
 export async function runLookUp<Found extends object>(
     { properties, run }: LookUp<Found>,
     { openAccount, timeout, signal }: LookUpContext,

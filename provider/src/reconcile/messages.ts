@@ -99,10 +99,7 @@ export function describeWayOn(wait: Wait, invitation: Invitation | null, asked: 
         : "";
 }
 
-/**
- * The sentences that say what to do after a wait has timed out.
- * @param asked as for {@link describeWayOn}
- */
+/** The sentences that say what to do after a wait has timed out. @param asked as for {@link describeWayOn} */
 export function adviseAfterWait(
     wait: Wait,
     region: string,

@@ -63,10 +63,7 @@ export function withDefaults(
     return Object.fromEntries(filled.filter(([, value]) => !isAbsent(value)));
 }
 
-/**
- * The inputs of a create or an update, after a check.
- * @throws UserFacingError if they are invalid.
- */
+/** The inputs of a create or an update, after a check. @throws UserFacingError if they are invalid. */
 export function parseInputs<Table extends PropertyTable>(
     table: Table,
     properties: Properties,

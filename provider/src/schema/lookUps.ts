@@ -48,10 +48,7 @@ export function isAccountArgument(path: string): boolean {
     return Object.hasOwn(accountArguments, name);
 }
 
-/**
- * A filter: an argument, and its value in the result.
- * @param description in Markdown, without a full stop.
- */
+/** A filter: an argument, and its value in the result. @param description in Markdown, without a full stop. */
 function filter<Value>(type: PropertyType<Value>, description: string) {
     return {
         input: { type, onChange: "update", description },

@@ -18,10 +18,7 @@ export class StaticKeys implements CredentialsSource {
     }
 }
 
-/**
- * Undefined if no access key is set.
- * @throws UserFacingError if half of the key is missing.
- */
+/** Undefined if no access key is set. @throws UserFacingError if half of the key is missing. */
 export function readStaticKeys(reader: SettingReader): StaticKeys | undefined {
     const id = reader.find("accessKey");
     const secret = reader.find("secretKey");

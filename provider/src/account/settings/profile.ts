@@ -5,10 +5,7 @@ import { type Bounds, isWholeNumberWithin } from "../../common/wholeNumber";
 import type { SettingReader } from "./settingReader";
 import type { Environment } from "./variables";
 
-/**
- * Undefined if there is no such file.
- * @param pauseMilliseconds how long to wait first. Default: not at all.
- */
+/** Undefined if there is no such file. @param pauseMilliseconds how long to wait first. Default: not at all. */
 export type FileReader = (path: string, pauseMilliseconds?: number) => string | undefined;
 
 /** How long another program may take to write the CLI's file, in milliseconds: Alibaba Cloud's programs write it in place. */
@@ -38,10 +35,7 @@ export class Profile {
         return this.mode.toLowerCase() === mode.toLowerCase();
     }
 
-    /**
-     * Undefined if the field is absent or empty.
-     * @throws UserFacingError if it is not a string.
-     */
+    /** Undefined if the field is absent or empty. @throws UserFacingError if it is not a string. */
     string(field: string): string | undefined {
         const value = this.fields[field];
         if (value !== undefined && value !== null && typeof value !== "string") {

@@ -44,10 +44,7 @@ export class SettingReader {
         return this.find(setting)?.value;
     }
 
-    /**
-     * A whole number that is not negative.
-     * @param unit such as "seconds", for the message.
-     */
+    /** A whole number that is not negative. @param unit such as "seconds", for the message. */
     wholeNumber(setting: Setting, unit: string): number | undefined {
         const found = this.find(setting);
         if (found !== undefined && !/^\d{1,9}$/.test(found.value)) {
@@ -58,10 +55,7 @@ export class SettingReader {
         return found && Number(found.value);
     }
 
-    /**
-     * Default: false.
-     * @throws UserFacingError if the setting is neither true nor false.
-     */
+    /** Default: false. @throws UserFacingError if the setting is neither true nor false. */
     flag(setting: Setting): boolean {
         const found = this.find(setting);
         switch (found?.value.toLowerCase()) {

@@ -3,10 +3,7 @@ import { canonicalJson } from "../../common/json";
 import type { Properties } from "../../schema/propertyTable";
 import { provider } from "./pulumiModules";
 
-/**
- * How each property differs, by name.
- * @param outdated outputs that differ even if no input does. Default: none.
- */
+/** How each property differs, by name. @param outdated outputs that differ even if no input does. Default: none. */
 export function detailedDiff(
     before: Properties,
     after: Properties,

@@ -17,10 +17,7 @@ export class Engine {
         });
     }
 
-    /**
-     * Shows a line in a resource's row.
-     * @param isPassing whether it matters only while the operation runs.
-     */
+    /** Shows a line in a resource's row. @param isPassing whether it matters only while the operation runs. */
     log(urn: string, line: string, isPassing: boolean): void {
         this.send(
             new protocol.LogRequest()

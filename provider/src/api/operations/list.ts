@@ -135,10 +135,7 @@ export class PageReader<Row> {
     }
 }
 
-/**
- * Reads all rows that a filter selects.
- * @throws ServiceError, NoResponseError, UnexpectedDataError
- */
+/** Reads all rows that a filter selects. @throws ServiceError, NoResponseError, UnexpectedDataError */
 export async function listAll<Row>(
     client: Client,
     operation: ListOperation<Row>,

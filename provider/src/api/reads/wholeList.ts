@@ -15,10 +15,7 @@ export class WholeList<Row> {
         private readonly clock: Clock,
     ) {}
 
-    /**
-     * All rows, read after they were requested.
-     * @throws ServiceError, NoResponseError, UnexpectedDataError
-     */
+    /** All rows, read after they were requested. @throws ServiceError, NoResponseError, UnexpectedDataError */
     read(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
         this.deadlines.push(deadline);
         this.pending ??= this.clock.sleep(0).then(() => {

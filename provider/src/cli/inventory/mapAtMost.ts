@@ -1,7 +1,4 @@
-/**
- * Runs something for each item, at most so many at a time; they begin in order.
- * @throws the first error.
- */
+/** Runs something for each item, at most so many at a time; they begin in order. @throws the first error. */
 export async function mapAtMost<Item, Result>(
     atOnce: number,
     items: readonly Item[],

@@ -8,10 +8,7 @@ import { ignoredInputs, keepIgnored, problemsBeside } from "../refreshedInputs";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 import { differenceNames } from "./differences";
 
-/**
- * Validates what a program declares and fills in the defaults. Makes no call.
- * @param recorded the inputs on record.
- */
+/** Validates what a program declares and fills in the defaults. Makes no call. @param recorded the inputs on record. */
 export async function check(
     context: OperationContext,
     declared: Properties,

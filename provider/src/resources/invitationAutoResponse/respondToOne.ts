@@ -25,10 +25,7 @@ export interface Outcome {
     readonly failure?: Failure;
 }
 
-/**
- * Responds to one invitation. Does not throw: an error is part of the outcome.
- * @param log shows what it waits for.
- */
+/** Responds to one invitation. Does not throw: an error is part of the outcome. @param log shows what it waits for. */
 export async function respondToOne(
     { invitation, response }: PlannedResponse,
     { inputs, receiverAccountId, sentBefore, deadline }: RuleRequest,

@@ -7,10 +7,7 @@ import { checkRegion } from "../account/checkRegion";
 import { ignoredInputs, keepIgnored, problemsBeside } from "../refreshedInputs";
 import type { CheckResult, OperationContext } from "../resourceHandler";
 
-/**
- * Validates what a program declares and fills in the defaults. Makes no call.
- * @param recorded the inputs on record.
- */
+/** Validates what a program declares and fills in the defaults. Makes no call. @param recorded the inputs on record. */
 export async function check(
     context: OperationContext,
     declared: Properties,

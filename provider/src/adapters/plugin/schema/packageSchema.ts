@@ -40,10 +40,7 @@ const descriptions: ReadonlyMap<string, Description> = new Map([
     ],
 ]);
 
-/**
- * The package's schema, as JSON, made from the tables of properties and settings.
- * @param version such as `1.2.3`.
- */
+/** The package's schema, as JSON, made from the tables of properties and settings. @param version such as `1.2.3`. */
 export function packageSchema(version: string, repository: Repository): string {
     const address = `https://github.com/${repository.owner}/${repository.name}`;
     const resources = createHandlers();
