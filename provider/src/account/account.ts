@@ -45,7 +45,6 @@ export interface Account {
     guarded(expected: ExpectedAccount): Account;
 }
 
-/** An account whose credentials may assume roles, of this account or another. */
 export interface CallingAccount extends Account {
     /** The account of a role that is assumed with this account's credentials: it has its own clients, with the same settings. */
     assumeRole(role: RoleSession): Account;

@@ -24,7 +24,6 @@ export interface AccountsOptions {
     connect(settings: Settings): Transport;
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
-    /** Shows a warning about the provider's settings. */
     warn(line: string): void;
 }
 
@@ -55,7 +54,6 @@ export class Accounts {
         return expected ? account.guarded(expected) : account;
     }
 
-    /** The name of an input in messages. */
     private inputName(input: keyof AccountInputs): string {
         const option = this.options.namespace === commandLine ? optionFor(input) : undefined;
         return option ?? input;

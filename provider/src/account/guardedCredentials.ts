@@ -6,9 +6,7 @@ import { UserFacingError } from "../common/userFacingError";
 import type { Caller, CallerIdentity } from "./callerIdentity";
 import { CredentialsError } from "./credentials/credentialsSource";
 
-/** The only account that may be called. */
 export interface ExpectedAccount {
-    /** Its id. */
     readonly value: string;
     /** The setting or the input that names it, as messages show it. */
     readonly source: string;

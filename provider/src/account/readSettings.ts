@@ -14,7 +14,6 @@ export interface Settings extends Connection {
     readonly accountId: SettingValue | undefined;
     /** The prefix of the settings' names in the configuration, or `commandLine`. */
     readonly namespace: string;
-    /** Lines for the user. */
     readonly warnings: readonly string[];
 }
 

@@ -18,7 +18,6 @@ const checkToken: Advice = () =>
     "The security token and the access key must come from the same STS response.";
 const setTheClock: Advice = () => "Set this machine's clock: it is more than 15 minutes off.";
 
-/** What to do about error codes. */
 export const adviceByCode: ReadonlyMap<string, Advice> = new Map([
     ["NoPermission", grant],
     ["Forbidden.RAM", grant],

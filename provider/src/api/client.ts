@@ -16,7 +16,6 @@ import type { Transport } from "./transport";
  */
 export type BeforeSend = () => Promise<void>;
 
-/** Calls one service at one endpoint with the credentials of one account. */
 export interface Client {
     /**
      * Calls an operation; retries when that is safe.

@@ -4,7 +4,6 @@ import { adviceFor, echoesSignedString } from "./advice";
 export interface CalledOperation {
     /** Such as `ListResourceShareInvitations`. */
     readonly operation: string;
-    /** Of the endpoint. */
     readonly host: string;
 }
 

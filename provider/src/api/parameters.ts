@@ -1,7 +1,6 @@
 /** The parameters of an operation; a list is sent as `Name.1`, `Name.2`, … */
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
-/** Flattens parameters for the service's RPC style; undefined ones are left out. */
 export function flatten(parameters: Parameters): Record<string, string> {
     const flat: Record<string, string> = {};
     for (const [name, value] of Object.entries(parameters)) {

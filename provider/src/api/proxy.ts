@@ -3,7 +3,6 @@ export interface HttpProxy {
     readonly origin: string;
     /** The value of the header `Proxy-Authorization`; undefined if the proxy needs no credentials. A secret. */
     readonly authorization: string | undefined;
-    /** The environment variable that names the proxy. */
     readonly variable: string;
 }
 

@@ -28,7 +28,6 @@ const burstWithinLimit = 2;
 const decrease = 0.7;
 /** The part of the full rate that each success restores. */
 const increase = 0.02;
-/** Calls a second. */
 const minRate = 0.5;
 
 /** How long all calls of an operation pause after one was throttled without a hint from the service, in milliseconds. */
@@ -38,7 +37,6 @@ const defaultPause = 1_000;
 export class RateLimiter {
     private readonly limits = new Map<string, OperationLimit>();
 
-    /** @param service whose operations are called. */
     constructor(
         private readonly clock: Clock,
         private readonly service: Pick<Service, "callsPerSecond">,

@@ -42,7 +42,6 @@ export interface ResourceSharing {
     share(resourceShareId: string, freshness: Freshness, deadline: Deadline): Promise<ResourceShare | null>;
     /** A share that the account owns, read after it was requested; null if the account does not own it. */
     ownShare(resourceShareId: string, deadline: Deadline): Promise<ResourceShare | null>;
-    /** The resources of another account's share that the account sees. */
     sharedResources(
         resourceShareId: string,
         freshness: Freshness,
@@ -55,9 +54,7 @@ export interface ResourceSharing {
      * @param asked the ids of shares whose rows must be readable. Default: none.
      */
     allShares(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly ResourceShare[]>;
-    /** The resources of all shares of other accounts that the account sees. */
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
-    /** Sorted region ids. */
     regions(deadline: Deadline): Promise<readonly string[]>;
     /** Sends one response. @throws UnknownOutcomeError; UserFacingError if the invitation was sent to another account. */
     respond(

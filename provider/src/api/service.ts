@@ -3,7 +3,6 @@ import type { CallKind } from "./retry";
 export interface Service {
     /** The first label of the endpoint's host name, and the key in `alicloud:endpoints`. */
     readonly code: string;
-    /** Sent with each request. */
     readonly version: string;
     /** Where requests carry parameters. URLs end up in the logs of proxies, so secrets belong into the body. */
     readonly parametersIn: "query" | "body";

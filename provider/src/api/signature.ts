@@ -7,17 +7,14 @@ const algorithm = "ACS3-HMAC-SHA256";
 export interface RequestToSign {
     /** With the port if it is not the scheme's default. */
     readonly host: string;
-    /** Such as `AcceptResourceShareInvitation`. */
     readonly action: string;
     /** Such as `2020-01-10`. */
     readonly version: string;
-    /** As {@link canonicalQuery} writes it. */
     readonly query: string;
     /** A form, encoded like the query; empty for none. */
     readonly body: string;
     /** UTC, `yyyy-MM-ddTHH:mm:ssZ`. */
     readonly date: string;
-    /** Unique to the request. */
     readonly nonce: string;
 }
 

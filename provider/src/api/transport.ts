@@ -8,7 +8,6 @@ export interface HttpRequest {
     readonly method?: "GET" | "POST" | "PUT";
     readonly url: string;
     readonly headers: Readonly<Record<string, string>>;
-    /** Default: none. */
     readonly body?: string;
     /** How many bytes the response's body may have. Default: more than any page of the service. */
     readonly maxBodySize?: number;

@@ -23,7 +23,6 @@ export interface ImportCommand {
     readonly region: string | undefined;
     /** Empty for the environment's account. */
     readonly account: DeclaredAccount;
-    /** To write to. */
     readonly file: string;
     /** `all` for every response in force. */
     readonly requests: readonly ImportRequest[] | "all";

@@ -2,7 +2,6 @@ import { printableJson } from "../common/printable";
 import type { AssumeRole } from "../schema/account";
 import type { ImportableResponse } from "./importableResponse";
 
-/** TypeScript that declares the imported responses. */
 export function generateProgram(responses: readonly ImportableResponse[]): string {
     const declarations = responses.map(declarationOf);
     const hasSecret = responses.some(({ inputs }) => inputs.assumeRole?.externalId !== undefined);

@@ -15,7 +15,6 @@ export function timeLeft({ status, expireTime }: Waiting, now: number): number |
     return status === "Pending" && expireTime !== null ? Date.parse(expireTime) - now : null;
 }
 
-/** A pending status is highlighted. */
 export function statusCell(invitation: Waiting, now: number): Cell {
     const { status } = invitation;
     return timeLeft(invitation, now) === null ? status : { text: status, format: "yellow" };

@@ -8,9 +8,7 @@ import type { ListOptions } from "./listOptions";
 import { usageError } from "./usageError";
 
 interface Filters {
-    /** Undefined for any. */
     readonly status: InvitationStatus | undefined;
-    /** Undefined for any. */
     readonly senderAccountId: string | undefined;
 }
 
@@ -47,7 +45,6 @@ export interface AccountsFile {
 
 type RoleOfMember = Omit<NonNullable<DeclaredAccount["assumeRole"]>, "roleArn">;
 
-/** One of the accounts in the file. */
 export function declaredMember({ role, member }: AccountsFile, accountId: string): DeclaredAccount {
     return { ...member, assumeRole: { ...member.assumeRole, roleArn: roleArnOf(accountId, role) } };
 }

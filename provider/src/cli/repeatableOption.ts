@@ -1,7 +1,6 @@
 import { Option } from "commander";
 import { usageError } from "./usageError";
 
-/** An option that can be repeated, with another value each time; it collects all values. */
 export class RepeatableOption extends Option {
     constructor(flags: string, description: string) {
         super(flags, description);

@@ -9,7 +9,6 @@ export type Style = (format: Format, text: string) => string;
 /** Formats as the terminal on standard output can, and as NO_COLOR and FORCE_COLOR ask. */
 export const terminalStyle: Style = (format, text) => styleText(format, text, { stream: process.stdout });
 
-/** Default format: none. */
 export type Cell = string | { readonly text: string; readonly format: Format };
 
 /** A table for people. Only the last column may contain wide characters: it is not padded, so no library has to measure them. */

@@ -91,7 +91,6 @@ export class Fields {
         return this.isAbsent(name) ? [] : this.requiredList(name);
     }
 
-    /** An array of objects that is present. */
     requiredList(name: string): Fields[] {
         return this.array(name).map((item, index) => {
             const place = `${this.place}.${name}[${index}]`;

@@ -1,4 +1,3 @@
-/** A JSON object whose fields are unknown. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Neither null nor an array. */

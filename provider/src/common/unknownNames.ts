@@ -1,4 +1,3 @@
-/** The names in an object that are not among the known ones. */
 export function unknownNames(object: object, known: readonly string[]): string[] {
     return Object.keys(object).filter((name) => !known.includes(name));
 }

@@ -3,7 +3,6 @@ export interface Bounds {
     readonly max: number;
 }
 
-/** Bounds are inclusive. */
 export function isWholeNumberWithin(number: number, { min, max }: Bounds): boolean {
     return Number.isInteger(number) && number >= min && number <= max;
 }

@@ -4,7 +4,6 @@ import type { LookUpName } from "../schema/lookUps";
 import type { Setting } from "../schema/settings";
 import type { ProviderPackage } from "./problemWithProvider";
 
-/** A provider that the program passes explicitly. */
 export interface ExplicitProvider {
     readonly provider: pulumi.ProviderResource;
     /** Its arguments, by their names for the engine; undefined if it is not a provider of this package. */

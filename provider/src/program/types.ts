@@ -1,5 +1,3 @@
-/** The types that programs can use, with either adapter. */
-
 export type {
     CrossAccountShareArgs,
     CrossAccountShareById,

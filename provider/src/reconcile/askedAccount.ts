@@ -13,11 +13,9 @@ const mostInvitationsShown = 3;
 
 /** The account that was asked for an invitation, and showed none as declared. */
 export interface AskedAccount {
-    /** Undefined if it could not be found out. */
     readonly accountId: string | undefined;
     /** The other invitations that wait in it; undefined if they could not be read. */
     readonly pending: readonly Invitation[] | undefined;
-    /** The declared share, if this account owns it. */
     readonly ownShare: ResourceShare | undefined;
 }
 

@@ -7,7 +7,6 @@ import type { Properties, PropertyTable } from "../schema/propertyTable";
 /** The timeout of an operation unless the program sets one: five minutes, in milliseconds. */
 export const defaultTimeout = 5 * 60 * 1000;
 
-/** What either adapter passes to an operation. */
 export interface OperationContext {
     /**
      * Opens the account for calls. An operation that makes no call does not open it, and so works without credentials.
@@ -28,19 +27,16 @@ export interface OperationContext {
 }
 
 export interface CheckResult {
-    /** What the program declares, with defaults. */
     readonly inputs: Properties;
     readonly failures: readonly InputProblem[];
 }
 
 export interface Diff {
-    /** The inputs whose change replaces the resource. */
     readonly replaces: readonly string[];
     /** The outputs that an update would change even if no input has changed. */
     readonly outdated: readonly string[];
 }
 
-/** A resource as the engine records it. */
 export interface ResourceState {
     readonly id: string;
     /** The outputs, and what later operations need. */
@@ -54,7 +50,6 @@ export interface ReadResult extends ResourceState {
 
 /** The operations of a resource type, independent of any engine protocol. */
 export interface ResourceHandler {
-    /** As messages show it. */
     readonly name: string;
     readonly properties: PropertyTable;
     /**

@@ -18,9 +18,7 @@ export class ThisRun {
 
     /** The shares that the program's responses declare. */
     readonly sharesOfResponses = new DeclaredShares();
-    /** The shares that the program's rules have accepted. */
     readonly sharesOfRules = new DeclaredShares();
-    /** The rejections that the program's rules are about to send. */
     readonly dueRejections = new DueRejections();
     readonly rules = new DeclaredRules();
     /** Lines that need not be shown again. */

@@ -82,7 +82,6 @@ export function regionProperty<Change extends "replace" | "update">(created: str
     } as const;
 }
 
-/** The account of a declared role; undefined if it is not known. */
 function ownerOf(assumeRole: unknown): string | undefined {
     const arn = isJsonObject(assumeRole) ? assumeRole.roleArn : undefined;
     return typeof arn === "string" ? accountOfRole(arn) : undefined;

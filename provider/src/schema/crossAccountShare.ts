@@ -5,7 +5,6 @@ import { type FieldTypes, objectOf } from "./types/compositeTypes";
 import { field, named, optional, type PropertyType } from "./types/propertyType";
 import { trimmedString } from "./types/scalarTypes";
 
-/** A resource to share: its id and type, or its ARN. */
 export const resourceFields = {
     resourceId: field(
         optional(trimmedString("the id of a resource")),

@@ -35,7 +35,6 @@ const optionalString = nullable(string);
 const resourceTypeMeaning = "type of the resource, such as `VSwitch` or `Snapshot`";
 const resourceArn = field(optionalString, "ARN of the resource");
 
-/** As the documentation lists them. */
 export const unusableStatuses = "`ZonalResourceInaccessible`, `LimitExceeded` or `Unavailable`";
 
 export const sharedResourceFields = {

@@ -135,7 +135,6 @@ export const properties = {
     },
 } as const satisfies PropertyTable;
 
-/** What a program declares, with defaults. */
 export type Inputs = InputsOf<typeof properties>;
 
 export type Outputs = OutputsOf<typeof properties>;

@@ -1,7 +1,6 @@
 import { accountInputs, regionProperty } from "./account";
 import type { Input } from "./propertyTable";
 
-/** An option of the command, with its help. */
 export interface DescribedOption {
     readonly flags: string;
     readonly description: string;
@@ -9,7 +8,6 @@ export interface DescribedOption {
 
 /** An option for an input: the beginning of the input's description is its help. */
 interface InputOption {
-    /** As on the command line, with its value. */
     readonly flags: string;
     /** A name or, for a field of an object, its path. */
     readonly input: string;

@@ -13,7 +13,6 @@ export interface Input<Value = unknown> {
     /** In Markdown, without a full stop: a cell in the documentation's tables. */
     readonly description: string;
     readonly required?: true;
-    /** The value if the program declares none. */
     readonly default?: Value | ((account: AccountDefaults) => Value);
     /** Whether a change of the value replaces the resource, or updates it in place. */
     readonly onChange: "replace" | "update";

@@ -14,7 +14,6 @@ import { arrayOf, objectOf } from "./types/compositeTypes";
 import { field, named, optional, type PropertyType, secret } from "./types/propertyType";
 import { boolean, string, wholeNumber } from "./types/scalarTypes";
 
-/** The namespace of @pulumi/alicloud in the stack's configuration. */
 export const alicloud = "alicloud";
 
 /**

@@ -5,7 +5,6 @@ export function isUnknown(value: unknown): boolean {
     return value === unknownValue;
 }
 
-/** Whether a value, or anything in it, is not known yet. */
 export function holdsUnknown(value: unknown): boolean {
     return (
         isUnknown(value) ||

@@ -21,7 +21,6 @@ export interface CredentialsContext {
     readonly clock: Clock;
     /** The expiration of credentials is compared with this time: this machine's clock may be off. */
     readonly time: Pick<Clock, "now">;
-    /** How the metadata service of ECS may be asked. */
     readonly metadataAccess: MetadataAccess;
     /** How long one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;

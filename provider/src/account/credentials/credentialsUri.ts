@@ -19,7 +19,6 @@ export class CredentialsUri implements CredentialsSource {
     }
 }
 
-/** Undefined if no credentials service is set. */
 export function readCredentialsUri(reader: SettingReader): CredentialsUri | undefined {
     const uri = reader.string("credentialsUri");
     return uri === undefined ? undefined : new CredentialsUri(uri);

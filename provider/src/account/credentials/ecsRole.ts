@@ -7,7 +7,6 @@ import { type CredentialsContext, CredentialsError, type CredentialsSource } fro
 import { type Failed, fetchCredentials, fetchSecret } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 
-/** The metadata service's only address. */
 const origin = "http://100.100.100.200";
 
 /** The metadata service is on the same host: if it takes longer, in milliseconds, this is not an ECS instance. */
@@ -42,7 +41,6 @@ export class EcsRole implements CredentialsSource {
     }
 }
 
-/** Undefined if no role name is set. */
 export function readEcsRole(reader: SettingReader): EcsRole | undefined {
     const roleName = reader.string("ecsRoleName");
     return roleName === undefined ? undefined : new EcsRole(roleName);

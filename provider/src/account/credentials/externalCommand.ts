@@ -20,7 +20,6 @@ export class ExternalCommand implements CredentialsSource {
 
     constructor(
         readonly profileName: string,
-        /** Of the profile's file. */
         readonly path: string,
         readonly words: readonly [program: string, ...rest: string[]],
         private readonly environment: Environment,

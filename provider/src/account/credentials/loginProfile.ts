@@ -8,7 +8,6 @@ import { type CredentialsContext, CredentialsError, type CredentialsSource } fro
 import { type Failed, fetchCredentials } from "./fetchCredentials";
 import { renewedCredentials } from "./renewal";
 
-/** A sign-in to the CLI, and how to exchange it for credentials. */
 export interface SignIn {
     /** The request for credentials, without its token. */
     readonly request: HttpRequest;

@@ -5,7 +5,6 @@ export interface RoleSession {
     readonly roleArn: string;
     readonly sessionName: string;
     readonly durationSeconds: number;
-    /** A JSON policy that restricts the role's permissions. */
     readonly policy?: string;
     /** Agreed with the account that the role belongs to. */
     readonly externalId?: string;

@@ -7,7 +7,6 @@ import { type CredentialsSource, fixedCredentials } from "./credentialsSource";
 export class StaticKeys implements CredentialsSource {
     readonly kind = "keys";
 
-    /** @param configuredBy see {@link CredentialsSource.configuredBy} */
     constructor(
         readonly keys: Credentials,
         readonly configuredBy?: string,

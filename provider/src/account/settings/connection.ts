@@ -12,7 +12,6 @@ import { type Environment, isTrue } from "./variables";
 export interface Connection {
     /** The region of resources that declare none; undefined if each has to declare one. */
     readonly region: string | undefined;
-    /** Whether unknown regions may be called. */
     readonly skipRegionValidation: boolean;
     readonly endpoints: Endpoints;
     /** The scheme of endpoints that the user set without one. */

@@ -45,7 +45,6 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
         return this.string(field) ?? this.missing(field);
     }
 
-    /** A whole number within bounds, or the default. */
     wholeNumber(field: FieldName<Name>, bounds: Bounds & { otherwise: number }): number {
         const configured = this.object[field];
         const value = configured || findVariable(this.environment, this.variablesOf(field))?.value;

@@ -15,7 +15,6 @@ const writingTime = 100;
 export class Profile {
     constructor(
         readonly name: string,
-        /** Of the file. */
         readonly path: string,
         /** Whether the file is where the CLI itself keeps it. */
         readonly isDefaultFile: boolean,
@@ -87,7 +86,6 @@ export class Profile {
         return `--profile ${this.name}${this.isDefaultFile ? "" : ` --config-path ${this.path}`}`;
     }
 
-    /** Another profile in the same file. */
     sibling(name: string): Profile {
         return pick(name, this.path, this.isDefaultFile, this.profiles, this.environment);
     }

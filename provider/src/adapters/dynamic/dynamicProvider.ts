@@ -41,7 +41,6 @@ export interface ProviderProcess {
     readonly engine: Pick<EngineWatcher, "signal" | "during">;
 }
 
-/** Serves a resource type to the engine's dynamic provider process. */
 export function dynamicProvider(
     resource: ResourceHandler,
     { openAccount, log, engine }: ProviderProcess,

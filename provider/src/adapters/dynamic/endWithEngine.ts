@@ -11,7 +11,6 @@ const interval = 10_000;
  */
 const grace = 45_000;
 
-/** A pause that does not keep the process alive. */
 const pause = (milliseconds: number): Promise<void> => setTimeout(milliseconds, undefined, { ref: false });
 
 /**

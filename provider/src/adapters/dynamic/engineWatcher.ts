@@ -21,7 +21,6 @@ export class EngineWatcher {
         return this.controller.signal;
     }
 
-    /** Watches the engine while an operation runs. */
     async during<Result>(operation: () => Promise<Result>): Promise<Result> {
         this.timer ??= setInterval(() => void this.isThere(), interval);
         const running = operation();
@@ -37,7 +36,6 @@ export class EngineWatcher {
         }
     }
 
-    /** Resolves once no operation runs. */
     async idle(): Promise<void> {
         while (this.running.size > 0) {
             await Promise.allSettled(this.running);

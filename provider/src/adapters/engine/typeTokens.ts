@@ -19,7 +19,6 @@ const modules: Readonly<Record<TypeName, string>> = {
     InvitationAutoResponse: "provider/invitationAutoResponse",
 };
 
-/** A resource type as the plugin serves it, for the class in the program. */
 export interface PluginType {
     /** In users' state: never changes. */
     readonly token: string;

@@ -7,7 +7,6 @@ import { engineService, grpc, engine as protocol } from "./pulumiModules";
 export class Engine {
     private readonly client: EngineClient;
 
-    /** @param address host and port of the engine. */
     constructor(address: string) {
         this.client = new engineService.EngineClient(address, grpc.credentials.createInsecure(), {
             // The engine is on this machine, so no proxy leads to it.

@@ -32,5 +32,4 @@ export async function updatedOutputs(
     }
 }
 
-/** The update would make calls, which a preview does not. */
 class NeedsAccountError extends Error {}

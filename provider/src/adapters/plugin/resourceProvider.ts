@@ -33,12 +33,9 @@ import { RunningCalls } from "./runningCalls";
 import { isExplicitProvider, typeIn } from "./urn";
 
 export interface ResourceProviderOptions {
-    /** By resource type. */
     readonly resources: Readonly<Record<string, ResourceHandler>>;
-    /** By token. */
     readonly lookUpsByToken: ReadonlyMap<string, LookUp>;
     readonly version: string;
-    /** JSON. */
     schema(): string;
     /** Reads nothing yet. */
     createAccounts(config: ConfigReader): Pick<Accounts, "open">;
@@ -52,7 +49,6 @@ export interface ResourceProviderOptions {
     ): Promise<Messages.ConstructResponse>;
     /** Shows a line with a resource. @param isPassing whether it matters only while the operation runs. */
     log(urn: string, line: string, isPassing: boolean): void;
-    /** Shows a warning with a resource. */
     warn(urn: string, line: string): void;
 }
 
@@ -76,7 +72,6 @@ type Service = Pick<
     | "cancel"
 >;
 
-/** Serves resources to the engine by its gRPC protocol. */
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
     const { resources, lookUpsByToken, version, schema, createAccounts, construct, log, warn } = options;
     const calls = new RunningCalls();

@@ -8,7 +8,6 @@ export interface RunningServer {
     readonly port: number;
 }
 
-/** Starts a server of the engine's protocol on a free port. */
 export function startServer(options: ResourceProviderOptions): Promise<RunningServer> {
     // A stack's state may be larger than gRPC allows by default.
     const server = new grpc.Server({ "grpc.max_receive_message_length": -1 });

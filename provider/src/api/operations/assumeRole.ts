@@ -25,7 +25,6 @@ export async function assumeRole(
     return readTemporaryCredentials(fields.child("Credentials"));
 }
 
-/** The parameters that all operations that assume a role take. */
 export function roleParameters(request: AssumeRoleRequest) {
     return {
         RoleArn: request.roleArn,

@@ -13,10 +13,8 @@ export const idsPerFilter = 5;
  */
 const limits = { pages: 1_000, rows: 100_000, bytes: 32 * 1024 * 1024 } as const;
 
-/** A list operation, and how its rows are read. */
 export interface ListOperation<Row> {
     readonly name: string;
-    /** Sent with every call. */
     readonly parameters: Parameters;
     /** The result's name for the list. */
     readonly rowsName: string;

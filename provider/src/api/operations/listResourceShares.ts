@@ -1,7 +1,6 @@
 import { resourceShareIdPattern } from "../../schema/ids";
 import type { ListOperation } from "./list";
 
-/** A resource share, as its owner or a receiver sees it. */
 export interface ResourceShare {
     readonly resourceShareId: string;
     readonly resourceShareName: string;

@@ -95,7 +95,6 @@ export class ListCache<Row> {
         return this.usable() !== undefined && this.outdated.has(key);
     }
 
-    /** Begins a new list, which replaces the current one. */
     renew(): PagedList<Row> {
         this.outdated.clear();
         this.list = new PagedList(this.client, this.operation, this.clock.now());
@@ -117,14 +116,12 @@ export class ListCache<Row> {
         }
     }
 
-    /** Drops a list that could not be read. */
     drop(list: PagedList<Row>): void {
         if (this.list === list) {
             this.list = undefined;
         }
     }
 
-    /** Marks the rows of these keys as stale, after a write. */
     invalidate(keys: readonly string[]): void {
         for (const key of keys) {
             this.outdated.add(key);
@@ -159,7 +156,6 @@ export class ListGroup {
         this.caches.add(cache);
     }
 
-    /** Marks the rows of these keys as stale, after a write. */
     invalidate(keys: readonly string[]): void {
         for (const cache of this.caches) {
             cache.invalidate(keys);

@@ -26,7 +26,6 @@ export interface LoaderOptions<Row> {
     readonly cache: ListCache<Row>;
     /** The rows' name for the id that they are found by. */
     readonly idName: string;
-    /** The parameter that selects rows by that id. */
     readonly filterName: string;
     readonly clock: Clock;
 }
@@ -45,9 +44,7 @@ interface PendingRead<Row> {
  * list once more of them came within ten seconds than one filter takes. A key that fails does not affect the others.
  */
 export class Loader<Row> {
-    /** Reads that arrived in this tick. */
     private arrived: PendingRead<Row>[] = [];
-    /** Reads for the next call. */
     private waiting: PendingRead<Row>[] = [];
     private isCalling = false;
     /** The least number of pages that the whole list had when it was last read. */

@@ -6,7 +6,6 @@ import type { Report } from "./report";
 const headings = ["ACCOUNT", "REGION", "SHARE", "SENDER", "STATUS", "LEFT"];
 const headingsOfUnreachable = ["UNREACHABLE", "REGION", "REASON"];
 
-/** How many accounts and regions were asked. */
 export interface Extent {
     readonly accounts: number;
     readonly regions: number;

@@ -2,7 +2,6 @@ import { newestFirst } from "../../reconcile/comparators";
 import type { Invitation } from "../../schema/invitation";
 import { timeLeft } from "../invitationCells";
 
-/** The result of asking one account in one region. */
 export interface Answer {
     /** Its id or, if that is not known, another name, such as that of a profile. */
     readonly account: string;
@@ -18,7 +17,6 @@ export interface InventoryRow extends Invitation {
 
 export interface Unreachable {
     readonly account: string;
-    /** Sorted. */
     readonly regions: readonly string[];
     readonly reason: string;
 }

@@ -28,7 +28,6 @@ export interface Surroundings {
     /** Reads a file, or standard input if its name is `-`. @throws UserFacingError */
     readInput(file: string): Promise<string>;
     warn(line: string): void;
-    /** Called after each account. */
     progress(asked: number, accounts: number): void;
 }
 

@@ -30,13 +30,11 @@ export function describeWaiting(waiting: readonly PlannedResponse[], ruleId: str
     });
 }
 
-/** Says what an `up` is about to reject, which cannot be undone. */
 export function describeDue(planned: readonly PlannedResponse[], ruleId: string): string[] {
     const due = planned.filter(({ response }) => response === "reject").map(({ invitation }) => invitation);
     return due.length === 0 ? [] : [`Rule ${ruleId} rejects ${countOf(due)}: otherwise is "reject".`];
 }
 
-/** Says what the next `up` will reject, while the user can still prevent it. */
 export function describeListed(invitations: readonly Sent[], ruleId: string): string[] {
     return invitations.length === 0
         ? []

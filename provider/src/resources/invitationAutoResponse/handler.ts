@@ -17,7 +17,6 @@ import { findDueRejections } from "./findDueRejections";
 import { read } from "./read";
 import { parseState } from "./state";
 
-/** The operations of a rule, for one run of the CLI. */
 export function invitationAutoResponseHandler(run: ThisRun): ResourceHandler {
     /** Notes the shares that a rule has accepted: the deletion of another rule must not leave them. */
     const addShares = (recorded: Properties): void => {

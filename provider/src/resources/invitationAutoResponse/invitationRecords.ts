@@ -81,7 +81,6 @@ function currentRecord(
     return autoResponseOf(invitation, given, respondTime, joined);
 }
 
-/** When the rule sent each recorded response, by invitation id. */
 export function sentTimes(recorded: readonly AutoResponse[]): ReadonlyMap<string, string> {
     return new Map(
         recorded.flatMap(({ invitationId, respondTime }) =>

@@ -23,7 +23,6 @@ const pause = 1_000;
 export interface RuleObservation {
     readonly account: Account;
     readonly service: ResourceSharing;
-    /** The end of the operation. */
     readonly deadline: Deadline;
     readonly receiverAccountId: string;
     readonly matches: Matches;

@@ -27,7 +27,6 @@ export class Progress {
         }
     }
 
-    /** Notes what one task waits for. */
     waiting(line: string): void {
         if (this.clock.now() >= this.nextWait) {
             this.say(`; ${line}`);

@@ -73,7 +73,6 @@ export function idOf({ receiverAccountId, region }: Pick<State, "receiverAccount
     return `${receiverAccountId}/${region}`;
 }
 
-/** The state with the name that messages use. */
 export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: `rule ${idOf(state)}` };
 }

@@ -15,7 +15,6 @@ import { diff } from "./diff";
 import { read } from "./read";
 import { parseState } from "./state";
 
-/** The operations of a response, for one run of the CLI. */
 export function invitationResponseHandler(run: ThisRun): ResourceHandler {
     const { sharesOfResponses, dueRejections } = run;
 

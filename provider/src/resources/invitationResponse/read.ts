@@ -19,7 +19,6 @@ import {
     stateOf,
 } from "./state";
 
-/** Reads the response back: the actual response becomes the recorded one. */
 export async function read(
     context: OperationContext,
     id: string,

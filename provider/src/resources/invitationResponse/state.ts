@@ -20,7 +20,6 @@ import { sharedResourceIdsByType } from "./sharedResourceIdsByType";
 export interface State extends Outputs, Reachability {
     /** As declared; `response` is the actual one. */
     readonly declaredResponse: ResponseKind;
-    /** The identifying inputs that the program declares. */
     readonly declared: readonly IdentifyingName[];
     /** Present if it was imported, and no program has declared its account since. */
     readonly imported?: true;
@@ -139,7 +138,6 @@ export function idOf(state: State): string {
     return state.invitationId ?? state.resourceShareId;
 }
 
-/** The state with the name that messages use. */
 export function ownedBy(state: State): State & OwnedResource {
     return { ...state, id: idOf(state) };
 }
@@ -153,7 +151,6 @@ export function resourceStateOf(state: State): ResourceState {
     return { id: idOf(state), state: { ...state } };
 }
 
-/** The invitation's final status as recorded; null if it had none. */
 export function recordedFinalStatus({ invitationId, status }: State): FinalStatus | null {
     return invitationId === null || status === null ? null : finalStatusOf({ invitationId, status });
 }

@@ -4,17 +4,13 @@ import type { Problem } from "../../common/inputProblem";
 /** The form of a type's values, as a schema describes it. */
 export interface Shape {
     readonly type: "string" | "boolean" | "integer" | "array" | "object";
-    /** The only strings that are allowed. */
     readonly values?: readonly string[];
-    /** Of an array of strings. */
     readonly items?: Shape;
     /** Of an object, or of an array's objects. */
     readonly fields?: Readonly<Record<string, Shape>>;
     /** Of an object with arbitrary names. */
     readonly valuesOfNames?: Shape;
-    /** Present if the value may be absent. */
     readonly isOptional?: true;
-    /** Present if an absent value is null. */
     readonly isNullable?: true;
     /** Present if values are encrypted in a state, and never shown. */
     readonly isSecret?: true;

@@ -9,7 +9,6 @@ import { optionsOf } from "./resourceOptions";
 import { inRuntimeOf } from "./runtime";
 
 export interface ConstructContext {
-    /** Of the engine. */
     readonly engineAddress: string;
     /** The engine's reference to this process as a provider; undefined if it has not given one. */
     readonly providerReference: string | undefined;

@@ -7,9 +7,7 @@ interface UndeclaredState {
     withLocalStorage<Result>(run: () => Promise<Result>): Promise<Result>;
 }
 interface UndeclaredSettings {
-    /** Asks the engine's monitor what it supports. */
     awaitFeatureSupport(): Promise<void>;
-    /** Waits until all declared resources are registered. */
     waitForRPCs(): Promise<void>;
 }
 

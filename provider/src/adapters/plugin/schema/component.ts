@@ -71,7 +71,6 @@ export const componentDescription: Description = {
     examples: crossAccountShareExamples,
 };
 
-/** The component declares resources of this package and of `alicloud`. */
 export const componentSpec = {
     isComponent: true,
     inputProperties: {

@@ -9,7 +9,6 @@ export interface Example {
     readonly yaml: string;
 }
 
-/** The documentation of a resource or function. */
 export interface Description {
     readonly paragraphs: readonly string[];
     readonly examples: readonly Example[];

@@ -2,11 +2,9 @@ import { type Example, goImportPath, javaPackage } from "./examples";
 
 interface Question {
     readonly title: string;
-    /** Of the look-up. */
     readonly name: string;
     readonly argument: string;
     readonly value: string;
-    /** The output that the program uses. */
     readonly output: string;
 }
 

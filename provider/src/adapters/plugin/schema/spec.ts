@@ -7,7 +7,6 @@ export interface TypeSpec {
     /** Where a named type is described, such as `#/types/…`. */
     readonly $ref?: string;
     readonly items?: TypeSpec;
-    /** The values of an object with any names. */
     readonly additionalProperties?: TypeSpec;
     /** Present if the value itself is never an output of another resource, although its parts may be. */
     readonly plain?: true;
@@ -22,7 +21,6 @@ export interface PropertySpec extends TypeSpec {
 
 export type PropertySpecs = Readonly<Record<string, PropertySpec>>;
 
-/** An object, or an enumeration of strings. */
 export interface NamedTypeSpec {
     readonly type: "object" | "string";
     readonly description?: string;

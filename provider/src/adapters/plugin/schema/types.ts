@@ -3,7 +3,6 @@ import { fieldSentences, sentence } from "../../../schema/sentences";
 import type { Shape } from "../../../schema/types/propertyType";
 import type { NamedTypeSpec, NamedTypeSpecs, PropertySpec, TypeSpec } from "./spec";
 
-/** A reference if the shape has a name. */
 export function typeOf({ type, values, name, items, valuesOfNames }: Shape): TypeSpec {
     if (valuesOfNames !== undefined) {
         return { type, additionalProperties: typeOf(valuesOfNames) };
