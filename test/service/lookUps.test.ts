@@ -14,7 +14,10 @@ let plugin: Plugin;
 beforeEach(async () => {
     scene = await Scene.open({ settings: noLimits });
     const settings = readSettings(() => undefined, scene.environmentOf(scene.receiver));
-    const account = createAccount(settings, httpTransport(), systemClock);
+    // No list gets too old for being read on a slow machine.
+    scene.emulator.clock.freeze();
+    const clock = { ...systemClock, now: () => scene.emulator.clock.now() };
+    const account = createAccount(settings, httpTransport(), clock);
     plugin = await startPlugin({ createAccounts: () => ({ open: () => account }) });
     await call((done) => plugin.client.configure(new messages.ConfigureRequest(), done));
 });

@@ -21,12 +21,7 @@ beforeEach(async () => {
         sleep: async (milliseconds) => emulatorClock.advance(milliseconds / count),
         random: () => 0.5,
     };
-    driver = new InProcessDriver(
-        scene,
-        clock,
-        httpTransport(),
-        dynamicProviderOf("InvitationAutoResponse"),
-    );
+    driver = new InProcessDriver(scene, clock, httpTransport(), dynamicProviderOf("InvitationAutoResponse"));
     lines = [];
     jest.spyOn(console, "log").mockImplementation((line) => lines.push(String(line)));
     await driver.declare({

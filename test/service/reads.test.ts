@@ -13,6 +13,8 @@ let service: ResourceSharing;
 let deadline: Deadline;
 beforeEach(async () => {
     scene = await Scene.open({ settings: noLimits });
+    // No list gets too old for being read on a slow machine.
+    scene.emulator.clock.freeze();
     service = scene.serviceOf(scene.receiver, new EmulatorTime(scene.emulator));
     deadline = new Deadline(systemClock, 3_600_000);
 });
