@@ -17,14 +17,15 @@ import type { ResourceState } from "../resourceHandler";
  * ones wrote: fields may be added, never renamed.
  */
 export interface State extends Outputs, Reachability {
-    /** Which processes were the first to list those invitations in `pending` that are to be rejected; null if there are none. */
+    /** Which runs were the first to list the invitations in `pending` that are to be rejected; null if there are none. */
     readonly firstListed: readonly FirstListing[] | null;
     /** Of the last operation if it failed; null if it succeeded. */
     readonly interrupted: Interrupted | null;
 }
 
+/** The invitations that one run was the first to list, among those that a rule is to reject. */
 export interface FirstListing {
-    /** `process` of `ThisRun`. */
+    /** See `id` of `ThisRun`. */
     readonly process: string;
     readonly invitationIds: readonly string[];
 }

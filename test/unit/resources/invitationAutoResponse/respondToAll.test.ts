@@ -6,6 +6,7 @@ import { Deadline } from "../../../../provider/src/common/deadline";
 import { DueRejections } from "../../../../provider/src/resources/dueRejections";
 import {
     oneByOne,
+    type RespondRequest,
     respondToAll,
 } from "../../../../provider/src/resources/invitationAutoResponse/respondToAll";
 
@@ -34,39 +35,90 @@ const unused = async () => {
     throw new Error("Not expected.");
 };
 
-/** Rejects the invitation. @param mayHaveTakenEffect of the first attempt; before the second, a response declares the share. */
-function reject(mayHaveTakenEffect: boolean) {
-    let isDeclared = false;
-    const service: ResourceSharing = {
-        invitation: async () => invitation,
-        invitationsTo: async () => [invitation],
-        share: async () => null,
-        ownShare: unused,
-        sharedResources: async () => [],
-        allInvitations: unused,
-        allShares: unused,
-        allSharedResources: unused,
-        regions: unused,
-        leave: unused,
-        async respond(_, __, ___, beforeSend) {
-            await beforeSend?.();
-            isDeclared = true;
-            throw new NoResponseError(call, "cut off", mayHaveTakenEffect);
-        },
-    };
+/** A service in which every invitation waits. */
+const service: ResourceSharing = {
+    invitation: async (invitationId) => ({ ...invitation, invitationId }),
+    invitationsTo: async () => [invitation],
+    share: async () => null,
+    ownShare: unused,
+    sharedResources: async () => [],
+    allInvitations: unused,
+    allShares: unused,
+    allSharedResources: unused,
+    regions: unused,
+    leave: unused,
+    respond: unused,
+};
+
+/** Responds as a rule does. */
+function respondAs(differing: Pick<RespondRequest, "toSend" | "isDeclared"> & { service: ResourceSharing }) {
     return respondToAll({
-        service,
         inputs: { accept: [], otherwise: "reject", onDelete: "retain", region: "cn-hangzhou" },
         receiverAccountId: invitation.receiverAccountId,
-        toSend: [{ invitation, response: "reject" }],
         dueRejections: new DueRejections(),
-        isDeclared: async () => isDeclared,
         sentBefore: new Map(),
         clock,
         deadline: new Deadline(clock, 60_000),
         progress: () => undefined,
+        ...differing,
     });
 }
+
+/** Rejects the invitation. @param mayHaveTakenEffect of the first attempt; before the second, a response declares the share. */
+function reject(mayHaveTakenEffect: boolean) {
+    let isDeclared = false;
+    const respond: ResourceSharing["respond"] = async (_, __, ___, beforeSend) => {
+        await beforeSend?.();
+        isDeclared = true;
+        throw new NoResponseError(call, "cut off", mayHaveTakenEffect);
+    };
+    return respondAs({
+        service: { ...service, respond },
+        toSend: [{ invitation, response: "reject" }],
+        isDeclared: async () => isDeclared,
+    });
+}
+
+test("rejections come once all acceptances are done, and one after the other", async () => {
+    const events: string[] = [];
+    const resource = { resourceId: "s-1", resourceType: "Snapshot", resourceArn: null };
+    const respond: ResourceSharing["respond"] = async (
+        response,
+        { invitationId, ...sent },
+        _,
+        beforeSend,
+    ) => {
+        await beforeSend?.();
+        events.push(`${response} ${invitationId}`);
+        await new Promise((end) => setImmediate(end));
+        events.push(`${invitationId} is done`);
+        return { ...sent, invitationId, status: response === "accept" ? "Accepted" : "Rejected" };
+    };
+    const planned = (invitationId: string, response: "accept" | "reject") => ({
+        invitation: { ...invitation, invitationId },
+        response,
+    });
+    const { responses } = await respondAs({
+        service: {
+            ...service,
+            sharedResources: async (resourceShareId) => [
+                { ...resource, resourceStatus: "Available", resourceShareId },
+            ],
+            respond,
+        },
+        toSend: [planned("i-1", "reject"), planned("i-2", "accept"), planned("i-3", "reject")],
+        isDeclared: async () => false,
+    });
+    expect(responses.map(({ invitationId }) => invitationId)).toEqual(["i-2", "i-1", "i-3"]);
+    expect(events).toEqual([
+        "accept i-2",
+        "i-2 is done",
+        "reject i-1",
+        "i-1 is done",
+        "reject i-3",
+        "i-3 is done",
+    ]);
+});
 
 test("what was not sent, and is declared before the next attempt, is left alone", async () => {
     const { sent, failures, pending } = await reject(false);
