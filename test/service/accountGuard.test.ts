@@ -120,6 +120,27 @@ test.each([1, 2])(
     },
 );
 
+test("credentials that are the recorded account's only as long as they say whose they are do not drop it either", async () => {
+    const { resourceShareId, invitationId } = await scene.share();
+    await driver.declare({ response: "accept", resourceShareId });
+    expect(await driver.up()).toMatchObject({ succeeded: true });
+    scene.emulator.clock.advance(60_000);
+    scene.emulator.clearRequests();
+    credentials.become(scene.stranger);
+    after = (operation) => {
+        if (operation === "ListResourceShares") {
+            credentials.become(scene.receiver);
+        } else if (operation === "GetCallerIdentity") {
+            credentials.become(scene.stranger);
+        }
+    };
+    expect(await driver.refresh()).toMatchObject({
+        succeeded: false,
+        output: expect.stringContaining(refusal("the recorded account")),
+    });
+    expect(await driver.outputs()).toMatchObject({ joined: true, invitationId });
+});
+
 /** Has the service say that an invitation was sent to another account. */
 function sendElsewhere(invitationId: string): void {
     const changed = (invitation: unknown) =>

@@ -106,6 +106,11 @@ describe("what is no response of the operation is no empty list", () => {
             /^Unexpected data: List\w+\.\w+\[0\] is 7, not an object\.$/,
         ],
         [
+            "rows without one of their ids",
+            '{"RequestId":"R-1","ResourceShares":[{}],"ResourceShareInvitations":[{"ResourceShareInvitationId":"i-1"}],"SharedResources":[{}]}',
+            /^Unexpected data: List\w+\.\w+\[0\]\.\w+ is absent, not a string that is not empty\.$/,
+        ],
+        [
             "rows without ids",
             '{"RequestId":"R-1","ResourceShares":[{}],"ResourceShareInvitations":[{}],"SharedResources":[{}]}',
             /^Unexpected data: List\w+\.\w+\[0\]\.\w+ is absent, not a string that is not empty\.$/,

@@ -240,6 +240,45 @@ describe("a deletion that retains", () => {
     });
 });
 
+describe("a deletion of a rule that leaves", () => {
+    const declared = () => ({
+        accept: [{ senderAccountId: scene.sender.id }],
+        otherwise: "ignore",
+        region,
+        onDelete: "leave",
+    });
+    const leave = "DisassociateResourceShare";
+
+    test("says how many shares it leaves, before it leaves the first", async () => {
+        await scene.shareMany(2);
+        const { context, lines } = saying();
+        const { state } = await invitationAutoResponseHandler(new ThisRun()).create(context, declared());
+        lines.length = 0;
+        scene.takeCalls();
+        const before: string[][] = [];
+        const log = (line: string) => {
+            lines.push(line);
+            before.push(scene.takeCalls());
+        };
+        await invitationAutoResponseHandler(new ThisRun()).delete({ ...context, log }, state);
+        expect(lines[0]).toBe('Leaving 2 shares that the rule accepted: onDelete is "leave".');
+        expect(before[0]).not.toContain(leave);
+        expect(scene.takeCalls().filter((operation) => operation === leave)).toHaveLength(2);
+    });
+
+    test("leaves no share that the rule excepts, whatever else is on record of it", async () => {
+        const [kept, left] = [await scene.share(), await scene.share()];
+        const { context, lines } = saying();
+        const { state } = await invitationAutoResponseHandler(new ThisRun()).create(context, declared());
+        lines.length = 0;
+        const excepting = { ...state, except: [kept.resourceShareId] };
+        await invitationAutoResponseHandler(new ThisRun()).delete(context, excepting);
+        expect(lines[0]).toBe('Leaving 1 share that the rule accepted: onDelete is "leave".');
+        expect(await scene.isJoined(kept.resourceShareId)).toBe(true);
+        expect(await scene.isJoined(left.resourceShareId)).toBe(false);
+    });
+});
+
 describe("keys that are no longer taken", () => {
     const oldKeys: Record<string, string> = {
         "alicloud:accessKey": "AccessKeyIdOfYesterday",
