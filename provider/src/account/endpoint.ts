@@ -37,7 +37,7 @@ export function endpointOrigin(
     return url.origin;
 }
 
-/** Whether a host is one of the service's own, or this machine: no other can be meant without somebody having said so. */
+/** Whether a host is the service's own or this machine. No other host is expected unless the user has named it explicitly. */
 export function isExpectedHost({ code }: Service, { hostname }: URL): boolean {
     const own = new RegExp(`^${code}(?:-vpc)?(?:\\.([^.]+))?\\.aliyuncs\\.com$`).exec(hostname);
     const region = own?.[1];

@@ -11,8 +11,8 @@ import { PartialStateError, type ResourceState } from "./resourceHandler";
 /** What this process knows of the run of the CLI that it serves, from what the engine has told it of the program so far. */
 export class ThisRun {
     /**
-     * Tells this run from other ones. Where the engine listens is the same for all processes that a run starts, as `up --refresh`
-     * does for a provider whose configuration has changed: one for the refresh, and one for the program.
+     * Distinguishes this run from others. All processes of a run have the same address of the engine: `up --refresh`
+     * starts two for a provider whose configuration has changed, one for the refresh and one for the program.
      */
     readonly id: string;
 
@@ -27,8 +27,8 @@ export class ThisRun {
     private readonly checkedInputs = new Set<string>();
 
     /**
-     * @param engineAddress host and port. Another run may have the same by chance, which is then taken for this one: that is
-     * safe, and rare. Default: it is not known, and no other process belongs to the run.
+     * @param engineAddress host and port. Another run may have the same by chance and is then taken for this one, which
+     * is rare and safe. Default: unknown; no other process belongs to the run.
      */
     constructor(engineAddress: string = randomUUID()) {
         this.id = engineAddress;

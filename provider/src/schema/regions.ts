@@ -32,8 +32,8 @@ export const regions: readonly string[] = [
 ];
 
 /**
- * A region id. It becomes part of a host name, so nothing else may hide in it. Below aliyuncs.com there are customers' hosts as
- * well, such as `<bucket>.oss-cn-hangzhou.aliyuncs.com`: a region begins with two letters.
+ * A region id becomes part of a host name, so it must contain nothing else. Customers have hosts below aliyuncs.com as
+ * well, such as `<bucket>.oss-cn-hangzhou.aliyuncs.com`; a region begins with two letters.
  */
 export const regionPattern = /^[a-z]{2}(-[a-z0-9]+)+$/;
 

@@ -6,8 +6,8 @@ import { maxCredentialsSize } from "./fetchCredentials";
 export type Ended = { readonly output: string } | { readonly problem: string };
 
 /**
- * Runs a command without a shell and without input. What it prints is not shown anywhere.
- * @param timeoutMilliseconds how long it may take; it is killed then.
+ * Runs a command without a shell and without input. Its output is not shown anywhere.
+ * @param timeoutMilliseconds after which it is killed.
  */
 export function runCommand(
     [program, ...rest]: readonly [string, ...string[]],

@@ -20,7 +20,6 @@ export class Profile {
         readonly isDefaultFile: boolean,
         private readonly profiles: readonly JsonObject[],
         private readonly fields: JsonObject,
-        /** That of whoever asked for the profile. */
         readonly environment: Environment,
     ) {}
 

@@ -7,10 +7,7 @@ import type { ResourceHandler } from "../../resources/resourceHandler";
 import { ThisRun } from "../../resources/thisRun";
 import { pluginTypes } from "../engine/typeTokens";
 
-/**
- * The resources that the plugin serves, by their type, for the time of one run of the CLI.
- * @param engineAddress see {@link ThisRun}
- */
+/** The handlers by resource type, for one run of the CLI. @param engineAddress see {@link ThisRun} */
 export function createHandlers(engineAddress?: string): Readonly<Record<string, ResourceHandler>> {
     const run = new ThisRun(engineAddress);
     return {

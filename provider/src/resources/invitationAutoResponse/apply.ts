@@ -164,8 +164,8 @@ function planOf(waiting: readonly PlannedResponse[], recorded: State | null, { i
 }
 
 /**
- * Of invitations that are only listed, those that no response has been declared for meanwhile, as far as that can be found
- * out: to list one too many does no harm, and what was sent must not be forgotten for it.
+ * Those of the listed invitations for which no response has been declared meanwhile, as far as that can be found out:
+ * to list one too many does no harm, and an error here would lose what was sent.
  */
 async function undeclared(
     listed: readonly PlannedResponse[],

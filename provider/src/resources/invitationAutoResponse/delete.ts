@@ -103,7 +103,8 @@ async function leaveAccepted(
 }
 
 /**
- * Whether the account is in a share by the rule's response, and not by a later invitation that somebody else accepted.
+ * Whether the account joined the share by the rule's response, and not by a later invitation that somebody else
+ * accepted.
  * @param invitations all that are listed to the share.
  */
 function isStillOf({ invitationId }: AutoResponse, invitations: readonly Invitation[]): boolean {

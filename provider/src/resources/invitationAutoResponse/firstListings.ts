@@ -15,8 +15,8 @@ export function listedBefore(
 }
 
 /**
- * What to record of the invitations that are to be rejected: recorded ones keep their process, and this process is the
- * first to list the others.
+ * What to record of the invitations that are to be rejected: recorded ones keep their run, and this run is the first to
+ * list the others.
  * @returns null if there are none.
  */
 export function firstListingsOf(
@@ -24,16 +24,14 @@ export function firstListingsOf(
     recorded: readonly FirstListing[] | null,
     thisRun: string,
 ): FirstListing[] | null {
-    const processes = new Map(
-        (recorded ?? []).flatMap((one) => one.invitationIds.map((id) => [id, one.process])),
-    );
+    const runs = new Map((recorded ?? []).flatMap((one) => one.invitationIds.map((id) => [id, one.process])));
     const listings = new Map<string, string[]>();
     for (const id of invitationIds) {
-        const process = processes.get(id) ?? thisRun;
-        const ids = listings.get(process) ?? [];
+        const run = runs.get(id) ?? thisRun;
+        const ids = listings.get(run) ?? [];
         ids.push(id);
-        listings.set(process, ids);
+        listings.set(run, ids);
     }
-    const found = [...listings].map(([process, ids]) => ({ process, invitationIds: ids }));
+    const found = [...listings].map(([run, ids]) => ({ process: run, invitationIds: ids }));
     return found.length === 0 ? null : found;
 }

@@ -17,7 +17,7 @@ import type { ResourceState } from "../resourceHandler";
  * ones wrote: fields may be added, never renamed.
  */
 export interface State extends Outputs, Reachability {
-    /** Which runs were the first to list the invitations in `pending` that are to be rejected; null if there are none. */
+    /** Which runs were the first to list those invitations in `pending` that are to be rejected; null if there are none. */
     readonly firstListed: readonly FirstListing[] | null;
     /** Of the last operation if it failed; null if it succeeded. */
     readonly interrupted: Interrupted | null;
@@ -25,7 +25,7 @@ export interface State extends Outputs, Reachability {
 
 /** The invitations that one run was the first to list, among those that a rule is to reject. */
 export interface FirstListing {
-    /** See `id` of `ThisRun`. */
+    /** `id` of `ThisRun`; earlier versions recorded a process. */
     readonly process: string;
     readonly invitationIds: readonly string[];
 }

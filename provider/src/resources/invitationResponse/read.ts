@@ -63,8 +63,8 @@ async function refresh(
     const { declaredResponse, receiverAccountId } = recorded;
     let observation = await observe(service, observeRequestOf(recorded), "recent", deadline);
     if (actualResponseOf(declaredResponse, observation) === "gone") {
-        // A record is not dropped for what a list may have missed that was read page after page, a while ago, nor for what
-        // another account sees: credentials may have become another one's in between.
+        // A list that took a while to read, page by page, may have missed something, and renewed credentials may belong
+        // to another account: a record is not dropped because of either.
         const receiver = await requireReceiver(account, ownedBy(recorded), deadline);
         const guarded = receiver.resourceSharing(recorded.region);
         observation = await observe(guarded, observeRequestOf(recorded), "fresh", deadline);
