@@ -25,7 +25,7 @@ export interface State extends Outputs, Reachability {
 
 /** The invitations that one run was the first to list, among those that a rule is to reject. */
 export interface FirstListing {
-    /** `id` of `ThisRun`; earlier versions recorded a process. */
+    /** `id` of `ThisRun`. The name is in recorded states. */
     readonly process: string;
     readonly invitationIds: readonly string[];
 }
