@@ -18,17 +18,14 @@ export class Snapshots {
         private readonly saver: StateSaver,
     ) {}
 
-    /** The names of the snapshots that have been saved. */
     names(): readonly string[] {
         return [...this.byName.keys()];
     }
 
-    /** All records as they are now. */
     take(): Snapshot {
         return structuredClone(currentSnapshot(this.store, this.clock));
     }
 
-    /** Saves what a reset goes back to. */
     saveInitial(): void {
         this.byName.set(initialSnapshot, this.take());
     }

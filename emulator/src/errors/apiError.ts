@@ -20,7 +20,6 @@ export class ApiError extends Error {
     }
 }
 
-/** What an error response carries besides code and message. */
 export interface ErrorExtras {
     readonly detail?: JsonObject;
     readonly headers?: Readonly<Record<string, string>>;

@@ -13,10 +13,8 @@ import { randomNumbers } from "./randomNumbers.js";
  */
 export type FaultFilter = Inferred<typeof faultFilterMembers>;
 
-/** The error of a fault. */
 export type FaultError = Omit<Inferred<typeof errorMembers>, "kind">;
 
-/** What a fault does to a request. */
 export type FaultKind =
     | Inferred<typeof throttleMembers>
     | Inferred<typeof delayMembers>
@@ -33,7 +31,6 @@ export interface FaultHandle {
     readonly fault: Fault;
     /** How many requests it has applied to. */
     readonly hits: number;
-    /** Removes the fault. */
     remove(): void;
 }
 
@@ -76,17 +73,14 @@ export class Faults {
         return active;
     }
 
-    /** The faults, in the order in which they were added. */
     list(): readonly FaultHandle[] {
         return [...this.active.values()];
     }
 
-    /** The fault with an id, or undefined if there is none. */
     find(id: string): FaultHandle | undefined {
         return this.active.get(id);
     }
 
-    /** Removes all faults. */
     clear(): void {
         this.active.clear();
     }

@@ -6,7 +6,6 @@ import { type Nonces, signatureLifetimeMilliseconds } from "./nonces.js";
 import { parseSignature, type RequestSignature } from "./signature/requestSignature.js";
 import type { WireRequest } from "./wire.js";
 
-/** What authentication needs besides the request. */
 export interface AuthenticationContext {
     readonly store: Store;
     readonly nonces: Nonces;

@@ -22,7 +22,6 @@ import type { RequestLog } from "./requestLog.js";
 import { operationOf } from "./route.js";
 import type { WireRequest } from "./wire.js";
 
-/** The parts that the gateway works with. */
 export interface GatewayParts {
     readonly store: Store;
     readonly clock: EmulatorClock;

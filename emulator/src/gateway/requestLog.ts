@@ -59,7 +59,6 @@ export class RequestLog {
         return () => void this.listeners.delete(listener);
     }
 
-    /** Adds a request. */
     open(request: Pick<LoggedRequest, "time" | "method" | "operation" | "region" | "parameters">): LogEntry {
         this.characters += charactersOf(request.parameters);
         while (

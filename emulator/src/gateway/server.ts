@@ -15,7 +15,6 @@ import { wireRequest } from "./wire.js";
 
 type HttpContext = Context<{ Bindings: HttpBindings }>;
 
-/** A running server. */
 export interface Listening {
     readonly port: number;
     /** Stops the server and closes every connection. */
@@ -34,7 +33,6 @@ const keepAliveTimeoutMilliseconds = 120_000;
 /** Official clients put everything into the query string, where twenty tags in Chinese take 60 kB. */
 const maxHeaderBytes = 1 << 20;
 
-/** Where and how to serve. */
 export interface ServerOptions {
     readonly host: string;
     /** 0: a free one. */

@@ -32,7 +32,6 @@ export function wireRequest(incoming: IncomingMessage, body: Buffer): WireReques
     };
 }
 
-/** The value of a header, or undefined. */
 export function headerOf(request: WireRequest, name: string): string | undefined {
     const value = request.headers[name];
     return Array.isArray(value) ? value.join(",") : value;

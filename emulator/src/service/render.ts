@@ -86,7 +86,6 @@ export function renderTargetFailures(
     });
 }
 
-/** An association with a resource. */
 export function renderResource(
     call: Call,
     share: Share,
@@ -104,7 +103,6 @@ export function renderResource(
     };
 }
 
-/** An association with a target. */
 export function renderTarget(
     call: Call,
     share: Share,

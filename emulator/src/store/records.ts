@@ -47,13 +47,11 @@ export type Invitation = Changing<
 
 type AssociationChanges = "updateTime" | "status" | "settleTime";
 
-/** A resource in a share. */
 export type ResourceAssociation = Changing<
     Inferred<typeof resourceAssociationMembers>,
     AssociationChanges | "property"
 >;
 
-/** A principal of a share. */
 export type TargetAssociation = Changing<
     Inferred<typeof targetAssociationMembers>,
     AssociationChanges | "invitationId" | "joined" | "membership"
@@ -62,7 +60,6 @@ export type TargetAssociation = Changing<
 /** What associations with resources and with targets have in common. */
 export type Association = ResourceAssociation | TargetAssociation;
 
-/** A resource share. */
 export type Share = Changing<
     Inferred<typeof storedShareMembers>,
     | "name"
@@ -74,5 +71,4 @@ export type Share = Changing<
     | "deletedTime"
 >;
 
-/** A tag of a share. */
 export type Tag = Share["tags"][number];

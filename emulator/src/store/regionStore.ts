@@ -124,7 +124,6 @@ export class RegionStore {
         this.targetsNamed(association.targetId).append(association);
     }
 
-    /** All records, as plain data. */
     records(): RegionRecords {
         const shareIds = [...this.sharesById.keys()];
         return {

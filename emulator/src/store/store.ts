@@ -55,7 +55,6 @@ export class Store {
         return this.accounts.get(id);
     }
 
-    /** The account with a name or an id. */
     accountNamed(nameOrId: string): Account | undefined {
         return this.account(nameOrId) ?? [...this.accounts.values()].find(({ name }) => name === nameOrId);
     }
@@ -77,7 +76,6 @@ export class Store {
         return region;
     }
 
-    /** Replaces all records of a region. */
     replaceRegion(id: RegionId, records: RegionRecords): void {
         const region = new RegionStore(id);
         region.restore(records);

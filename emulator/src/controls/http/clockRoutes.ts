@@ -7,7 +7,6 @@ import { clockSchema, controlRoute, errorResponses, json } from "./schemas.js";
 const tags = ["Clock"];
 const responses = { 200: { description: "The clock.", content: json(clockSchema) }, ...errorResponses };
 
-/** The clock that the service goes by. */
 export function addClockRoutes(app: OpenAPIHono, { clock, save }: Emulator): void {
     const read = () => {
         const time = clock.now();

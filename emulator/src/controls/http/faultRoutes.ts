@@ -6,7 +6,6 @@ import { addedFaultSchema, controlRoute, errorResponses, faultSchema, json } fro
 
 const tags = ["Faults"];
 
-/** The faults that requests meet. */
 export function addFaultRoutes(app: OpenAPIHono, { faults }: Emulator): void {
     app.openapi(
         controlRoute({

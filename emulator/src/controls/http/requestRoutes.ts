@@ -14,7 +14,6 @@ const after = z.coerce
     .optional()
     .openapi({ description: "Only requests that came after the one with this id. Default: all." });
 
-/** The log of requests. */
 export function addRequestRoutes(app: OpenAPIHono, emulator: Emulator): void {
     app.openapi(
         controlRoute({

@@ -4,7 +4,6 @@ import { controlRoute, errorResponses, json, settingChangesSchema, settingsSchem
 
 const tags = ["Settings"];
 
-/** How the service behaves. */
 export function addSettingRoutes(app: OpenAPIHono, emulator: Emulator): void {
     const responses = {
         200: { description: "All settings.", content: json(settingsSchema) },

@@ -8,7 +8,6 @@ const named = { params: z.object({ name: z.string() }) };
 const snapshot = { 200: { description: "The snapshot.", content: json(snapshotSchema) }, ...errorResponses };
 const loaded = { 204: { description: "The records are those of the snapshot." }, ...errorResponses };
 
-/** Snapshots of all records, and the reset. */
 export function addSnapshotRoutes(app: OpenAPIHono, emulator: Emulator): void {
     const { snapshots } = emulator;
     app.openapi(

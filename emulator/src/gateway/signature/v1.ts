@@ -8,7 +8,6 @@ export function v1StringToSign(method: string, parameters: readonly Pair[]): str
     return `${method}&${encode("/")}&${encode(canonicalQuery(signed))}`;
 }
 
-/** Signs a string with a secret. */
 export function v1Signature(secret: string, stringToSign: string): string {
     return createHmac("sha1", `${secret}&`).update(stringToSign).digest("base64");
 }

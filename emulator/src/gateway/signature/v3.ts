@@ -107,7 +107,6 @@ export function v3StringToSign(request: WireRequest, { names, joined }: SignedHe
     return `${v3Algorithm}\n${sha256(`${request.method}\n${path}\n${query}\n${headers}\n${joined}\n${payload}`)}`;
 }
 
-/** Signs a string with a secret. */
 export function v3Signature(secret: string, stringToSign: string): string {
     return createHmac("sha256", secret).update(stringToSign).digest("hex");
 }

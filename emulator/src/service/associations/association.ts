@@ -7,7 +7,6 @@ const settledStatus: Partial<Record<AssociationStatus, AssociationStatus>> = {
     Disassociating: "Disassociated",
 };
 
-/** The current status of an association with a resource. */
 export function associationStatus(call: Call, association: Association): AssociationStatus {
     const { status, settleTime } = association;
     return settleTime !== null && call.now >= settleTime ? (settledStatus[status] ?? status) : status;

@@ -2,7 +2,6 @@ import type { FailedResource, Invitation, InvitationState, InvitationStatus } fr
 import type { Call } from "../call.js";
 import { isVisible, recordChange } from "../visibility.js";
 
-/** The current status of an invitation. */
 export function invitationStatus(call: Call, invitation: Invitation): InvitationStatus {
     return statusOf(call, invitation, invitation.state);
 }
@@ -28,7 +27,6 @@ export function isInvitationPurged(call: Call, invitation: Invitation): boolean 
     return finished !== undefined && call.now >= finished + call.settings.finishedInvitationPurgeMilliseconds;
 }
 
-/** Sets the status of an invitation. */
 export function setInvitationStatus(
     call: Call,
     invitation: Invitation,

@@ -3,7 +3,6 @@ import type { RoleSession } from "../../store/temporaryKeys.js";
 import type { Operation } from "../call.js";
 import { roleNameOf, stsCallsPerSecond, stsVersion } from "./roleSession.js";
 
-/** Returns the identity of the caller. */
 export const getCallerIdentity: Operation = {
     name: "GetCallerIdentity",
     version: stsVersion,
