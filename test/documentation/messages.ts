@@ -3,7 +3,7 @@ export function messagePatterns(page: string): RegExp[] {
     return page
         .split("\n| message ")
         .slice(1)
-        .flatMap((table) => (table.split("\n\n")[0] ?? "").split("\n").slice(2))
+        .flatMap((table) => (table.split("\n\n")[0] ?? "").trimEnd().split("\n").slice(2))
         .map((row) => {
             const text = /^\| `([^`]+)`/.exec(row)?.[1] ?? "";
             const parts = text.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));

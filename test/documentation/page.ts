@@ -1,12 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
-import { properties as ofAutoResponse } from "../../provider/src/schema/invitationAutoResponse";
-import { properties } from "../../provider/src/schema/invitationResponse";
-import { lookUps } from "../../provider/src/schema/lookUps";
 import { actualResponses } from "./actualResponses";
-import { bothSidesFigures, bothSidesRun } from "./bothSides";
+import { bothSidesRun } from "./bothSides";
 import { decisions } from "./decisions";
 import { inventoryOptions, inventoryStatuses } from "./inventory";
-import { inputsTable, outputsTable } from "./properties";
 import { partsTable, settingsTable } from "./settings";
 
 /** A page of the documentation some of whose tables come from the code. */
@@ -18,10 +15,8 @@ export interface Page {
 
 const root = resolve(__dirname, "../..");
 
-export const readme: Page = {
-    path: resolve(root, "README.md"),
-    tables: { inputs: () => inputsTable(properties), outputs: () => outputsTable(properties) },
-};
+/** The page that has every message, with what to do about it. */
+export const errorsPage = resolve(root, "docs/errors.md");
 
 /** The page about responses. */
 export const responsesPage: Page = {
@@ -29,24 +24,26 @@ export const responsesPage: Page = {
     tables: { decisions, actualResponses },
 };
 
-/** The page about standing rules. */
-const autoResponsePage: Page = {
-    path: resolve(root, "docs/auto-response.md"),
-    tables: { inputs: () => inputsTable(ofAutoResponse), outputs: () => outputsTable(ofAutoResponse) },
-};
-
-/** The page about look-ups: the arguments and the results of each, and the command. */
+/** The page about look-ups: what the command takes, and how it ends. */
 const lookUpsPage: Page = {
     path: resolve(root, "docs/look-ups.md"),
+    tables: { "inventory options": inventoryOptions, "exit statuses": inventoryStatuses },
+};
+
+/** The page about both sides of a share, with what the real plugin of @pulumi/alicloud was. */
+const bothSidesPage: Page = {
+    path: resolve(root, "docs/both-sides.md"),
+    tables: { run: bothSidesRun },
+};
+
+/** The emulator's README, with what the command prints of its settings. */
+const emulatorReadme: Page = {
+    path: resolve(root, "emulator/README.md"),
     tables: {
-        ...Object.fromEntries(
-            Object.entries(lookUps).flatMap(([name, { properties: table }]) => [
-                [`${name} arguments`, () => inputsTable(table)],
-                [`${name} result`, () => outputsTable(table)],
-            ]),
-        ),
-        "inventory options": inventoryOptions,
-        "exit statuses": inventoryStatuses,
+        settings: () =>
+            execFileSync(process.execPath, [resolve(root, "emulator/dist/main.js"), "settings"], {
+                encoding: "utf8",
+            }).trim(),
     },
 };
 
@@ -60,19 +57,12 @@ const accountsPage: Page = {
     },
 };
 
-/** The page about both sides of a share, with the figures of the real plugin of @pulumi/alicloud. */
-const bothSidesPage: Page = {
-    path: resolve(root, "docs/both-sides.md"),
-    tables: { run: bothSidesRun, figures: bothSidesFigures },
-};
-
 export const pages: readonly Page[] = [
-    readme,
     responsesPage,
-    autoResponsePage,
     lookUpsPage,
     accountsPage,
     bothSidesPage,
+    emulatorReadme,
 ];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */

@@ -16,7 +16,7 @@ const pnpm: readonly [string, string] = [
 ];
 const quietly = ["--prefer-offline", "--ignore-scripts"];
 
-const documented = messagePatterns(readFileSync(join(repository, "docs/responses.md"), "utf8"));
+const documented = messagePatterns(readFileSync(join(repository, "docs/errors.md"), "utf8"));
 const message = "Cannot find module 'pulumi-alicloud-resource-sharing/provider'";
 
 let packed: Packed;

@@ -118,9 +118,9 @@ async function run(environment: Record<string, string>): Promise<{ output: strin
     return { output: `${stdout}${stderr}`.trim(), calls: scene.takeCalls() };
 }
 
-const documented = messagePatterns(readFileSync(join(__dirname, "../../docs/accounts.md"), "utf8"));
+const documented = messagePatterns(readFileSync(join(__dirname, "../../docs/errors.md"), "utf8"));
 
-/** A message that is in docs/accounts.md, with what to do about it. */
+/** A message that is in docs/errors.md, with what to do about it. */
 function expectDocumented(message: string): void {
     expect({ message, rows: documented.filter((pattern) => pattern.test(message)).length }).toEqual({
         message,

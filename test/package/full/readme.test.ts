@@ -43,11 +43,16 @@ test("README.md", async () => {
     const up = await terminal.run(blocks.next("export ALIBABA_CLOUD_ACCESS_KEY_ID", keysOf(trial.receiver)));
     expect(up).toContain(`[0]: "${vswitch.resourceId}"`);
     expect(trial.statesOf(share)).toEqual(["Accepted"]);
+    blocks.end();
+});
 
+test("docs/import.md with the dynamic provider, and docs/look-ups.md at a terminal", async () => {
+    const blocks = new Blocks("docs/import.md");
+    await trial.shareWith([trial.receiver.id]);
     await trial.shareWith([trial.receiver.id], "rs-8KdPqW2Z0000");
-    const [invitation] = trial.emulator.records.invitations({ resourceShareId: "rs-8KdPqW2Z0000" });
-    const answer = { ResourceShareInvitationId: invitation?.invitationId ?? "" };
-    await trial.emulator.call(trial.receiver.id, "AcceptResourceShareInvitation", answer, region);
+    for (const { invitationId } of trial.emulator.records.invitations()) {
+        await trial.emulator.accept(invitationId);
+    }
     const importing = await trial.reader.project("importing");
     const importer = trial.reader.terminal(importing);
     await importer.run("pulumi stack init dev && npm install pulumi-alicloud-resource-sharing");
@@ -61,11 +66,11 @@ test("README.md", async () => {
     const preview = await importer.run(blocks.next("pulumi import"));
     expect(preview).toMatch(/3 unchanged\s*$/);
 
+    const lookUps = new Blocks("docs/look-ups.md");
     await trial.shareWith([trial.receiver.id], "rs-pending0000");
-    expect(await importer.run(blocks.next("npx pulumi-alicloud-resource-sharing list"))).toMatch(
+    expect(await importer.run(lookUps.next("npx pulumi-alicloud-resource-sharing list"))).toMatch(
         /^\S+ +rs-pending0000 +\d{16} +Pending .* 6d 23h /m,
     );
-    blocks.end();
 });
 
 test("examples/quick-start/README.md", async () => {

@@ -22,12 +22,12 @@ import { read } from "../../../provider/src/resources/invitationResponse/read";
 import { ownedBy } from "../../../provider/src/resources/invitationResponse/state";
 import type { OperationContext } from "../../../provider/src/resources/resourceHandler";
 import { messagePatterns } from "../../documentation/messages";
-import { responsesPage } from "../../documentation/page";
+import { errorsPage } from "../../documentation/page";
 import { accepted, found } from "../cli/values";
 import { anInvitation, aShare, declares, observed } from "../reconcile/values";
 import { TestClock } from "../testClock";
 
-const page = readFileSync(responsesPage.path, "utf8");
+const page = readFileSync(errorsPage, "utf8");
 const patterns = messagePatterns(page);
 
 function expectDocumented(message: string): void {

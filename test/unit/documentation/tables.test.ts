@@ -3,12 +3,20 @@ import { invitationStatuses } from "../../../provider/src/schema/invitationStatu
 import { pages, responsesPage, withTables } from "../../documentation/page";
 import { programTypeFiles } from "../../documentation/programTypes/files";
 import { publicTypesFile } from "../../documentation/publicTypes";
+import { referenceFile } from "../../documentation/reference";
 import { schemaFile } from "../../documentation/schema";
 
 test.each(pages)("the tables of $path are those of the code; `npm run generate` makes them so", (page) => {
     const content = readFileSync(page.path, "utf8");
     expect(content).toBe(withTables(page, content));
 });
+
+test.each([referenceFile])(
+    "$path is that of the code; `npm run generate` makes it so",
+    ({ path, content }) => {
+        expect(readFileSync(path, "utf8")).toBe(content());
+    },
+);
 
 test.each(programTypeFiles)(
     "$path is what the tables of schema/ say; `npm run generate` makes it so",

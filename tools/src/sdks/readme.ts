@@ -23,7 +23,7 @@ ${installation}
 ${facts.examples.get(markdownName) ?? ""}\`\`\`
 
 - [The guide for ${language}](${page("docs/plugin.md")}), with how the Pulumi CLI finds the plugin
-- [Inputs, outputs, and what \`up\`, \`refresh\` and \`destroy\` do](${page("README.md")})
+- [Inputs and outputs](${page("docs/reference.md")}), and [what \`up\`, \`refresh\` and \`destroy\` do](${page("docs/responses.md")})
 - [Accounts and credentials](${page("docs/accounts.md")})
 - [What has changed](${page("CHANGELOG.md")})
 `;
