@@ -32,15 +32,20 @@ export function settingsTable(): string {
 
 /** The parts of a setting that is an object. */
 export function partsTable(setting: ObjectSetting): string {
-    const rows = Object.entries(settingFields[setting]).map(([name, { shape }]) => [
+    return table([`part of \`alicloud:${setting}\``, "environment", "meaning"], partsOf(setting));
+}
+
+/** A row for each part of a setting that is an object. */
+export function partsOf(setting: ObjectSetting): string[][] {
+    return Object.entries(settingFields[setting]).map(([name, { shape }]) => [
         `\`${name}\``,
         list(fieldVariablesOf(setting, name)),
         shape.description ?? "",
     ]);
-    return table([`part of \`alicloud:${setting}\``, "environment", "meaning"], rows);
 }
 
-function environmentOf(name: Setting): string {
+/** The variables that a setting is read from, in order. */
+export function environmentOf(name: Setting): string {
     if (name === "endpoints") {
         return Object.values(endpointVariables).map(list).join("; ");
     }

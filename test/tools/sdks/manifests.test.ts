@@ -18,7 +18,14 @@ test("the SDKs' manifests say what the npm package's says", () => {
     expect(facts).toMatchObject({ version, repository: repositoryUrl, license: "Apache-2.0" });
     expect(facts.keywords).toContain("alicloud");
     expect(facts.keywords.join()).not.toContain("/");
-    expect([...facts.examples.keys()].sort()).toEqual(["go", "java", "python", "typescript", "yaml"]);
+    expect([...facts.examples.keys()].sort()).toEqual([
+        "csharp",
+        "go",
+        "java",
+        "python",
+        "typescript",
+        "yaml",
+    ]);
     expect(() => packageFacts({ ...schema, publisher: undefined })).toThrow("The schema has no publisher.");
 });
 

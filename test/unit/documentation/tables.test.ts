@@ -4,6 +4,7 @@ import { pages, responsesPage, withTables } from "../../documentation/page";
 import { programTypeFiles } from "../../documentation/programTypes/files";
 import { publicTypesFile } from "../../documentation/publicTypes";
 import { referenceFile } from "../../documentation/reference";
+import { registryPages } from "../../documentation/registry/pages";
 import { schemaFile } from "../../documentation/schema";
 
 test.each(pages)("the tables of $path are those of the code; `npm run generate` makes them so", (page) => {
@@ -11,7 +12,7 @@ test.each(pages)("the tables of $path are those of the code; `npm run generate` 
     expect(content).toBe(withTables(page, content));
 });
 
-test.each([referenceFile])(
+test.each([referenceFile, ...registryPages])(
     "$path is that of the code; `npm run generate` makes it so",
     ({ path, content }) => {
         expect(readFileSync(path, "utf8")).toBe(content());

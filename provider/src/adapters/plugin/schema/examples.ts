@@ -5,6 +5,7 @@ export interface Example {
     readonly typescript: string;
     readonly python: string;
     readonly go: string;
+    readonly csharp: string;
     readonly java: string;
     readonly yaml: string;
 }
@@ -17,23 +18,35 @@ export interface Description {
 /** Placeholder for the SDK's path in a program in Go. */
 export const goImportPath = "<import path>";
 
+/** Placeholder for the SDK's namespace in a program in C#. */
+export const csharpNamespace = "<namespace>";
+
 /** Placeholder for the SDK's package in a program in Java. */
 export const javaPackage = "<package>";
 
 /** Examples in the Markdown that Pulumi expects in a description. */
 export function examplesMarkdown(examples: readonly Example[], sdks: SdkNames): string {
-    const named = (program: string) =>
-        program.replace(goImportPath, sdks.goImportPath).replaceAll(javaPackage, sdks.javaPackage);
-    const one = ({ title, ...programs }: Example) =>
+    const one = (example: Example) =>
         [
             "{{% example %}}",
-            `### ${title}`,
-            ...Object.entries(programs).map(
-                ([language, program]) => `\n\`\`\`${language}\n${named(program)}\n\`\`\``,
+            `### ${example.title}`,
+            ...programsOf(example, sdks).map(
+                ([language, program]) => `\n\`\`\`${language}\n${program}\n\`\`\``,
             ),
             "{{% /example %}}",
         ].join("\n");
     return ["{{% examples %}}", "## Example Usage", ...examples.map(one), "{{% /examples %}}"].join("\n");
+}
+
+/** The programs of an example, each with its language as Markdown calls it. */
+export function programsOf({ title, ...programs }: Example, sdks: SdkNames): [string, string][] {
+    return Object.entries(programs).map(([language, program]) => [
+        language,
+        program
+            .replace(goImportPath, sdks.goImportPath)
+            .replace(csharpNamespace, sdks.csharpNamespace)
+            .replaceAll(javaPackage, sdks.javaPackage),
+    ]);
 }
 
 export const invitationResponseExamples: readonly Example[] = [
@@ -80,6 +93,25 @@ func main() {
 		return nil
 	})
 }`,
+        csharp: `using System.Collections.Generic;
+using Pulumi;
+using Sharing = ${csharpNamespace};
+
+return await Deployment.RunAsync(() =>
+{
+    var network = new Sharing.InvitationResponse("network", new()
+    {
+        Response = Sharing.ResponseKind.Accept,
+        ResourceShareId = "rs-6GRmdD3X0000",
+        SenderAccountId = "1512666876910000",
+        WaitFor = Sharing.WaitTarget.Resources,
+    });
+
+    return new Dictionary<string, object?>
+    {
+        ["sharedResources"] = network.SharedResources,
+    };
+});`,
         java: `package myproject;
 
 import ${javaPackage}.InvitationResponse;
@@ -163,6 +195,25 @@ func main() {
 		return err
 	})
 }`,
+        csharp: `using Pulumi;
+using AliCloud = Pulumi.AliCloud;
+using Sharing = ${csharpNamespace};
+
+return await Deployment.RunAsync(() =>
+{
+    var network = new Sharing.InvitationResponse("network", new()
+    {
+        Response = Sharing.ResponseKind.Accept,
+        ResourceShareId = "rs-6GRmdD3X0000",
+        WaitFor = Sharing.WaitTarget.Resources,
+    });
+
+    _ = new AliCloud.Ecs.EcsNetworkInterface("card", new()
+    {
+        VswitchId = network.SharedResourceIdsByType.Apply(ids => ids["VSwitch"][0]),
+        SecurityGroupIds = new[] { "sg-bp1aaaaaaaaaaaaaaaaaa" },
+    });
+});`,
         java: `package myproject;
 
 import ${javaPackage}.InvitationResponse;
@@ -240,6 +291,25 @@ func main() {
 		return nil
 	})
 }`,
+        csharp: `using System.Collections.Generic;
+using Pulumi;
+using Sharing = ${csharpNamespace};
+
+return await Deployment.RunAsync(() =>
+{
+    var network = new Sharing.InvitationAutoResponse("network", new()
+    {
+        Accept = new[]
+        {
+            new Sharing.Inputs.AcceptedSenderArgs { SenderAccountId = "1512666876910000" },
+        },
+    });
+
+    return new Dictionary<string, object?>
+    {
+        ["responses"] = network.Responses,
+    };
+});`,
         java: `package myproject;
 
 import ${javaPackage}.InvitationAutoResponse;
@@ -338,6 +408,37 @@ func main() {
 		return nil
 	})
 }`,
+        csharp: `using System.Collections.Generic;
+using Pulumi;
+using Sharing = ${csharpNamespace};
+
+return await Deployment.RunAsync(() =>
+{
+    var network = new Sharing.CrossAccountShare("network", new()
+    {
+        ResourceShareName = "network",
+        Resources = new Dictionary<string, Sharing.Inputs.CrossAccountShareResourceArgs>
+        {
+            ["web"] = new() { ResourceId = "vsw-bp1aaaaaaaaaaaaaaaaaa", ResourceType = "VSwitch" },
+        },
+        Receivers = new Dictionary<string, Sharing.Inputs.CrossAccountShareReceiverArgs>
+        {
+            ["team"] = new()
+            {
+                AccountId = "1000000000000002",
+                AssumeRole = new Sharing.Inputs.InvitationResponseAssumeRoleArgs
+                {
+                    RoleArn = "acs:ram::1000000000000002:role/sharing",
+                },
+            },
+        },
+    });
+
+    return new Dictionary<string, object?>
+    {
+        ["vswitch"] = network.Receivers.Apply(receivers => receivers["team"].SharedResourceIds["web"]),
+    };
+});`,
         java: `package myproject;
 
 import ${javaPackage}.CrossAccountShare;

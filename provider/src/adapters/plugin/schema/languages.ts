@@ -3,8 +3,11 @@ import { packageName } from "../../../common/packageTokens";
 
 export interface SdkNames {
     readonly goImportPath: string;
+    readonly csharpNamespace: string;
     readonly javaPackage: string;
 }
+
+const csharp = { rootNamespace: "PulumiAlicloud", namespace: "ResourceSharing" };
 
 const nameInOneWord = packageName.replaceAll("-", "");
 
@@ -16,6 +19,7 @@ export function sdkNames(repository: Repository): SdkNames {
     return {
         // The module is the folder above.
         goImportPath: `github.com/${repository.owner}/${repository.name}/sdk/go/${nameInOneWord}`,
+        csharpNamespace: `${csharp.rootNamespace}.${csharp.namespace}`,
         javaPackage: `${basePackage(repository)}.${nameInOneWord}`,
     };
 }
@@ -41,8 +45,8 @@ export function languageSpecs(repository: Repository): Readonly<Record<string, o
         go: { importBasePath: sdkNames(repository).goImportPath, respectSchemaVersion },
         java: { basePackage: basePackage(repository), buildFiles: "" },
         csharp: {
-            rootNamespace: "PulumiAlicloud",
-            namespaces: { [packageName]: "ResourceSharing" },
+            rootNamespace: csharp.rootNamespace,
+            namespaces: { [packageName]: csharp.namespace },
             packageReferences: { Pulumi: "3.*" },
             respectSchemaVersion,
         },

@@ -74,6 +74,7 @@ export function packageSchema(version: string, repository: Repository): string {
         publisher: repository.owner,
         homepage: address,
         repository: address,
+        logoUrl: `https://raw.githubusercontent.com/${repository.owner}/${repository.name}/v${version}/docs/logo.svg`,
         pluginDownloadURL: pluginDownloadUrl(repository),
         // Each SDK is generated complete, with version and go.mod.
         meta: { supportPack: true },
