@@ -71,6 +71,7 @@ function newAccounts(transport = httpTransport()): Accounts {
         connect: () => noted,
         beforeWrite: async () => undefined,
         warn: () => undefined,
+        debug: () => undefined,
     });
 }
 

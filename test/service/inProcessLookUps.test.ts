@@ -7,6 +7,7 @@ import { region, Scene } from "../support/scene";
 let scene: Scene;
 beforeEach(async () => {
     scene = await Scene.open();
+    requests = [];
 });
 afterEach(() => scene.close());
 
@@ -18,12 +19,16 @@ const configOf = ({ accessKeyId, accessKeySecret }: Scene["receiver"]) => ({
     "alicloud:endpoints": JSON.stringify([{ resourcesharing: scene.emulator.url, sts: scene.emulator.url }]),
 });
 
-const noWarning = (line: string) => {
-    throw new Error(`A warning: ${line}`);
+let requests: string[];
+const log = {
+    warn(line: string) {
+        throw new Error(`A warning: ${line}`);
+    },
+    debug: (line: string) => void requests.push(line),
 };
 
 const found = async (config: Record<string, string>): Promise<unknown> => {
-    const outcome = await lookUp("getInvitations", {}, config, noWarning);
+    const outcome = await lookUp("getInvitations", {}, config, log);
     return "found" in outcome ? Reflect.get(outcome.found, "invitations") : outcome.problem;
 };
 
@@ -38,6 +43,9 @@ test("look-ups of one moment and one account share a read, another account's has
     expect(first).toEqual([expect.objectContaining({ invitationId })]);
     expect([second, others]).toEqual([first, []]);
     expect(scene.takeCalls()).toEqual(Array(2).fill("ListResourceShareInvitations"));
+    expect(requests).toEqual(
+        Array(2).fill(expect.stringMatching(/^ListResourceShareInvitations in .*: \d+ ms, OK/)),
+    );
 });
 
 test("another access key in the environment of this process is another account at once", async () => {
@@ -74,7 +82,7 @@ test("a throttled look-up is retried, as every read is", async () => {
 describe("another account than the configuration's", () => {
     const roleArn = () => `acs:ram::${scene.receiver.id}:role/sharing`;
     const asked = (args: Record<string, unknown>, config: Record<string, string> = {}) =>
-        lookUp("getInvitations", args, { ...configOf(scene.sender), ...config }, noWarning);
+        lookUp("getInvitations", args, { ...configOf(scene.sender), ...config }, log);
 
     test("is reached by a role: two that ask in one moment share the role's session and a read", async () => {
         const { invitationId } = await scene.share();

@@ -94,6 +94,7 @@ test("200 accounts in 5 regions take the time that the limits ask for, and no ca
                     connect: () => service.transport,
                     beforeWrite: async () => undefined,
                     warn: () => undefined,
+                    debug: () => undefined,
                 }),
             readInput: async () => accountIds.join("\n"),
             warn: () => undefined,

@@ -68,6 +68,7 @@ function accounts(environment: Readonly<Record<string, string>>): Accounts {
         connect: () => httpTransport(),
         beforeWrite: async () => undefined,
         warn: () => undefined,
+        debug: () => undefined,
     });
 }
 

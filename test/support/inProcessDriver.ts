@@ -79,6 +79,7 @@ export class InProcessDriver implements Driver {
             connect: () => this.transport,
             beforeWrite: async () => undefined,
             warn: () => undefined,
+            debug: () => undefined,
         });
     }
 

@@ -35,6 +35,9 @@ const src = "^provider/src";
 /** What runs in the plugin's process as a program does: it declares a component's resources. */
 const construct = `${src}/adapters/plugin/construct/`;
 
+/** A client of the engine's own service, in the engine's protocol. */
+const engineClient = `${src}/adapters/engine/engineClient\\.ts$`;
+
 /** What a program loads with its first look-up, and only then. */
 const lookUpInProcess = `${src}/adapters/inProcess/lookUp\\.ts$`;
 
@@ -79,6 +82,22 @@ module.exports = {
             severity: "error",
             from: { path: `${src}/(program/|index\\.ts$|plugin\\.ts$)` },
             to: { path: lookUpInProcess, dependencyTypesNot: ["require", "type-import", "type-only"] },
+        },
+        {
+            name: "testing-imports-descriptions-and-checks",
+            comment:
+                "Mocks of unit tests have what describes properties, and the checks: nothing that makes a call, and nothing that" +
+                " has to be loaded before the first test.",
+            severity: "error",
+            from: { path: `${src}/testing(/|\\.ts$)` },
+            to: {
+                path: `${src}/`,
+                pathNot: [
+                    `${src}/(testing/|schema/|common/|adapters/engine/typeTokens\\.ts$|lookUps/problemsWithArguments\\.ts$)`,
+                    `${src}/resources/(account/declaredAccount|\\w+/check|invitationResponse/sharedResourceIdsByType)\\.ts$`,
+                ],
+                dependencyTypesNot: ["type-import", "type-only"],
+            },
         },
         {
             name: "construct-imports-the-program",
@@ -129,12 +148,24 @@ module.exports = {
         },
         {
             name: "no-pulumi-in-the-provider",
-            comment: "What the engine's processes load never touches the SDK's program side.",
+            comment:
+                "What the engine's processes load never touches the SDK's program side, and only the adapters touch the engine's" +
+                " protocol.",
             severity: "error",
             from: {
                 path: `${src}/(common|schema|api|account|reconcile|resources|lookUps|cli|adapters/(dynamic|engine|inProcess))/`,
+                pathNot: engineClient,
             },
-            to: { path: "node_modules/@pulumi" },
+            to: { path: "node_modules/@pulumi", dependencyTypesNot: ["type-import", "type-only"] },
+        },
+        {
+            name: "the-engine-client-loads-when-called",
+            comment:
+                "A dynamic provider calls the engine only to log its own calls of the service: the first one loads the protocol," +
+                " and a preview makes none.",
+            severity: "error",
+            from: { path: `${src}/(adapters/dynamic/|\\w+Provider\\.ts$)` },
+            to: { path: engineClient, dependencyTypesNot: ["require", "type-import", "type-only"] },
         },
         {
             name: "alicloud-loads-with-the-component",

@@ -1,5 +1,5 @@
 import { type Client, createClient, withTimeout } from "../api/client";
-import type { CredentialsProvider } from "../api/credentials";
+import type { Credentials, CredentialsProvider } from "../api/credentials";
 import { RateLimiter } from "../api/rateLimiter";
 import { ListGroup } from "../api/reads/listCache";
 import { createResourceSharing, type ResourceSharing } from "../api/resourceSharing";
@@ -50,16 +50,29 @@ export interface CallingAccount extends Account {
     assumeRole(role: RoleSession): Account;
 }
 
-/**
- * The account that settings describe, without the guard of `accountId`. Makes no call before one is needed.
- * @param beforeWrite called before every attempt of a write; if it rejects, nothing is sent.
- */
+export interface AccountOptions {
+    /** Called before every attempt of a write; if it rejects, nothing is sent. */
+    beforeWrite(): Promise<void>;
+    /** Takes a line for each request, which may have characters that cannot be shown. Default: nobody does. */
+    debug(line: string): void;
+    /** What the log calls the account as long as its id is not known. */
+    readonly name: string;
+}
+
+const defaults: AccountOptions = {
+    beforeWrite: async () => undefined,
+    debug: () => undefined,
+    name: "the provider's own account",
+};
+
+/** The account that settings describe, without the guard of `accountId`. Makes no call before one is needed. */
 export function createAccount(
     settings: Settings,
     transport: Transport,
     clock: Clock,
-    beforeWrite: () => Promise<void> = async () => undefined,
+    options: Partial<AccountOptions> = {},
 ): CallingAccount {
+    const { beforeWrite, debug, name } = { ...defaults, ...options };
     const { region, timeouts } = settings;
     const time = new ServiceTime(clock);
     const originOf = (service: Service, inRegion: string | undefined): string =>
@@ -72,6 +85,7 @@ export function createAccount(
         inRegion: string | undefined,
         credentials: CredentialsProvider,
         rateLimiter: RateLimiter,
+        idOf: (used: Credentials) => string | undefined = () => undefined,
     ): Client => {
         const client = createClient({
             service,
@@ -82,6 +96,11 @@ export function createAccount(
             rateLimiter,
             attemptTimeout: timeouts.attempt,
             beforeWrite,
+            debug,
+            nameCaller(used) {
+                const id = idOf(used);
+                return id === undefined ? name : `account ${id}`;
+            },
         });
         return withTimeout(client, timeouts.call);
     };
@@ -100,6 +119,7 @@ export function createAccount(
         time,
         metadataAccess: settings.metadataAccess,
         attemptTimeout: timeouts.attempt,
+        debug,
         stsOrigin: () => originOf(securityTokenService, region),
         stsClient,
     };
@@ -118,7 +138,9 @@ export function createAccount(
                 expected.length === 0 ? credentials : guardedCredentials(credentials, identity, expected);
             const ids = [source.accountId, ...expected.map(({ value }) => value)];
             return createResourceSharing(
-                clientOf(resourceSharing, inRegion, signed, shared.rateLimiter),
+                clientOf(resourceSharing, inRegion, signed, shared.rateLimiter, (used) =>
+                    identity.knownId(used),
+                ),
                 clock,
                 ids.filter((id) => id !== undefined),
                 shared.lists,

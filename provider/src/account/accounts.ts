@@ -25,6 +25,8 @@ export interface AccountsOptions {
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
     warn(line: string): void;
+    /** Takes a line for each request, which may have characters that cannot be shown. */
+    debug(line: string): void;
 }
 
 /**
@@ -69,7 +71,7 @@ export class Accounts {
     /** @param assumesRole whether the profile is to assume a role, which replaces a role that the profile names. */
     private base(profile: string | undefined, assumesRole: boolean): CallingAccount {
         const key = profile === undefined ? "" : `${assumesRole ? "role by " : ""}profile ${profile}`;
-        const account = this.bases.get(key) ?? this.connect(this.settingsOf(profile, assumesRole));
+        const account = this.bases.get(key) ?? this.connect(profile, assumesRole);
         this.bases.set(key, account);
         return account;
     }
@@ -87,15 +89,17 @@ export class Accounts {
         return settings;
     }
 
-    private connect(settings: Settings): CallingAccount {
-        const { connect, clock, beforeWrite } = this.options;
+    private connect(profile: string | undefined, assumesRole: boolean): CallingAccount {
+        const { connect, clock, beforeWrite, debug } = this.options;
+        const settings = this.settingsOf(profile, assumesRole);
         this.transport ??= connect(settings);
-        return createAccount(settings, this.transport, clock, beforeWrite);
+        const name = profile === undefined ? {} : { name: `the account of profile ${profile}` };
+        return createAccount(settings, this.transport, clock, { beforeWrite, debug, ...name });
     }
 }
 
 export type OpenOptions = Partial<
-    Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn" | "environment">
+    Pick<AccountsOptions, "namespace" | "beforeWrite" | "warn" | "debug" | "environment">
 >;
 
 /** The accounts of a configuration, with the environment and files of this process behind it. Reads nothing yet. */
@@ -104,6 +108,7 @@ export function createAccounts(config: ConfigReader, options: OpenOptions = {}):
         namespace: alicloud,
         beforeWrite: async () => undefined,
         warn: () => undefined,
+        debug: () => undefined,
         environment: process.env,
         ...options,
         config,

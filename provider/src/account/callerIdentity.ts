@@ -20,7 +20,8 @@ export interface Caller {
  */
 export class CallerIdentity {
     /** The last access key that was asked about; earlier ones are no longer used. */
-    private known: { readonly accessKeyId: string; readonly accountId: Promise<string> } | undefined;
+    private asked: { readonly accessKeyId: string; readonly accountId: Promise<string> } | undefined;
+    private learned: Caller | undefined;
 
     /**
      * @param certainId the account's id if it is certain, as a role's is from its ARN.
@@ -32,6 +33,12 @@ export class CallerIdentity {
         private readonly stsClient: (credentials: CredentialsProvider) => Client,
         private readonly clock: Clock,
     ) {}
+
+    /** The account of these credentials; undefined if it has not been asked for yet. */
+    knownId({ accessKeyId }: Credentials): string | undefined {
+        const isLearned = this.learned?.credentials.accessKeyId === accessKeyId;
+        return this.certainId ?? (isLearned ? this.learned?.accountId : undefined);
+    }
 
     /** The account of the credentials for the next request. @throws as {@link caller} */
     async accountId(deadline: Deadline): Promise<string> {
@@ -56,20 +63,21 @@ export class CallerIdentity {
 
     private async callerOf(credentials: Credentials, deadline: Deadline): Promise<Caller> {
         const accountId = this.certainId ?? (await this.accountIdOf(credentials, deadline));
-        return { credentials, accountId };
+        this.learned = { credentials, accountId };
+        return this.learned;
     }
 
     private accountIdOf(credentials: Credentials, deadline: Deadline): Promise<string> {
         const { accessKeyId } = credentials;
-        if (this.known?.accessKeyId !== accessKeyId) {
+        if (this.asked?.accessKeyId !== accessKeyId) {
             const client = this.stsClient(fixedCredentials(credentials));
             const accountId = getCallerAccountId(client, new Deadline(this.clock, identityTimeout));
-            const known = { accessKeyId, accountId };
-            this.known = known;
+            const asked = { accessKeyId, accountId };
+            this.asked = asked;
             accountId.catch(() => {
-                this.known = this.known === known ? undefined : this.known;
+                this.asked = this.asked === asked ? undefined : this.asked;
             });
         }
-        return deadline.waitFor(this.known.accountId, "waiting for the account's id (GetCallerIdentity)");
+        return deadline.waitFor(this.asked.accountId, "waiting for the account's id (GetCallerIdentity)");
     }
 }

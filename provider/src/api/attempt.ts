@@ -113,7 +113,11 @@ function interpret(call: CalledOperation, response: HttpResponse): Result {
         throw unusable("without a RequestId");
     }
     if (response.status < 300 && code === undefined) {
-        return { fields: new Fields(body, call.operation), size: Buffer.byteLength(response.body) };
+        return {
+            fields: new Fields(body, call.operation),
+            size: Buffer.byteLength(response.body),
+            requestId,
+        };
     }
     if (typeof code !== "string" || code === "") {
         throw unusable("without an error code");
@@ -151,4 +155,6 @@ export interface Result {
     readonly fields: Fields;
     /** Bytes. */
     readonly size: number;
+    /** The service's id of the request. */
+    readonly requestId: string;
 }

@@ -5,6 +5,7 @@ import type { Credentials, CredentialsProvider } from "./credentials";
 import { isExpired, ServiceError } from "./errors";
 import type { Parameters } from "./parameters";
 import type { RateLimiter } from "./rateLimiter";
+import { logged } from "./requestLog";
 import { type CallKind, isThrottling, RetryBudget, withRetries } from "./retry";
 import type { Service } from "./service";
 import type { ServiceTime } from "./serviceTime";
@@ -44,11 +45,16 @@ export interface ClientOptions {
     readonly attemptTimeout: number;
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
+    /** Takes a line for each request. */
+    debug(line: string): void;
+    /** Whose call it is that is signed with these credentials, such as `account 1000000000000002`: for the log. */
+    nameCaller(credentials: Credentials): string;
 }
 
 export function createClient(options: ClientOptions): Client {
     const { service, endpoint, credentials, transport, time, rateLimiter, attemptTimeout, beforeWrite } =
         options;
+    const { debug, nameCaller } = options;
     const budget = new RetryBudget();
 
     return {
@@ -64,7 +70,7 @@ export function createClient(options: ClientOptions): Client {
                 if (kind === "write") {
                     deadline.requireWanted(operation);
                 }
-                const response = attempt(transport, {
+                const request = {
                     service,
                     endpoint,
                     operation,
@@ -75,7 +81,13 @@ export function createClient(options: ClientOptions): Client {
                         1,
                         Math.ceil(Math.min(attemptTimeout, deadline.remaining())),
                     ),
-                });
+                };
+                const response = logged(
+                    debug,
+                    { operation, region: endpoint.region, caller: nameCaller(used) },
+                    deadline.clock,
+                    () => attempt(transport, request),
+                );
                 // The outcome of a write must be known, however long the attempt takes.
                 return kind === "write"
                     ? response

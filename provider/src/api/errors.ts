@@ -78,7 +78,7 @@ export class NoResponseError extends UserFacingError {
      */
     constructor(
         call: CalledOperation,
-        reason: string,
+        readonly reason: string,
         readonly mayHaveTakenEffect: boolean,
         override readonly isTemporary = true,
     ) {

@@ -37,8 +37,9 @@ export const dynamicAdapter: Adapter = {
         const {
             lookUp,
         }: typeof import("../adapters/inProcess/lookUp") = require("../adapters/inProcess/lookUp");
-        const outcome = await lookUp(name, { ...args }, configOf(name, explicit), (line) => {
-            void pulumi.log.warn(printable(line));
+        const outcome = await lookUp(name, { ...args }, configOf(name, explicit), {
+            warn: (line) => void pulumi.log.warn(printable(line)),
+            debug: (line) => void pulumi.log.debug(printable(line)),
         });
         if ("problem" in outcome) {
             throw oneLineError(`${name}: ${outcome.problem}`);

@@ -47,6 +47,7 @@ function scene(
         connect: () => transport.send,
         beforeWrite: async () => undefined,
         warn: () => undefined,
+        debug: () => undefined,
     });
     const account = accounts.open();
     const service = account.resourceSharing("cn-hangzhou");

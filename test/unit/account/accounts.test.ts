@@ -54,6 +54,7 @@ function scene(
         connect: () => transport.send,
         beforeWrite: async () => undefined,
         warn: (line) => warnings.push(line),
+        debug: () => undefined,
     });
     let shares = 0;
     return {

@@ -45,6 +45,7 @@ async function openProfile(command: string, environment: Environment = {}) {
         attemptTimeout: 1,
         stsOrigin: unused,
         stsClient: unused,
+        debug: unused,
     });
     return { clock, provider, content };
 }

@@ -79,6 +79,7 @@ function open(
         attemptTimeout: 1_000,
         stsOrigin: unused,
         stsClient: unused,
+        debug: unused,
     });
     return { provider, requests, clock };
 }

@@ -59,6 +59,7 @@ async function failureOfCall(
         connect: () => httpTransport(),
         beforeWrite: async () => undefined,
         warn: () => undefined,
+        debug: () => undefined,
     });
     try {
         const service = accounts.open(inputs).resourceSharing("cn-hangzhou");

@@ -46,6 +46,8 @@ const client = () =>
         rateLimiter: new RateLimiter(clock, resourceSharing),
         attemptTimeout: 1_000,
         beforeWrite: async () => void events.push("before write"),
+        debug: () => undefined,
+        nameCaller: () => "an account",
     });
 
 const call = (beforeSend: () => Promise<void>, signal?: AbortSignal) =>

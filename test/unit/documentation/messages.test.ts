@@ -170,7 +170,7 @@ function clientWith(answer: JsonObject | Error): Client {
             if (answer instanceof Error) {
                 throw answer;
             }
-            return { fields: new Fields(answer, operation), size: 0 };
+            return { fields: new Fields(answer, operation), size: 0, requestId: "" };
         },
     };
 }

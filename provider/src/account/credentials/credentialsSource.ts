@@ -24,6 +24,8 @@ export interface CredentialsContext {
     readonly metadataAccess: MetadataAccess;
     /** How long one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;
+    /** Takes a line for each request of this package's own client. */
+    debug(line: string): void;
     /**
      * The origin of the Security Token Service.
      * @throws UserFacingError if the endpoint that the user set cannot be used.

@@ -21,8 +21,15 @@ export class OidcRole implements CredentialsSource {
         readonly configuredBy?: string,
     ) {}
 
-    open({ transport, clock, time, attemptTimeout, stsOrigin }: CredentialsContext): CredentialsProvider {
-        const endpoint = { transport, origin: stsOrigin(), attemptTimeout };
+    open({
+        transport,
+        clock,
+        time,
+        attemptTimeout,
+        stsOrigin,
+        debug,
+    }: CredentialsContext): CredentialsProvider {
+        const endpoint = { transport, origin: stsOrigin(), attemptTimeout, debug };
         const { role, oidcProviderArn, token } = this;
         return renewedCredentials(time, `role ${role.roleArn}`, async () => {
             // A token file is read each time, because its writer renews it.

@@ -7,6 +7,7 @@ import { ThisRun } from "../../resources/thisRun";
 import { engineAddress } from "../engine/engineAddress";
 import type { ProviderProcess } from "./dynamicProvider";
 import { endWithEngine } from "./endWithEngine";
+import { EngineLog } from "./engineLog";
 import { EngineWatcher, hostAndPort } from "./engineWatcher";
 
 /** The engine's configuration: that of the stack, or the arguments of an explicit provider. */
@@ -15,12 +16,14 @@ export interface ConfigureRequest {
 }
 
 const address = hostAndPort(engineAddress(process.argv.slice(2)));
+const hostWithPort = address && `${address.host}:${address.port}`;
 
 /** The engine that this process serves. */
 const engine = new EngineWatcher(address);
+const engineLog = new EngineLog(hostWithPort);
 
 /** What is known of the run, whatever a resource's type: this process serves one run of the CLI. */
-export const run = new ThisRun(address && `${address.host}:${address.port}`);
+export const run = new ThisRun(hostWithPort);
 
 /** Pulumi shows the output of this process with the stack. */
 const log = (line: string): void => console.log(printable(line));
@@ -39,6 +42,7 @@ export async function configure({ config }: ConfigureRequest): Promise<void> {
     accounts = createAccounts((key) => config.get(key), {
         beforeWrite: () => engine.requireThere(),
         warn: (line) => log(`warning: ${line}`),
+        debug: (line) => engineLog.debug(line),
     });
     void endWithEngine(engine, () => process.exit());
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Accounts, createAccounts, readFile } from "../../account/accounts";
+import { type Accounts, type AccountsOptions, createAccounts, readFile } from "../../account/accounts";
 import { settingKey } from "../../account/settings/names";
 import { type FileReader, profilesFile } from "../../account/settings/profile";
 import { SettingReader } from "../../account/settings/settingReader";
@@ -33,11 +33,10 @@ const thisProcess: Surroundings = {
     readFile,
 };
 
-type OpenAccounts = (
-    config: Config,
-    surroundings: Surroundings,
-    warn: (line: string) => void,
-) => Pick<Accounts, "open">;
+/** Where the lines of a program's accounts go. */
+export type ProgramLog = Pick<AccountsOptions, "warn" | "debug">;
+
+type OpenAccounts = (config: Config, surroundings: Surroundings, log: ProgramLog) => Pick<Accounts, "open">;
 
 interface Entry {
     readonly accounts: Pick<Accounts, "open">;
@@ -55,8 +54,8 @@ export class AccountsCache {
     constructor(
         private readonly clock: Clock,
         private readonly surroundings: Surroundings = thisProcess,
-        private readonly openNew: OpenAccounts = (config, { environment }, warn) =>
-            createAccounts((key) => config[key], { warn, environment }),
+        private readonly openNew: OpenAccounts = (config, { environment }, log) =>
+            createAccounts((key) => config[key], { ...log, environment }),
     ) {}
 
     get size(): number {
@@ -66,9 +65,9 @@ export class AccountsCache {
     /**
      * The accounts for a configuration and the current environment. Whether the configuration is right shows when one
      * is opened.
-     * @param warn shows a line to the user when the configuration's own account is opened.
+     * @param log shows warnings when the configuration's own account is opened, and the requests of all accounts.
      */
-    of(config: Config, warn: (line: string) => void): Pick<Accounts, "open"> {
+    of(config: Config, log: ProgramLog): Pick<Accounts, "open"> {
         const now = this.clock.now();
         // Settings are read when an account is opened; a change before that belongs to another key.
         const surroundings = { ...this.surroundings, environment: { ...this.surroundings.environment } };
@@ -79,7 +78,7 @@ export class AccountsCache {
         const accounts =
             known !== undefined && now - known.lastUsed < lifetime
                 ? known.accounts
-                : this.openNew(config, surroundings, warn);
+                : this.openNew(config, surroundings, log);
         this.opened.set(key, { accounts, lastUsed: now });
         return accounts;
     }

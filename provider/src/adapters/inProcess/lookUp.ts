@@ -9,7 +9,7 @@ import { runLookUp } from "../../lookUps/runLookUp";
 import { defaultTimeout, type OperationContext } from "../../resources/resourceHandler";
 import type { LookUpName } from "../../schema/lookUps";
 import type { Properties } from "../../schema/propertyTable";
-import { AccountsCache, type Config } from "./accountsCache";
+import { AccountsCache, type Config, type ProgramLog } from "./accountsCache";
 
 /**
  * The result of a look-up: what was found, or one line that says what was wrong with the request, or what the service
@@ -22,16 +22,16 @@ const accounts = new AccountsCache(systemClock);
 /**
  * Asks the service.
  * @param config of the account: the stack's configuration, or an explicit provider's.
- * @param warn shows a line to the user.
+ * @param log shows lines to the user.
  */
 export async function lookUp(
     name: LookUpName,
     args: Properties,
     config: Config,
-    warn: (line: string) => void,
+    log: ProgramLog,
 ): Promise<Outcome> {
     try {
-        const configured = accounts.of(config, warn);
+        const configured = accounts.of(config, log);
         const openAccount: OperationContext["openAccount"] = async (declared) => configured.open(declared);
         return {
             found: await runLookUp<object>(

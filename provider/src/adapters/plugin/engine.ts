@@ -1,45 +1,28 @@
 import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
-import type { LogRequest } from "@pulumi/pulumi/proto/engine_pb";
-import { printable } from "../../common/printable";
+import { createEngineClient, show } from "../engine/engineClient";
 import { engineGone } from "../engine/engineGone";
-import { engineService, grpc, engine as protocol } from "./pulumiModules";
+import { grpc } from "./pulumiModules";
 
 export class Engine {
     private readonly client: EngineClient;
 
     constructor(address: string) {
-        this.client = new engineService.EngineClient(address, grpc.credentials.createInsecure(), {
-            // The engine is on this machine, so no proxy leads to it.
-            "grpc.enable_http_proxy": 0,
-            // A lost connection is retried this soon, which shows whether the engine is still there.
-            "grpc.initial_reconnect_backoff_ms": 100,
-        });
+        this.client = createEngineClient(address);
     }
 
     /** Shows a line in a resource's row. @param isPassing whether it matters only while the operation runs. */
     log(urn: string, line: string, isPassing: boolean): void {
-        this.send(
-            new protocol.LogRequest()
-                .setSeverity(protocol.LogSeverity.INFO)
-                .setUrn(urn)
-                .setMessage(printable(line))
-                .setEphemeral(isPassing),
-        );
+        show(this.client, { severity: "info", text: line, urn, isPassing });
     }
 
     /** @param urn of the resource to show the warning with. Default: none; it is shown with the stack. */
     warn(line: string, urn = ""): void {
-        this.send(
-            new protocol.LogRequest()
-                .setSeverity(protocol.LogSeverity.WARNING)
-                .setUrn(urn)
-                .setMessage(printable(line)),
-        );
+        show(this.client, { severity: "warn", text: line, urn });
     }
 
-    private send(request: LogRequest): void {
-        // A line that gets lost is not a failure; if the engine is gone, whenGone notices it.
-        this.client.log(request, () => undefined);
+    /** Shows a line to whoever runs the CLI with `--debug`. */
+    debug(line: string): void {
+        show(this.client, { severity: "debug", text: line });
     }
 
     /**

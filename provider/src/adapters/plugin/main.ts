@@ -22,6 +22,7 @@ async function run(address: string): Promise<void> {
                 namespace: packageName,
                 beforeWrite: () => engine.requireThere(),
                 warn: (line) => engine.warn(line),
+                debug: (line) => engine.debug(line),
             }),
         // Loaded by the first component: the SDK's runtime takes longer to load than the plugin.
         construct(request, providerReference) {

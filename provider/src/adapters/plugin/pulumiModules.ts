@@ -1,7 +1,5 @@
-export * as engineService from "@pulumi/pulumi/proto/engine_grpc_pb";
-export * as engine from "@pulumi/pulumi/proto/engine_pb";
 export * as plugin from "@pulumi/pulumi/proto/plugin_pb";
 export * as providerService from "@pulumi/pulumi/proto/provider_grpc_pb";
 export * as provider from "@pulumi/pulumi/proto/provider_pb";
 export * as status from "@pulumi/pulumi/proto/status_pb";
-export * from "./dependenciesOfPulumi";
+export * from "../engine/dependenciesOfPulumi";

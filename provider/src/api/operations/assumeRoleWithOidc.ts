@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Deadline } from "../../common/deadline";
 import { formatTime, sendRequest } from "../attempt";
 import { flatten } from "../parameters";
+import { logged } from "../requestLog";
 import { RetryBudget, withRetries } from "../retry";
 import { securityTokenService } from "../service";
 import type { Transport } from "../transport";
@@ -20,6 +21,8 @@ export interface AnonymousEndpoint {
     readonly origin: string;
     /** How long one attempt may take, in milliseconds. */
     readonly attemptTimeout: number;
+    /** Takes a line for each request. */
+    debug(line: string): void;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface AnonymousEndpoint {
  * @throws ServiceError, NoResponseError, UnexpectedDataError
  */
 export async function assumeRoleWithOidc(
-    { transport, origin, attemptTimeout }: AnonymousEndpoint,
+    { transport, origin, attemptTimeout, debug }: AnonymousEndpoint,
     { role, oidcProviderArn, oidcToken }: AssumeRoleWithOidcRequest,
     deadline: Deadline,
 ): Promise<TemporaryCredentials> {
@@ -61,6 +64,9 @@ export async function assumeRoleWithOidc(
             Math.max(1, Math.min(attemptTimeout, deadline.remaining())),
         );
     };
-    const { fields } = await withRetries("read", deadline, new RetryBudget(), send);
+    const request = { operation, region: undefined, caller: `role ${role.roleArn}` };
+    const { fields } = await withRetries("read", deadline, new RetryBudget(), () =>
+        logged(debug, request, deadline.clock, send),
+    );
     return readTemporaryCredentials(fields.child("Credentials"));
 }

@@ -26,20 +26,21 @@ beforeEach(() => {
         }
         return files[path];
     };
-    accounts = new AccountsCache(clock, { environment, readFile }, (given, surroundings, warn) => {
+    accounts = new AccountsCache(clock, { environment, readFile }, (given, surroundings, log) => {
         opened.push({ ...given, ...surroundings.environment });
-        warn("look out");
+        log.warn("look out");
         const settings = readSettings((key) => given[key], {});
         const account = createAccount(settings, () => Promise.reject(new Error("No call is made.")), clock);
         return { open: () => account };
     });
 });
 
-const of = (given: Config = config) => accounts.of(given, () => undefined);
+const debug = () => undefined;
+const of = (given: Config = config) => accounts.of(given, { warn: () => undefined, debug });
 
 test("the accounts of one configuration are there once, whatever else is configured; its warnings are shown once", () => {
     const warnings: string[] = [];
-    const noting = (given: Config) => accounts.of(given, (line) => warnings.push(line));
+    const noting = (given: Config) => accounts.of(given, { warn: (line) => warnings.push(line), debug });
     const first = noting(config);
     expect(noting({ ...config, "aws:region": "us-east-1" })).toBe(first);
     expect(warnings).toEqual(["look out"]);

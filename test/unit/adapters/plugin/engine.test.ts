@@ -1,60 +1,40 @@
 import { once } from "node:events";
-import { createRequire } from "node:module";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import type * as Grpc from "@grpc/grpc-js";
-import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb";
-import { type LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb";
+import { LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import { Engine } from "../../../../provider/src/adapters/plugin/engine";
+import { type EngineServer, startEngineServer } from "../../../support/engineServer";
 import { hostileCharactersIn, hostileTexts } from "../../../support/hostileText";
 
-const grpc: typeof Grpc = createRequire(require.resolve("@pulumi/pulumi/package.json"))("@grpc/grpc-js");
-
-let server: Grpc.Server;
-let port: number;
+let server: EngineServer;
 let engine: Engine;
-/** Receives what is logged. */
-let onLog: (request: LogRequest) => void;
 beforeEach(async () => {
-    server = new grpc.Server();
-    server.addService(EngineService, {
-        log: (call: Grpc.ServerUnaryCall<LogRequest, Empty>, callback: Grpc.sendUnaryData<Empty>) => {
-            onLog(call.request);
-            callback(null, new Empty());
-        },
-    });
-    port = await new Promise<number>((resolve, reject) => {
-        server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
-            error === null ? resolve(bound) : reject(error);
-        });
-    });
-    engine = new Engine(`127.0.0.1:${port}`);
+    server = await startEngineServer();
+    engine = new Engine(server.address);
 });
 afterEach(() => {
     engine.close();
-    server.forceShutdown();
+    server.close();
 });
 
-const logged = (log: () => void) =>
-    new Promise<LogRequest.AsObject>((resolve) => {
-        onLog = (request) => resolve(request.toObject());
-        log();
-    });
-
-test("progress is shown in the resource's own row, a warning with the stack, past any proxy", async () => {
+test("progress is shown in the resource's own row, a warning and a call with the stack, past any proxy", async () => {
     process.env.http_proxy = "http://127.0.0.1:1";
     try {
-        expect(await logged(() => engine.log("urn:x", "5m left", true))).toMatchObject({
+        expect(await server.logged(() => engine.log("urn:x", "5m left", true))).toMatchObject({
             urn: "urn:x",
             message: "5m left",
             severity: LogSeverity.INFO,
             ephemeral: true,
         });
-        expect(await logged(() => engine.warn("unused"))).toMatchObject({
+        expect(await server.logged(() => engine.warn("unused"))).toMatchObject({
             urn: "",
             message: "unused",
             severity: LogSeverity.WARNING,
             ephemeral: false,
+        });
+        expect(await server.logged(() => engine.debug("34 ms"))).toMatchObject({
+            urn: "",
+            message: "34 ms",
+            severity: LogSeverity.DEBUG,
         });
     } finally {
         delete process.env.http_proxy;
@@ -65,8 +45,9 @@ test.each(Object.entries(hostileTexts))(
     "a line with %s arrives as one that can be shown",
     async (_, hostile) => {
         const lines = [
-            await logged(() => engine.log("urn:x", `left ${hostile}`, false)),
-            await logged(() => engine.warn(`left ${hostile}`)),
+            await server.logged(() => engine.log("urn:x", `left ${hostile}`, false)),
+            await server.logged(() => engine.warn(`left ${hostile}`)),
+            await server.logged(() => engine.debug(`left ${hostile}`)),
         ];
         for (const { message } of lines) {
             expect(message).toMatch(/^left .*\ufffd/);
@@ -79,7 +60,7 @@ test.each(Object.entries(hostileTexts))(
 test("a write waits for a look at the engine, and is refused once that is gone", async () => {
     await engine.requireThere();
     const gone = new Promise<void>((resolve) => engine.whenGone(resolve));
-    server.forceShutdown();
+    server.close();
     await gone;
     await expect(engine.requireThere()).rejects.toThrow("The Pulumi CLI that started this operation is gone");
 });
@@ -94,7 +75,7 @@ test("an engine that is slow to respond is not taken for gone", async () => {
         const there = waiting.requireThere();
         const [socket] = await connected;
         jest.advanceTimersByTime(10_000);
-        const through = connect(port, "127.0.0.1").on("error", () => socket?.destroy());
+        const through = connect(server.port, "127.0.0.1").on("error", () => socket?.destroy());
         socket?.pipe(through).pipe(socket);
         await there;
     } finally {
