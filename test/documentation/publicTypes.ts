@@ -5,7 +5,11 @@ const root = resolve(__dirname, "../..");
 const built = resolve(root, "provider/dist");
 
 /** What a program can import, and the declarations that the build writes for it. */
-const entries = { ".": resolve(built, "index.d.ts"), "./plugin": resolve(built, "plugin.d.ts") };
+const entries = {
+    ".": resolve(built, "index.d.ts"),
+    "./plugin": resolve(built, "plugin.d.ts"),
+    "./testing": resolve(built, "testing.d.ts"),
+};
 
 /** The declarations of everything that a program can import, in one text that a review can read. */
 export const publicTypesFile = {

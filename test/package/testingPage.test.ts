@@ -5,7 +5,6 @@ import { createRequire } from "node:module";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { ensurePulumi } from "tools";
-import { properties } from "../../provider/src/schema/invitationResponse";
 import { filesOf } from "../documentation/codeBlocks";
 import { full } from "../support/full";
 import { repository } from "../support/installation";
@@ -61,10 +60,4 @@ test("the tests of the page pass", async () => {
     expect(tests.map(({ length }) => length > 0)).toEqual([true, true, true]);
     const chosen = tests.flat().filter((name) => played.test(name));
     expect((await passedTests()).sort()).toEqual(chosen.sort());
-});
-
-test("the page's mocks have every output that is not an input as well", () => {
-    const mocks = files.get("mocks.ts") ?? "";
-    const outputs = Object.entries(properties).filter(([, property]) => !("input" in property));
-    expect(outputs.map(([name]) => name).filter((name) => !mocks.includes(`${name}:`))).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Invitation as ListedInvitation } from "../api/operations/invitation";
 import type { ResourceSharing } from "../api/resourceSharing";
 import type { Deadline } from "../common/deadline";
-import { UserFacingError } from "../common/userFacingError";
 import { selectInvitation } from "../reconcile/observe";
 import { notFound } from "../resources/invitationResponse/findResponse";
 import { parseInputs } from "../schema/inputs";
@@ -20,11 +19,6 @@ export const getInvitation: LookUp<GetInvitationOutputs> = {
     properties,
     async run(account, declared, deadline) {
         const inputs = parseInputs(properties, declared);
-        if (inputs.invitationId === undefined && inputs.resourceShareId === undefined) {
-            throw new UserFacingError(
-                "invitationId is missing: give invitationId or resourceShareId, to say which invitation is meant.",
-            );
-        }
         const service = account.resourceSharing(inputs.region);
         const found = await find(inputs, service, deadline);
         if (found === null) {

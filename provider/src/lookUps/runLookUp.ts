@@ -6,9 +6,10 @@ import { UserFacingError } from "../common/userFacingError";
 import { missingRegion } from "../resources/account/checkRegion";
 import { accountOf, parseAccount } from "../resources/account/declaredAccount";
 import type { OperationContext } from "../resources/resourceHandler";
-import { problemsWith, withDefaults } from "../schema/inputs";
+import { withDefaults } from "../schema/inputs";
 import type { LookUpName } from "../schema/lookUps";
 import type { Properties, PropertyTable } from "../schema/propertyTable";
+import { problemsWithArguments } from "./problemsWithArguments";
 
 /** A look-up in the process of a program or a command ends with that process, so it needs no signal. */
 type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
@@ -16,11 +17,11 @@ type LookUpContext = Pick<OperationContext, "openAccount" | "timeout"> &
 
 /** Validates the arguments of a look-up and asks the service. @throws UserFacingError */
 export async function runLookUp<Found extends object>(
-    { properties, run }: LookUp<Found>,
+    { name, properties, run }: LookUp<Found>,
     { openAccount, timeout, signal }: LookUpContext,
     declared: Properties,
 ): Promise<Found> {
-    const problems = problemsWith(properties, declared);
+    const problems = problemsWithArguments(name, declared);
     if (problems.length > 0) {
         throw new UserFacingError(`${problems.map(sentenceOf).join("; ")}.`);
     }

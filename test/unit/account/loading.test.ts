@@ -49,6 +49,16 @@ test("the package's entry loads nothing of the plugin, and nothing that only a c
     expect(files.filter((file) => file.includes("/program/crossAccountShare/"))).toEqual([]);
 });
 
+test("mocks of unit tests load descriptions and checks, and nothing that makes a call", () => {
+    const files = filesLoadedBy("pulumi-alicloud-resource-sharing/testing");
+    expect(files).toContain("/dist/resources/invitationResponse/check.js");
+    expect(
+        files.filter(
+            (file) => !/^\/dist\/(testing|schema|common|resources|lookUps|adapters\/engine)/.test(file),
+        ),
+    ).toEqual([]);
+});
+
 test("the plugin's process loads the protocol of @pulumi/pulumi, and nothing else of it", () => {
     const files = filesLoadedBy("pulumi-alicloud-resource-sharing/plugin/process");
     const ofPulumi = files.filter((file) => file.startsWith("/@pulumi/pulumi/"));

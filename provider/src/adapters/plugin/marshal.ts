@@ -1,7 +1,7 @@
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { isJsonObject } from "../../common/json";
 import type { Properties } from "../../schema/propertyTable";
-import { secretSignature, specialSignatureKey } from "../../schema/unknown";
+import { isMarkedSecret, secretSignature, specialSignatureKey } from "../../schema/unknown";
 import { StructMessage } from "./pulumiModules";
 
 /** Properties from the engine, as plain values. */
@@ -43,12 +43,8 @@ function marked(value: unknown, path: string, secrets: ReadonlySet<string>): unk
         : value;
 }
 
-function isSecret(value: unknown): value is { readonly value: unknown } {
-    return isJsonObject(value) && value[specialSignatureKey] === secretSignature;
-}
-
 function unwrapped(value: unknown): unknown {
-    if (isSecret(value)) {
+    if (isMarkedSecret(value)) {
         return unwrapped(value.value);
     }
     if (Array.isArray(value)) {
@@ -61,7 +57,10 @@ function unwrapped(value: unknown): unknown {
 
 /** The paths of the secrets in a value; an array that contains one is itself a secret. */
 function secretPaths(value: unknown, path: string): string[] {
-    if (isSecret(value) || (Array.isArray(value) && value.some((item) => secretPaths(item, "").length > 0))) {
+    if (
+        isMarkedSecret(value) ||
+        (Array.isArray(value) && value.some((item) => secretPaths(item, "").length > 0))
+    ) {
         return [path];
     }
     return isJsonObject(value)
