@@ -4,22 +4,18 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { hostSystem, type System, systemName, systems } from "tools";
-import { packageVersion } from "../../provider/src/common/packageVersion";
+import { systemName, systems } from "tools";
 import { signatureProblems } from "../support/machO";
-import { archives } from "./support/releases";
+import { archiveOf, archives, executable, hostArchive } from "./support/releases";
 
 const run = promisify(execFile);
 const repository = resolve(__dirname, "../..");
-const executable = "pulumi-resource-alicloud-resource-sharing";
 
 let directory: string;
 beforeEach(async () => {
     directory = await mkdtemp(join(tmpdir(), "resource-sharing-archives-"));
 });
 afterEach(() => rm(directory, { recursive: true }));
-
-const archiveOf = (system: System) => `${executable}-v${packageVersion()}-${systemName(system)}.tar.gz`;
 
 /** The kind of an executable, by its first bytes. */
 function kindOf(content: Buffer): string {
@@ -90,8 +86,7 @@ test("the same commit makes the same bytes", async () => {
 });
 
 test("this machine's executable says what it is if it is started by hand", async () => {
-    const host = hostSystem();
-    await run("tar", ["-xzf", join(archives, host === undefined ? "" : archiveOf(host)), "-C", directory]);
+    await run("tar", ["-xzf", join(archives, hostArchive), "-C", directory]);
     await expect(run(join(directory, executable), [], { env: {} })).rejects.toMatchObject({
         code: 1,
         stdout: "",

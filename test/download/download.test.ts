@@ -1,29 +1,16 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, resolve } from "node:path";
-import {
-    ensureGoProgram,
-    ensurePulumi,
-    hostSystem,
-    type PulumiInstallation,
-    Stack,
-    systemName,
-    yamlHost,
-} from "tools";
+import { ensureGoProgram, ensurePulumi, type PulumiInstallation, Stack, yamlHost } from "tools";
 import { packageRepository, pluginDownloadUrl } from "../../provider/src/common/packageRepository";
 import { packageVersion } from "../../provider/src/common/packageVersion";
 import { Scene, type Shared } from "../support/scene";
 import { failed, TestStack } from "../support/testStack";
-import { Releases } from "./support/releases";
+import { executable, hostArchive, Releases } from "./support/releases";
 
 const repository = resolve(__dirname, "../..");
-const executable = "pulumi-resource-alicloud-resource-sharing";
 const version = packageVersion();
 const downloadUrl = pluginDownloadUrl(packageRepository());
-
-/** The archive of this machine. */
-const host = hostSystem();
-const archive = `${executable}-v${version}-${host === undefined ? "" : systemName(host)}.tar.gz`;
 
 let pulumi: PulumiInstallation;
 let releases: Releases;
@@ -124,7 +111,7 @@ test("YAML without Node.js: the engine downloads the plugin, once, and keeps it"
     await writeYaml(shared, `      version: ${version}\n      pluginDownloadURL: ${downloadUrl}`);
     const commands = await openStack([]);
     await commands.preview();
-    expect(releases.takeAsked()).toEqual([archive]);
+    expect(releases.takeAsked()).toEqual([hostArchive]);
     await commands.up();
     expect(await commands.stack.outputs()).toEqual({ status: "Accepted" });
     expect(await scene.statusOf(shared)).toBe("Accepted");
@@ -164,7 +151,7 @@ outputs:
     );
     const commands = await openStack([]);
     await commands.up();
-    expect(releases.takeAsked()).toEqual([archive]);
+    expect(releases.takeAsked()).toEqual([hostArchive]);
     expect(await commands.stack.outputs()).toEqual({ status: "Accepted" });
 });
 
@@ -173,7 +160,7 @@ test("TypeScript: without a line in Pulumi.yaml, the engine downloads the plugin
     await writeProgram(accepting(shared));
     const commands = await openStack();
     await commands.up();
-    expect(releases.takeAsked()).toEqual([archive]);
+    expect(releases.takeAsked()).toEqual([hostArchive]);
     expect(await commands.stack.outputs()).toEqual({ status: "Accepted", found: 1 });
     await commands.refresh(["--expect-no-changes"]);
     await commands.preview(["--expect-no-changes"]);
@@ -189,7 +176,7 @@ test("another machine downloads it for a command that runs no program", async ()
     const { PULUMI_HOME: pulumiHome = "" } = commands.stack.environment;
     await rm(join(pulumiHome, "plugins"), { recursive: true });
     await commands.destroy();
-    expect(releases.takeAsked()).toEqual([archive]);
+    expect(releases.takeAsked()).toEqual([hostArchive]);
 });
 
 test("what plugins.providers names goes before a download", async () => {

@@ -1,46 +1,56 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { ensureGoProgram, ensurePulumi, isolatedEnvironment, sdkGenerator } from "tools";
+import { buildSdks, ensurePulumi, isolatedEnvironment } from "tools";
+import { hostArchive, Releases } from "../download/support/releases";
 import { vSwitch } from "../support/bothSides/declared";
 import { standIn } from "../support/bothSides/senderPlugin";
 import { Stage } from "../support/bothSides/stage";
 import { Project } from "../support/project";
 import { environmentOf, region } from "../support/scene/testService";
+import { withoutNpm } from "../support/withoutNpm";
 
 const run = promisify(execFile);
-const repository = resolve(__dirname, "../..");
 
 let root: string;
+let releases: Releases;
 let stage: Stage;
 let project: Project;
 beforeEach(async () => {
     root = await mkdtemp(join(tmpdir(), "both-sides-python-"));
-    stage = await Stage.open(standIn, "plugin");
-    project = await Project.create("plugin", { alicloud: standIn.folder });
+    releases = await Releases.open();
+    stage = await Stage.open(standIn, "dynamic");
+    // Pulumi.yaml says nothing of this package's plugin.
+    project = await Project.create("dynamic", { alicloud: standIn.folder });
 });
 afterEach(async () => {
     await project.remove();
     await stage.close();
+    await releases.close();
     await rm(root, { recursive: true, force: true });
 });
 
-test("Python: both sides of a share, and an id passed on", async () => {
+test("Python: both sides of a share from the wheel, and an id passed on", async () => {
     const pulumi = await ensurePulumi(() => undefined);
-    const generate = await ensureGoProgram(sdkGenerator, pulumi, () => undefined);
-    await run(generate, [join(repository, "plugin/schema.json"), join(root, "sdk")]);
+    const sdks = join(root, "sdks");
+    await buildSdks(["python"], sdks, join(root, "generated"), pulumi);
     await run("python3", ["-m", "venv", join(root, "venv")]);
     const python = join(root, "venv/bin/python");
-    const requirements = join(__dirname, "python/requirements.txt");
     const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    await run(python, [...install, "--requirement", requirements, join(root, "sdk/python")]);
+    const requirements = ["--requirement", join(__dirname, "python/requirements.txt")];
+    await run(python, [...install, ...requirements, "--find-links", join(sdks, "python")]);
 
     const home = join(root, "home");
     const environment = isolatedEnvironment(pulumi, home, {
         ...standIn.environment,
         ...environmentOf(stage.sender, stage.emulator.url),
+        ...releases.environment,
+        // The stand-in for @pulumi/alicloud runs on Node.js.
+        PATH: [pulumi.binDirectory, dirname(process.execPath), ...withoutNpm(process.env.PATH)].join(
+            delimiter,
+        ),
     });
     for (const needed of [environment.PULUMI_HOME ?? "", join(home, "backend")]) {
         await mkdir(needed, { recursive: true });
@@ -67,6 +77,7 @@ test("Python: both sides of a share, and an id passed on", async () => {
         vSwitches: [vSwitch.resourceId],
         names: ["partner", "team"],
     });
+    expect(releases.takeAsked()).toEqual([hostArchive]);
     expect(await stage.invitationsTo("partner")).toEqual(["Accepted"]);
     expect(await stage.seenBy("team")).toBeUndefined();
     expect(await stage.sharesLeft()).toBe(1);

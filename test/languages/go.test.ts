@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => story.close());
 
-test("Go: the module plays the story, and the compiler refuses a wrong type", async () => {
+test("Go: the module plays the story without Node.js, and the compiler refuses a wrong type", async () => {
     const { directory, sdks, pulumi } = story;
     const sdk = join(sdks, "go");
     const manifest = await readFile(join(sdk, "go.mod"), "utf8");
@@ -40,5 +40,5 @@ test("Go: the module plays the story, and the compiler refuses a wrong type", as
     const refused = [...output.matchAll(/main\.go:(\d+):\d+: cannot use/g)].map(([, at]) => at);
     expect([exitCode, refused, output]).toEqual([1, ["10", "11"], output]);
     await ensureGoProgram(goHost, pulumi, () => undefined);
-    await story.play(() => ({ runtime: "go" }), environment);
+    await story.play(() => ({ runtime: "go" }), { environment });
 });

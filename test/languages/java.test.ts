@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => story.close());
 
-test("Java: the jar in a local repository plays the story, and the compiler refuses a wrong type", async () => {
+test("Java: the jar in a local repository plays the story without Node.js, and the compiler refuses a wrong type", async () => {
     const { directory, sdks, pulumi } = story;
     const repository = join(sdks, "java");
     const files = await readdir(repository, { recursive: true, withFileTypes: true });
@@ -33,5 +33,5 @@ test("Java: the jar in a local repository plays the story, and the compiler refu
     const refused = new Set([...output.matchAll(/Wrong\.java:\[(\d+),\d+\]/g)].map(([, at]) => at));
     expect([exitCode, [...refused]]).toEqual([1, ["8", "9"]]);
     await ensureGoProgram(javaHost, pulumi, () => undefined);
-    await story.play(() => ({ runtime: "java" }), environment);
+    await story.play(() => ({ runtime: "java" }), { environment });
 });

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { cp, mkdir, symlink, writeFile } from "node:fs/promises";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, dirname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { Story } from "./support/story";
 
@@ -31,5 +31,5 @@ test("TypeScript: the SDK that `pulumi package add` generates plays the story", 
     await cp(join(__dirname, "nodejs/index.ts"), join(directory, "index.ts"));
     const manifest = { name: "test", private: true, main: "index.ts" };
     await writeFile(join(directory, "package.json"), JSON.stringify(manifest));
-    await story.play(() => ({ runtime: "nodejs" }));
+    await story.play(() => ({ runtime: "nodejs" }), { path: [dirname(process.execPath)], node: true });
 });

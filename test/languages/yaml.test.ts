@@ -1,4 +1,6 @@
 import { ensureGoProgram, yamlHost } from "tools";
+import { packageRepository, pluginDownloadUrl } from "../../provider/src/common/packageRepository";
+import { packageVersion } from "../../provider/src/common/packageVersion";
 import { type Given, Story } from "./support/story";
 
 const type = "alicloud-resource-sharing:InvitationResponse";
@@ -9,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => story.close());
 
-test("YAML: a project that has been cloned, without caches and without sdks, plays the story", async () => {
+test("YAML: a project that has been cloned, without caches and without sdks, plays the story without Node.js", async () => {
     await story.clone({ "sdks/alicloud-resource-sharing/schema.json": "{}" });
     await ensureGoProgram(yamlHost, story.pulumi, () => undefined);
     await story.play(program);
@@ -24,7 +26,12 @@ function program({ accessKey, secretKey, sender, accepted, rejected, byHand }: G
         resources: {
             receiver: {
                 type: "pulumi:providers:alicloud-resource-sharing",
+                defaultProvider: true,
                 properties: { accessKey, secretKey },
+                options: {
+                    version: packageVersion(),
+                    pluginDownloadURL: pluginDownloadUrl(packageRepository()),
+                },
             },
             network: {
                 type,
@@ -34,7 +41,6 @@ function program({ accessKey, secretKey, sender, accepted, rejected, byHand }: G
                     senderAccountId: sender,
                     waitFor: "resources",
                 },
-                options: { provider: output("receiver") },
             },
             unwanted: { type, properties: { response: "reject", invitationId: rejected } },
             "by-hand": {

@@ -3,7 +3,7 @@ export { Interruption, interruption } from "./interruption";
 export { hostSystem, type System, systemName, systems } from "./plugin-archives/systems";
 export { buildNodejsHost } from "./pulumi-cli/buildFromSource";
 export { ensurePulumi } from "./pulumi-cli/ensurePulumi";
-export { ensureGoProgram, goHost, javaHost, sdkGenerator, yamlHost } from "./pulumi-cli/goPrograms";
+export { ensureGoProgram, goHost, javaHost, yamlHost } from "./pulumi-cli/goPrograms";
 export type { PulumiInstallation } from "./pulumi-cli/installation";
 export { NoPulumiError } from "./pulumi-cli/installMethod";
 export { ensurePythonHost } from "./pulumi-cli/pythonHost";

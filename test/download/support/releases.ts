@@ -1,10 +1,31 @@
-import { readdir, readFile } from "node:fs/promises";
+import { createReadStream, statSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { join, resolve } from "node:path";
+import { hostSystem, type System, systemName } from "tools";
 import { packageRepository, pluginDownloadUrl } from "../../../provider/src/common/packageRepository";
+import { packageVersion } from "../../../provider/src/common/packageVersion";
 
 /** Where `npm run package:plugin` puts the archives. */
 export const archives = resolve(__dirname, "../../../plugin/archives");
+
+/** What the plugin's executable is called, but for the ending on Windows. */
+export const executable = "pulumi-resource-alicloud-resource-sharing";
+
+/** The name of a system's archive. */
+export const archiveOf = (system: System) =>
+    `${executable}-v${packageVersion()}-${systemName(system)}.tar.gz`;
+
+/** The name of the archive that an engine on this machine downloads. */
+export const hostArchive = archiveOf(thisSystem());
+
+function thisSystem(): System {
+    const host = hostSystem();
+    if (host === undefined) {
+        throw new Error("There is no executable for this system.");
+    }
+    return host;
+}
 
 /** A server on loopback with the archives, in the place of the repository's releases. */
 export class Releases {
@@ -18,8 +39,6 @@ export class Releases {
 
     static async open(): Promise<Releases> {
         const names = await readdir(archives);
-        const contents = names.map(async (name) => [name, await readFile(join(archives, name))] as const);
-        const files = new Map(await Promise.all(contents));
         const server = createServer();
         await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
         const address = server.address();
@@ -33,13 +52,14 @@ export class Releases {
         server.on("request", ({ url = "" }, response) => {
             const name = url.slice(1);
             releases.asked.push(name);
-            const content = files.get(name);
-            if (content === undefined) {
+            if (!names.includes(name)) {
                 response.writeHead(404).end();
-            } else {
-                // The engine takes no file without its length.
-                response.writeHead(200, { "Content-Length": content.length }).end(content);
+                return;
             }
+            const path = join(archives, name);
+            // The engine takes no file without its length.
+            response.writeHead(200, { "Content-Length": statSync(path).size });
+            createReadStream(path).pipe(response);
         });
         return releases;
     }

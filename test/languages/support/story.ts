@@ -1,13 +1,14 @@
+import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, delimiter, dirname, join, resolve } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { buildSdks, ensurePulumi, type PulumiInstallation, type SdkLanguage, Stack } from "tools";
-import type { Releases } from "../../download/support/releases";
+import { hostArchive, Releases } from "../../download/support/releases";
 import { Scene } from "../../support/scene";
 import { TestStack } from "../../support/testStack";
+import { withoutNode } from "../../support/withoutNode";
 import { withoutNpm } from "../../support/withoutNpm";
-
-const plugin = resolve(__dirname, "../../../plugin");
 
 /** Caches, and what `pulumi package add` generates. */
 const notCommitted = new Set(["venv", "__pycache__", "sdks"]);
@@ -23,6 +24,16 @@ export interface Given {
     readonly rejected: string;
     /** A share that was accepted by hand: to import. */
     readonly byHand: string;
+}
+
+/** What a language needs. */
+export interface Needs {
+    /** Default: no variable. */
+    readonly environment?: Readonly<Record<string, string>>;
+    /** Folders in which its programs are found before all others. Default: none */
+    readonly path?: readonly string[];
+    /** Whether Node.js is on PATH. Default: it is not */
+    readonly node?: boolean;
 }
 
 /** A service, a project in one language, and the SDK as it is published. */
@@ -79,18 +90,23 @@ export class Story {
     }
 
     /**
-     * Plays it: two responses are sent and one that was sent by hand is imported; nothing is left to change, and nothing
-     * stays after destroy.
-     * @param project what Pulumi.yaml says beside the name and the plugin's place
-     * @param environment of the language
-     * @param path what is to be found before everything else. Default: nothing
-     * @param releases from which the engine downloads the plugin. Default: Pulumi.yaml names the plugin's folder
+     * Plays it, with a plugin that the engine downloads: two responses are sent and one that was sent by hand is imported;
+     * nothing is left to change, and nothing stays after destroy.
+     * @param project what Pulumi.yaml says beside the name
      */
-    async play(
+    async play(project: (given: Given) => object, needs: Needs = {}): Promise<void> {
+        const releases = await Releases.open();
+        try {
+            await this.playFrom(releases, project, needs);
+        } finally {
+            await releases.close();
+        }
+    }
+
+    private async playFrom(
+        releases: Releases,
         project: (given: Given) => object,
-        environment: Readonly<Record<string, string>> = {},
-        path: readonly string[] = [],
-        releases?: Releases,
+        { environment, path = [], node = false }: Needs,
     ): Promise<void> {
         const { scene, pulumi } = this;
         const accepted = await scene.share();
@@ -98,8 +114,6 @@ export class Story {
         const byHand = await scene.share();
         await scene.answerByHand("Accept", byHand.invitationId);
         scene.takeCalls();
-        const own = { plugins: { providers: [{ name: "alicloud-resource-sharing", path: plugin }] } };
-        const place = releases === undefined ? own : {};
         const given: Given = {
             accessKey: scene.receiver.accessKeyId,
             secretKey: scene.receiver.accessKeySecret,
@@ -109,24 +123,33 @@ export class Story {
             byHand: byHand.resourceShareId,
         };
         // JSON is YAML.
-        const lines = Object.entries({ ...place, ...project(given) }).map(
+        const lines = Object.entries(project(given)).map(
             ([name, value]) => `${name}: ${JSON.stringify(value)}\n`,
         );
         await writeFile(join(this.directory, "Pulumi.yaml"), `name: test\n${lines.join("")}`);
+        const others = node
+            ? withoutNpm(process.env.PATH)
+            : await withoutNode(process.env.PATH, await this.folder("path"));
+        const Path = [...path, pulumi.binDirectory, ...others].join(delimiter);
+        if (!node) {
+            const start = promisify(execFile)("node", ["--version"], { env: { PATH: Path } });
+            await expect(start).rejects.toMatchObject({ code: "ENOENT" });
+        }
         const stack = await Stack.create({
             pulumi,
             projectDirectory: this.directory,
             environment: {
                 ...scene.environmentOf(scene.receiver),
                 STORY: JSON.stringify(given),
-                PATH: [...path, pulumi.binDirectory, ...withoutNpm(process.env.PATH)].join(delimiter),
-                ...releases?.environment,
+                PATH: Path,
+                ...releases.environment,
                 ...environment,
             },
         });
         try {
             const commands = new TestStack(stack);
             await commands.up();
+            expect(releases.takeAsked()).toEqual([hostArchive]);
             expect(await stack.outputs()).toEqual({
                 types: ["Snapshot", "VSwitch"],
                 vswitch: "vsw-bp1aaaaaaaaaaaaaaaaaa",
@@ -138,6 +161,7 @@ export class Story {
         } finally {
             await stack.dispose();
         }
+        expect(releases.takeAsked()).toEqual([]);
         expect(scene.takeWrites().sort()).toEqual([
             "AcceptResourceShareInvitation",
             "RejectResourceShareInvitation",

@@ -9,7 +9,7 @@ import {
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
 import { ensureGoProgram, ensurePulumi, Stack, yamlHost } from "tools";
-import { type AdapterName, Project } from "../project";
+import { type AdapterName, type PluginFolders, Project } from "../project";
 import { listOf } from "../scene/json";
 import { environmentOf, region } from "../scene/testService";
 import { TestStack } from "../testStack";
@@ -31,6 +31,14 @@ const accounts: readonly AccountOptions[] = [
     accessKeySecret: `AccessKeySecretOf${account.name}`,
     ...account,
 }));
+
+/** What a stack has beside what every one of a stage has. */
+export interface StageStackOptions {
+    /** Default: the sender's plugin alone, and this package's, if programs reach its provider by that. */
+    readonly plugins?: PluginFolders;
+    /** Default: no further variable. */
+    readonly environment?: Readonly<Record<string, string>>;
+}
 
 /** The name of an account that can be shared with. */
 export type ReceiverName = "team" | "partner" | "member";
@@ -82,8 +90,8 @@ export class Stage {
     }
 
     /** An empty stack. */
-    async stack(name: string): Promise<TestStack> {
-        const project = await Project.create(this.adapter, { alicloud: this.plugin.folder });
+    async stack(name: string, { plugins, environment }: StageStackOptions = {}): Promise<TestStack> {
+        const project = await Project.create(this.adapter, { alicloud: this.plugin.folder, ...plugins });
         this.cleanups.push(() => project.remove());
         const pulumi = await ensurePulumi(() => undefined);
         await ensureGoProgram(yamlHost, pulumi, () => undefined);
@@ -95,6 +103,7 @@ export class Stage {
             environment: {
                 ...this.plugin.environment,
                 ...environmentOf(this.sender, this.emulator.url),
+                ...environment,
             },
         });
         this.cleanups.push(() => stack.dispose());
