@@ -7,7 +7,11 @@ import { TestClock } from "../testClock";
 /** The regions, if the service gives these. */
 function regionsOf(regions: readonly unknown[]): Promise<string[]> {
     const client: Client = {
-        call: async (operation) => ({ fields: new Fields({ Regions: regions }, operation), size: 1, requestId: "" }),
+        call: async (operation) => ({
+            fields: new Fields({ Regions: regions }, operation),
+            size: 1,
+            requestId: "",
+        }),
     };
     return describeRegions(client, new Deadline(new TestClock(), 1_000));
 }
