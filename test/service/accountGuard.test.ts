@@ -141,6 +141,26 @@ test("credentials that are the recorded account's only as long as they say whose
     expect(await driver.outputs()).toMatchObject({ joined: true, invitationId });
 });
 
+test("a rule takes no share for left on the word of credentials that have become another account's", async () => {
+    const { invitationId } = await scene.share();
+    driver = driverOf("InvitationAutoResponse");
+    await driver.declare({ accept: [{ senderAccountId: scene.sender.id }], onDelete: "leave" });
+    expect(await driver.up()).toMatchObject({ succeeded: true });
+    scene.emulator.clock.advance(60_000);
+    after = (operation) => {
+        if (operation === "ListResourceShareInvitations") {
+            after = () => undefined;
+            credentials.become(scene.stranger);
+        }
+    };
+    expect(await driver.refresh()).toMatchObject({
+        succeeded: false,
+        output: expect.stringContaining(refusal("the rule's account")),
+    });
+    expect(callsOf(scene.stranger.id)).toContain("ListResourceShares");
+    expect(await driver.outputs()).toMatchObject({ responses: [{ invitationId, joined: true }] });
+});
+
 /** Has the service say that an invitation was sent to another account. */
 function sendElsewhere(invitationId: string): void {
     const changed = (invitation: unknown) =>

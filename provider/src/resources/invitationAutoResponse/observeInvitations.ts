@@ -23,6 +23,8 @@ const pause = 1_000;
 export interface RuleObservation {
     readonly account: Account;
     readonly service: ResourceSharing;
+    /** The same service, which refuses to sign with the keys of another account than the rule's. */
+    readonly guardedService: ResourceSharing;
     readonly deadline: Deadline;
     readonly receiverAccountId: string;
     readonly matches: Matches;
@@ -68,7 +70,10 @@ export async function observeInvitations(
         }),
     );
     const matches = match(inputs, invitations, responses, ({ invitationId }) => declared.has(invitationId));
-    return { account, service, deadline, receiverAccountId, matches, isDeclared };
+    const guardedService = account
+        .guarded({ value: receiverAccountId, source: "the rule's account" })
+        .resourceSharing(inputs.region);
+    return { account, service, guardedService, deadline, receiverAccountId, matches, isDeclared };
 }
 
 export function recordedShare(
@@ -104,9 +109,8 @@ async function receiverOf(
  * visible yet: this waits for it until it counts as left.
  */
 export async function isJoined(
-    service: ResourceSharing,
+    { service, guardedService, deadline }: RuleObservation,
     accepted: AutoResponse,
-    deadline: Deadline,
 ): Promise<boolean> {
     const { invitationId, resourceShareId, status, respondTime } = accepted;
     const request = {
@@ -115,16 +119,16 @@ export async function isJoined(
         finalStatus: { invitationId, status },
         joined: true,
     };
-    const look = async (freshness: Freshness) =>
-        (await observe(service, request, freshness, deadline)).joined;
+    const look = async (by: ResourceSharing, freshness: Freshness) =>
+        (await observe(by, request, freshness, deadline)).joined;
     const { clock } = deadline;
     const appearsBy = respondTime === null ? 0 : Date.parse(respondTime) + shareLateness;
-    // A list that took a while to read, page by page, may have missed the share: nothing is dropped because of that
-    // alone.
-    let joined = (await look("recent")) || (await look("fresh"));
+    // A list that took a while to read, page by page, may have missed the share, and renewed credentials may belong to
+    // another account: nothing is dropped because of either alone.
+    let joined = (await look(service, "recent")) || (await look(guardedService, "fresh"));
     while (!joined && clock.now() < appearsBy && deadline.remaining() > 0) {
         await deadline.pause(pause, `waiting for resource share ${resourceShareId} to appear`);
-        joined = await look("fresh");
+        joined = await look(guardedService, "fresh");
     }
     return joined;
 }
@@ -139,7 +143,8 @@ interface Standing {
  * The responses that hold without being sent again: rejections, and acceptances whose share is joined. If the share is
  * not joined, nothing is left to respond to.
  */
-export async function observeStanding({ service, deadline, matches }: RuleObservation): Promise<Standing> {
+export async function observeStanding(observation: RuleObservation): Promise<Standing> {
+    const { matches } = observation;
     const adopted = matches.toAdopt.map(({ invitation, response }) =>
         autoResponseOf(invitation, response, null, true),
     );
@@ -150,7 +155,7 @@ export async function observeStanding({ service, deadline, matches }: RuleObserv
                 return { ...record, joined: false };
             }
             try {
-                return (await isJoined(service, record, deadline)) ? { ...record, joined: true } : [];
+                return (await isJoined(observation, record)) ? { ...record, joined: true } : [];
             } catch (error) {
                 failures.push({ invitationId: record.invitationId, error });
                 return record;

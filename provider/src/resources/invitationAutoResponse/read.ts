@@ -45,9 +45,7 @@ async function refresh(context: OperationContext, state: State, run: ThisRun): P
         Promise.all(
             matches.recorded.map(async (record) => ({
                 ...record,
-                joined:
-                    record.response === "accept" &&
-                    (await isJoined(observation.service, record, observation.deadline)),
+                joined: record.response === "accept" && (await isJoined(observation, record)),
             })),
         ),
         Promise.all(matches.toSend.map((planned) => isWaiting(observation, planned))),
