@@ -15,7 +15,8 @@ export interface LoggedRequest {
 const maxLength = 1_000;
 
 /**
- * Sends a request, and logs a line of it once it is known what came of it.
+ * Sends a request, and logs a line of it once it is known what came of it. A line that cannot be logged changes nothing of
+ * that: a write must not count as failed because of its log.
  * @param debug takes the line, which may have characters that cannot be shown.
  */
 export async function logged(
@@ -28,7 +29,9 @@ export async function logged(
     const begin = clock.now();
     const write = (outcome: string): void => {
         const line = `${operation}${from}, ${caller}: ${clock.now() - begin} ms, ${outcome}`;
-        debug(line.slice(0, maxLength));
+        try {
+            debug(line.slice(0, maxLength));
+        } catch {}
     };
     try {
         const result = await send();

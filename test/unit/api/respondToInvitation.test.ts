@@ -22,6 +22,7 @@ function accept(answer: unknown) {
         call: async (operation) => ({
             fields: new Fields({ ResourceShareInvitation: answer }, operation),
             size: 1,
+            requestId: "R-1",
         }),
     };
     const deadline = new Deadline(new TestClock(), 1_000);
