@@ -33,15 +33,9 @@ export interface Account {
     problemWithRegion(region: string): string | undefined;
     /** @throws UserFacingError if the endpoint that the user set cannot serve this region. */
     resourceSharing(region: string): ResourceSharing;
-    /**
-     * The account's id: known from a role's ARN, or else requested once for each access key.
-     * @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError
-     */
+    /** @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError */
     accountId(deadline: Deadline): Promise<string>;
-    /**
-     * This account, but it signs nothing with the credentials of an unexpected account, neither now nor after they are
-     * renewed.
-     */
+    /** This account, which never signs with the credentials of another one, even after they are renewed. */
     guarded(expected: ExpectedAccount): Account;
 }
 

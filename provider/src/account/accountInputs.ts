@@ -18,10 +18,7 @@ export function roleSessionOf(declared: AssumeRole): RoleSession {
     };
 }
 
-/**
- * Equal for inputs that give the same credentials. It is a hash because an external id is a secret, and keys may end up
- * in messages or heap reports.
- */
+/** Equal for inputs that give the same credentials. A hash: it contains a secret, and may get into messages. */
 export function credentialsKey({ profile, assumeRole }: AccountInputs): string {
     const parts = [
         profile ?? null,

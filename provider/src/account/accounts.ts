@@ -41,10 +41,7 @@ export class Accounts {
 
     constructor(private readonly options: AccountsOptions) {}
 
-    /**
-     * The account that a resource declares, or the provider's own. Makes no call.
-     * @throws UserFacingError if the configuration is incomplete or wrong, or there is no such profile.
-     */
+    /** Makes no call. @throws UserFacingError if the configuration is wrong, or there is no such profile. */
     open({ profile, assumeRole, accountId }: AccountInputs = {}): Account {
         const account =
             assumeRole === undefined ? this.base(profile, false) : this.ofRole(profile, assumeRole);

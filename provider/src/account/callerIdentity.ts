@@ -14,10 +14,7 @@ export interface Caller {
     readonly accountId: string;
 }
 
-/**
- * The account that a provider's credentials belong to: renewed ones may belong to another. Each access key is used once
- * to ask for its own account.
- */
+/** Finds out whose credentials a provider gives: renewed ones may be another account's. Asks once for each access key. */
 export class CallerIdentity {
     /** The last access key that was asked about; earlier ones are no longer used. */
     private asked: { readonly accessKeyId: string; readonly accountId: Promise<string> } | undefined;
@@ -45,10 +42,7 @@ export class CallerIdentity {
         return this.certainId ?? (await this.caller(deadline)).accountId;
     }
 
-    /**
-     * The credentials for the next request, and their account.
-     * @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError
-     */
+    /** @throws ServiceError, NoResponseError, CredentialsError, StoppedWaitingError */
     async caller(deadline: Deadline): Promise<Caller> {
         const credentials = await this.credentials.get(deadline);
         try {

@@ -51,10 +51,7 @@ export function isSafe(url: URL): boolean {
     return url.protocol === "https:" || (url.protocol === "http:" && loopbackHosts.has(url.hostname));
 }
 
-/**
- * @param protocol the scheme of an endpoint without one.
- * @throws UserFacingError if the endpoint is not a host.
- */
+/** @param protocol the scheme of an endpoint without one. @throws UserFacingError if the endpoint is not a host. */
 export function parseEndpoint(service: Service, endpoint: string, protocol: "http" | "https"): URL {
     const withScheme = endpoint.includes("://") ? endpoint : `${protocol}://${endpoint}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;

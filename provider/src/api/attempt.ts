@@ -13,10 +13,7 @@ import type { HttpRequest, HttpResponse, Transport } from "./transport";
 export interface Endpoint {
     /** `https://host`, or `http://host` for a loopback address; without a path. */
     readonly origin: string;
-    /**
-     * Sent as `RegionId`, which the service tolerates, so that one endpoint can serve every region. Undefined for the
-     * service's central endpoint.
-     */
+    /** Sent as `RegionId`: one endpoint can then serve every region. Undefined for the service's central endpoint. */
     readonly region: string | undefined;
 }
 
@@ -31,11 +28,7 @@ export interface Attempt {
     readonly timeoutMilliseconds: number;
 }
 
-/**
- * Sends one signed request once and reads its response.
- * @throws ServiceError if the service refuses.
- * @throws NoResponseError if no usable response comes.
- */
+/** Sends one signed request once. @throws ServiceError, or NoResponseError if no usable response comes. */
 export async function attempt(transport: Transport, request: Attempt): Promise<Result> {
     const { service, parameters } = request;
     const { origin, region } = request.endpoint;
@@ -68,11 +61,7 @@ export async function attempt(transport: Transport, request: Attempt): Promise<R
     );
 }
 
-/**
- * Sends one request once and reads its response.
- * @param call the call that errors name.
- * @throws ServiceError, NoResponseError
- */
+/** Sends one request once. @param call the call that errors name. @throws ServiceError, NoResponseError */
 export async function sendRequest(
     transport: Transport,
     call: CalledOperation,
@@ -98,10 +87,7 @@ export function formatTime(time: number): string {
     return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-/**
- * Both services include a request id in every response. One without it comes from something in between: it means
- * neither an empty result nor a refusal.
- */
+/** A response without a request id comes from something in between: it is neither an empty result nor a refusal. */
 function interpret(call: CalledOperation, response: HttpResponse): Result {
     const body = parseJson(response.body);
     const unusable = (what: string) => new NoResponseError(call, `HTTP ${response.status} ${what}`, true);
@@ -125,10 +111,7 @@ function interpret(call: CalledOperation, response: HttpResponse): Result {
     throw new ServiceError(call, errorResponseFrom(code, requestId, body, response));
 }
 
-/**
- * A date in the format of HTTP. `Date.parse` alone finds a time in almost any string, even in one that is not a
- * calendar date.
- */
+/** A date in the format of HTTP: `Date.parse` alone finds a time in almost any string. */
 const httpDate = /^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/;
 
 function errorResponseFrom(

@@ -11,18 +11,11 @@ import type { Service } from "./service";
 import type { ServiceTime } from "./serviceTime";
 import type { Transport } from "./transport";
 
-/**
- * Called before every attempt of a call, once the rate limit allows it, immediately before the request is sent. If it
- * rejects, this attempt is not sent.
- */
+/** Called before every attempt, immediately before it is sent. If it rejects, this attempt is not sent. */
 export type BeforeSend = () => Promise<void>;
 
 export interface Client {
-    /**
-     * Calls an operation; retries when that is safe.
-     * @throws ServiceError if the service refuses.
-     * @throws NoResponseError if no usable response comes.
-     */
+    /** Calls an operation; retries when that is safe. @throws ServiceError, or NoResponseError if no usable response comes. */
     call(
         operation: string,
         kind: CallKind,
@@ -144,10 +137,7 @@ function timeOfRefusedDate(error: unknown): number | undefined {
         : undefined;
 }
 
-/**
- * A client whose calls have a time limit.
- * @param milliseconds how long one call may take with all its retries; undefined: no limit of its own.
- */
+/** A client with a time limit for each call, retries included. @param milliseconds undefined: none of its own. */
 export function withTimeout(client: Client, milliseconds: number | undefined): Client {
     return milliseconds === undefined
         ? client

@@ -7,10 +7,7 @@ export interface ConnectionTimes {
 /** How many addresses of a host are tried in any case, even if only the last responds. */
 const addresses = 4;
 
-/**
- * Divides the time to connect among the addresses of a host, which are tried one after the other. By default, Node.js
- * gives each a quarter of a second, whatever the total.
- */
+/** Divides the time among a host's addresses: by default, Node.js gives each a quarter of a second, whatever the total. */
 export function connectionTimes(timeout: number): ConnectionTimes {
     return { timeout, autoSelectFamilyAttemptTimeout: Math.ceil(timeout / addresses) };
 }

@@ -3,19 +3,13 @@ import type { Deadline } from "../common/deadline";
 import { type CallKind, longestPause } from "./retry";
 import type { Service } from "./service";
 
-/**
- * How much faster than published an operation may go until a call is throttled. Few programs make so many calls that
- * they reach the limit, and a service without one should not have to be waited for.
- */
+/** How much faster than published an operation may go until a call is throttled: few programs reach the limit. */
 const initialRateFactor = 5;
 
 /** From so many calls a second on, a limit is kept from the first call: the wait is short, and a throttled call takes as long. */
 const highLimit = 100;
 
-/**
- * The part of the published rate that an operation keeps after it was throttled: the service's seconds do not match
- * ours exactly.
- */
+/** The factor of the published rate after a call was throttled: the service's seconds are not exactly ours. */
 const throttledRateFactor = 0.98;
 
 /** How many calls may be sent at once after a quiet time, so that a few responses need not wait for one another. */

@@ -49,10 +49,7 @@ export interface ResourceSharing {
     ): Promise<readonly SharedResourceRow[]>;
     /** @param asked the ids of invitations whose rows must be readable. Default: none. */
     allInvitations(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly Invitation[]>;
-    /**
-     * The shares of other accounts that the account sees.
-     * @param asked the ids of shares whose rows must be readable. Default: none.
-     */
+    /** @param asked the ids of shares whose rows must be readable. Default: none. */
     allShares(deadline: Deadline, asked?: ReadonlySet<string>): Promise<readonly ResourceShare[]>;
     allSharedResources(deadline: Deadline): Promise<readonly SharedResourceRow[]>;
     regions(deadline: Deadline): Promise<readonly string[]>;

@@ -3,10 +3,7 @@ import type { Deadline } from "../common/deadline";
 import { UserFacingError } from "../common/userFacingError";
 import { NoResponseError, ServiceError } from "./errors";
 
-/**
- * Whether a call can be retried freely: a read can; a write whose outcome is unknown cannot, because there is no client
- * token.
- */
+/** A read can be retried freely; a write whose outcome is unknown cannot, because there is no client token. */
 export type CallKind = "read" | "write";
 
 type Cause = "throttled" | "transient" | "nonce";
@@ -29,10 +26,7 @@ const policies: Readonly<Record<Cause, Policy>> = {
 
 const transientCodes = new Set(["ServiceUnavailable", "InternalError"]);
 
-/**
- * Retries a call when that is safe, with exponential backoff and full jitter, within the deadline.
- * @param send makes one attempt.
- */
+/** Retries when that is safe, with exponential backoff and full jitter. @param send makes one attempt. */
 export async function withRetries<Result>(
     kind: CallKind,
     deadline: Deadline,
@@ -63,10 +57,7 @@ export async function withRetries<Result>(
     }
 }
 
-/**
- * Tokens for retries after transient failures, so that hundreds of resources do not multiply the load on a service that
- * fails. A success returns one.
- */
+/** Limits retries after transient failures, so that hundreds of resources do not multiply the load. A success adds one. */
 export class RetryBudget {
     private static readonly capacity = 100;
     private static readonly cost = 5;

@@ -1,9 +1,6 @@
 import type { Clock } from "../common/clock";
 
-/**
- * The services' time: this machine's, until a refusal shows how far it is off. All clients of an account share it, and
- * the expiration of its credentials is compared with it.
- */
+/** The services' time, which decides whether credentials have expired: this machine's, until a refusal shows an offset. */
 export class ServiceTime implements Pick<Clock, "now"> {
     /** How far the services' clock is ahead of this machine's, in milliseconds. */
     private offset = 0;

@@ -15,11 +15,7 @@ export interface AccountOptions {
     readonly accountId?: string | undefined;
 }
 
-/**
- * Adds the options that select the account.
- * @param account as the help calls it, such as "the account that was invited".
- * @param profile the option `--profile`. Default: it is given once.
- */
+/** @param account such as "the account that was invited". @param profile the option `--profile`. Default: it is given once. */
 export function withAccountOptions(command: Command, account: string, profile?: Option): Command {
     for (const { flags, description } of accountOptionsFor(account)) {
         const isProfile = profile !== undefined && flags === profile.flags;
@@ -28,11 +24,7 @@ export function withAccountOptions(command: Command, account: string, profile?: 
     return command;
 }
 
-/**
- * The account that the options declare; empty if they declare none.
- * @param environment contains the external id of a role, if the options do not.
- * @throws UserFacingError
- */
+/** @param environment contains the external id of a role, if the options do not. @throws UserFacingError */
 export function accountFromOptions(options: AccountOptions, environment: Environment): DeclaredAccount {
     const { profile, accountId, assumeRole: roleArn, sessionName, externalId } = options;
     const role = defined({ roleArn, sessionName, externalId });

@@ -26,10 +26,7 @@ The responses declare profile, role and account id as they are given here.
 ${account}
 The import needs Pulumi ${oldestPulumi} or newer.`;
 
-/**
- * What to do once the file is written.
- * @param hasExternalId whether the program needs an external id from the stack's configuration. Default: false.
- */
+/** @param hasExternalId whether the program needs an external id from the stack's configuration. Default: false. */
 export function nextSteps(file: string, count: number, hasExternalId = false): string {
     const path = /^[\w./\\:-]+$/.test(file) ? file : JSON.stringify(file);
     return `

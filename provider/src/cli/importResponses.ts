@@ -11,11 +11,7 @@ import { findResponsesInForce } from "./responsesInForce";
 /** The timeout of one response's look-up, in milliseconds. */
 const lookUpTimeout = 5 * 60_000;
 
-/**
- * Looks the responses up and writes the import file with all of them, or none.
- * @returns the responses in the file.
- * @throws UserFacingError with a line for each response that cannot be imported.
- */
+/** Writes all responses, or none. @throws UserFacingError with a line for each that cannot be imported. */
 export async function importResponses(command: ImportCommand): Promise<ImportableResponse[]> {
     const { file, requests } = command;
     const account = openAccount(command.region, command.account);
@@ -60,10 +56,7 @@ async function allRequests(account: RegionalAccount): Promise<ImportRequest[]> {
     return ids.map((id) => ({ name: id, id }));
 }
 
-/**
- * An existing file is not overwritten, because somebody may have edited it. Only its owner can read it: it may contain
- * an external id.
- */
+/** An existing file may have been edited, so it is not overwritten. Only its owner can read it: it may contain a secret. */
 async function write(file: string, content: string): Promise<void> {
     try {
         await writeFile(file, content, { flag: "wx", mode: 0o600 });

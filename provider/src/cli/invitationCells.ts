@@ -7,10 +7,7 @@ const littleTime = 24 * 3_600_000;
 
 type Waiting = Pick<Invitation, "status" | "expireTime">;
 
-/**
- * The remaining time to respond, in milliseconds; null if the invitation no longer waits, or has no known expiration.
- * @param now milliseconds since 1970-01-01 UTC.
- */
+/** The time to respond, and `now`, in milliseconds; null if the invitation no longer waits, or never expires. */
 export function timeLeft({ status, expireTime }: Waiting, now: number): number | null {
     return status === "Pending" && expireTime !== null ? Date.parse(expireTime) - now : null;
 }

@@ -4,10 +4,7 @@ import { type Style, table } from "./table";
 
 const headings = ["INVITATION", "SHARE", "SENDER", "STATUS", "SENT", "LEFT", "NAME"];
 
-/**
- * Invitations as a table for people.
- * @param now the remaining time of an invitation counts from here; milliseconds since 1970-01-01 UTC.
- */
+/** @param now milliseconds since 1970-01-01 UTC. */
 export function invitationTable(invitations: readonly Invitation[], now: number, style: Style): string {
     const rows = invitations.map((invitation) => [
         invitation.invitationId,

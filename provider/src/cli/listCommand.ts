@@ -49,11 +49,7 @@ export function declaredMember({ role, member }: AccountsFile, accountId: string
     return { ...member, assumeRole: { ...member.assumeRole, roleArn: roleArnOf(accountId, role) } };
 }
 
-/**
- * Makes a list of one account in one region or, if an option asks for more, an inventory.
- * @param environment see {@link accountFromOptions}.
- * @throws UserFacingError
- */
+/** Makes an inventory if an option asks for one. @param environment see {@link accountFromOptions}. @throws UserFacingError */
 export function listCommandOf(
     options: ListOptions,
     environment: Environment,

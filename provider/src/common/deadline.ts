@@ -41,10 +41,7 @@ export class Deadline {
         setMaxListeners(0, ...this.signals);
     }
 
-    /**
-     * The deadline of work that several operations share: the latest of theirs, cancelled once all of them are.
-     * @param deadlines at least one.
-     */
+    /** The latest of several deadlines, cancelled once all of them are. @param deadlines at least one. */
     static shared(deadlines: readonly Deadline[]): Deadline {
         const latest = deadlines.reduce((last, one) => (one.end > last.end ? one : last));
         const signals = new Set(deadlines.flatMap((one) => one.signals));
@@ -61,10 +58,7 @@ export class Deadline {
         return new Deadline(this.clock, Math.min(milliseconds, this.remaining()), this.signals);
     }
 
-    /**
-     * @param what would be sent next, such as `AcceptResourceShareInvitation`.
-     * @throws StoppedWaitingError if the operation is cancelled.
-     */
+    /** @param what would be sent next, such as `AcceptResourceShareInvitation`. @throws StoppedWaitingError if cancelled. */
     requireWanted(what: string): void {
         if (this.isCancelled) {
             throw new StoppedWaitingError(`Cancelled before ${what} was sent.`, false);

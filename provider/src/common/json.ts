@@ -14,10 +14,7 @@ export function parseJson(document: string): unknown {
     }
 }
 
-/**
- * JSON that does not depend on the order of an object's fields; undefined for a value that JSON cannot express.
- * @param isKept whether a field counts. Default: every field does.
- */
+/** JSON that does not depend on the order of fields. @param isKept whether a field counts. Default: every field does. */
 export function canonicalJson(
     value: unknown,
     isKept: (field: unknown) => boolean = () => true,

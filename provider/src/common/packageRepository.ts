@@ -10,10 +10,7 @@ export function packageRepository(): Repository {
     return repositoryAt(packageManifest().child("repository").requiredString("url"));
 }
 
-/**
- * @param url in npm's form, such as `git+https://github.com/owner/name.git`.
- * @throws Error if it is not on GitHub.
- */
+/** @param url such as `git+https://github.com/owner/name.git`. @throws Error if it is not on GitHub. */
 export function repositoryAt(url: string): Repository {
     const [, owner, name] = /^git\+https:\/\/github\.com\/([\w-]+)\/([\w.-]+?)\.git$/.exec(url) ?? [];
     if (owner === undefined || name === undefined) {

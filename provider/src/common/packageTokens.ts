@@ -1,7 +1,4 @@
-/**
- * The name of the Pulumi package and of the plugin, and the plugin's namespace in the configuration. In users' state:
- * never changes.
- */
+/** The Pulumi package, its plugin, and the plugin's namespace in the configuration. In users' state: never changes. */
 export const packageName = "alicloud-resource-sharing";
 
 /** The token of a type or look-up of the Pulumi package. In users' state: never changes. */

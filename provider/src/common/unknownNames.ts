@@ -2,10 +2,7 @@ export function unknownNames(object: object, known: readonly string[]): string[]
     return Object.keys(object).filter((name) => !known.includes(name));
 }
 
-/**
- * What is wrong with an object that has an unknown name: the end of a sentence; undefined if it has none.
- * @param has the verb of that sentence. Default: has.
- */
+/** The end of a sentence about an object with an unknown name; undefined if it has none. @param has its verb. */
 export function problemWithNames(object: object, known: readonly string[], has = "has"): string | undefined {
     const [unknown] = unknownNames(object, known);
     return unknown === undefined ? undefined : `${has} "${unknown}", but ${thereAre(known)}`;

@@ -10,10 +10,7 @@ export class UserFacingError extends Error {
     /** Whether the next attempt may succeed, so that a long wait continues. */
     readonly isTemporary: boolean = false;
 
-    /**
-     * @param message one or more lines; they are made printable.
-     * @param cause an error that says more precisely what happened.
-     */
+    /** @param message one or more lines; they are made printable. @param cause says more precisely what happened. */
     constructor(message: string | readonly string[], cause?: unknown) {
         super([message].flat().map(printable).join("\n"), { cause });
     }

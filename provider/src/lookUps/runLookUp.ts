@@ -38,10 +38,6 @@ export interface LookUp<Found extends object = object> {
     /** As messages show it. */
     readonly name: LookUpName;
     readonly properties: PropertyTable;
-    /**
-     * Changes nothing.
-     * @param declared the arguments, validated, with defaults.
-     * @throws UserFacingError
-     */
+    /** Changes nothing. @param declared the arguments, validated, with defaults. @throws UserFacingError */
     run(account: Account, declared: Properties, deadline: Deadline): Promise<Found>;
 }

@@ -32,10 +32,6 @@ export interface Adapter {
         resourceName: string,
         options: pulumi.CustomResourceOptions,
     ): string | undefined;
-    /**
-     * Asks the service.
-     * @param explicit undefined for the stack's own account.
-     * @throws RunError
-     */
+    /** @param explicit undefined for the stack's own account. @throws RunError */
     lookUp(name: LookUpName, args: object, explicit: ExplicitProvider | undefined): Promise<object>;
 }

@@ -48,10 +48,7 @@ export const dynamicAdapter: Adapter = {
     },
 };
 
-/**
- * To read a resource that is not in the state yet, the engine does not pass the provider's code, and Pulumi fails with
- * a stack trace.
- */
+/** The engine does not pass the provider's code for this, and Pulumi fails with a stack trace. */
 function problemWithImport(typeName: TypeName, responseToImport: string): string {
     return typeName === "InvitationResponse"
         ? "Pulumi cannot import a dynamic resource by the option `import`: leave it out, and `pulumi up` adopts what was" +

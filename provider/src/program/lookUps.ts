@@ -81,10 +81,7 @@ async function configOf(
     return config;
 }
 
-/**
- * The arguments with a role that is not secret: like a key, its secrets belong to the account, and do not make the
- * result secret.
- */
+/** The secrets of a role belong to the account, as a key's do, and do not make the result secret. */
 function withPlainRole(args: object): object {
     return typeof args === "object" && "assumeRole" in args
         ? { ...args, assumeRole: pulumi.unsecret(pulumi.output(args.assumeRole)) }

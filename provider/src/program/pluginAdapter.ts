@@ -44,10 +44,7 @@ function withOptions<Options extends PluginOptions>(options: Options): Options {
     return { ...options, version, pluginDownloadURL };
 }
 
-/**
- * The engine passes only the plugin's own namespace of the configuration. Settings for the other adapter may name
- * another account, so nothing is done without them.
- */
+/** The engine hides other namespaces from the plugin. What they set may name another account, so nothing is done. */
 function problemWithConfig(config: Readonly<Record<string, string>>): string | undefined {
     const unseen = settingNames.filter(
         (name) => config[`alicloud:${name}`] !== undefined && config[`${packageName}:${name}`] === undefined,

@@ -3,10 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 /** A provider's arguments, by their names for the engine. */
 export type ProviderConfig = pulumi.Output<Readonly<Record<string, string>>>;
 
-/**
- * The arguments of this process's explicit providers, for look-ups. They are not properties of the providers, so that
- * they are never registered, serialised or shown.
- */
+/** Not properties of the providers, so that they are never registered, serialised or shown. */
 const kept = new WeakMap<pulumi.ProviderResource, ProviderConfig>();
 
 export function keepArguments(provider: pulumi.ProviderResource, config: ProviderConfig): void {

@@ -2,10 +2,7 @@ import { isAbsent } from "../common/json";
 import { isObject, isOutputOrPromise } from "./inputPredicates";
 import * as pulumi from "./sdk";
 
-/**
- * Marks the secrets among the inputs, so that the state encrypts them even if the program does not mark them.
- * @param paths the name of an input or, for a field of an object, `input.field`.
- */
+/** Marks secrets even if the program does not. @param paths names of inputs, or `input.field` in an object. */
 export function withSecrets(
     inputs: Readonly<Record<string, unknown>>,
     paths: readonly string[],

@@ -43,11 +43,7 @@ export function warnOfSpelling(type: string | undefined, resource: pulumi.Resour
 
 const mostResourcesShown = 5;
 
-/**
- * The id of the only `Available` resource of a type.
- * @param resources all resources of the share.
- * @throws RunError if there is none, or more than one.
- */
+/** @param resources all resources of the share. @throws RunError unless one `Available` resource has the type. */
 export function onlyAvailableId(type: string, resources: readonly SharedResource[]): string {
     const [only, ...others] = resources.filter(
         ({ resourceType, resourceStatus }) => resourceType === type && resourceStatus === "Available",

@@ -17,10 +17,7 @@ import { allResourcesAvailable, type Observation } from "./observation";
  */
 const listingTimeout = 30_000;
 
-/**
- * How late a share may appear after its invitation was accepted, before the account counts as having left it, in
- * milliseconds.
- */
+/** How late a share may appear after an acceptance, before the account counts as having left it, in milliseconds. */
 export const shareLateness = 10_000;
 
 /**

@@ -24,10 +24,7 @@ const meanings: ReadonlyMap<string, "left already" | "retry" | "without target" 
     ["AccountNotInResourceDirectory", "owner only"],
 ]);
 
-/**
- * Leaves a share and waits until it is no longer visible. Succeeds as well if the account has left already.
- * @throws UserFacingError if only the owner can remove the account, or time runs out.
- */
+/** Succeeds if the account has left already. @throws UserFacingError if only the owner can remove it, or time runs out. */
 export async function leave(request: LeaveRequest): Promise<void> {
     const waiter = new Waiter(request);
     const start = request.deadline.clock.now();

@@ -8,10 +8,7 @@ export function describeInvitationOrShare({ invitationId, resourceShareId }: Dec
     return invitationId === null ? `resource share ${resourceShareId}` : `invitation ${invitationId}`;
 }
 
-/**
- * Says why a response is impossible, and what to do about it.
- * @param hasTried whether this operation has begun to send a response.
- */
+/** @param hasTried whether this operation has begun to send a response. */
 export function explain(
     impossible: Impossible,
     declared: DeclaredResponse,
@@ -86,10 +83,7 @@ export function describeWait(wait: Wait, declared: DeclaredResponse): string {
     }
 }
 
-/**
- * What helps to end a wait, for the line that says what is waited for; empty if nothing is known.
- * @param asked which account has no such invitation, and what it has instead; null if that does not matter.
- */
+/** Empty if nothing helps to end the wait. @param asked what the account has instead of an invitation, if that matters. */
 export function describeWayOn(wait: Wait, invitation: Invitation | null, asked: string | null): string {
     if (asked !== null) {
         return `; ${asked}`;

@@ -28,10 +28,7 @@ export function finalStatusOf(invitation: FinalStatus | null): FinalStatus | nul
         : invitation;
 }
 
-/**
- * Reads from the service what a decision needs, with as few calls as possible.
- * @param known the invitation as the service has just returned it; null to read it.
- */
+/** Makes as few calls as a decision needs. @param known the invitation as the service has just returned it; null to read it. */
 export async function observe(
     service: ResourceSharing,
     request: ObserveRequest,

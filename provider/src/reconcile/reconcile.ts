@@ -23,10 +23,7 @@ export interface ReconcileRequest extends WaitingOptions {
 export class UnfinishedError extends UserFacingError {
     override readonly name = "UnfinishedError";
 
-    /**
-     * @param observation null if nothing was observed.
-     * @param wrote whether a response was sent, so that something may have happened in the account.
-     */
+    /** @param observation null if nothing was observed. @param wrote whether a response was sent. */
     constructor(
         message: string,
         readonly observation: Observation | null,

@@ -14,11 +14,7 @@ export class LinesOfRun {
         );
     }
 
-    /**
-     * Says in which region a resource is recorded that is replaced because its region changes. If the stack's
-     * configuration changes the region, this concerns every resource that declares none, so the line is the same for
-     * all.
-     */
+    /** Says where a resource is recorded whose region changes: a change in the stack's configuration concerns many resources. */
     showRegionChange(
         replaces: readonly string[],
         recorded: Properties,

@@ -58,10 +58,7 @@ export interface ResourceHandler {
      * @throws UserFacingError if the account's configuration is incomplete or wrong.
      */
     check(context: OperationContext, declared: Properties, recorded: Properties): Promise<CheckResult>;
-    /**
-     * Decides whether a change can be made in place. The engine itself finds out whether an input has changed.
-     * @throws UserFacingError if what is declared has become impossible.
-     */
+    /** The engine finds out by itself whether an input has changed. @throws UserFacingError if a change is impossible. */
     diff(context: OperationContext, recorded: Properties, inputs: Properties): Promise<Diff>;
     /** @throws PartialStateError if something may have happened; UserFacingError otherwise. */
     create(context: OperationContext, inputs: Properties): Promise<ResourceState>;
@@ -79,17 +76,11 @@ export interface ResourceHandler {
     delete(context: OperationContext, recorded: Properties): Promise<void>;
 }
 
-/**
- * An operation failed after something may have happened. The engine has to keep the resource, so that nothing is
- * forgotten: the next `up` continues with an update.
- */
+/** An operation failed after something may have happened. The engine keeps the resource, and the next `up` updates it. */
 export class PartialStateError extends UserFacingError {
     override readonly name = "PartialStateError";
 
-    /**
-     * @param partialState the whole state. The engine may shorten a large one: of an array of strings it keeps the
-     * first, of an array of objects nothing.
-     */
+    /** @param partialState may be shortened: the engine gets at least the first of many strings, and no objects. */
     constructor(
         message: string,
         readonly partialState: ResourceState,

@@ -12,10 +12,7 @@ export const invitationIdType = id(invitationIdPattern, "an invitation id", "i-p
     property: "resourceShareId",
 });
 
-/**
- * The id of an invitation is easily mistaken for it.
- * @param property what takes the id of an invitation instead. Default: nothing does.
- */
+/** @param property what takes the id of an invitation, which is easily mistaken for this one. Default: nothing does. */
 export function resourceShareIdType(property?: string): PropertyType<string> {
     const other =
         property === undefined

@@ -20,10 +20,7 @@ export interface Input<Value = unknown> {
     readonly changes?: string;
     /** The environment variables of a setting that is not configured, in order. */
     readonly variables?: readonly string[];
-    /**
-     * Present if only some changes replace the resource.
-     * @param declared the new value, which differs from the recorded one.
-     */
+    /** Present if only some changes replace the resource. @param declared the new value, which differs from the recorded one. */
     replaces?(declared: unknown, recorded: Properties): boolean;
     /**
      * What is wrong with a valid value beside other properties: the end of a sentence that begins with the property's
@@ -131,10 +128,7 @@ export function identifyingNames<Table extends PropertyTable>(table: Table): Ide
     return names.map(([name]) => name) as IdentifyingNames<Table>[];
 }
 
-/**
- * The secrets among a table's inputs: names of properties or, for a secret in an object, its path, such as
- * `assumeRole.externalId`.
- */
+/** Names of inputs that are secrets or, for a secret in an object, its path, such as `assumeRole.externalId`. */
 export function secretPathsOf(table: PropertyTable): string[] {
     return Object.entries(inputsOf(table)).flatMap(([name, { type }]) => secretPathsIn(type.shape, name));
 }

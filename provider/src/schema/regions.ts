@@ -37,10 +37,7 @@ export const regions: readonly string[] = [
  */
 export const regionPattern = /^[a-z]{2}(-[a-z0-9]+)+$/;
 
-/**
- * What is wrong with a region, in one line; undefined if it can be called.
- * @param skipValidation whether regions that this package does not know are accepted.
- */
+/** Undefined if the region can be called. @param skipValidation whether unknown regions are accepted. */
 export function problemWithRegion(region: string, skipValidation: boolean): string | undefined {
     return regions.includes(region) || (skipValidation && regionPattern.test(region))
         ? undefined

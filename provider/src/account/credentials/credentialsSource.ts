@@ -26,15 +26,9 @@ export interface CredentialsContext {
     readonly attemptTimeout: number;
     /** Takes a line for each request of this package's own client. */
     debug(line: string): void;
-    /**
-     * The origin of the Security Token Service.
-     * @throws UserFacingError if the endpoint that the user set cannot be used.
-     */
+    /** @throws UserFacingError if the endpoint that the user set cannot be used. */
     stsOrigin(): string;
-    /**
-     * A client of the Security Token Service that signs with these credentials.
-     * @throws UserFacingError if the endpoint that the user set cannot be used.
-     */
+    /** @throws UserFacingError if the endpoint that the user set cannot be used. */
     stsClient(credentials: CredentialsProvider): Client;
 }
 

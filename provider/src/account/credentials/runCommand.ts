@@ -5,10 +5,7 @@ import { maxCredentialsSize } from "./fetchCredentials";
 /** How a command ended: its output, or a phrase for a message. */
 export type Ended = { readonly output: string } | { readonly problem: string };
 
-/**
- * Runs a command without a shell and without input. Its output is not shown anywhere.
- * @param timeoutMilliseconds after which it is killed.
- */
+/** Runs a command without a shell and without input. Shows none of its output. Kills it after the timeout. */
 export function runCommand(
     [program, ...rest]: readonly [string, ...string[]],
     timeoutMilliseconds: number,

@@ -4,10 +4,7 @@ const posixPart =
 /** On Windows, a backslash separates the parts of a path. */
 const windowsPart = /'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\[\s\S])*)"|(?<plain>[^\s"']+)|\s+/y;
 
-/**
- * The words of a command, by a shell's rules for quotes and backslashes only: it runs without a shell.
- * @returns undefined if a quote is not closed, nothing follows a backslash, or there is no word.
- */
+/** Splits by a shell's rules for quotes and backslashes. @returns undefined if they are incomplete, or there is no word. */
 export function splitCommand(
     command: string,
     isWindows = process.platform === "win32",

@@ -38,10 +38,7 @@ export type MetadataAccess = "with session" | "any" | "none";
 /** Well above the slowest documented call; a call that takes longer is lost. */
 const defaultAttempt = 15_000;
 
-/**
- * @param profile gives the profile, if one is named: it may name a region.
- * @throws UserFacingError that names what is wrong.
- */
+/** @param profile gives the profile, if one is named. @throws UserFacingError that names what is wrong. */
 export function readConnection(reader: SettingReader, profile: () => Profile | undefined): Connection {
     const skipRegionValidation = reader.flag("skipRegionValidation");
     const protocol = readProtocol(reader);

@@ -1,10 +1,7 @@
 import { optionFor } from "../../schema/options";
 import { alicloud, type Setting, variablesOf } from "../../schema/settings";
 
-/**
- * The command's stand-in for a namespace. The command does not read a stack's configuration: its settings are options
- * or environment variables.
- */
+/** The command's stand-in for a namespace: its settings are options or variables, not in a stack's configuration. */
 export const commandLine = "command line";
 
 /**

@@ -19,10 +19,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
         private readonly environment: Environment,
     ) {}
 
-    /**
-     * Undefined if the field is neither configured nor in the environment.
-     * @throws UserFacingError if it is not a string. The value is not shown: it may be a secret.
-     */
+    /** Undefined if it is set nowhere. @throws UserFacingError if it is not a string; it does not show the value. */
     string(field: FieldName<Name>): string | undefined {
         // `pulumi config set --path` takes digits for a number.
         const set = this.object[field] ?? "";
@@ -83,10 +80,7 @@ export class ObjectSettingReader<Name extends ObjectSetting> {
     }
 }
 
-/**
- * The object in a setting's JSON, or in a list of one object, as Terraform writes it.
- * @throws UserFacingError that names what is wrong, never a value: a token may be among them.
- */
+/** JSON of an object, or of a list of one, as Terraform writes it. @throws UserFacingError that never shows a value. */
 export function parseObjectSetting(setting: ObjectSetting, key: string, json: string): JsonObject {
     const known = Object.keys(settingFields[setting]);
     const [object = {}, ...others] = [parseJson(json) ?? null].flat();

@@ -94,10 +94,7 @@ export class Profile {
     }
 }
 
-/**
- * The profile that is set; undefined if none is.
- * @throws UserFacingError if there is no such file, or no such profile in it.
- */
+/** Undefined if no profile is set. @throws UserFacingError if there is no such file, or no such profile in it. */
 export function readProfile(reader: SettingReader, readFile: FileReader): Profile | undefined {
     const name = reader.string("profile");
     return name === undefined ? undefined : readNamedProfile(name, reader, readFile);

@@ -4,10 +4,7 @@ import { commandLine, settingKey } from "./names";
 import type { Profile } from "./profile";
 import type { SettingReader } from "./settingReader";
 
-/**
- * The account's region: as set, or the profile's; undefined if there is none.
- * @throws UserFacingError if the service does not have it.
- */
+/** As set, or the profile's; undefined if there is none. @throws UserFacingError if the service does not have it. */
 export function readRegion(
     reader: SettingReader,
     profile: () => Profile | undefined,

@@ -13,10 +13,7 @@ const grace = 45_000;
 
 const pause = (milliseconds: number): Promise<void> => setTimeout(milliseconds, undefined, { ref: false });
 
-/**
- * Ends this process at most a minute after the engine has gone and no operation runs; otherwise its server would keep
- * it alive for ever.
- */
+/** Ends this process within a minute after the engine is gone and all operations are done; its server would keep it alive. */
 export async function endWithEngine(
     engine: Pick<EngineWatcher, "isThere" | "idle">,
     end: () => void,

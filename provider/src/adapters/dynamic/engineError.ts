@@ -23,10 +23,7 @@ export function engineError(error: unknown, title: string): Error {
         : new Error(truncateMessage(String(error)));
 }
 
-/**
- * The engine shows the message with the resource. Pulumi's server also prints `${error}: ${error.stack}` with the
- * stack: this makes it a pointer instead of a repetition.
- */
+/** Pulumi's server prints the stack beside the message that the engine shows: this makes it a pointer, not a repetition. */
 export class ShownError extends Error {
     override readonly stack = "an operation failed; the reason is shown with its resource";
 

@@ -47,10 +47,7 @@ export async function configure({ config }: ConfigureRequest): Promise<void> {
     void endWithEngine(engine, () => process.exit());
 }
 
-/**
- * The account that a resource declares, or the provider's own.
- * @throws UserFacingError if the configuration is incomplete or wrong.
- */
+/** @throws UserFacingError if the configuration is incomplete or wrong. */
 async function openAccount(inputs?: AccountInputs): Promise<Account> {
     if (accounts === undefined) {
         throw new Error("The provider was called before it was configured.");

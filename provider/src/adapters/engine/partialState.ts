@@ -1,9 +1,6 @@
 import { PartialStateError, type ResourceState } from "../../resources/resourceHandler";
 
-/**
- * Runs a create or update. If it fails after something may have happened, the engine has to keep the resource.
- * @param failureOf makes the error that tells this to the engine, in its protocol.
- */
+/** Runs a create or update. @param failureOf makes the error that tells the engine to keep the resource. */
 export async function keepingPartialState(
     operation: () => Promise<ResourceState>,
     failureOf: (error: PartialStateError) => Error,

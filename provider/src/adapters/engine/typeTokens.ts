@@ -10,10 +10,7 @@ const tables = {
 
 export type TypeName = keyof typeof tables;
 
-/**
- * The module that serves each resource type to the dynamic provider process: a subpath of the package. In users' state:
- * never changes.
- */
+/** Subpaths of the package that serve each type to the dynamic provider process. In users' state: never change. */
 const modules: Readonly<Record<TypeName, string>> = {
     InvitationResponse: "provider",
     InvitationAutoResponse: "provider/invitationAutoResponse",

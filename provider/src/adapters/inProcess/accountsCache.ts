@@ -11,10 +11,7 @@ import { alicloud, programKey, settingNames } from "../../schema/settings";
 /** Values by keys of the configuration, such as `alicloud:region`. */
 export type Config = Readonly<Record<string, string>>;
 
-/**
- * How long an unused account is kept, in milliseconds. A program ends sooner, but a process that runs many by the
- * Automation API lives on.
- */
+/** How long an unused account is kept, in milliseconds: by the Automation API, a process runs many programs. */
 const lifetime = 60_000;
 
 /** How many accounts are kept: a process may run many programs in a short time. */

@@ -11,19 +11,12 @@ import type { LookUpName } from "../../schema/lookUps";
 import type { Properties } from "../../schema/propertyTable";
 import { AccountsCache, type Config, type ProgramLog } from "./accountsCache";
 
-/**
- * The result of a look-up: what was found, or one line that says what was wrong with the request, or what the service
- * refused.
- */
+/** What was found, or one line that says what is wrong with the request, or what the service refused. */
 export type Outcome = { readonly found: object } | { readonly problem: string };
 
 const accounts = new AccountsCache(systemClock);
 
-/**
- * Asks the service.
- * @param config of the account: the stack's configuration, or an explicit provider's.
- * @param log shows lines to the user.
- */
+/** @param config of the account: the stack's, or an explicit provider's. @param log shows lines to the user. */
 export async function lookUp(
     name: LookUpName,
     args: Properties,

@@ -25,10 +25,7 @@ export class Engine {
         show(this.client, { severity: "debug", text: line });
     }
 
-    /**
-     * Checks that the engine is there: a slow one is, one that refuses a connection is not.
-     * @throws UserFacingError if it is gone: see {@link engineGone}.
-     */
+    /** @throws UserFacingError if the engine is gone, which refuses a connection: see {@link engineGone}. A slow one is there. */
     requireThere(): Promise<void> {
         const channel = this.client.getChannel();
         return new Promise((resolve, reject) => {

@@ -20,10 +20,7 @@ export function unmarshal(message: Struct | undefined): UnmarshaledProperties {
     };
 }
 
-/**
- * Properties in the engine's form. It rejects undefined, so undefined counts as absent.
- * @param secrets paths of what to mark as secret, as in {@link UnmarshaledProperties.secrets}. Default: none.
- */
+/** Leaves out undefined, which the engine rejects. @param secrets as in {@link UnmarshaledProperties}. Default: none. */
 export function marshal(properties: object, secrets: ReadonlySet<string> = new Set()): Struct {
     const entries = Object.entries(JSON.parse(JSON.stringify(properties))).map(([name, value]) => [
         name,

@@ -10,10 +10,7 @@ import { isSecretSetting, isSetting, programKey, type Setting, settingNames } fr
 /** What the engine adds to a provider's arguments for itself. */
 const engineArguments = new Set(["version", "pluginDownloadURL", "pluginChecksums", "__internal"]);
 
-/**
- * A provider's arguments, without those of the engine. An upgrade must not change a provider, so the version of its
- * plugin is not one of its properties.
- */
+/** Without what the engine adds: the version of the plugin is not a property of the account, so an upgrade changes nothing. */
 export function withoutEngineArguments(declared: Properties): Properties {
     return Object.fromEntries(Object.entries(declared).filter(([name]) => !engineArguments.has(name)));
 }
@@ -44,10 +41,7 @@ export function problemsWithConfiguration(declared: Properties, isExplicit: bool
 /** The settings that are secrets, whether or not the program marks them. */
 export const secretSettings: ReadonlySet<string> = new Set(settingNames.filter(isSecretSetting));
 
-/**
- * Reads settings from a provider's arguments: strings, and JSON for anything else.
- * @param isExplicit whether the program declares the provider; the stack's configuration arrives in the same form.
- */
+/** Values are strings, or JSON. @param isExplicit whether they are a program's arguments, not the stack's configuration. */
 export function configReader(declared: Properties, isExplicit: boolean): ConfigReader {
     const byKey = new Map<string, unknown>(
         Object.entries(declared)

@@ -39,10 +39,7 @@ export interface ResourceProviderOptions {
     schema(): string;
     /** Reads nothing yet. */
     createAccounts(config: ConfigReader): Pick<Accounts, "open">;
-    /**
-     * Declares a component and its children.
-     * @param providerReference the engine's reference to this process as a provider; undefined if it has not given one.
-     */
+    /** @param providerReference the engine's reference to this process; undefined if it has not given one. */
     construct(
         request: Messages.ConstructRequest,
         providerReference: string | undefined,

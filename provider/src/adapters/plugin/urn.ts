@@ -3,10 +3,7 @@ export function typeIn(urn: string): string {
     return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }
 
-/**
- * Whether the URN is that of a provider that the program declares. The engine names those that it makes from the
- * stack's configuration `default` or `default_<version>`.
- */
+/** Whether a program declares the provider: those of the stack's configuration are `default` or `default_<version>`. */
 export function isExplicitProvider(urn: string): boolean {
     return !/^default(_|$)/.test(urn.split("::").at(-1) ?? "");
 }

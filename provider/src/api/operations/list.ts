@@ -7,10 +7,7 @@ import type { Parameters } from "../parameters";
 const rowsPerPage = 100;
 export const idsPerFilter = 5;
 
-/**
- * The limits of one list: many times what any account has, and little enough for a process that is shared with other
- * resources.
- */
+/** Many times what any account has, and little enough for a process that other resources share. */
 const limits = { pages: 1_000, rows: 100_000, bytes: 32 * 1024 * 1024 } as const;
 
 export interface ListOperation<Row> {
@@ -24,10 +21,7 @@ export interface ListOperation<Row> {
     readRow(fields: Fields): Row;
 }
 
-/**
- * One row of a list. Other accounts cause rows, and the service may add new forms: apart from its ids, the content of a
- * row matters only to those who ask for it.
- */
+/** One row of a list. What else than ids is in it matters only to those who ask for it: others may have made it. */
 export class ListedRow<Row> {
     /** @throws UnexpectedDataError if the row lacks an id. */
     constructor(

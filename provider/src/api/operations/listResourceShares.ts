@@ -6,10 +6,7 @@ export interface ResourceShare {
     readonly resourceShareName: string;
     /** Account id of the sender. */
     readonly owner: string;
-    /**
-     * `Active`, `Deleting`, `Deleted` or an unknown status; `Pending` if any invitation to the share, not necessarily
-     * the caller's, is pending.
-     */
+    /** `Active`, `Deleting`, `Deleted` or unknown; `Pending` if any invitation is, not necessarily the caller's. */
     readonly status: string;
 }
 

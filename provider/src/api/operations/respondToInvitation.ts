@@ -17,10 +17,7 @@ const operations: Readonly<Record<ResponseKind, string>> = {
     reject: "RejectResourceShareInvitation",
 };
 
-/**
- * @returns the invitation after the response.
- * @throws ServiceError, NoResponseError, UnknownOutcomeError
- */
+/** @returns the invitation after the response. @throws ServiceError, NoResponseError, UnknownOutcomeError */
 export async function respondToInvitation(
     client: Client,
     response: ResponseKind,

@@ -7,10 +7,7 @@ export interface TemporaryCredentials extends Credentials {
     readonly expiration: number;
 }
 
-/**
- * Reads credentials in the form of STS, which other credentials services use as well.
- * @throws UnexpectedDataError, which never shows a value: it may be part of a secret.
- */
+/** Reads the form of STS, which other services use too. @throws UnexpectedDataError, which never shows a value. */
 export function readTemporaryCredentials(fields: Fields): TemporaryCredentials {
     const time = readSecretly(fields, "Expiration");
     // Date.parse alone finds a time in almost any string.

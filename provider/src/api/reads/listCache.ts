@@ -21,11 +21,7 @@ export class PagedList<Row> {
         this.reader = new PageReader(client, operation, {});
     }
 
-    /**
-     * Reads further pages.
-     * @param maxPages how many pages may have been read at the end.
-     * @returns whether the list is complete.
-     */
+    /** @param maxPages how many pages may have been read at the end. @returns whether the list is complete. */
     async readOn(maxPages: number, deadline: Deadline): Promise<boolean> {
         while (!this.isComplete && this.reader.pages < maxPages) {
             const { pages } = this.reader;
@@ -101,10 +97,7 @@ export class ListCache<Row> {
         return this.list;
     }
 
-    /**
-     * Reads all rows into a new list, which replaces the current one.
-     * @throws ServiceError, NoResponseError, UnexpectedDataError
-     */
+    /** Replaces the current list. @throws ServiceError, NoResponseError, UnexpectedDataError */
     async readAnew(deadline: Deadline): Promise<readonly ListedRow<Row>[]> {
         const list = this.renew();
         try {

@@ -12,11 +12,7 @@ export const exitStatuses = {
     foundIncomplete: { status: 4, meaning: "both: 2 and 3" },
 } as const;
 
-/**
- * @param found how many invitations were found.
- * @param unreachable how many accounts could not be reached.
- * @param failIfAny whether it is a failure that invitations were found.
- */
+/** @param found how many invitations. @param unreachable how many accounts. */
 export function exitStatusOf(found: number, unreachable: number, failIfAny: boolean): number {
     const isFound = failIfAny && found > 0;
     const isIncomplete = unreachable > 0;

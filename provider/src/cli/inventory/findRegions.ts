@@ -10,11 +10,7 @@ const regionToAskIn = "cn-hangzhou";
 const attempts = 3;
 const timeout = 15_000;
 
-/**
- * The ids of all regions, requested with one account after the other until one succeeds. If none does, the regions that
- * this version knows.
- * @param warn shows a line in that case.
- */
+/** Asks one account after the other. If none gets an answer, takes the regions that this version knows, and warns. */
 export async function findRegions(
     accounts: readonly Account[],
     warn: (line: string) => void,

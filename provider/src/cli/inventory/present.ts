@@ -11,10 +11,7 @@ export interface Extent {
     readonly regions: number;
 }
 
-/**
- * Tables for people: the invitations, then the accounts that could not be reached. Empty if there are neither.
- * @param now the remaining time of an invitation counts from here; milliseconds since 1970-01-01 UTC.
- */
+/** Empty if there are neither invitations nor accounts to show. @param now milliseconds since 1970-01-01 UTC. */
 export function inventoryTables(
     { invitations, unreachable }: Report,
     extent: Extent,

@@ -28,10 +28,7 @@ export interface Report {
     readonly unreachable: readonly Unreachable[];
 }
 
-/**
- * @param now milliseconds since 1970-01-01 UTC.
- * @param expiresWithin keeps only what expires within so many milliseconds; undefined keeps all.
- */
+/** @param now milliseconds since 1970-01-01 UTC. @param expiresWithin milliseconds; undefined for any time. */
 export function reportOf(answers: readonly Answer[], now: number, expiresWithin: number | undefined): Report {
     const rows = answers.flatMap(({ account, region, outcome }) =>
         "reason" in outcome

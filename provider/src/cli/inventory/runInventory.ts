@@ -18,11 +18,7 @@ export interface InventoryIo {
     readonly style: Style;
 }
 
-/**
- * Takes an inventory and prints it to standard output; everything else goes to standard error.
- * @returns the exit status.
- * @throws UserFacingError for a mistake of the user, before anything is printed.
- */
+/** @returns the exit status. @throws UserFacingError for a mistake of the user, before anything is printed. */
 export async function runInventory(command: InventoryCommand, io: InventoryIo): Promise<number> {
     const line = new ProgressLine(io.messages);
     const warn = (warning: string): void => {

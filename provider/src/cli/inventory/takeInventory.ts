@@ -45,10 +45,7 @@ interface Member {
     readonly regions: readonly string[];
 }
 
-/**
- * Asks every account in every region. An account that cannot be reached does not stop the others.
- * @throws UserFacingError for a mistake of the user, before anything is asked.
- */
+/** An account that cannot be reached does not stop the others. @throws UserFacingError for a mistake, before any call. */
 export async function takeInventory(
     command: InventoryCommand,
     surroundings: Surroundings,

@@ -41,11 +41,7 @@ export function requireReceiverId(actual: string, { id, region, receiverAccountI
     }
 }
 
-/**
- * Refuses a declared account other than the recorded one. Makes a call only if the declaration has changed, and does
- * not name the account.
- * @throws UserFacingError
- */
+/** Makes a call only if the declaration has changed and does not name the account. @throws UserFacingError */
 export async function requireDeclaredReceiver(
     { openAccount }: OperationContext,
     inputs: DeclaredAccount,

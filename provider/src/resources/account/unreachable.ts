@@ -77,11 +77,7 @@ export async function updateUnchanged(
         : tryAgain();
 }
 
-/**
- * Leaves the shares of a deleted resource.
- * @throws UserFacingError that says what the user can do if the account's role is refused; any other error of the
- * attempt.
- */
+/** @throws UserFacingError that says what the user can do if the account's role is refused; any other error of the attempt. */
 export async function leftIfReachable(owned: OwnedResource, attempt: () => Promise<void>): Promise<void> {
     try {
         await attempt();
@@ -97,10 +93,7 @@ export async function leftIfReachable(owned: OwnedResource, attempt: () => Promi
     }
 }
 
-/**
- * @returns the error if the recorded account's role was refused.
- * @throws the error otherwise: a refused role of another account says nothing about this one.
- */
+/** @returns the error if it is about the recorded account's role: another account's says nothing. @throws it otherwise. */
 function refusalFor({ receiverAccountId }: OwnedResource, error: unknown): RoleRefusedError {
     if (error instanceof RoleRefusedError && accountOfRole(error.roleArn) === receiverAccountId) {
         return error;

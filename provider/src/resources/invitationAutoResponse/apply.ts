@@ -35,10 +35,7 @@ export function create(
     return apply(context, parseInputs(properties, declared), null, run, operationDeadline(context));
 }
 
-/**
- * Responds to what the rule covers now, or continues after an earlier operation that failed.
- * @throws as {@link create}
- */
+/** Responds to what the rule covers now, or continues after an earlier operation that failed. @throws as {@link create} */
 export async function update(
     context: OperationContext,
     recorded: Properties,

@@ -102,11 +102,7 @@ async function leaveAccepted(
     }
 }
 
-/**
- * Whether the account joined the share by the rule's response, and not by a later invitation that somebody else
- * accepted.
- * @param invitations all that are listed to the share.
- */
+/** Whether no later invitation was accepted by somebody else. @param invitations all to the share that are listed. */
 function isStillOf({ invitationId }: AutoResponse, invitations: readonly Invitation[]): boolean {
     const newest = selectInvitation(invitations);
     return newest === null || newest.invitationId === invitationId;

@@ -4,10 +4,7 @@ import { replacedBy } from "../../schema/replacements";
 import { refuseToLeaveForAnother } from "../account/refuseToLeave";
 import { mayHaveAccepted, ownedBy, parseState } from "./state";
 
-/**
- * @returns the inputs whose change replaces the rule: region or account. Makes no call.
- * @throws UserFacingError if the replacement would leave shares that the program wants to keep.
- */
+/** Makes no call. @throws UserFacingError if the replacement would leave shares that the program wants to keep. */
 export function diff(recorded: Properties, inputs: Properties): string[] {
     const replaces = replacedBy(properties, recorded, inputs);
     const state = parseState(recorded);

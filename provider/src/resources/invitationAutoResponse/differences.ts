@@ -5,10 +5,7 @@ import type { Properties } from "../../schema/propertyTable";
 export interface Differences {
     /** The invitations that wait for a response; absent if there are none. */
     readonly pending?: readonly UnansweredInvitation[];
-    /**
-     * The ids of accepted shares that the account is no longer in, or never joined, except those to which an invitation
-     * is pending; absent if there are none.
-     */
+    /** The ids of accepted shares that are not joined, without those that have a pending invitation; absent if there are none. */
     readonly gone?: readonly string[];
 }
 

@@ -7,11 +7,7 @@ export interface Failure {
 
 const mostReasonsShown = 3;
 
-/**
- * One line that says how many failed, and why the first of them did.
- * @param of such as "invitations".
- * @param what such as "could not be answered".
- */
+/** @param of such as "invitations". @param what such as "could not be answered". */
 export function describeFailures(
     failures: readonly Failure[],
     total: number,
@@ -29,11 +25,7 @@ export function describeFailures(
     );
 }
 
-/**
- * The message of an update that failed in part; undefined if it did not.
- * @param planned how many invitations were to be answered.
- * @param unread the invitations whose share could not be read.
- */
+/** Undefined if nothing failed. @param planned how many were to be answered. @param unread whose share could not be read. */
 export function explainFailures(
     unanswered: readonly Failure[],
     planned: number,

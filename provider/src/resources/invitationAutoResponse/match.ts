@@ -53,11 +53,7 @@ export function responseOf(
     return rule.otherwise === "reject" ? "reject" : null;
 }
 
-/**
- * Matches an account's invitations against a rule. Pure.
- * @param invitations all that are listed, in any order.
- * @param recorded the responses on record.
- */
+/** Pure. @param invitations all that are listed, in any order. @param recorded the responses on record. */
 export function match(
     rule: Rule,
     invitations: readonly Invitation[],
@@ -115,10 +111,7 @@ function matchShare(
           };
 }
 
-/**
- * @param response the rule's; null if the rule does not cover the invitation.
- * @param isOnRecord whether a response to it is on record.
- */
+/** @param response null if the rule does not cover the invitation. @param isOnRecord whether a response to it is. */
 function matchInvitation(
     invitation: Invitation,
     response: ResponseKind | null,

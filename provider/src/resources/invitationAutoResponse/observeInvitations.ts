@@ -85,10 +85,7 @@ export function recordedShare(
     return { region, invitationId, resourceShareId, receiverAccountId, ...recordedAccount(inputs) };
 }
 
-/**
- * Whose invitations the rule answers: as the account's id is known for certain, as all invitations agree, or as the
- * service says.
- */
+/** Whose invitations the rule answers: as is certain, as all invitations agree, or as the service says. */
 async function receiverOf(
     account: Account,
     invitations: readonly Invitation[],

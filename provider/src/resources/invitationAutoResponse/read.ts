@@ -13,10 +13,7 @@ import { idsToReject, type PlannedResponse } from "./match";
 import { isJoined, observeInvitations, type RuleObservation } from "./observeInvitations";
 import { idOf, inputsOf, ownedBy, parseState, resourceStateOf, type State, stateOf } from "./state";
 
-/**
- * Reads the state of the account's invitations. What the next update would change becomes part of the inputs. No
- * program declares that, so the engine shows a difference.
- */
+/** What the next update would change becomes part of the inputs. No program declares it, so the engine shows a difference. */
 export async function read(
     context: OperationContext,
     recorded: Properties,

@@ -100,10 +100,7 @@ export function inputsOf(state: State): Inputs {
     };
 }
 
-/**
- * The state that an earlier operation recorded; null for the bare properties of a look-up by id.
- * @throws UnexpectedDataError if it is not what this package records.
- */
+/** Null for the bare properties of a look-up by id. @throws UnexpectedDataError if this package did not record it. */
 export function parseState(recorded: Properties): State | null {
     if (recorded.receiverAccountId === undefined) {
         return null;

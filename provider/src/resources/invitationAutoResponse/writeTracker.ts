@@ -11,10 +11,7 @@ class HeldBackError extends UserFacingError {
     }
 }
 
-/**
- * Tracks the writes of an operation's many tasks, and holds back those that must not be sent. Each task calls the
- * service through it.
- */
+/** Tracks the writes of an operation's tasks, and holds back those that must not be sent. Tasks call the service through it. */
 export class WriteTracker {
     /** When each response was sent, by invitation id: ISO 8601, UTC. */
     readonly sent = new Map<string, string>();

@@ -11,10 +11,7 @@ import type { OperationContext } from "../resourceHandler";
 import type { ThisRun } from "../thisRun";
 import { isRejected, observeRequestOf, ownedBy, parseState, type State } from "./state";
 
-/**
- * Leaves the share if that is declared and no other resource declares the share; otherwise makes no call, and needs no
- * credentials.
- */
+/** Leaves the share if that is declared and no other resource declares the share; otherwise makes no call. */
 export async function deleteResponse(
     context: OperationContext,
     recorded: Properties,

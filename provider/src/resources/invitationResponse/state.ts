@@ -177,10 +177,7 @@ export function inputsOf(state: State): RecordedInputs {
     };
 }
 
-/**
- * The state that an earlier operation recorded; null for the bare properties of a look-up by id.
- * @throws UnexpectedDataError if it is not what this package records.
- */
+/** Null for the bare properties of a look-up by id. @throws UnexpectedDataError if this package did not record it. */
 export function parseState(recorded: Properties): State | null {
     const { declared } = recorded;
     if (declared === undefined) {

@@ -21,11 +21,7 @@ interface OtherId {
     readonly property: string;
 }
 
-/**
- * @param what such as "an invitation id".
- * @param example a valid id.
- * @param other an id that belongs to another property. Default: none.
- */
+/** @param what such as "an invitation id". @param example a valid id. @param other an id for another property. Default: none. */
 export function id(pattern: RegExp, what: string, example: string, other?: OtherId): PropertyType<string> {
     const right = `${what} such as "${example}"`;
     return {

@@ -11,11 +11,7 @@ export interface Component {
     readonly outputs: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Declares both sides of a share.
- * @param responseProvider of the receivers' responses; undefined for the engine's choice.
- * @throws RunError if an argument is wrong.
- */
+/** @param responseProvider undefined for the engine's choice. @throws RunError if an argument is wrong. */
 export function crossAccountShare(
     name: string,
     inputs: Readonly<Record<string, unknown>>,

@@ -14,10 +14,7 @@ interface UndeclaredSettings {
 const { withLocalStorage }: UndeclaredState = require("@pulumi/pulumi/runtime/state");
 const { awaitFeatureSupport, waitForRPCs }: UndeclaredSettings = require("@pulumi/pulumi/runtime/settings");
 
-/**
- * The components under construction, each with a function that makes it fail. Nobody handles an error in an `apply`
- * otherwise, and the engine would wait for ever.
- */
+/** What makes each component fail that is under construction: else the engine waits for ever after an error in an `apply`. */
 const running = new Set<(error: unknown) => void>();
 process.on("unhandledRejection", (error) => {
     for (const fail of running) {
@@ -25,11 +22,7 @@ process.on("unhandledRejection", (error) => {
     }
 });
 
-/**
- * Declares resources with the engine's monitor, as a program does. Several components can be under construction at
- * once.
- * @returns once all resources are registered.
- */
+/** Declares resources with the engine's monitor, for any number of components at once. @returns once all are registered. */
 export function inRuntimeOf<Result>(
     request: ConstructRequest,
     engineAddress: string,

@@ -24,10 +24,7 @@ export function sdkNames(repository: Repository): SdkNames {
     };
 }
 
-/**
- * The blocks of the schema that tell Pulumi's generators the names of packages. `Pulumi.` in NuGet and `com.pulumi` in
- * Maven are reserved for Pulumi.
- */
+/** The names of packages for Pulumi's generators. `Pulumi.` in NuGet and `com.pulumi` in Maven are Pulumi's own. */
 export function languageSpecs(repository: Repository): Readonly<Record<string, object>> {
     return {
         // No SDK is generated for Node.js: `pulumi import` prints code for the npm package, whose classes of the plugin
