@@ -47,9 +47,9 @@ export interface CallingAccount extends Account {
 export interface AccountOptions {
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
-    /** Takes a line for each request, which may have characters that cannot be shown. Default: nobody does. */
+    /** Takes a line for each request; it may contain unprintable characters. Default: none is logged. */
     debug(line: string): void;
-    /** What the log calls the account as long as its id is not known. */
+    /** The account's name in the log while its id is unknown. */
     readonly name: string;
 }
 

@@ -25,7 +25,7 @@ export interface AccountsOptions {
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
     warn(line: string): void;
-    /** Takes a line for each request, which may have characters that cannot be shown. */
+    /** Takes a line for each request; it may contain unprintable characters. */
     debug(line: string): void;
 }
 

@@ -31,7 +31,7 @@ export class CallerIdentity {
         private readonly clock: Clock,
     ) {}
 
-    /** The account of these credentials; undefined if it has not been asked for yet. */
+    /** Undefined if the service was not asked yet. */
     knownId({ accessKeyId }: Credentials): string | undefined {
         const isLearned = this.learned?.credentials.accessKeyId === accessKeyId;
         return this.certainId ?? (isLearned ? this.learned?.accountId : undefined);

@@ -38,9 +38,8 @@ export interface ClientOptions {
     readonly attemptTimeout: number;
     /** Called before every attempt of a write; if it rejects, nothing is sent. */
     beforeWrite(): Promise<void>;
-    /** Takes a line for each request. */
     debug(line: string): void;
-    /** Whose call it is that is signed with these credentials, such as `account 1000000000000002`: for the log. */
+    /** The caller's name in the log, such as `account 1000000000000002`. */
     nameCaller(credentials: Credentials): string;
 }
 

@@ -5,13 +5,13 @@ import { NoResponseError, ServiceError } from "./errors";
 /** What is known of a request before it is sent. None of it is a secret. */
 export interface LoggedRequest {
     readonly operation: string;
-    /** Undefined: the service's central endpoint. */
+    /** Undefined for the service's central endpoint. */
     readonly region: string | undefined;
-    /** Whose request it is, such as `account 1000000000000002`. */
+    /** Such as `account 1000000000000002`. */
     readonly caller: string;
 }
 
-/** The longest line, in characters: the service's codes and ids are far shorter, but what is in between may send anything. */
+/** The longest line, in characters: far longer than the service's codes and ids, but something in between may send anything. */
 const maxLength = 1_000;
 
 /**
@@ -43,7 +43,7 @@ export async function logged(
     }
 }
 
-/** The service's message is left out: some of them repeat what was signed. */
+/** Without the service's message, which may repeat what was signed. */
 function outcomeOf(error: unknown): string {
     if (error instanceof ServiceError) {
         return `${error.code} (HTTP ${error.httpStatus}), request ${error.requestId}`;

@@ -24,7 +24,7 @@ export interface CredentialsContext {
     readonly metadataAccess: MetadataAccess;
     /** How long one attempt of a request may take, in milliseconds. */
     readonly attemptTimeout: number;
-    /** Takes a line for each request of this package's own client. */
+    /** Takes a line for each request of our own client. */
     debug(line: string): void;
     /** @throws UserFacingError if the endpoint that the user set cannot be used. */
     stsOrigin(): string;

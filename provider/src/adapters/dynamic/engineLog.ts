@@ -1,13 +1,13 @@
 import type { EngineClient } from "@pulumi/pulumi/proto/engine_grpc_pb";
 
 /**
- * The engine's own log. What a dynamic provider prints is shown whether or not anybody asked for it; what it logs with the
- * engine, at the level `debug`, only to whoever runs the CLI with `--debug`.
+ * The engine's own log. A line that a dynamic provider prints is always shown; one that it logs here at the level
+ * `debug` only with `--debug`.
  */
 export class EngineLog {
     private client: EngineClient | undefined;
 
-    /** @param address host and port of the engine; undefined if it is not known: then nothing is logged. */
+    /** @param address of the engine; undefined if it is unknown: nothing is logged then. */
     constructor(private readonly address: string | undefined) {}
 
     debug(line: string): void {

@@ -3,7 +3,7 @@ import { LogRequest, LogSeverity } from "@pulumi/pulumi/proto/engine_pb";
 import { printable } from "../../common/printable";
 import { grpc } from "./dependenciesOfPulumi";
 
-/** A client of the engine that started this process. It connects with its first call. @param address host and port */
+/** A client of the engine that started this process. It connects on its first call. */
 export function createEngineClient(address: string): EngineClient {
     return new EngineClient(address, grpc.credentials.createInsecure(), {
         // The engine is on this machine, so no proxy leads to it.
@@ -13,25 +13,23 @@ export function createEngineClient(address: string): EngineClient {
     });
 }
 
-/** Severities by their names in a program's log. */
 const severities = {
     debug: LogSeverity.DEBUG,
     info: LogSeverity.INFO,
     warn: LogSeverity.WARNING,
 } as const;
 
-/** A line that the CLI shows. */
 export interface Line {
-    /** `debug` is shown to whoever runs the CLI with `--debug`. */
+    /** `debug` is shown only with `--debug`. */
     readonly severity: keyof typeof severities;
     readonly text: string;
-    /** The resource to show it with. Default: it is shown with the stack. */
+    /** The resource to show it with. Default: none; it is shown with the stack. */
     readonly urn?: string;
     /** Whether it matters only while the operation runs. Default: no. */
     readonly isPassing?: boolean;
 }
 
-/** Has the engine show a line. One that does not arrive is no reason to fail. */
+/** A line that gets lost is not a failure. */
 export function show(engine: EngineClient, { severity, text, urn = "", isPassing = false }: Line): void {
     const request = new LogRequest()
         .setSeverity(severities[severity])

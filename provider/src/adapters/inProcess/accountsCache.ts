@@ -30,7 +30,6 @@ const thisProcess: Surroundings = {
     readFile,
 };
 
-/** Where the lines of a program's accounts go. */
 export type ProgramLog = Pick<AccountsOptions, "warn" | "debug">;
 
 type OpenAccounts = (config: Config, surroundings: Surroundings, log: ProgramLog) => Pick<Accounts, "open">;
