@@ -1,9 +1,7 @@
 /** What the mocks make up. */
 
-/** The account that a program acts for. */
 export const account = { id: "1000000000000002", defaultRegion: "cn-hangzhou" } as const;
 
-/** Which invitation it is, and to what. */
 export const ids = {
     invitationId: "i-pMnItMX19fBJ0000",
     resourceShareId: "rs-6GRmdD3X0000",
@@ -11,5 +9,4 @@ export const ids = {
     senderAccountId: "1000000000000001",
 } as const;
 
-/** When the invitation was sent, and when it expires. */
 export const times = { createTime: "2026-01-01T00:00:00Z", expireTime: "2026-01-08T00:00:00Z" } as const;

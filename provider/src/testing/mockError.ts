@@ -1,4 +1,4 @@
-/** What a mock refuses. Of a call that fails, the SDK shows what gRPC calls its details. */
+/** The refusal of a mock. It has gRPC's `details`, which the SDK shows of a call that fails. */
 export class MockError extends Error {
     override readonly name = "MockError";
     readonly details: string;

@@ -6,7 +6,7 @@ import { inputsOf, outputsOf, type Properties } from "../schema/propertyTable";
 import { account, ids, times } from "./madeUp";
 import { MockError } from "./mockError";
 
-/** What each look-up finds, beside the values of its arguments. */
+/** What each look-up finds, apart from the values of its arguments. */
 const found: Readonly<Record<LookUpName, Properties>> = {
     getInvitations: { invitationIds: [], invitations: [] },
     getInvitation: {
@@ -19,10 +19,7 @@ const found: Readonly<Record<LookUpName, Properties>> = {
     getSharedResources: { sharedResources: [] },
 };
 
-/**
- * Checks the arguments of a look-up as the provider does, and finds what the mocks find by themselves.
- * @throws MockError
- */
+/** Checks the arguments of a look-up as the provider does. @throws MockError */
 export function findMocked(name: LookUpName, args: Properties): Properties {
     const { properties } = lookUps[name];
     const problems = problemsWithArguments(name, args);

@@ -14,15 +14,15 @@ import type { Known } from "./mockedOutputs";
 
 /** How the mocks stand in for the provider of a resource type. */
 export interface MockedType<Outputs> {
-    /** Name of the class. */
+    /** Of the class. */
     readonly name: string;
-    /** The check of the provider. */
+    /** The provider's check. */
     problemsWith(inputs: Properties): InputProblem[];
-    /** @param given what the outputs are to be instead. */
+    /** @param given replace the mock's own outputs. */
     outputs(inputs: Properties, given: Partial<Known<Outputs>>): Properties;
     /** The id of a resource that the program creates. */
     idOf(outputs: Properties): string;
-    /** What the id of a resource that the program reads says of its outputs. */
+    /** The outputs that the id of a resource to read implies. */
     saidBy(id: string): Properties;
 }
 
@@ -65,7 +65,7 @@ export const mockedRule: MockedType<InvitationAutoResponseOutputs> = {
     saidBy: () => ({}),
 };
 
-/** The outputs that say what was declared: the default, or null, of what was not. Ids that were not declared are not among them. */
+/** The outputs of declared values, their defaults, or null; without ids that were not declared. */
 function declared(table: PropertyTable, inputs: Properties): Properties {
     const outputs = outputsOf(table);
     const optional = Object.entries(inputsOf(table)).filter(

@@ -62,7 +62,6 @@ export function mocks(given: MockedOutputs = {}): ResourceSharingMocks {
 
 const lookUpNames = Object.keys(lookUps) as LookUpName[];
 
-/** Whether a resource is one of this package, served by either adapter. */
 function isOfType(name: TypeName, { type }: pulumi.runtime.MockResourceArgs): boolean {
     return type === dynamicTypes[name].token || type === pluginTypes[name].token;
 }
@@ -81,7 +80,7 @@ function echo({ type, name, inputs }: pulumi.runtime.MockResourceArgs): pulumi.r
         : { id: `${name}-id`, state: inputs };
 }
 
-/** The inputs as a provider has them, without what the classes add for the dynamic one. */
+/** The inputs as a provider gets them, without what the classes add for the dynamic one. */
 function inputsIn({ inputs: given }: pulumi.runtime.MockResourceArgs): Properties {
     const { __provider, customTimeouts, ...inputs } = plainProperties(given);
     return inputs;
@@ -104,7 +103,7 @@ function mockResource<Args, Outputs>(
     }
     const chosen = chosenFrom(given, inputs, name);
     const state = outputs(inputs, chosen);
-    // As the engine does: an output is a secret if the input of its name is.
+    // As the engine does: an output is a secret if the input of the same name is.
     const secrets = Object.entries<unknown>(resource.inputs).filter(
         ([input, value]) => isMarkedSecret(value) && !Object.hasOwn(chosen, input),
     );
@@ -116,7 +115,7 @@ function chosenFrom<Args, Outputs>(
     inputs: Properties,
     name: string,
 ): Partial<Known<Outputs>> {
-    // What was declared has passed the provider's check, which is what the type says.
+    // The type holds because the provider's check has passed.
     return typeof given === "function" ? given(inputs as pulumi.Unwrap<Args>, name) : given;
 }
 

@@ -2,7 +2,7 @@ import { isJsonObject } from "../common/json";
 import type { Properties } from "../schema/propertyTable";
 import { isMarkedSecret, unknownValue } from "../schema/unknown";
 
-/** What the SDK gives to mocks, as a provider has it: secrets are plain values, and what is not known yet is the engine's mark. */
+/** The SDK's values in the form that a provider gets: secrets are plain, and unknown values are the engine's placeholder. */
 export function plainProperties(given: Properties): Properties {
     return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, plainValue(value)]));
 }
