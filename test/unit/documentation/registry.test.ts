@@ -52,7 +52,7 @@ test("the schema says whose the package is, where it is, and what it looks like"
         homepage: expect.stringMatching(/^https:\/\//),
         license: "Apache-2.0",
         pluginDownloadURL: `github://api.github.com/${owner}/${name}`,
-        logoUrl: `https://raw.githubusercontent.com/${owner}/${name}/v${schema.version}/docs/logo.svg`,
+        logoUrl: `https://raw.githubusercontent.com/${owner}/${name}/v${schema.version}/plugin/logo.png`,
     });
 });
 
@@ -68,10 +68,15 @@ test("a block for every language", () => {
     expect(Object.keys(schema.language).sort()).toEqual(["csharp", "go", "java", "nodejs", "python"]);
 });
 
-test("the logo is a square of its own, which loads nothing", () => {
-    const logo = readFileSync(join(root, "docs/logo.svg"), "utf8");
-    expect(logo).toMatch(/^<svg [^>]*viewBox="0 0 100 100" width="100" height="100"/);
-    expect(logo.replace("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:|href|<script|<image|<text/);
+test("the logo is a picture of 100 by 100 pixels, made from one that loads nothing", () => {
+    const picture = readFileSync(join(root, "plugin/logo.png"));
+    expect(picture.subarray(1, 4).toString()).toBe("PNG");
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([100, 100]);
+    const drawing = readFileSync(join(root, "docs/logo.svg"), "utf8");
+    expect(drawing).toMatch(/^<svg [^>]*viewBox="0 0 100 100" width="100" height="100"/);
+    expect(drawing.replace("http://www.w3.org/2000/svg", "")).not.toMatch(
+        /https?:|href|<script|<image|<text/,
+    );
 });
 
 test.each([

@@ -417,13 +417,17 @@ return await Deployment.RunAsync(() =>
     var network = new Sharing.CrossAccountShare("network", new()
     {
         ResourceShareName = "network",
-        Resources = new Dictionary<string, Sharing.Inputs.CrossAccountShareResourceArgs>
+        Resources =
         {
-            ["web"] = new() { ResourceId = "vsw-bp1aaaaaaaaaaaaaaaaaa", ResourceType = "VSwitch" },
+            ["web"] = new Sharing.Inputs.CrossAccountShareResourceArgs
+            {
+                ResourceId = "vsw-bp1aaaaaaaaaaaaaaaaaa",
+                ResourceType = "VSwitch",
+            },
         },
-        Receivers = new Dictionary<string, Sharing.Inputs.CrossAccountShareReceiverArgs>
+        Receivers =
         {
-            ["team"] = new()
+            ["team"] = new Sharing.Inputs.CrossAccountShareReceiverArgs
             {
                 AccountId = "1000000000000002",
                 AssumeRole = new Sharing.Inputs.InvitationResponseAssumeRoleArgs

@@ -74,7 +74,8 @@ export function packageSchema(version: string, repository: Repository): string {
         publisher: repository.owner,
         homepage: address,
         repository: address,
-        logoUrl: `https://raw.githubusercontent.com/${repository.owner}/${repository.name}/v${version}/docs/logo.svg`,
+        // The generator for C# makes the package's icon of it, which NuGet takes as PNG only.
+        logoUrl: `https://raw.githubusercontent.com/${repository.owner}/${repository.name}/v${version}/plugin/logo.png`,
         pluginDownloadURL: pluginDownloadUrl(repository),
         // Each SDK is generated complete, with version and go.mod.
         meta: { supportPack: true },
