@@ -45,7 +45,7 @@ def program(names):
         again = {
             "resourceShareId": story["otherShare"],
             "resourceType": "VSwitch",
-            "resourceId": team.shared_resource_ids["vSwitch"],
+            "resourceId": team.shared_resource_ids_by_type["VSwitch"][0],
         }
         SharedResource(
             "alicloud:resourcemanager/sharedResource:SharedResource",

@@ -1,8 +1,13 @@
-import { dirname } from "node:path";
-import { build, type Plugin } from "esbuild";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type Bundled, leftOut, type Part, pathIn, readLater, sharedBy } from "./parts";
 
 export interface Bundle {
+    /** What is run. */
     readonly code: Buffer;
+    /** Files that it reads while it runs, by their names: they are beside it, or among the assets of its executable. */
+    readonly parts: ReadonlyMap<string, Buffer>;
     /** The folders of the packages in the bundle, relative to the repository, sorted. */
     readonly packageFolders: readonly string[];
 }
@@ -12,10 +17,48 @@ export interface Bundle {
  * @param repository root of the repository, compiled.
  */
 export async function bundlePlugin(repository: string): Promise<Bundle> {
-    const { outputFiles, metafile } = await build({
+    const main = join(repository, "provider/dist/adapters/plugin/main.js");
+    const later = neededLater(repository);
+    const atStart = await bundle(repository, main, leftOut([...later.values()]));
+    const shared = new Set(Object.keys(atStart.metafile.inputs));
+    for (const path of later.values()) {
+        if (!shared.delete(pathIn(repository, path))) {
+            throw new Error(`The plugin does not need ${path}.`);
+        }
+    }
+    const parts = new Map<string, Part>();
+    for (const [name, path] of later) {
+        parts.set(path, { name, ...(await bundle(repository, path, sharedBy(shared, repository))) });
+    }
+    const { code } = await bundle(repository, main, readLater(parts, shared, repository));
+    return {
+        code,
+        parts: new Map([...parts.values()].map((part) => [part.name, part.code])),
+        packageFolders: packageFolders([atStart, ...parts.values()]),
+    };
+}
+
+/**
+ * Modules that a process needs for its first call to the service, for its first component, or never, by the names of their
+ * files. To compile them takes as long as all the rest.
+ */
+function neededLater(repository: string): ReadonlyMap<string, string> {
+    const ofProvider = createRequire(join(repository, "provider/package.json"));
+    return new Map([
+        ["construct.cjs", join(repository, "provider/dist/adapters/plugin/construct/construct.js")],
+        ["undici.cjs", ofProvider.resolve("undici")],
+        [
+            "proto-loader.cjs",
+            createRequire(ofProvider.resolve("@grpc/grpc-js")).resolve("@grpc/proto-loader"),
+        ],
+    ]);
+}
+
+async function bundle(repository: string, entry: string, plugin: Plugin): Promise<Bundled> {
+    const options = {
         absWorkingDir: repository,
-        entryPoints: ["provider/dist/adapters/plugin/main.js"],
-        outfile: "plugin.cjs",
+        entryPoints: [entry],
+        outfile: "bundle.cjs",
         bundle: true,
         write: false,
         metafile: true,
@@ -28,16 +71,22 @@ export async function bundlePlugin(repository: string): Promise<Bundle> {
         // The notices contain them.
         legalComments: "none",
         logLevel: "error",
-        plugins: [dependenciesOfPulumi, withoutTypeScript],
-    });
+        plugins: [plugin, dependenciesOfPulumi, withoutTypeScript],
+    } satisfies BuildOptions;
+    const { outputFiles, metafile } = await build(options);
     const [output] = outputFiles;
     if (output === undefined) {
         throw new Error("The bundler made no file.");
     }
-    const folders = Object.values(metafile.outputs)
+    return { code: Buffer.from(output.contents), metafile };
+}
+
+function packageFolders(bundles: readonly Bundled[]): string[] {
+    const folders = bundles
+        .flatMap(({ metafile }) => Object.values(metafile.outputs))
         .flatMap(({ inputs }) => Object.keys(inputs))
         .flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
-    return { code: Buffer.from(output.contents), packageFolders: [...new Set(folders)].sort() };
+    return [...new Set(folders)].sort();
 }
 
 /**

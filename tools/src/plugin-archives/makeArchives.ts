@@ -53,20 +53,20 @@ export async function makeArchives(
 async function filesFor(
     system: System,
     repository: string,
-    { code, packageFolders }: Bundle,
+    bundle: Bundle,
     host: ProvidedNode,
 ): Promise<ArchivedFile[]> {
-    const folders = packageFolders.map((folder) => join(repository, folder));
+    const folders = bundle.packageFolders.map((folder) => join(repository, folder));
     const license = await readFile(join(repository, "LICENSE"));
     const texts = async (nodeLicense?: string): Promise<ArchivedFile[]> => [
         { name: "LICENSE", content: license, isExecutable: false },
         { name: "NOTICES", content: await notices(folders, nodeLicense), isExecutable: false },
     ];
     if (system.node === undefined) {
-        return [...windowsScript(executableName, code), ...(await texts())];
+        return [...windowsScript(executableName, bundle), ...(await texts())];
     }
     const { executable } = await provideNode(system.node);
-    const content = await singleExecutable(code, system, executable, executableName);
+    const content = await singleExecutable(bundle, system, executable, executableName);
     const name = system.os === "windows" ? `${executableName}.exe` : executableName;
     return [{ name, content, isExecutable: true }, ...(await texts(await readFile(host.license, "utf8")))];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { signedAdHoc } from "./adHocSignature";
+import type { Bundle } from "./bundle";
 import type { System } from "./systems";
 
 /**
@@ -13,17 +14,21 @@ import type { System } from "./systems";
  * @param identifier the executable's name in the signature, if it needs one.
  */
 export async function singleExecutable(
-    program: Buffer,
+    { code, parts }: Bundle,
     { os }: System,
     node: string,
     identifier: string,
 ): Promise<Buffer> {
     const directory = await mkdtemp(join(tmpdir(), "resource-sharing-executable-"));
     try {
-        await writeFile(join(directory, "plugin.cjs"), program);
+        await writeFile(join(directory, "plugin.cjs"), code);
+        for (const [name, content] of parts) {
+            await writeFile(join(directory, name), content);
+        }
         const config = {
             // Relative, because the path is stored in the executable.
             main: "plugin.cjs",
+            assets: Object.fromEntries([...parts.keys()].map((name) => [name, name])),
             executable: node,
             output: "executable",
             disableExperimentalSEAWarning: true,
