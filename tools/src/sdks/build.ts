@@ -27,7 +27,7 @@ export async function buildSdks(
 ): Promise<void> {
     const schema = join(repository, "plugin/schema.json");
     const facts = packageFacts(JSON.parse(await readFile(schema, "utf8")));
-    await generate(schema, generated, pulumi);
+    await generate(schema, facts.version, generated, pulumi);
     const seconds = await runTool("git", ["log", "-1", "--format=%ct"], repository);
     const time = new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, "Z");
     for (const language of languages) {

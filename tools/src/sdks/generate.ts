@@ -4,12 +4,18 @@ import type { PulumiInstallation } from "../pulumi-cli/installation";
 import { runTool } from "./runTool";
 
 /** Runs Pulumi's generators for a schema; they write `go`, `java`, `nodejs` and `python` to the directory. */
-export async function generate(schema: string, directory: string, pulumi: PulumiInstallation): Promise<void> {
+export async function generate(
+    schema: string,
+    version: string,
+    directory: string,
+    pulumi: PulumiInstallation,
+): Promise<void> {
     await rm(directory, { recursive: true, force: true });
     await mkdir(directory, { recursive: true });
     const generator = await ensureGoProgram(sdkGenerator, pulumi);
     await runTool(generator, [schema, "."], directory);
     const forJava = await ensureGoProgram(javaSdkGenerator, pulumi);
-    // It accepts only a path within the current directory.
-    await runTool(forJava, ["generate", "--schema", schema, "--out", "java", "--build", "none"], directory);
+    // It accepts only a path within the current directory, and does not read the version from the schema.
+    const words = ["--schema", schema, "--version", version, "--out", "java", "--build", "none"];
+    await runTool(forJava, ["generate", ...words], directory);
 }
