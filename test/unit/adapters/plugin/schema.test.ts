@@ -76,7 +76,7 @@ test("what the languages' packages are called is made from the one repository", 
     });
     const text = JSON.stringify(schema);
     expect(text).toContain(`sharing \\"${schema.language.go.importBasePath}\\"`);
-    expect(text).not.toMatch(/example\.com|<import path>|<namespace>|<package>/);
+    expect(text).not.toMatch(/example\.com|<import path>|<package>|<namespace>/);
 });
 
 test("a provider has every setting, and the secrets among them are secret", () => {
@@ -105,7 +105,7 @@ test("everything has a description, and examples in every language", () => {
         expect(examples).not.toEqual([]);
         for (const example of examples) {
             const languages = [...example.matchAll(/^```(\w+)$/gm)].map(([, language]) => language);
-            expect(languages).toEqual(["typescript", "python", "go", "csharp", "java", "yaml"]);
+            expect(languages).toEqual(["typescript", "python", "csharp", "go", "java", "yaml"]);
         }
     }
 });

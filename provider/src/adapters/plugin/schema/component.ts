@@ -12,7 +12,8 @@ import { sentence } from "../../../schema/sentences";
 import { byNameOf, objectOf, stringsOf } from "../../../schema/types/compositeTypes";
 import { field, named, nullable, type Shape } from "../../../schema/types/propertyType";
 import { boolean, string } from "../../../schema/types/scalarTypes";
-import { crossAccountShareExamples, type Description } from "./examples";
+import { crossAccountShareExamples } from "./examples/crossAccountShare";
+import type { Description } from "./examples/example";
 import type { ComponentSpec, TypeSpec } from "./spec";
 import { namedTypes, typeOf } from "./types";
 

@@ -6,14 +6,11 @@ import { settings } from "../../../schema/settings";
 import { pluginTypes } from "../../engine/typeTokens";
 import { createHandlers, lookUpsByToken } from "../registry";
 import { componentDescription, componentSpec, componentTypes } from "./component";
-import {
-    type Description,
-    examplesMarkdown,
-    invitationAutoResponseExamples,
-    invitationResponseExamples,
-} from "./examples";
+import { type Description, examplesMarkdown } from "./examples/example";
+import { invitationAutoResponseExamples } from "./examples/invitationAutoResponse";
+import { invitationResponseExamples } from "./examples/invitationResponse";
+import { lookUpExamples } from "./examples/lookUps";
 import { languageSpecs, sdkNames } from "./languages";
-import { lookUpExamples } from "./lookUpExamples";
 import { inputSpec, outputSpec } from "./properties";
 import { namedTypes } from "./types";
 

@@ -1,4 +1,4 @@
-import { csharpNamespace, type Example, goImportPath, javaPackage } from "./examples";
+import { csharpNamespace, type Example, goImportPath, javaPackage } from "./example";
 
 interface Question {
     readonly title: string;
@@ -49,7 +49,7 @@ export const lookUpExamples: ReadonlyMap<string, readonly Example[]> = new Map([
 
 /** The names are the same in each language, but for its case. */
 function example({ title, name, argument, value, output }: Question): Example {
-    const capitalized = upperFirst(name);
+    const goName = upperFirst(name);
     return {
         title,
         typescript: `import * as sharing from "pulumi-alicloud-resource-sharing/plugin";
@@ -61,6 +61,19 @@ import pulumi_alicloud_resource_sharing as sharing
 
 found = sharing.${snakeCase(name)}(${snakeCase(argument)}="${value}")
 pulumi.export("${output}", found.${snakeCase(output)})`,
+        csharp: `using System.Collections.Generic;
+using Pulumi;
+using Sharing = ${csharpNamespace};
+
+return await Deployment.RunAsync(() =>
+{
+    var found = Sharing.${goName}.Invoke(new() { ${upperFirst(argument)} = "${value}" });
+
+    return new Dictionary<string, object?>
+    {
+        ["${output}"] = found.Apply(result => result.${upperFirst(output)}),
+    };
+});`,
         go: `package main
 
 import (
@@ -71,7 +84,7 @@ import (
 
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
-		found, err := sharing.${capitalized}(ctx, &sharing.${capitalized}Args{
+		found, err := sharing.${goName}(ctx, &sharing.${goName}Args{
 			${upperFirst(argument)}: pulumi.StringRef("${value}"),
 		})
 		if err != nil {
@@ -81,29 +94,16 @@ func main() {
 		return nil
 	})
 }`,
-        csharp: `using System.Collections.Generic;
-using Pulumi;
-using Sharing = ${csharpNamespace};
-
-return await Deployment.RunAsync(() =>
-{
-    var found = Sharing.${capitalized}.Invoke(new() { ${upperFirst(argument)} = "${value}" });
-
-    return new Dictionary<string, object?>
-    {
-        ["${output}"] = found.Apply(result => result.${upperFirst(output)}),
-    };
-});`,
         java: `package myproject;
 
 import ${javaPackage}.AlicloudresourcesharingFunctions;
-import ${javaPackage}.inputs.${capitalized}Args;
+import ${javaPackage}.inputs.${goName}Args;
 import com.pulumi.Pulumi;
 
 public class App {
     public static void main(String[] args) {
         Pulumi.run(context -> {
-            var found = AlicloudresourcesharingFunctions.${name}(${capitalized}Args.builder()
+            var found = AlicloudresourcesharingFunctions.${name}(${goName}Args.builder()
                 .${argument}("${value}")
                 .build());
             context.export("${output}", found.applyValue(result -> result.${output}()));

@@ -1,0 +1,44 @@
+import type { SdkNames } from "../languages";
+
+export interface Example {
+    readonly title: string;
+    readonly typescript: string;
+    readonly python: string;
+    readonly csharp: string;
+    readonly go: string;
+    readonly java: string;
+    readonly yaml: string;
+}
+
+export interface Description {
+    readonly paragraphs: readonly string[];
+    readonly examples: readonly Example[];
+}
+
+/** Placeholder for the SDK's path in a program in Go. */
+export const goImportPath = "<import path>";
+
+/** Placeholder for the SDK's package in a program in Java. */
+export const javaPackage = "<package>";
+
+/** Placeholder for the SDK's namespace in a program in C#. */
+export const csharpNamespace = "<namespace>";
+
+/** Examples in the Markdown that Pulumi expects in a description. */
+export function examplesMarkdown(examples: readonly Example[], sdks: SdkNames): string {
+    const named = (program: string) =>
+        program
+            .replace(goImportPath, sdks.goImportPath)
+            .replaceAll(javaPackage, sdks.javaPackage)
+            .replace(csharpNamespace, sdks.csharpNamespace);
+    const one = ({ title, ...programs }: Example) =>
+        [
+            "{{% example %}}",
+            `### ${title}`,
+            ...Object.entries(programs).map(
+                ([language, program]) => `\n\`\`\`${language}\n${named(program)}\n\`\`\``,
+            ),
+            "{{% /example %}}",
+        ].join("\n");
+    return ["{{% examples %}}", "## Example Usage", ...examples.map(one), "{{% /examples %}}"].join("\n");
+}
