@@ -3,8 +3,8 @@ const { availableParallelism } = require("node:os");
 /** From the smallest to the whole: each layer has the real thing one step further out. */
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
-/** Parts of `npm run test:release`: what needs registries, languages, a browser, or a plugin that takes long to build. */
-const release = ["installed", "versions", "languages", "download", "browser", "alicloud"];
+/** Parts of `npm run test:release`: what needs registries, languages, a browser, or what takes long to build. */
+const release = ["installed", "versions", "languages", "download", "browser", "alicloud", "artefacts"];
 
 module.exports = {
     // One more than there are cores, for most tests wait for processes of their own, and these for each other.

@@ -35,6 +35,7 @@ export const parts = [
     { name: "plugin download", command: ["test:download"], obstacle: withoutNpmRegistry },
     { name: "browser", command: ["test:browser"], obstacle: withoutBrowser },
     { name: "@pulumi/alicloud", command: ["test:alicloud"], obstacle: withoutGo },
+    { name: "artefacts", command: ["test:artefacts"], obstacle: withoutWhatMakesArtefacts },
 ];
 
 function withoutNpmRegistry() {
@@ -67,6 +68,10 @@ async function withoutMavenAndGo() {
         (await failureOf("javac", ["-version"], "there is no Java")) ??
         (await failureOf("mvn", ["--version"], "there is no Maven"))
     );
+}
+
+async function withoutWhatMakesArtefacts() {
+    return (await withoutNpmRegistry()) ?? (await withoutPython()) ?? (await withoutMavenAndGo());
 }
 
 function withoutGo() {

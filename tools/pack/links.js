@@ -1,4 +1,5 @@
-import { dirname, normalize } from "node:path/posix";
+const { existsSync, statSync } = require("node:fs");
+const { dirname, normalize } = require("node:path/posix");
 
 /**
  * A page as it is packed: links to what is not in the package lead to the repository instead.
@@ -7,7 +8,7 @@ import { dirname, normalize } from "node:path/posix";
  * @param isPacked tells whether a file of the repository is in the package, under the same path
  * @param urlOf the URL of a file or folder of the repository
  */
-export function packedPage(content, path, isPacked, urlOf) {
+function packedPage(content, path, isPacked, urlOf) {
     return content.replace(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g, (link, image, text, target) => {
         if (/^(#|[a-z]+:)/.test(target)) {
             return link;
@@ -17,3 +18,20 @@ export function packedPage(content, path, isPacked, urlOf) {
         return isPacked(found) ? link : `${image}[${text}](${urlOf(found, image === "!")}${anchor.join("")})`;
     });
 }
+
+/**
+ * The URLs of files and folders as they are in a version: each release has a tag, so that its links lead to the pages as they were.
+ * @param root of the repository
+ * @param url of the repository, as a browser takes it
+ */
+function urlsAt(root, url, version) {
+    return (path, isImage) => {
+        if (!existsSync(`${root}/${path}`)) {
+            throw new Error(`A link leads to ${path}, which does not exist.`);
+        }
+        const kind = isImage ? "raw" : statSync(`${root}/${path}`).isDirectory() ? "tree" : "blob";
+        return `${url}/${kind}/v${version}/${path}`;
+    };
+}
+
+module.exports = { packedPage, urlsAt };

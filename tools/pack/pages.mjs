@@ -2,32 +2,14 @@
  * Run by the provider's `prepack`, in its directory: copies the licence and the documentation from the root of the
  * repository, where people read them, into the package.
  */
-import {
-    existsSync,
-    mkdirSync,
-    readdirSync,
-    readFileSync,
-    renameSync,
-    rmSync,
-    statSync,
-    writeFileSync,
-} from "node:fs";
-import { packedPage } from "./links.mjs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { packedPage, urlsAt } from "./links.js";
 
 const root = "..";
 const { repository, version } = JSON.parse(readFileSync("package.json", "utf8"));
-const url = repository.url.replace(/^git\+|\.git$/g, "");
+const urlOf = urlsAt(root, repository.url.replace(/^git\+|\.git$/g, ""), version);
 
 const isPacked = (path) => /^(README\.md|LICENSE|docs(\/.*)?)$/.test(path);
-
-/** Each release has a tag, so that its links lead to the pages as they were. */
-function urlOf(path, isImage) {
-    if (!existsSync(`${root}/${path}`)) {
-        throw new Error(`A link leads to ${path}, which does not exist.`);
-    }
-    const kind = isImage ? "raw" : statSync(`${root}/${path}`).isDirectory() ? "tree" : "blob";
-    return `${url}/${kind}/v${version}/${path}`;
-}
 
 /** Replaces a file as a whole, because tests pack the package several times at once. */
 function write(path, content) {

@@ -1,6 +1,6 @@
 /**
  * Run before a package is published: refuses while the repository is not the real one, in which the engine would look for the
- * plugin. Its address is `repository.url` in provider/package.json; `npm run docs` writes it wherever else it is.
+ * plugin. Its address is `repository.url` in provider/package.json; `npm run generate` writes it wherever else it is.
  */
 import { readFileSync } from "node:fs";
 
@@ -13,7 +13,7 @@ const { repository } = JSON.parse(
 );
 if (repository.url === placeholder) {
     console.error(
-        `The repository in provider/package.json is a placeholder, ${placeholder}: set repository.url to the real one, and run \`npm run docs\`.`,
+        `The repository in provider/package.json is a placeholder, ${placeholder}: set repository.url to the real one, and run \`npm run generate\`.`,
     );
     process.exitCode = 1;
 }

@@ -22,7 +22,11 @@ const tarballs = process.env.RESOURCE_SHARING_TARBALLS;
 
 const { dependencies = {} } = JSON.parse(readFileSync("package.json", "utf8"));
 const names = [
-    ...process.argv.slice(3).filter((word) => !word.startsWith("-")),
+    // Without the version, which is the one that is here.
+    ...process.argv
+        .slice(3)
+        .filter((word) => !word.startsWith("-"))
+        .map((word) => word.replace(/(?<=.)@.*$/, "")),
     ...Object.keys(dependencies),
 ];
 const unknown = names.filter((name) => !existsSync(join(installed, name)));

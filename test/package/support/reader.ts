@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, delimiter, join } from "node:path";
+import { basename, delimiter, join, relative } from "node:path";
 import { ensurePulumi, isolatedEnvironment } from "tools";
 import { homeDirectories } from "../../../tools/src/stack/isolatedEnvironment";
 import { type Packed, pack, repository } from "../../support/installation";
@@ -14,6 +14,9 @@ const standIns = join(__dirname, "bin");
 
 /** What a clone does not have: what was installed, and what others may be writing meanwhile. */
 const notCloned = new Set(["node_modules", ".git", "results"]);
+
+/** Nor what is made for a release, which is large. */
+const madeForRelease = new Set(["release", "plugin/archives", "plugin/sdks"]);
 
 /** Somebody who follows a page, with the packed packages, a clone, and a home of their own. */
 export class Reader {
@@ -58,7 +61,9 @@ export class Reader {
             // So that a build has nothing to do.
             preserveTimestamps: true,
             verbatimSymlinks: true,
-            filter: (source) => source === repository || !notCloned.has(basename(source)),
+            filter: (source) =>
+                source === repository ||
+                !(notCloned.has(basename(source)) || madeForRelease.has(relative(repository, source))),
         });
         await this.terminal(clone).run("npm install");
         return clone;

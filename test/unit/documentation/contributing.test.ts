@@ -16,7 +16,9 @@ test("every path that CONTRIBUTING.md names exists", () => {
 test("every folder has its line in the layout", () => {
     const folders = ["", "provider/src/", "provider/src/adapters/", "emulator/src/"].flatMap((parent) =>
         readdirSync(join(root, parent), { withFileTypes: true })
-            .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|coverage$)/.test(entry.name))
+            .filter(
+                (entry) => entry.isDirectory() && !/^(\.|node_modules$|coverage$|release$)/.test(entry.name),
+            )
             .map(({ name }) => `${parent}${name}/`),
     );
     expect(folders.filter((folder) => !inLayout.some((path) => path.startsWith(folder)))).toEqual([]);

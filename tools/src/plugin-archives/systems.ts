@@ -73,7 +73,7 @@ export const systems: readonly System[] = [
 ];
 
 /** The system in the name of an archive, such as `linux-amd64`. */
-export function systemName({ os, arch }: System): string {
+export function systemName({ os, arch }: Pick<System, "os" | "arch">): string {
     return `${os}-${arch}`;
 }
 

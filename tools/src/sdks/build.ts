@@ -1,12 +1,12 @@
 import { readFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
+import { commitTime } from "./commitTime";
 import { generate } from "./generate";
 import { buildGo } from "./go";
 import { buildJava } from "./java";
 import { packageFacts } from "./packageFacts";
 import { buildPython } from "./python";
-import { runTool } from "./runTool";
 
 const repository = resolve(__dirname, "../../..");
 
@@ -27,9 +27,14 @@ export async function buildSdks(
 ): Promise<void> {
     const schema = join(repository, "plugin/schema.json");
     const facts = packageFacts(JSON.parse(await readFile(schema, "utf8")));
+<<<<<<< HEAD
     await generate(schema, facts.version, generated, pulumi);
     const seconds = await runTool("git", ["log", "-1", "--format=%ct"], repository);
     const time = new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, "Z");
+=======
+    await generate(schema, generated, pulumi);
+    const time = (await commitTime(repository)).toISOString().replace(/\.\d+Z$/, "Z");
+>>>>>>> d278145 (A release is made and checked without being published)
     for (const language of languages) {
         await rm(join(output, language), { recursive: true, force: true });
         await builders[language]({ facts, generated, output, license: join(repository, "LICENSE"), time });
