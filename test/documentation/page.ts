@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
 import { actualResponses } from "./actualResponses";
 import { bothSidesRun } from "./bothSides";
+import { compatibilityRun, compatibilityTable } from "./compatibility";
 import { decisions } from "./decisions";
 import { inventoryOptions, inventoryStatuses } from "./inventory";
 import { partsTable, settingsTable } from "./settings";
@@ -57,12 +58,19 @@ const accountsPage: Page = {
     },
 };
 
+/** The page about what the package was tried with. */
+const compatibilityPage: Page = {
+    path: resolve(root, "docs/compatibility.md"),
+    tables: { run: compatibilityRun, results: compatibilityTable },
+};
+
 export const pages: readonly Page[] = [
     responsesPage,
     lookUpsPage,
     accountsPage,
     bothSidesPage,
     emulatorReadme,
+    compatibilityPage,
 ];
 
 /** A page's content with each table between `<!-- name -->` and `<!-- /name -->` made anew. */

@@ -16,8 +16,6 @@ export const repository = resolve(__dirname, "../..");
 const [, pluginLines = ""] =
     /```yaml\n(plugins:\n.*?)```/s.exec(readFileSync(join(repository, "docs/plugin.md"), "utf8")) ?? [];
 
-const projectFile = `name: installed\nruntime: nodejs\n${pluginLines}`;
-
 /** A package as it would be published. */
 export interface Packed {
     /** A temporary directory, the test's to remove. */
@@ -38,6 +36,20 @@ export async function pack(folder = "provider"): Promise<Packed> {
     return { directory, tarball: join(directory, name) };
 }
 
+/** What a user's project has otherwise than by default. */
+export interface ProjectFiles {
+    /** The program: JavaScript if its name ends so. Default: `index.ts`. */
+    readonly program?: string;
+    /** Members of package.json beside the dependencies. */
+    readonly manifest?: Readonly<Record<string, unknown>>;
+    /** Options of the runtime in Pulumi.yaml. */
+    readonly runtime?: Readonly<Record<string, unknown>>;
+    /** Where the package's commands are, relative to the project. Default: `node_modules/.bin`. */
+    readonly commands?: string;
+    /** Further files, by their names. */
+    readonly others?: Readonly<Record<string, string>>;
+}
+
 /**
  * Makes a user's project that depends on the package, in the directory of the tarball.
  * @param install a package manager's command
@@ -48,34 +60,58 @@ export async function installInto(
     { directory, tarball }: Packed,
     dependencies: Readonly<Record<string, string>>,
     [command, ...words]: readonly [string, ...string[]],
+    {
+        program = "index.ts",
+        manifest = {},
+        runtime = {},
+        commands = "node_modules/.bin",
+        others = {},
+    }: ProjectFiles = {},
 ): Promise<string> {
     const project = join(directory, name);
-    await mkdir(project);
-    await writeFile(join(project, "Pulumi.yaml"), projectFile);
-    const manifest = {
-        name: "installed",
-        private: true,
-        dependencies: { ...dependencies, "pulumi-alicloud-resource-sharing": `file:${tarball}` },
+    await mkdir(project, { recursive: true });
+    const plugins = pluginLines.replace("node_modules/.bin", commands);
+    const projectFile = `name: installed\nmain: ${program}\n${plugins}`;
+    const files = {
+        "Pulumi.yaml": `${projectFile}runtime: ${JSON.stringify({ name: "nodejs", options: runtime })}\n`,
+        "package.json": JSON.stringify({
+            name: "installed",
+            private: true,
+            ...manifest,
+            dependencies: { ...dependencies, "pulumi-alicloud-resource-sharing": `file:${tarball}` },
+        }),
+        ...others,
     };
-    await writeFile(join(project, "package.json"), JSON.stringify(manifest));
+    for (const [file, content] of Object.entries(files)) {
+        await writeFile(join(project, file), content);
+    }
     await run(command, words, { cwd: project });
     return project;
 }
 
-/**
- * Runs a program of the project through up, refresh and destroy, and looks at the service's records meanwhile.
- * @param nodeDirectory where the `node` is that Pulumi finds first
- * @param module what the program imports: the package, or its entry for the plugin
- */
+/** How a program of a project is run. */
+export interface Way {
+    /** Where the `node` is that Pulumi finds first. Default: that of this process. */
+    readonly nodeDirectory?: string;
+    /** What the program imports: the package, or its entry for the plugin. */
+    readonly module?: string;
+    /** As in {@link ProjectFiles}. */
+    readonly program?: string;
+}
+
+/** Runs a program of the project through up, refresh and destroy, and looks at the service's records meanwhile. */
 export async function liveThrough(
     project: string,
     scene: Scene,
-    nodeDirectory: string = dirname(process.execPath),
-    module = "pulumi-alicloud-resource-sharing",
+    {
+        nodeDirectory = dirname(process.execPath),
+        module = "pulumi-alicloud-resource-sharing",
+        program = "index.ts",
+    }: Way = {},
 ): Promise<void> {
     const shared = await scene.share();
     await writeFile(
-        join(project, "index.ts"),
+        join(project, program),
         `import * as sharing from "${module}";
         const network = new sharing.InvitationResponse("network", {
             invitationId: "${shared.invitationId}",
