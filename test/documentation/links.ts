@@ -53,7 +53,8 @@ function leadsSomewhere(path: string): boolean {
 
 function linksOf(content: string): string[] {
     const prose = withoutCode(content).replace(/`[^`\n]*`/g, "");
-    return Array.from(prose.matchAll(/\]\(([^)\s]+)\)/g), ([, target = ""]) => target);
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g), ...prose.matchAll(/^\[[^\]]+\]: (\S+)$/gm)];
+    return links.map(([, target = ""]) => target);
 }
 
 /** The anchors of a page's headings, as GitHub makes them. */

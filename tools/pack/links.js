@@ -9,14 +9,20 @@ const { dirname, normalize } = require("node:path/posix");
  * @param urlOf the URL of a file or folder of the repository
  */
 function packedPage(content, path, isPacked, urlOf) {
-    return content.replace(/(!?)\[([^\]]*)\]\(([^)\s]+)\)/g, (link, image, text, target) => {
+    const made = (target, isImage) => {
         if (/^(#|[a-z]+:)/.test(target)) {
-            return link;
+            return target;
         }
         const [file, ...anchor] = target.split(/(?=#)/);
         const found = normalize(`${dirname(path)}/${file}`);
-        return isPacked(found) ? link : `${image}[${text}](${urlOf(found, image === "!")}${anchor.join("")})`;
-    });
+        return isPacked(found) ? target : `${urlOf(found, isImage)}${anchor.join("")}`;
+    };
+    return content
+        .replace(
+            /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g,
+            (_, image, text, target) => `${image}[${text}](${made(target, image === "!")})`,
+        )
+        .replace(/^(\[[^\]]+\]: )(\S+)$/gm, (_, name, target) => `${name}${made(target, false)}`);
 }
 
 /**

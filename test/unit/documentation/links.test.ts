@@ -19,10 +19,13 @@ test("a link that leads nowhere is found, whatever it leads to", () => {
     const broken = ["missing.md", "#missing", "page.md#missing", `${repositoryUrl}/blob/v1.0.0/missing.md`];
     const right = ["page.md", "#a-heading-code", `${repositoryUrl}/tree/main/docs`, "https://example.com/"];
     const links = [...broken, ...right].map((target) => `[text](${target})\n`);
-    writeFileSync(page, `## A heading: \`code\`\n\n${links.join("")}\n\`[code](code.md)\`\n`);
+    writeFileSync(
+        page,
+        `## A heading: \`code\`\n\n${links.join("")}\n\`[code](code.md)\`\n\n[here]: page.md\n[there]: there.md\n`,
+    );
     try {
         const found = brokenLinks(page, repository).map((problem) => problem.split(": ").at(-1));
-        expect(found).toEqual(broken);
+        expect(found).toEqual([...broken, "there.md"]);
     } finally {
         rmSync(directory, { recursive: true });
     }
