@@ -1,9 +1,9 @@
 import { type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
-import type { AxeResults, RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { as, outcome, receiverId } from "../emulator/support/accounts";
 import { officialCall } from "../emulator/support/officialClient";
 import { launch } from "./launch";
+import { violations } from "./violations";
 
 /** Bounds what a test waits for in the page, in milliseconds: no machine is so slow. */
 const patience = 200_000;
@@ -47,22 +47,6 @@ async function openPage(options: Parameters<Browser["newContext"]>[0]): Promise<
     await opened.goto(emulator.pageUrl);
     await opened.getByText("live", { exact: true }).waitFor();
     return opened;
-}
-
-async function violations(): Promise<readonly string[]> {
-    // Not by a script element, which the page's own policy would not let run.
-    await page.evaluate(`${axeSource()}; undefined`);
-    const options: RunOptions = { resultTypes: ["violations"] };
-    const results: AxeResults = await page.evaluate(
-        // The axe of the page; this function does not run here.
-        (given) => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(given),
-        options,
-    );
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-}
-
-function axeSource(): string {
-    return require("axe-core").source;
 }
 
 function section(name: string) {
@@ -214,7 +198,7 @@ it.each([
     page = await openPage({ colorScheme, viewport });
     await section("Requests").getByText("503 ServiceUnavailable").waitFor();
     await section("Invitations").getByText("Pending").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const width = Number(await page.evaluate("document.documentElement.scrollWidth"));
     expect(width).toBeLessThanOrEqual(viewport.width);
     const small = await page.evaluate(
