@@ -34,6 +34,7 @@ export const parts = [
     },
     { name: "plugin download", command: ["test:download"], obstacle: withoutNpmRegistry },
     { name: "browser", command: ["test:browser"], obstacle: withoutBrowser },
+    { name: "site", command: ["test:site"], obstacle: withoutNpmRegistryAndBrowser },
     { name: "@pulumi/alicloud", command: ["test:alicloud"], obstacle: withoutGo },
     { name: "artefacts", command: ["test:artefacts"], obstacle: withoutWhatMakesArtefacts },
 ];
@@ -85,6 +86,10 @@ function withoutBrowser() {
     } catch (error) {
         return error.message;
     }
+}
+
+async function withoutNpmRegistryAndBrowser() {
+    return (await withoutNpmRegistry()) ?? withoutBrowser();
 }
 
 /** @returns the reason if the command fails; undefined if it succeeds */

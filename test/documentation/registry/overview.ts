@@ -1,7 +1,5 @@
-import {
-    invitationResponseExamples,
-    programsOf,
-} from "../../../provider/src/adapters/plugin/schema/examples";
+import { programsOf } from "../../../provider/src/adapters/plugin/schema/examples/example";
+import { invitationResponseExamples } from "../../../provider/src/adapters/plugin/schema/examples/invitationResponse";
 import { sdkNames } from "../../../provider/src/adapters/plugin/schema/languages";
 import { packageRepository } from "../../../provider/src/common/packageRepository";
 import { repositoryUrl } from "../manifests";

@@ -27,14 +27,8 @@ export async function buildSdks(
 ): Promise<void> {
     const schema = join(repository, "plugin/schema.json");
     const facts = packageFacts(JSON.parse(await readFile(schema, "utf8")));
-<<<<<<< HEAD
     await generate(schema, facts.version, generated, pulumi);
-    const seconds = await runTool("git", ["log", "-1", "--format=%ct"], repository);
-    const time = new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, "Z");
-=======
-    await generate(schema, generated, pulumi);
     const time = (await commitTime(repository)).toISOString().replace(/\.\d+Z$/, "Z");
->>>>>>> d278145 (A release is made and checked without being published)
     for (const language of languages) {
         await rm(join(output, language), { recursive: true, force: true });
         await builders[language]({ facts, generated, output, license: join(repository, "LICENSE"), time });

@@ -26,19 +26,25 @@ export const csharpNamespace = "<namespace>";
 
 /** Examples in the Markdown that Pulumi expects in a description. */
 export function examplesMarkdown(examples: readonly Example[], sdks: SdkNames): string {
-    const named = (program: string) =>
-        program
-            .replace(goImportPath, sdks.goImportPath)
-            .replaceAll(javaPackage, sdks.javaPackage)
-            .replace(csharpNamespace, sdks.csharpNamespace);
-    const one = ({ title, ...programs }: Example) =>
+    const one = (example: Example) =>
         [
             "{{% example %}}",
-            `### ${title}`,
-            ...Object.entries(programs).map(
-                ([language, program]) => `\n\`\`\`${language}\n${named(program)}\n\`\`\``,
+            `### ${example.title}`,
+            ...programsOf(example, sdks).map(
+                ([language, program]) => `\n\`\`\`${language}\n${program}\n\`\`\``,
             ),
             "{{% /example %}}",
         ].join("\n");
     return ["{{% examples %}}", "## Example Usage", ...examples.map(one), "{{% /examples %}}"].join("\n");
+}
+
+/** The programs of an example, each with its language as Markdown calls it. */
+export function programsOf({ title, ...programs }: Example, sdks: SdkNames): [string, string][] {
+    return Object.entries(programs).map(([language, program]) => [
+        language,
+        program
+            .replace(goImportPath, sdks.goImportPath)
+            .replace(csharpNamespace, sdks.csharpNamespace)
+            .replaceAll(javaPackage, sdks.javaPackage),
+    ]);
 }
