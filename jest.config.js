@@ -4,7 +4,16 @@ const { availableParallelism } = require("node:os");
 const layers = ["unit", "emulator", "tools", "service", "engine", "package"];
 
 /** Parts of `npm run test:release`: what needs registries, languages, a browser, or what takes long to build. */
-const release = ["installed", "versions", "languages", "download", "browser", "site", "alicloud", "artefacts"];
+const release = [
+    "installed",
+    "versions",
+    "languages",
+    "download",
+    "browser",
+    "site",
+    "alicloud",
+    "artefacts",
+];
 
 module.exports = {
     // One more than there are cores, for most tests wait for processes of their own, and these for each other.
