@@ -1,7 +1,7 @@
 import type { Invitation } from "../api/operations/invitation";
 import type { ResourceShare } from "../api/operations/listResourceShares";
-import { groupBy } from "../api/reads/listCache";
 import { Deadline } from "../common/deadline";
+import { groupBy } from "../common/groupBy";
 import { isVisible } from "../reconcile/observation";
 import { selectInvitation } from "../reconcile/observe";
 import type { RegionalAccount } from "./openAccount";

@@ -55,6 +55,7 @@ test.each([
             profileName: "command",
             path: "/home/u/.aliyun/config.json",
             words: ["/bin/keys", "of me", "--fresh"],
+            environment: { HOME: "/home/u" },
         },
     ],
 ])("%s", (name, expected) => {

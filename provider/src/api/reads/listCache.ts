@@ -1,5 +1,6 @@
 import type { Clock } from "../../common/clock";
 import type { Deadline } from "../../common/deadline";
+import { groupBy } from "../../common/groupBy";
 import type { Client } from "../client";
 import { type ListedRow, type ListOperation, PageReader } from "../operations/list";
 import { lifetimes } from "./freshness";
@@ -126,19 +127,6 @@ export class ListCache<Row> {
             ? this.list
             : undefined;
     }
-}
-
-export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-    const groups = new Map<string, Row[]>();
-    for (const row of rows) {
-        const group = groups.get(keyOf(row));
-        if (group === undefined) {
-            groups.set(keyOf(row), [row]);
-        } else {
-            group.push(row);
-        }
-    }
-    return groups;
 }
 
 /** The lists of one region that are read with the same credentials: a write makes rows stale in all of them. */

@@ -1,11 +1,12 @@
 import type { Clock } from "../../common/clock";
 import { Deadline } from "../../common/deadline";
+import { groupBy } from "../../common/groupBy";
 import type { Client } from "../client";
 import { ServiceError } from "../errors";
 import { idsPerFilter, type ListedRow, type ListOperation, listAll } from "../operations/list";
 import { DemandCount } from "./demandCount";
 import { type Freshness, lifetimes } from "./freshness";
-import { groupBy, type ListCache, PagedList } from "./listCache";
+import { type ListCache, PagedList } from "./listCache";
 
 /** How many pages recent reads may take beyond what their number justifies: one second of the published rate limit. */
 const pagesInAdvance = 20;

@@ -1,5 +1,5 @@
 import type { Invitation } from "../../api/operations/invitation";
-import { groupBy } from "../../api/reads/listCache";
+import { groupBy } from "../../common/groupBy";
 import { UserFacingError } from "../../common/userFacingError";
 import { leave } from "../../reconcile/leave";
 import { isVisible } from "../../reconcile/observation";

@@ -1,4 +1,4 @@
-import { groupBy } from "../../api/reads/listCache";
+import { groupBy } from "../../common/groupBy";
 import type { Outputs } from "../../schema/invitationResponse";
 
 /** Names that can be keys in every language, and that no engine takes for a marker of its own. */
