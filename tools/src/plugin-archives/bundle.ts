@@ -110,6 +110,7 @@ const dependenciesOfPulumi: Plugin = {
             resolveDir: dirname(require.resolve("@pulumi/pulumi/package.json")),
             contents: `
                 exports.grpc = require("@grpc/grpc-js");
+                exports.BinaryReader = require("google-protobuf").BinaryReader;
                 exports.AnyMessage = require("google-protobuf/google/protobuf/any_pb").Any;
                 exports.EmptyMessage = require("google-protobuf/google/protobuf/empty_pb").Empty;
                 exports.StructMessage = require("google-protobuf/google/protobuf/struct_pb").Struct;`,

@@ -25,9 +25,9 @@ async function run(address: string): Promise<void> {
                 debug: (line) => engine.debug(line),
             }),
         // Loaded by the first component: the SDK's runtime takes longer to load than the plugin.
-        construct(request, providerReference) {
+        construct(call, providerReference) {
             const { construct }: typeof import("./construct/construct") = require("./construct/construct");
-            return construct(request, { engineAddress: address, providerReference });
+            return construct(call, { engineAddress: address, providerReference });
         },
         log: (urn, line, isPassing) => engine.log(urn, line, isPassing),
         warn: (urn, line) => engine.warn(line, urn),

@@ -1,4 +1,4 @@
-import type { UntypedServiceImplementation } from "@grpc/grpc-js";
+import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type * as Plugin from "@pulumi/pulumi/proto/plugin_pb";
 import type { IResourceProviderServer } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import type * as Messages from "@pulumi/pulumi/proto/provider_pb";
@@ -41,12 +41,19 @@ export interface ResourceProviderOptions {
     createAccounts(config: ConfigReader): Pick<Accounts, "open">;
     /** @param providerReference the engine's reference to this process; undefined if it has not given one. */
     construct(
-        request: Messages.ConstructRequest,
+        call: ConstructCall,
         providerReference: string | undefined,
     ): Promise<Messages.ConstructResponse>;
     /** Shows a line with a resource. @param isPassing whether it matters only while the operation runs. */
     log(urn: string, line: string, isPassing: boolean): void;
     warn(urn: string, line: string): void;
+}
+
+/** A request to declare a component. */
+export interface ConstructCall {
+    readonly request: Messages.ConstructRequest;
+    /** The request as it was received: its message has only what the installed version of @pulumi/pulumi knows. */
+    readonly bytes: Uint8Array;
 }
 
 /** The calls of the protocol that this package serves; others are refused as unimplemented. */
@@ -64,10 +71,9 @@ type Service = Pick<
     | "read"
     | "update"
     | "delete"
-    | "construct"
     | "invoke"
     | "cancel"
->;
+> & { readonly construct: handleUnaryCall<ConstructCall, Messages.ConstructResponse> };
 
 export function resourceProvider(options: ResourceProviderOptions): UntypedServiceImplementation {
     const { resources, lookUpsByToken, version, schema, createAccounts, construct, log, warn } = options;
@@ -217,9 +223,7 @@ export function resourceProvider(options: ResourceProviderOptions): UntypedServi
             return new EmptyMessage();
         }),
 
-        construct: calls.operation((request: Messages.ConstructRequest) =>
-            construct(request, providerReference),
-        ),
+        construct: calls.operation((call: ConstructCall) => construct(call, providerReference)),
 
         invoke: calls.unary(async (request: Messages.InvokeRequest, signal) => {
             const token = request.getTok();

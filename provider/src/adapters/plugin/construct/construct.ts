@@ -1,8 +1,10 @@
-import type { ConstructRequest, ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
+import type { ConstructResponse } from "@pulumi/pulumi/proto/provider_pb";
 import { crossAccountShareType } from "../../../common/packageTokens";
 import { UserFacingError } from "../../../common/userFacingError";
 import * as pulumi from "../../../program/sdk";
 import { provider, StructMessage } from "../pulumiModules";
+import type { ConstructCall } from "../resourceProvider";
+import { aliasesIn } from "./aliases";
 import { type Component, crossAccountShare } from "./crossAccountShare";
 import { programInputs } from "./programInputs";
 import { optionsOf } from "./resourceOptions";
@@ -16,7 +18,7 @@ export interface ConstructContext {
 
 /** Declares a component and its children for a program in any language. */
 export function construct(
-    request: ConstructRequest,
+    { request, bytes }: ConstructCall,
     { engineAddress, providerReference }: ConstructContext,
 ): Promise<ConstructResponse> {
     const type = request.getType();
@@ -28,7 +30,7 @@ export function construct(
             crossAccountShare(
                 request.getName(),
                 programInputs(request.getInputs()),
-                optionsOf(request),
+                { ...optionsOf(request), aliases: aliasesIn(bytes) },
                 providerReference === undefined
                     ? undefined
                     : new pulumi.DependencyProviderResource(providerReference),
