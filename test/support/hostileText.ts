@@ -9,7 +9,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
     DEL: "\u007f",
     "another direction": "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c",
     "no width":
-        "\u200b\u200c\u200d\u2060\u2064\ufeff\u00ad\u034f\u115f\u3164\u180e\ufe0f\u{e0001}\u{e0041}\u{e0100}",
+        "\u200b\u200c\u200d\u2060\u2064\ufeff\u00ad\u034f\u115f\u3164\u180e\ufe0f\u{e0001}\u{e0041}\u{e0100}\ufff9\ufffa\ufffb",
     "line and paragraph separators": "\u2028forged line\u2029forged line",
     "halves of surrogate pairs": "\ud83d \ude42\ude42",
 };
