@@ -1,6 +1,7 @@
 import { engineError, PartialError } from "../../../../provider/src/adapters/dynamic/engineError";
 import { UserFacingError } from "../../../../provider/src/common/userFacingError";
 import { PartialStateError } from "../../../../provider/src/resources/resourceHandler";
+import { hostileCharactersIn, hostileTexts } from "../../../support/hostileText";
 
 /** What Pulumi's server prints of an error beside the stack's name. */
 const printed = (error: Error) => `${error}: ${error.stack}`;
@@ -21,6 +22,14 @@ test("a fault of this package keeps its stack, and nothing that would change the
     expect(shown).not.toHaveProperty("code");
     expect(shown).not.toHaveProperty("details");
 });
+
+test.each(Object.entries(hostileTexts))(
+    "a fault with %s in its message: its stack can be shown",
+    (_, hostile) => {
+        const shown = engineError(new TypeError(`not a function: ${hostile}`), "InvitationResponse");
+        expect(hostileCharactersIn(printed(shown))).toEqual([]);
+    },
+);
 
 test("what is no error becomes one: the engine waits for ever for anything else", () => {
     expect(engineError(undefined, "InvitationResponse").message).toBe("undefined");
