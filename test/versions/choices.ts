@@ -38,7 +38,7 @@ export const choices: readonly Choice[] = [
     { choice: "TypeScript 5.9", ran: stack, attempt: typescriptOfStack("5.9") },
     {
         choice: "TypeScript 6",
-        ran: `a program is compiled, and ${stack}`,
+        ran: `a program is compiled; ${stack}`,
         attempt: async (packed, scene) => {
             await compiledBy("6", ["--module", "nodenext"])(packed);
             return typescriptOfStack("6")(packed, scene);
@@ -46,7 +46,7 @@ export const choices: readonly Choice[] = [
     },
     {
         choice: "TypeScript 7",
-        ran: "a program is compiled; no stack, for @pulumi/pulumi wants an older one",
+        ran: "a program is compiled; no stack, because @pulumi/pulumi wants an older one",
         attempt: compiledBy("7", ["--module", "nodenext"]),
     },
     { choice: "npm", ran: `${both}, and the command`, attempt: byNpm },
@@ -55,7 +55,7 @@ export const choices: readonly Choice[] = [
     { choice: "Yarn, `nodeLinker: node-modules`", ran: both, attempt: byYarn },
     {
         choice: "Yarn, Plug'n'Play",
-        ran: "the command and both modules; no stack, for Pulumi's language host looks for `node_modules`",
+        ran: "the command and both modules; no stack, because the tests' language host looks for `node_modules`",
         attempt: byYarnWithoutFolders,
     },
     { choice: "Bun, as package manager", ran: both, attempt: byBun },
