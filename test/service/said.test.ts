@@ -139,7 +139,7 @@ describe("a response that finds no invitation says what is known", () => {
                 ` (seen: no invitation, share not visible); a${asked}`,
         );
         expect(message).toContain(
-            ` Last seen: no invitation, share not visible. A${asked}. Check that this is the invited account, and`,
+            ` Last seen: no invitation, share not visible. A${asked}. Check the id, the region (${region}), and that this is the invited account; ask`,
         );
     });
 

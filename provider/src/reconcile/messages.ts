@@ -104,8 +104,8 @@ export function adviseAfterWait(
     switch (wait) {
         case "wait for an invitation":
             return invitation === null
-                ? `${known}Check that this is the invited account, and ask the sender whether the share,` +
-                      ` in ${region}, includes that account as a target with external targets allowed; an invitation` +
+                ? `${known}Check the id, the region (${region}), and that this is the invited account; ask the sender whether the` +
+                      ` share includes that account as a target with external targets allowed; an invitation` +
                       " is valid for seven days. Raise customTimeouts to wait longer."
                 : `Ask account ${invitation.senderAccountId} to share ${invitation.resourceShareId} with you again: its` +
                       ` last invitation is ${invitation.status}. Raise customTimeouts to wait longer.`;

@@ -65,7 +65,7 @@ export const listOptions: readonly ListOption[] = [
     },
     {
         flags: "--fail-if-any",
-        description: "exit with status 2 if an invitation is listed",
+        description: "exit with status 2 if an invitation is listed; with --status Pending, if one waits",
         isOfInventory: true,
     },
 ];

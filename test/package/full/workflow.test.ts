@@ -86,7 +86,7 @@ test("the nightly workflow answers known senders, reports others, and says if it
         resources: [{ resourceId: "vsw-1", resourceType: "VSwitch" }],
     });
     await night();
-    expect(notified.splice(0)).toEqual([{ text: `Invitations wait of ${scene.stranger.id}.` }]);
+    expect(notified.splice(0)).toEqual([{ text: `Invitations from ${scene.stranger.id} are waiting.` }]);
 
     const [ifFailed, ...others] = steps.filter(({ condition }) => condition === "failure()");
     expect(others).toEqual([]);
