@@ -43,7 +43,7 @@ const halfSettings: Mistake[] = [
     [
         "file-alone",
         { sharedCredentialsFile: "FILE/half.json" },
-        "(alicloud:sharedCredentialsFile), but no profile. Set",
+        "(Provider argument sharedCredentialsFile), but no profile. Set",
     ],
     [
         "no-oidc-role",
@@ -94,7 +94,7 @@ const refusals: Mistake[] = [
     [
         "other-account",
         { ...keys, accountId: "1000000000000001" },
-        "belong to account 1000000000000002, but alicloud:accountId is 1000000000000001: no call was made.",
+        "belong to account 1000000000000002, but Provider argument accountId is 1000000000000001: no call was made.",
     ],
     [
         "remote-http",

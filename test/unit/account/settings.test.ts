@@ -229,6 +229,10 @@ describe("the first source of credentials that is set is used", () => {
         expect(settings(guarded, keysOfEnvironment).warnings).toEqual(matching);
         const accountOfEnvironment = { ...keysOfEnvironment, ALIBABA_CLOUD_ACCOUNT_ID: "1000000000000002" };
         expect(settings(configured, accountOfEnvironment).warnings).toEqual(matching);
+        const ofProgram = { ...guarded, [programKey]: "true" };
+        expect(settings(ofProgram, keysOfEnvironment).warnings).toEqual([
+            expect.stringMatching(/^Provider argument profile "p" is not used: /),
+        ]);
         const ofEnvironment = { ...keysOfEnvironment, ALIBABA_CLOUD_PROFILE: "p" };
         expect(settings(region, ofEnvironment).warnings).toEqual([]);
         expect(settings({ ...configured, ...keys }, {}).warnings).toEqual([]);

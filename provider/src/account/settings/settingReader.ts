@@ -35,9 +35,12 @@ export class SettingReader {
     find(setting: Setting): SettingValue | undefined {
         const key = this.keyOf(setting);
         const configured = this.config(key)?.trim();
-        return configured === undefined || configured === ""
-            ? findVariable(this.environment, variablesOf(setting))
-            : { value: configured, source: key, isConfigured: true };
+        if (configured === undefined || configured === "") {
+            return findVariable(this.environment, variablesOf(setting));
+        }
+        // A stack may have several providers, whose arguments `pulumi config` does not show.
+        const source = this.isOfProgram ? `Provider argument ${setting}` : key;
+        return { value: configured, source, isConfigured: true };
     }
 
     string(setting: Setting): string | undefined {
