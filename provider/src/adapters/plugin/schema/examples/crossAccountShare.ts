@@ -1,4 +1,4 @@
-import { csharpNamespace, type Example, goImportPath, javaPackage } from "./example";
+import { csharpNamespace, type Example, goProgram, javaProgram } from "./example";
 
 export const crossAccountShareExamples: readonly Example[] = [
     {
@@ -70,72 +70,54 @@ return await Deployment.RunAsync(() =>
         ["vswitch"] = network.Receivers.Apply(receivers => receivers["team"].SharedResourceIds["web"]),
     };
 });`,
-        go: `package main
-
-import (
-	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-	sharing "${goImportPath}"
-)
-
-func main() {
-	pulumi.Run(func(ctx *pulumi.Context) error {
-		network, err := sharing.NewCrossAccountShare(ctx, "network", &sharing.CrossAccountShareArgs{
-			ResourceShareName: pulumi.String("network"),
-			Resources: map[string]sharing.CrossAccountShareResourceInput{
-				"web": sharing.CrossAccountShareResourceArgs{
-					ResourceId:   pulumi.String("vsw-bp1aaaaaaaaaaaaaaaaaa"),
-					ResourceType: pulumi.String("VSwitch"),
-				},
+        go: goProgram(`network, err := sharing.NewCrossAccountShare(ctx, "network", &sharing.CrossAccountShareArgs{
+	ResourceShareName: pulumi.String("network"),
+	Resources: map[string]sharing.CrossAccountShareResourceInput{
+		"web": sharing.CrossAccountShareResourceArgs{
+			ResourceId:   pulumi.String("vsw-bp1aaaaaaaaaaaaaaaaaa"),
+			ResourceType: pulumi.String("VSwitch"),
+		},
+	},
+	Receivers: map[string]sharing.CrossAccountShareReceiverInput{
+		"team": sharing.CrossAccountShareReceiverArgs{
+			AccountId: pulumi.String("1000000000000002"),
+			AssumeRole: &sharing.InvitationResponseAssumeRoleArgs{
+				RoleArn: pulumi.String("acs:ram::1000000000000002:role/sharing"),
 			},
-			Receivers: map[string]sharing.CrossAccountShareReceiverInput{
-				"team": sharing.CrossAccountShareReceiverArgs{
-					AccountId: pulumi.String("1000000000000002"),
-					AssumeRole: &sharing.InvitationResponseAssumeRoleArgs{
-						RoleArn: pulumi.String("acs:ram::1000000000000002:role/sharing"),
-					},
-				},
-			},
-		})
-		if err != nil {
-			return err
-		}
-		team := network.Receivers.MapIndex(pulumi.String("team"))
-		ctx.Export("vswitch", team.SharedResourceIds().MapIndex(pulumi.String("web")))
-		return nil
-	})
-}`,
-        java: `package myproject;
-
-import ${javaPackage}.CrossAccountShare;
-import ${javaPackage}.CrossAccountShareArgs;
-import ${javaPackage}.inputs.CrossAccountShareReceiverArgs;
-import ${javaPackage}.inputs.CrossAccountShareResourceArgs;
-import ${javaPackage}.inputs.InvitationResponseAssumeRoleArgs;
-import com.pulumi.Pulumi;
-import java.util.Map;
-
-public class App {
-    public static void main(String[] args) {
-        Pulumi.run(context -> {
-            var network = new CrossAccountShare("network", CrossAccountShareArgs.builder()
-                .resourceShareName("network")
-                .resources(Map.of("web", CrossAccountShareResourceArgs.builder()
-                    .resourceId("vsw-bp1aaaaaaaaaaaaaaaaaa")
-                    .resourceType("VSwitch")
-                    .build()))
-                .receivers(Map.of("team", CrossAccountShareReceiverArgs.builder()
-                    .accountId("1000000000000002")
-                    .assumeRole(InvitationResponseAssumeRoleArgs.builder()
-                        .roleArn("acs:ram::1000000000000002:role/sharing")
-                        .build())
-                    .build()))
-                .build());
-            context.export("vswitch", network.receivers().applyValue(receivers ->
-                receivers.get("team").sharedResourceIds().get("web")));
-        });
-    }
-}`,
+		},
+	},
+})
+if err != nil {
+	return err
+}
+team := network.Receivers.MapIndex(pulumi.String("team"))
+ctx.Export("vswitch", team.SharedResourceIds().MapIndex(pulumi.String("web")))
+return nil`),
+        java: javaProgram(
+            [
+                "CrossAccountShare",
+                "CrossAccountShareArgs",
+                "inputs.CrossAccountShareReceiverArgs",
+                "inputs.CrossAccountShareResourceArgs",
+                "inputs.InvitationResponseAssumeRoleArgs",
+            ],
+            `var network = new CrossAccountShare("network", CrossAccountShareArgs.builder()
+    .resourceShareName("network")
+    .resources(Map.of("web", CrossAccountShareResourceArgs.builder()
+        .resourceId("vsw-bp1aaaaaaaaaaaaaaaaaa")
+        .resourceType("VSwitch")
+        .build()))
+    .receivers(Map.of("team", CrossAccountShareReceiverArgs.builder()
+        .accountId("1000000000000002")
+        .assumeRole(InvitationResponseAssumeRoleArgs.builder()
+            .roleArn("acs:ram::1000000000000002:role/sharing")
+            .build())
+        .build()))
+    .build());
+context.export("vswitch", network.receivers().applyValue(receivers ->
+    receivers.get("team").sharedResourceIds().get("web")));`,
+            ["java.util.Map"],
+        ),
         yaml: `resources:
   network:
     type: alicloud-resource-sharing:CrossAccountShare

@@ -1,4 +1,4 @@
-import { csharpNamespace, type Example, goImportPath, javaPackage } from "./example";
+import { csharpNamespace, type Example, goProgram, javaProgram } from "./example";
 
 export const invitationAutoResponseExamples: readonly Example[] = [
     {
@@ -34,45 +34,23 @@ return await Deployment.RunAsync(() =>
         ["responses"] = network.Responses,
     };
 });`,
-        go: `package main
-
-import (
-	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-	sharing "${goImportPath}"
-)
-
-func main() {
-	pulumi.Run(func(ctx *pulumi.Context) error {
-		network, err := sharing.NewInvitationAutoResponse(ctx, "network", &sharing.InvitationAutoResponseArgs{
-			Accept: sharing.AcceptedSenderArray{
-				&sharing.AcceptedSenderArgs{SenderAccountId: pulumi.String("1512666876910000")},
-			},
-		})
-		if err != nil {
-			return err
-		}
-		ctx.Export("responses", network.Responses)
-		return nil
-	})
-}`,
-        java: `package myproject;
-
-import ${javaPackage}.InvitationAutoResponse;
-import ${javaPackage}.InvitationAutoResponseArgs;
-import ${javaPackage}.inputs.AcceptedSenderArgs;
-import com.pulumi.Pulumi;
-
-public class App {
-    public static void main(String[] args) {
-        Pulumi.run(context -> {
-            var network = new InvitationAutoResponse("network", InvitationAutoResponseArgs.builder()
-                .accept(AcceptedSenderArgs.builder().senderAccountId("1512666876910000").build())
-                .build());
-            context.export("responses", network.responses());
-        });
-    }
-}`,
+        go: goProgram(`network, err := sharing.NewInvitationAutoResponse(ctx, "network", &sharing.InvitationAutoResponseArgs{
+	Accept: sharing.AcceptedSenderArray{
+		&sharing.AcceptedSenderArgs{SenderAccountId: pulumi.String("1512666876910000")},
+	},
+})
+if err != nil {
+	return err
+}
+ctx.Export("responses", network.Responses)
+return nil`),
+        java: javaProgram(
+            ["InvitationAutoResponse", "InvitationAutoResponseArgs", "inputs.AcceptedSenderArgs"],
+            `var network = new InvitationAutoResponse("network", InvitationAutoResponseArgs.builder()
+    .accept(AcceptedSenderArgs.builder().senderAccountId("1512666876910000").build())
+    .build());
+context.export("responses", network.responses());`,
+        ),
         yaml: `resources:
   network:
     type: alicloud-resource-sharing:InvitationAutoResponse

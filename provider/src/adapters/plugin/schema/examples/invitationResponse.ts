@@ -1,4 +1,4 @@
-import { csharpNamespace, type Example, goImportPath, javaPackage } from "./example";
+import { csharpNamespace, type Example, goProgram, javaProgram } from "./example";
 
 export const invitationResponseExamples: readonly Example[] = [
     {
@@ -40,50 +40,27 @@ return await Deployment.RunAsync(() =>
         ["sharedResources"] = network.SharedResources,
     };
 });`,
-        go: `package main
-
-import (
-	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-	sharing "${goImportPath}"
-)
-
-func main() {
-	pulumi.Run(func(ctx *pulumi.Context) error {
-		network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
-			Response:        sharing.ResponseKindAccept,
-			ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
-			SenderAccountId: pulumi.String("1512666876910000"),
-			WaitFor:         sharing.WaitTargetResources,
-		})
-		if err != nil {
-			return err
-		}
-		ctx.Export("sharedResources", network.SharedResources)
-		return nil
-	})
-}`,
-        java: `package myproject;
-
-import ${javaPackage}.InvitationResponse;
-import ${javaPackage}.InvitationResponseArgs;
-import ${javaPackage}.enums.ResponseKind;
-import ${javaPackage}.enums.WaitTarget;
-import com.pulumi.Pulumi;
-
-public class App {
-    public static void main(String[] args) {
-        Pulumi.run(context -> {
-            var network = new InvitationResponse("network", InvitationResponseArgs.builder()
-                .response(ResponseKind.Accept)
-                .resourceShareId("rs-6GRmdD3X0000")
-                .senderAccountId("1512666876910000")
-                .waitFor(WaitTarget.Resources)
-                .build());
-            context.export("sharedResources", network.sharedResources());
-        });
-    }
-}`,
+        go: goProgram(`network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
+	Response:        sharing.ResponseKindAccept,
+	ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
+	SenderAccountId: pulumi.String("1512666876910000"),
+	WaitFor:         sharing.WaitTargetResources,
+})
+if err != nil {
+	return err
+}
+ctx.Export("sharedResources", network.SharedResources)
+return nil`),
+        java: javaProgram(
+            ["InvitationResponse", "InvitationResponseArgs", "enums.ResponseKind", "enums.WaitTarget"],
+            `var network = new InvitationResponse("network", InvitationResponseArgs.builder()
+    .response(ResponseKind.Accept)
+    .resourceShareId("rs-6GRmdD3X0000")
+    .senderAccountId("1512666876910000")
+    .waitFor(WaitTarget.Resources)
+    .build());
+context.export("sharedResources", network.sharedResources());`,
+        ),
         yaml: `resources:
   network:
     type: alicloud-resource-sharing:InvitationResponse
@@ -137,58 +114,39 @@ return await Deployment.RunAsync(() =>
         SecurityGroupIds = new[] { "sg-bp1aaaaaaaaaaaaaaaaaa" },
     });
 });`,
-        go: `package main
-
-import (
-	"github.com/pulumi/pulumi-alicloud/sdk/v3/go/alicloud/ecs"
-	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-	sharing "${goImportPath}"
-)
-
-func main() {
-	pulumi.Run(func(ctx *pulumi.Context) error {
-		network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
-			Response:        sharing.ResponseKindAccept,
-			ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
-			WaitFor:         sharing.WaitTargetResources,
-		})
-		if err != nil {
-			return err
-		}
-		vswitches := network.SharedResourceIdsByType.MapIndex(pulumi.String("VSwitch"))
-		_, err = ecs.NewEcsNetworkInterface(ctx, "card", &ecs.EcsNetworkInterfaceArgs{
-			VswitchId:        vswitches.Index(pulumi.Int(0)),
-			SecurityGroupIds: pulumi.StringArray{pulumi.String("sg-bp1aaaaaaaaaaaaaaaaaa")},
-		})
-		return err
-	})
-}`,
-        java: `package myproject;
-
-import ${javaPackage}.InvitationResponse;
-import ${javaPackage}.InvitationResponseArgs;
-import ${javaPackage}.enums.ResponseKind;
-import ${javaPackage}.enums.WaitTarget;
-import com.pulumi.Pulumi;
-import com.pulumi.alicloud.ecs.EcsNetworkInterface;
-import com.pulumi.alicloud.ecs.EcsNetworkInterfaceArgs;
-
-public class App {
-    public static void main(String[] args) {
-        Pulumi.run(context -> {
-            var network = new InvitationResponse("network", InvitationResponseArgs.builder()
-                .response(ResponseKind.Accept)
-                .resourceShareId("rs-6GRmdD3X0000")
-                .waitFor(WaitTarget.Resources)
-                .build());
-            new EcsNetworkInterface("card", EcsNetworkInterfaceArgs.builder()
-                .vswitchId(network.sharedResourceIdsByType().applyValue(ids -> ids.get("VSwitch").get(0)))
-                .securityGroupIds("sg-bp1aaaaaaaaaaaaaaaaaa")
-                .build());
-        });
-    }
-}`,
+        go: goProgram(
+            `network, err := sharing.NewInvitationResponse(ctx, "network", &sharing.InvitationResponseArgs{
+	Response:        sharing.ResponseKindAccept,
+	ResourceShareId: pulumi.String("rs-6GRmdD3X0000"),
+	WaitFor:         sharing.WaitTargetResources,
+})
+if err != nil {
+	return err
+}
+vswitches := network.SharedResourceIdsByType.MapIndex(pulumi.String("VSwitch"))
+_, err = ecs.NewEcsNetworkInterface(ctx, "card", &ecs.EcsNetworkInterfaceArgs{
+	VswitchId:        vswitches.Index(pulumi.Int(0)),
+	SecurityGroupIds: pulumi.StringArray{pulumi.String("sg-bp1aaaaaaaaaaaaaaaaaa")},
+})
+return err`,
+            ["github.com/pulumi/pulumi-alicloud/sdk/v3/go/alicloud/ecs"],
+        ),
+        java: javaProgram(
+            ["InvitationResponse", "InvitationResponseArgs", "enums.ResponseKind", "enums.WaitTarget"],
+            `var network = new InvitationResponse("network", InvitationResponseArgs.builder()
+    .response(ResponseKind.Accept)
+    .resourceShareId("rs-6GRmdD3X0000")
+    .waitFor(WaitTarget.Resources)
+    .build());
+new EcsNetworkInterface("card", EcsNetworkInterfaceArgs.builder()
+    .vswitchId(network.sharedResourceIdsByType().applyValue(ids -> ids.get("VSwitch").get(0)))
+    .securityGroupIds("sg-bp1aaaaaaaaaaaaaaaaaa")
+    .build());`,
+            [
+                "com.pulumi.alicloud.ecs.EcsNetworkInterface",
+                "com.pulumi.alicloud.ecs.EcsNetworkInterfaceArgs",
+            ],
+        ),
         yaml: `resources:
   network:
     type: alicloud-resource-sharing:InvitationResponse

@@ -1,4 +1,4 @@
-import { csharpNamespace, type Example, goImportPath, javaPackage } from "./example";
+import { csharpNamespace, type Example, goProgram, javaProgram } from "./example";
 
 interface Question {
     readonly title: string;
@@ -74,42 +74,21 @@ return await Deployment.RunAsync(() =>
         ["${output}"] = found.Apply(result => result.${upperFirst(output)}),
     };
 });`,
-        go: `package main
-
-import (
-	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-	sharing "${goImportPath}"
-)
-
-func main() {
-	pulumi.Run(func(ctx *pulumi.Context) error {
-		found, err := sharing.${goName}(ctx, &sharing.${goName}Args{
-			${upperFirst(argument)}: pulumi.StringRef("${value}"),
-		})
-		if err != nil {
-			return err
-		}
-		ctx.Export("${output}", pulumi.Any(found.${upperFirst(output)}))
-		return nil
-	})
-}`,
-        java: `package myproject;
-
-import ${javaPackage}.AlicloudresourcesharingFunctions;
-import ${javaPackage}.inputs.${goName}Args;
-import com.pulumi.Pulumi;
-
-public class App {
-    public static void main(String[] args) {
-        Pulumi.run(context -> {
-            var found = AlicloudresourcesharingFunctions.${name}(${goName}Args.builder()
-                .${argument}("${value}")
-                .build());
-            context.export("${output}", found.applyValue(result -> result.${output}()));
-        });
-    }
-}`,
+        go: goProgram(`found, err := sharing.${goName}(ctx, &sharing.${goName}Args{
+	${upperFirst(argument)}: pulumi.StringRef("${value}"),
+})
+if err != nil {
+	return err
+}
+ctx.Export("${output}", pulumi.Any(found.${upperFirst(output)}))
+return nil`),
+        java: javaProgram(
+            ["AlicloudresourcesharingFunctions", `inputs.${goName}Args`],
+            `var found = AlicloudresourcesharingFunctions.${name}(${goName}Args.builder()
+    .${argument}("${value}")
+    .build());
+context.export("${output}", found.applyValue(result -> result.${output}()));`,
+        ),
         yaml: `variables:
   found:
     fn::invoke:
