@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { browserAddress } from "../../tools/pack/links.js";
 import { readSections } from "./pages.mjs";
 
 /**
@@ -21,7 +22,7 @@ import { readSections } from "./pages.mjs";
 export function readSite(root) {
     const readJson = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
     const { name, description, version, repository } = readJson("provider/package.json");
-    const address = repository.url.replace(/^git\+|\.git$/g, "");
+    const address = browserAddress(repository.url);
     const [owner, project] = new URL(address).pathname.slice(1).split("/");
     const sections = readSections(root);
     return {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { browserAddress } from "../../tools/pack/links";
 
 export const root = resolve(__dirname, "../..");
 
@@ -20,7 +21,7 @@ export function manifestOf(folder: (typeof packages)[number]): Manifest {
 }
 
 /** The address of the repository, as a browser takes it. The provider's manifest is the only place where it is written by hand. */
-export const repositoryUrl = manifestOf("provider").repository.url.replace(/^git\+|\.git$/g, "");
+export const repositoryUrl = browserAddress(manifestOf("provider").repository.url);
 
 /** The published packages' manifests, with all addresses made from {@link repositoryUrl}. */
 export const manifestFiles = packages.map((folder) => ({

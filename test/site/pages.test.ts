@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { manifestOf, root } from "../documentation/manifests";
+import { repositoryUrl, root } from "../documentation/manifests";
 import { messagePatterns } from "../documentation/messages";
 import { base, builtFile, builtPages, filesEndingWith } from "./builtSite";
 import { brokenLinks } from "./links";
@@ -23,24 +23,22 @@ test("every link of every page leads somewhere, with its anchor", () => {
 });
 
 test("a link that leads nowhere is found, whatever it leads to", () => {
-    const { repository } = manifestOf("provider");
-    const address = repository.url.replace(/^git\+|\.git$/g, "");
     const broken = [
         "#missing",
         `${base}missing`,
         `${base}#missing`,
         "/elsewhere",
         "responses",
-        `${address}/blob/v1.0.0/missing.md`,
-        `${address}/missing`,
+        `${repositoryUrl}/blob/v1.0.0/missing.md`,
+        `${repositoryUrl}/missing`,
     ];
     const right = [
         "#here",
         `${base}#use-it`,
         base,
         `${base}responses`,
-        `${address}/tree/v1.0.0/docs`,
-        address,
+        `${repositoryUrl}/tree/v1.0.0/docs`,
+        repositoryUrl,
     ];
     const links = [...broken, ...right].map((target) => `<a class="x" href="${target}">x</a>`).join("");
     const page = { path: "page", html: `<p id="here">${links}</p><img src="missing.png">` };

@@ -1,3 +1,4 @@
+export function browserAddress(url: string): string;
 export function packedPage(
     content: string,
     path: string,

@@ -40,4 +40,9 @@ function urlsAt(root, url, version) {
     };
 }
 
-module.exports = { packedPage, urlsAt };
+/** The repository's address as a browser takes it. @param url `repository.url` of a package.json */
+function browserAddress(url) {
+    return url.replace(/^git\+|\.git$/g, "");
+}
+
+module.exports = { browserAddress, packedPage, urlsAt };

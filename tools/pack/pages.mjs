@@ -3,11 +3,11 @@
  * repository, where people read them, into the package.
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { packedPage, urlsAt } from "./links.js";
+import { browserAddress, packedPage, urlsAt } from "./links.js";
 
 const root = "..";
 const { repository, version } = JSON.parse(readFileSync("package.json", "utf8"));
-const urlOf = urlsAt(root, repository.url.replace(/^git\+|\.git$/g, ""), version);
+const urlOf = urlsAt(root, browserAddress(repository.url), version);
 
 const isPacked = (path) => /^(README\.md|LICENSE|docs(\/.*)?)$/.test(path);
 
