@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { checkChecksums, parseChecksums, sha256 } from "../../../tools/src/checksums";
 import { systems } from "../../../tools/src/plugin-archives/systems";
 import { artefactsOf, differences } from "../../../tools/src/release/artefacts";
-import { checkChecksums, parseChecksums, sha256 } from "../../../tools/src/release/checksums";
 import { packageFacts } from "../../../tools/src/sdks/packageFacts";
 import { root } from "../../documentation/manifests";
 

@@ -2,14 +2,11 @@ import { basename, delimiter, dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
 import type { Narrator } from "../quick-start/narrator";
+import { requireSuccess } from "../quick-start/requireSuccess";
 import type { CommandOptions, CommandResult } from "../stack/command";
 import { Stack } from "../stack/stack";
 import { type BothSidesService, vswitchId } from "./service";
-
-export const repository = join(__dirname, "..", "..", "..");
-
-/** The folder of the stand-in for `pulumi-resource-alicloud`, which the engine finds through PATH. */
-const standIn = join(repository, "test", "support", "alicloud");
+import { repository, standInDirectory, standInEnvironment } from "./standIn";
 
 export class Run {
     private readonly stacks: Stack[] = [];
@@ -25,15 +22,20 @@ export class Run {
 
     /** Creates a stack. @param folder of its project, below `examples` */
     async stack(folder: string, configuration: Readonly<Record<string, string>>): Promise<Stack> {
-        const path = [standIn, this.pulumi.binDirectory, dirname(process.execPath), process.env.PATH ?? ""];
+        // The engine finds the stand-in through PATH.
+        const path = [
+            standInDirectory,
+            this.pulumi.binDirectory,
+            dirname(process.execPath),
+            process.env.PATH ?? "",
+        ];
         const stack = await Stack.create({
             // Stacks in one home need different names, because each name has one configuration.
             name: basename(folder),
             pulumi: this.pulumi,
             projectDirectory: join(repository, "examples", folder),
             home: this.home,
-            // A fiftieth of the real provider's pauses.
-            environment: { PATH: path.join(delimiter), ALICLOUD_STAND_IN_PAUSES: "0.02" },
+            environment: { PATH: path.join(delimiter), ...standInEnvironment },
         });
         this.stacks.push(stack);
         await stack.setConfig(configuration);
@@ -41,14 +43,8 @@ export class Run {
     }
 
     /** Runs a command, and shows its output. @throws Error if it fails */
-    async require(command: (options: CommandOptions) => Promise<CommandResult>): Promise<void> {
-        this.signal.throwIfAborted();
-        const onOutput = (chunk: string) => this.narrator.quote(chunk);
-        const { exitCode } = await command({ signal: this.signal, onOutput });
-        this.signal.throwIfAborted();
-        if (exitCode !== 0) {
-            throw new Error("The pulumi command failed; see its output above.");
-        }
+    require(command: (options: CommandOptions) => Promise<CommandResult>): Promise<void> {
+        return requireSuccess(this.narrator, this.signal, command);
     }
 
     /** Says what the service shows the receiver. @throws Error if that is not as expected */

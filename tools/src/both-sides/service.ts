@@ -1,7 +1,7 @@
 import { type Account, type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
 import { isObject } from "../json";
 
-const region = "cn-hangzhou";
+export const region = "cn-hangzhou";
 
 /** The VSwitch that an example shares. */
 export const vswitchId = "vsw-bp1example0000000000";
@@ -28,16 +28,8 @@ export class BothSidesService {
     }
 
     /** The configuration with which a stack of either side acts for an account and calls only this service. */
-    configurationOf({ accessKeyId, accessKeySecret }: Account): Record<string, string> {
-        const { host } = new URL(this.url);
-        return {
-            "alicloud:accessKey": accessKeyId,
-            "alicloud:secretKey": accessKeySecret,
-            "alicloud:region": region,
-            "alicloud:endpoints": JSON.stringify([{ resourcesharing: host, sts: host }]),
-            "alicloud:protocol": "HTTP",
-            "alicloud:skipRegionValidation": "true",
-        };
+    configurationOf(account: Account): Record<string, string> {
+        return providerConfiguration("alicloud", this.url, account);
     }
 
     /** The ids of the resources that the receiver sees in shares of other accounts. */
@@ -56,4 +48,21 @@ export class BothSidesService {
     close(): Promise<void> {
         return this.emulator.close();
     }
+}
+
+/** The configuration in which a provider acts for an account and calls only a local service. @param namespace the provider's */
+export function providerConfiguration(
+    namespace: string,
+    serviceUrl: string,
+    { accessKeyId, accessKeySecret }: Account,
+): Record<string, string> {
+    const { host } = new URL(serviceUrl);
+    return {
+        [`${namespace}:accessKey`]: accessKeyId,
+        [`${namespace}:secretKey`]: accessKeySecret,
+        [`${namespace}:region`]: region,
+        [`${namespace}:endpoints`]: JSON.stringify([{ resourcesharing: host, sts: host }]),
+        [`${namespace}:protocol`]: "HTTP",
+        [`${namespace}:skipRegionValidation`]: "true",
+    };
 }

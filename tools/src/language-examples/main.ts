@@ -7,10 +7,12 @@ import { appendFile, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { repository, standInDirectory, standInEnvironment } from "../both-sides/standIn";
 import { Interruption, interruption } from "../interruption";
 import { ensurePulumi } from "../pulumi-cli/ensurePulumi";
 import type { PulumiInstallation } from "../pulumi-cli/installation";
 import { Narrator } from "../quick-start/narrator";
+import { requireSuccess } from "../quick-start/requireSuccess";
 import { buildSdks } from "../sdks/build";
 import type { CommandOptions, CommandResult } from "../stack/command";
 import { Stack } from "../stack/stack";
@@ -18,14 +20,12 @@ import { type Language, languages, type Preparation } from "./languages";
 import { programs, type Trial } from "./programs";
 import { ExampleService } from "./service";
 
-const repository = join(__dirname, "../../..");
-
-/** The folders of this clone's own plugin, and of the stand-in. */
-const plugins = { "alicloud-resource-sharing": "plugin", alicloud: "test/support/alicloud" } as const;
-
 /** What a copied Pulumi.yaml says in addition, so that the engine downloads no plugin. JSON is YAML. */
 const places = `plugins: ${JSON.stringify({
-    providers: Object.entries(plugins).map(([name, folder]) => ({ name, path: join(repository, folder) })),
+    providers: [
+        { name: "alicloud-resource-sharing", path: join(repository, "plugin") },
+        { name: "alicloud", path: standInDirectory },
+    ],
 })}\n`;
 
 async function main(signal: AbortSignal, name = ""): Promise<void> {
@@ -52,8 +52,7 @@ async function main(signal: AbortSignal, name = ""): Promise<void> {
                 projectDirectory: join(directory, folder),
                 environment: {
                     ...service.environmentOf(trial.account),
-                    // A fiftieth of the real provider's pauses.
-                    ALICLOUD_STAND_IN_PAUSES: "0.02",
+                    ...standInEnvironment,
                     PATH: [...path, process.env.PATH ?? ""].join(delimiter),
                     ...preparation.environment,
                 },
@@ -89,24 +88,18 @@ async function prepare(
 
 /** @throws Error if a command fails, or its outcome is not as expected */
 async function play(stack: Stack, trial: Trial, narrator: Narrator, signal: AbortSignal): Promise<void> {
-    const require = async (command: (options: CommandOptions) => Promise<CommandResult>) => {
-        signal.throwIfAborted();
-        const { exitCode } = await command({ signal, onOutput: (chunk) => narrator.quote(chunk) });
-        signal.throwIfAborted();
-        if (exitCode !== 0) {
-            throw new Error("The pulumi command failed; see its output above.");
-        }
-    };
+    const run = (command: (options: CommandOptions) => Promise<CommandResult>) =>
+        requireSuccess(narrator, signal, command);
     await stack.setConfig(trial.configuration);
-    await require((options) => stack.up([], options));
+    await run((options) => stack.up([], options));
     const outputs = await stack.outputs();
     if (!isDeepStrictEqual(outputs, trial.outputs)) {
         throw new Error(
             `The outputs should be ${JSON.stringify(trial.outputs)}, but are ${JSON.stringify(outputs)}.`,
         );
     }
-    await require((options) => stack.refresh(["--expect-no-changes", "--suppress-outputs"], options));
-    await require((options) => stack.destroy(["--suppress-outputs"], options));
+    await run((options) => stack.refresh(["--expect-no-changes", "--suppress-outputs"], options));
+    await run((options) => stack.destroy(["--suppress-outputs"], options));
 }
 
 main(interruption(), process.argv[2]).catch((error: unknown) => {

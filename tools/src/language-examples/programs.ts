@@ -1,5 +1,6 @@
 import type { Account } from "alicloud-resource-sharing-emulator";
-import { type ExampleService, roleOf, vswitchId } from "./service";
+import { vswitchId } from "../both-sides/service";
+import { type ExampleService, roleOf } from "./service";
 
 /** How one of the programs is run. */
 export interface Trial {

@@ -1,9 +1,5 @@
 import { type Account, type Emulator, startEmulator } from "alicloud-resource-sharing-emulator";
-
-const region = "cn-hangzhou";
-
-/** The VSwitch that is shared. */
-export const vswitchId = "vsw-bp1example0000000000";
+import { providerConfiguration, region, vswitchId } from "../both-sides/service";
 
 /** A Resource Sharing service on this machine, with a sender, a receiver, and a team that receives as well. */
 export class ExampleService {
@@ -47,21 +43,11 @@ export class ExampleService {
     }
 
     /** The configuration in which both providers act for an account and call this service only: each sees its own keys. */
-    configurationOf({ accessKeyId, accessKeySecret }: Account): Record<string, string> {
-        const { host } = new URL(this.url);
-        const settings = Object.entries({
-            accessKey: accessKeyId,
-            secretKey: accessKeySecret,
-            region,
-            endpoints: JSON.stringify([{ resourcesharing: host, sts: host }]),
-            protocol: "HTTP",
-            skipRegionValidation: "true",
-        });
-        return Object.fromEntries(
-            ["alicloud", "alicloud-resource-sharing"].flatMap((namespace) =>
-                settings.map(([name, value]) => [`${namespace}:${name}`, value]),
-            ),
-        );
+    configurationOf(account: Account): Record<string, string> {
+        return {
+            ...providerConfiguration("alicloud", this.url, account),
+            ...providerConfiguration("alicloud-resource-sharing", this.url, account),
+        };
     }
 
     /** As the sender, shares the VSwitch. @returns the share's id */

@@ -3,9 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { parseChecksums, sha256 } from "../checksums";
 import { isObject } from "../json";
 import { nodeVersion, type System, systemName } from "../plugin-archives/systems";
-import { parseChecksums, sha256 } from "../release/checksums";
 import { officialFile } from "./officialFile";
 
 /** A copy of Node.js that is embedded in an executable. */

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { sha256 } from "../checksums";
 import { isObject } from "../json";
 import { type Bundle, bundlePlugin } from "./bundle";
 import { notices } from "./notices";
@@ -43,7 +43,7 @@ export async function makeArchives(
             throw new Error(`${name} has ${archive.length} bytes, but may have ${maxBytes} at most.`);
         }
         await writeFile(join(output, name), archive);
-        const hash = createHash("sha256").update(archive).digest("hex");
+        const hash = sha256(archive);
         sums.push(`${hash}  ${name}\n`);
         log(`${hash}  ${name}  ${(archive.length / 1e6).toFixed(1)} MB`);
     }

@@ -4,6 +4,7 @@ import { Stack, type StackOptions } from "../stack/stack";
 import { describeOutputs } from "./describeOutputs";
 import { type InvitationRecord, type LocalService, type Offer, region } from "./localService";
 import type { Narrator } from "./narrator";
+import { requireSuccess } from "./requireSuccess";
 
 /** A response, and the record that the service must have of the invitation afterwards. */
 export interface ExpectedResponse {
@@ -40,7 +41,7 @@ export async function respondToInvitation(
         await stack.setConfig({ "alicloud:region": region, invitationId: offer.invitationId, response });
 
         narrator.step(`The receiver runs \`pulumi up\` with response = ${response}.`);
-        await requireSuccess(context, (options) => stack.up(["--suppress-outputs"], options));
+        await run(context, (options) => stack.up(["--suppress-outputs"], options));
         for (const line of describeOutputs(await stack.outputs())) {
             narrator.say(line);
         }
@@ -48,28 +49,23 @@ export async function respondToInvitation(
 
         narrator.step("The receiver runs `pulumi refresh`, which reads the service and finds no changes.");
         const unchanged = ["--expect-no-changes", "--suppress-outputs"];
-        await requireSuccess(context, (options) => stack.refresh(unchanged, options));
+        await run(context, (options) => stack.refresh(unchanged, options));
 
         narrator.step(
             "The receiver runs `pulumi destroy`. The stack forgets its response; the service does not.",
         );
-        await requireSuccess(context, (options) => stack.destroy(["--remove"], options));
+        await run(context, (options) => stack.destroy(["--remove"], options));
         await requireRecord(context, offer, record);
     } finally {
         await stack.dispose();
     }
 }
 
-async function requireSuccess(
+async function run(
     { service, narrator, signal }: QuickStartContext,
-    run: (options: CommandOptions) => Promise<CommandResult>,
+    command: (options: CommandOptions) => Promise<CommandResult>,
 ): Promise<void> {
-    signal.throwIfAborted();
-    const { exitCode } = await run({ signal, onOutput: (chunk) => narrator.quote(chunk) });
-    signal.throwIfAborted();
-    if (exitCode !== 0) {
-        throw new Error("The pulumi command failed; see its output above.");
-    }
+    await requireSuccess(narrator, signal, command);
     narrator.say(`Signed requests to the service: ${service.takeRequests().join(", ") || "none"}.`);
 }
 

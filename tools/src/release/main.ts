@@ -5,6 +5,7 @@
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
+import { checkChecksums } from "../checksums";
 import { isObject } from "../json";
 import { bundlePlugin } from "../plugin-archives/bundle";
 import { nodeVersion, systems } from "../plugin-archives/systems";
@@ -14,7 +15,6 @@ import { commitTime } from "../sdks/commitTime";
 import { packageFacts } from "../sdks/packageFacts";
 import { runTool } from "../sdks/runTool";
 import { artefactsOf, differences } from "./artefacts";
-import { checkChecksums } from "./checksums";
 import { parseLockFile } from "./lockFile";
 import { notesOf } from "./notes";
 import { npmFolders, packNpmPackages } from "./npmPackages";
