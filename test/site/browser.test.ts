@@ -72,7 +72,8 @@ test("no page is wider than a phone; the menu leads to every page", async () => 
     expect(wider).toEqual([]);
 
     await page.getByRole("button", { name: "Menu" }).filter({ hasText: "Menu" }).click();
-    await page.getByRole("link", { name: "Accounts", exact: true }).click();
+    const menu = page.getByRole("navigation", { name: "Sidebar Navigation" });
+    await menu.getByRole("link", { name: "Accounts", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Accounts" }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
