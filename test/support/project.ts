@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -50,6 +50,16 @@ export class Project {
     /** @param program the parts of a program in YAML, such as `resources` */
     async writeYaml(program: Readonly<Record<string, unknown>>): Promise<void> {
         await this.writeSettings({ runtime: "yaml", ...program });
+    }
+
+    /**
+     * @param program the path of a program in Python
+     * @param values what it finds in `values.json`
+     */
+    async writePython(program: string, values: object): Promise<void> {
+        await copyFile(program, join(this.directory, "__main__.py"));
+        await writeFile(join(this.directory, "values.json"), JSON.stringify(values));
+        await this.writeSettings({ runtime: "python" });
     }
 
     /** @param settings beside the name and the plugins */

@@ -24,6 +24,11 @@ export class TestStack {
         await this.changeable().writeYaml(program);
     }
 
+    /** Changes the program to one in Python. @param values what it finds in `values.json` */
+    async declarePython(program: string, values: object): Promise<void> {
+        await this.changeable().writePython(program, values);
+    }
+
     /** Runs `pulumi up`, which has to succeed, and gives what it printed. */
     async up(extra: readonly string[] = []): Promise<string> {
         return succeeded(await this.stack.up(extra));

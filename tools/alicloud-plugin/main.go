@@ -5,20 +5,19 @@
 package main
 
 import (
+	"encoding/json"
 	"log"
 
 	"github.com/aliyun/terraform-provider-alicloud/alicloud"
 	"github.com/hashicorp/terraform-plugin-sdk/helper/schema"
 	"github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfbridge"
-	shim "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim/sdk-v1"
+	shim "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim"
+	sdkv1 "github.com/pulumi/pulumi-terraform-bridge/v3/pkg/tfshim/sdk-v1"
 	"github.com/pulumi/pulumi/sdk/v3/go/common/tokens"
 )
 
 // version is that of the npm package @pulumi/alicloud that looks for this plugin. The build sets it.
 var version string
-
-// emptySchema describes nothing: programs use the classes of the npm package, which need no schema.
-const emptySchema = `{"name": "alicloud"}`
 
 // The types of the npm package, by the names that the Terraform provider has for them.
 var types = map[string]string{
@@ -40,10 +39,43 @@ func main() {
 	}
 	provider.ResourcesMap = served
 	provider.DataSourcesMap = nil
-	tfbridge.Main("alicloud", version, tfbridge.ProviderInfo{
-		P:         shim.NewProvider(provider),
+	info := tfbridge.ProviderInfo{
+		P:         sdkv1.NewProvider(provider),
 		Name:      "alicloud",
 		Version:   version,
 		Resources: resources,
-	}, []byte(emptySchema))
+	}
+	document, err := json.Marshal(schemaOf(info))
+	if err != nil {
+		log.Fatal(err)
+	}
+	tfbridge.Main(info.Name, version, info, document)
+}
+
+// object is one of JSON.
+type object = map[string]any
+
+// schemaOf describes the names alone, against which programs in YAML are checked.
+func schemaOf(info tfbridge.ProviderInfo) object {
+	resources := object{}
+	for name, resource := range info.Resources {
+		properties := propertiesOf(info.P.ResourcesMap().Get(name).Schema())
+		resources[resource.Tok.String()] = object{"inputProperties": properties, "properties": properties}
+	}
+	return object{
+		"name":      info.Name,
+		"version":   info.Version,
+		"meta":      object{"moduleFormat": "(.*)(?:/[^/]*)"},
+		"provider":  object{"inputProperties": propertiesOf(info.P.Schema())},
+		"resources": resources,
+	}
+}
+
+func propertiesOf(schema shim.SchemaMap) object {
+	properties := object{}
+	schema.Range(func(name string, _ shim.Schema) bool {
+		properties[tfbridge.TerraformToPulumiNameV2(name, schema, nil)] = object{"$ref": "pulumi.json#/Any"}
+		return true
+	})
+	return properties
 }

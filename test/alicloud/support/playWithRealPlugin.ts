@@ -1,5 +1,5 @@
 import { ensureAlicloudPlugin } from "tools";
-import { type Play, playStories } from "../../support/bothSides/playStories";
+import { type Play, type PlayOptions, playStories } from "../../support/bothSides/playStories";
 import { realPlugin } from "../../support/bothSides/senderPlugin";
 import type { Story } from "../../support/bothSides/story";
 import { writeResult } from "./results";
@@ -8,8 +8,13 @@ import { writeResult } from "./results";
 jest.setTimeout(900_000);
 
 /** Plays stories with the real plugin, and keeps how long their commands took. */
-export function playWithRealPlugin(stories: readonly Story[], form: Play["form"]): void {
+export function playWithRealPlugin(
+    stories: readonly Story[],
+    form: Play["form"],
+    options: PlayOptions = {},
+): void {
     playStories(stories, form, async () => realPlugin(await ensureAlicloudPlugin(() => undefined)), {
+        ...options,
         report: writeResult,
     });
 }

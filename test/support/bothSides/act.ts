@@ -1,7 +1,6 @@
 import { failed, type TestStack } from "../testStack";
 import type { Declared } from "./declared";
 import type { Form } from "./forms";
-import type { YamlProgram } from "./programs/componentInYaml";
 import type { Stage } from "./stage";
 
 /** How long a command took, and whether it failed, as it had to. */
@@ -25,14 +24,12 @@ export class Act {
 
     /** Changes the program to one that declares both sides. */
     declare(declared: Declared): Promise<void> {
-        return this.write(this.form.program(declared));
+        return this.form.declare(this.stage, this.stack, declared);
     }
 
-    /** Changes the program to another one. @param body follows what all programs begin with. */
-    write(body: string | YamlProgram): Promise<void> {
-        return typeof body === "string"
-            ? this.stack.declare(this.stage.program(body))
-            : this.stack.declareYaml({ ...this.stage.yamlProgram(body) });
+    /** Changes the program to another one in JavaScript. @param body follows what all programs begin with. */
+    write(body: string): Promise<void> {
+        return this.stack.declare(this.stage.program(body));
     }
 
     up(): Promise<string> {

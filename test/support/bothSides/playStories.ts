@@ -1,6 +1,6 @@
 import type { AdapterName } from "../project";
 import { Act, type Durations } from "./act";
-import { type Form, forms } from "./forms";
+import { forms } from "./forms";
 import type { SenderPlugin } from "./senderPlugin";
 import { Stage } from "./stage";
 import type { Story } from "./story";
@@ -15,6 +15,8 @@ export interface Play {
 export interface PlayOptions {
     /** How the program reaches this package's provider. Default: dynamic. */
     readonly adapter?: AdapterName;
+    /** What programs need in their environment. Default: nothing. */
+    readonly environment?: () => Readonly<Record<string, string>>;
     /** Receives how long each story's commands took, once it has gone well. Default: nothing does. */
     readonly report?: (play: Play, durations: Durations) => void;
 }
@@ -24,26 +26,17 @@ export function playStories(
     stories: readonly Story[],
     form: Play["form"],
     plugin: () => Promise<SenderPlugin>,
-    { adapter = "dynamic", report = () => undefined }: PlayOptions = {},
+    { adapter = "dynamic", environment = () => ({}), report = () => undefined }: PlayOptions = {},
 ): void {
     test.each(stories.map((story) => [story.name, story] as const))(`%s (${form})`, async (_, story) => {
-        const durations = await play(story, forms[form], await plugin(), adapter);
-        report({ story, form }, durations);
+        const stage = await Stage.open(await plugin(), adapter, story.settings);
+        try {
+            const stack = await stage.stack("local", { environment: environment() });
+            const act = new Act(stage, stack, forms[form]);
+            await story.play(act);
+            report({ story, form }, act.durations);
+        } finally {
+            await stage.close();
+        }
     });
-}
-
-async function play(
-    story: Story,
-    form: Form,
-    plugin: SenderPlugin,
-    adapter: AdapterName,
-): Promise<Durations> {
-    const stage = await Stage.open(plugin, adapter, story.settings);
-    try {
-        const act = new Act(stage, await stage.stack("local"), form);
-        await story.play(act);
-        return act.durations;
-    } finally {
-        await stage.close();
-    }
 }

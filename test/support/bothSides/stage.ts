@@ -112,10 +112,7 @@ export class Stage {
 
     /** A program in YAML, with `sender`, the sender's provider. */
     yamlProgram({ resources, outputs }: YamlProgram): YamlProgram {
-        const { endpoints, ...others } = this.senderArguments();
-        // As the SDKs of other languages send it.
-        const properties = { ...others, endpoints: JSON.stringify(endpoints) };
-        const sender = { type: "pulumi:providers:alicloud", properties };
+        const sender = { type: "pulumi:providers:alicloud", properties: this.senderInputs() };
         return { resources: { sender, ...resources }, outputs };
     }
 
@@ -141,6 +138,12 @@ export class Stage {
             protocol: "HTTP",
             endpoints: [{ resourcesharing: new URL(this.emulator.url).host }],
         };
+    }
+
+    /** The inputs of the sender's provider, as the SDKs send them to the engine. */
+    senderInputs() {
+        const { endpoints, ...others } = this.senderArguments();
+        return { ...others, endpoints: JSON.stringify(endpoints) };
     }
 
     /** The ids of the resources that an account sees in shares of others; undefined if it has joined none. */

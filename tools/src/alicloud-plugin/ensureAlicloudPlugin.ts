@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -23,7 +25,7 @@ export type Build = (output: string) => Promise<void>;
  */
 export async function ensureAlicloudPlugin(
     log: Log = console.log,
-    directory = cacheDirectory(`alicloud-${alicloudVersion}`, {
+    directory = cacheDirectory(`alicloud-${alicloudVersion}-${hashOfModule()}`, {
         environment: process.env,
         platform: process.platform,
         home: homedir(),
@@ -50,6 +52,15 @@ export async function ensureAlicloudPlugin(
     }
     log(`Plugin of @pulumi/alicloud ${alicloudVersion}: ${directory}`);
     return directory;
+}
+
+/** Of all that the module contains, so that a plugin that was built of something else is not used. */
+function hashOfModule(): string {
+    const hash = createHash("sha256");
+    for (const file of ["main.go", "go.mod", "go.sum"]) {
+        hash.update(readFileSync(join(__dirname, "../../alicloud-plugin", file)));
+    }
+    return hash.digest("hex").slice(0, 8);
 }
 
 function buildPlugin(output: string): Promise<void> {
