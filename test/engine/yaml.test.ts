@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { ensureGoProgram, ensurePulumi, isolatedEnvironment, Stack, yamlHost } from "tools";
+import { ensureGoProgram, ensurePulumi, isolatedEnvironment, type Stack, yamlHost } from "tools";
+import { createStack } from "../support/createStack";
 import { Scene } from "../support/scene";
 import { failed, TestStack } from "../support/testStack";
 
@@ -45,8 +46,7 @@ async function open(program: string): Promise<TestStack> {
     const pulumi = await ensurePulumi(() => undefined);
     await ensureGoProgram(yamlHost, pulumi, () => undefined);
     await write(program);
-    stack = await Stack.create({
-        pulumi,
+    stack = await createStack({
         projectDirectory: directory,
         environment: scene.environmentOf(scene.receiver),
     });

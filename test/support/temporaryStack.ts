@@ -1,4 +1,4 @@
-import { ensurePulumi, Stack } from "tools";
+import { createStack } from "./createStack";
 import { type AdapterName, Project } from "./project";
 import { TestStack } from "./testStack";
 
@@ -21,8 +21,7 @@ export async function temporaryStack(
     const project = await Project.create(adapter);
     try {
         await project.write(program);
-        const pulumi = await ensurePulumi(() => undefined);
-        const stack = await Stack.create({ pulumi, projectDirectory: project.directory, environment });
+        const stack = await createStack({ projectDirectory: project.directory, environment });
         const remove = async () => {
             await stack.dispose();
             await project.remove();

@@ -8,7 +8,8 @@ import {
     type Settings,
     startEmulator,
 } from "alicloud-resource-sharing-emulator";
-import { ensureGoProgram, ensurePulumi, Stack, yamlHost } from "tools";
+import { ensureGoProgram, ensurePulumi, yamlHost } from "tools";
+import { createStack } from "../createStack";
 import { type AdapterName, type PluginFolders, Project } from "../project";
 import { listOf } from "../scene/json";
 import { environmentOf, region } from "../scene/testService";
@@ -95,10 +96,9 @@ export class Stage {
         this.cleanups.push(() => project.remove());
         const pulumi = await ensurePulumi(() => undefined);
         await ensureGoProgram(yamlHost, pulumi, () => undefined);
-        const stack = await Stack.create({
+        const stack = await createStack({
             name,
             home: this.home,
-            pulumi,
             projectDirectory: project.directory,
             environment: {
                 ...this.plugin.environment,
