@@ -78,10 +78,11 @@ function ignoredProfile(reader: SettingReader): string | undefined {
         return undefined;
     }
     if (reader.find("accountId") === undefined) {
+        const ofStack = reader.isOfProgram ? "" : `${reader.nameOf("accountId")}, or `;
         throw new UserFacingError(
             `There are both ${profile.source} "${profile.value}" and an access key (${key.source}), which may be another` +
                 " account's: the key goes before a profile, as with @pulumi/alicloud. Unset the key to use the profile, or" +
-                ` set ${reader.keyOf("accountId")}, or a Provider's own accountId, to the account that is meant.`,
+                ` set ${ofStack}a Provider's own accountId to the account that is meant.`,
         );
     }
     return (

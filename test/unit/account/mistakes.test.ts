@@ -1,4 +1,5 @@
 import { readSettings } from "../../../provider/src/account/readSettings";
+import { programKey } from "../../../provider/src/schema/settings";
 
 const secret = "Never-Shown-1";
 const region = { "alicloud:region": "cn-hangzhou" };
@@ -230,4 +231,19 @@ test("what is missing is named by the plugin's namespace, if it is the plugin th
         /alicloud-resource-sharing:profile, or another of the settings alicloud-resource-sharing:\*\.$/,
     );
     expect(noCredentials).not.toContain("alicloud:");
+});
+
+test("what is missing or wrong is named as an argument, if a provider's arguments are read", () => {
+    const of = (config: object, environment = {}) =>
+        messageOf({ ...region, [programKey]: "true", ...config }, environment);
+    expectOneLine(of({}), /, Provider argument profile, or another of the Provider's arguments\.$/);
+    expectOneLine(
+        of({ ...keys, "alicloud:assumeRole": "{}" }),
+        /^Provider argument assumeRole is incomplete: roleArn is missing\. Set Provider argument assumeRole\.roleArn or/,
+    );
+    const key = { ALIBABA_CLOUD_ACCESS_KEY_ID: "an-id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: secret };
+    expectOneLine(
+        of({ "alicloud:profile": "p" }, key),
+        /^There are both Provider argument profile "p" and .* or set a Provider's own accountId to the account/,
+    );
 });

@@ -221,7 +221,7 @@ describe("the first source of credentials that is set is used", () => {
         expect(() => settings(configured, keysOfEnvironment)).toThrow(
             'There are both alicloud:profile "p" and an access key (ALIBABA_CLOUD_ACCESS_KEY_ID), which may be another' +
                 " account's: the key goes before a profile, as with @pulumi/alicloud. Unset the key to use the profile, or" +
-                " set alicloud:accountId, or a Provider's own accountId, to the account that is meant.",
+                " set alicloud:accountId, or a Provider's own accountId to the account that is meant.",
         );
         const guarded = { ...configured, "alicloud:accountId": "1000000000000002" };
         const unused = /^alicloud:profile "p" is not used: .*\. Unset the key to use the profile\.$/;

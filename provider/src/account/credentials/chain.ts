@@ -65,13 +65,15 @@ function nothingSet(reader: SettingReader): never {
                 ` Set ${reader.waysToSet("profile")} as well.`,
         );
     }
-    const { namespace } = reader;
-    const others =
-        namespace === commandLine
-            ? "the environment variables of @pulumi/alicloud"
-            : `the settings ${namespace}:*`;
     throw new UserFacingError(
         "No Alibaba Cloud credentials are set: set ALIBABA_CLOUD_ACCESS_KEY_ID and" +
-            ` ALIBABA_CLOUD_ACCESS_KEY_SECRET, ${reader.keyOf("profile")}, or another of ${others}.`,
+            ` ALIBABA_CLOUD_ACCESS_KEY_SECRET, ${reader.nameOf("profile")}, or another of ${allSettings(reader)}.`,
     );
+}
+
+function allSettings({ namespace, isOfProgram }: SettingReader): string {
+    if (namespace === commandLine) {
+        return "the environment variables of @pulumi/alicloud";
+    }
+    return isOfProgram ? "the Provider's arguments" : `the settings ${namespace}:*`;
 }

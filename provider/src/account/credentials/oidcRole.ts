@@ -70,7 +70,7 @@ export function readAssumeRoleWithOidc(reader: SettingReader): OidcRole | undefi
     const oidcProviderArn = settings.requiredString("oidcProviderArn");
     const token =
         text !== undefined ? { text } : { file: file ?? settings.missing("oidcTokenFile", "oidcToken") };
-    const configuredBy = "text" in token ? settings.configuredKeyOf("oidcToken") : undefined;
+    const configuredBy = "text" in token ? settings.configuredNameOf("oidcToken") : undefined;
     return new OidcRole(role, oidcProviderArn, token, configuredBy);
 }
 

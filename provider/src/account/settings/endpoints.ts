@@ -25,7 +25,7 @@ const knownNames = services.flatMap((service) => serviceNames[service]);
  * names a host that is not trusted.
  */
 export function readEndpoints(reader: SettingReader, protocol: "http" | "https"): Endpoints {
-    const configured = parseEndpoints(reader.keyOf("endpoints"), reader.string("endpoints"));
+    const configured = parseEndpoints(reader.nameOf("endpoints"), reader.string("endpoints"));
     const isTrusted = reader.isOfProgram || isTrue(reader.environment, trustVariable);
     return Object.fromEntries(
         services.map((service) => {
@@ -42,24 +42,24 @@ export function readEndpoints(reader: SettingReader, protocol: "http" | "https")
 function requireExpected(reader: SettingReader, service: keyof typeof serviceNames, url: URL): void {
     if (!isExpectedHost(servicesByCode[service], url)) {
         throw new UserFacingError(
-            `${reader.keyOf("endpoints")} sends the calls of ${service} to ${url.host}: the stack's configuration may` +
+            `${reader.nameOf("endpoints")} sends the calls of ${service} to ${url.host}: the stack's configuration may` +
                 ` name the service's own hosts, such as ${service}.cn-hangzhou.aliyuncs.com, and loopback addresses only. If` +
                 ` that host is yours, set ${trustVariable}=true, or name it in ${endpointVariables[service][0]} instead.`,
         );
     }
 }
 
-function parseEndpoints(key: string, json = "{}"): ReadonlyMap<string, string> {
+function parseEndpoints(setting: string, json = "{}"): ReadonlyMap<string, string> {
     const endpoints = new Map<string, string>();
     for (const entry of [parseJson(json)].flat()) {
         if (!isJsonObject(entry)) {
-            throw malformed(key, json);
+            throw malformed(setting, json);
         }
-        requireSpelling(key, entry);
+        requireSpelling(setting, entry);
         for (const name of knownNames) {
             const value = entry[name] ?? "";
             if (typeof value !== "string") {
-                throw malformed(key, json);
+                throw malformed(setting, json);
             }
             if (value.trim() !== "") {
                 endpoints.set(name, value.trim());
@@ -70,17 +70,17 @@ function parseEndpoints(key: string, json = "{}"): ReadonlyMap<string, string> {
 }
 
 /** The names of other services belong to @pulumi/alicloud; one that differs only in case would be taken for such. */
-function requireSpelling(key: string, entry: object): void {
+function requireSpelling(setting: string, entry: object): void {
     for (const name of Object.keys(entry)) {
         const meant = knownNames.find((known) => known === name.toLowerCase());
         if (meant !== undefined && meant !== name) {
-            throw new UserFacingError(`${key} has "${name}", but the service is "${meant}".`);
+            throw new UserFacingError(`${setting} has "${name}", but the service is "${meant}".`);
         }
     }
 }
 
-function malformed(key: string, json: string): UserFacingError {
+function malformed(setting: string, json: string): UserFacingError {
     return new UserFacingError(
-        `${key} is ${json.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
+        `${setting} is ${json.slice(0, 80)}, but must be JSON such as [{"resourcesharing": "host"}].`,
     );
 }

@@ -122,7 +122,7 @@ export function readNamedProfile(name: string, reader: SettingReader, readFile: 
     if (json === undefined) {
         throw new UserFacingError(
             `The profile "${name}" cannot be read: there is no file ${path}. Run \`aliyun configure --profile` +
-                ` ${name}\`, or set ${reader.keyOf("sharedCredentialsFile")} to the CLI's file.`,
+                ` ${name}\`, or set ${reader.nameOf("sharedCredentialsFile")} to the CLI's file.`,
         );
     }
     const profiles = profilesIn(json) ?? profilesIn(readFile(path, writingTime) ?? "");

@@ -21,26 +21,23 @@ export class SettingReader {
         return this.config(programKey) !== undefined;
     }
 
-    /** The key of a setting, as messages name it. */
-    keyOf(setting: Setting): string {
-        return settingKey(setting, this.namespace);
+    /** A setting, as messages name it. A stack may have several providers, whose arguments `pulumi config` does not show. */
+    nameOf(setting: Setting): string {
+        return this.isOfProgram ? `Provider argument ${setting}` : settingKey(setting, this.namespace);
     }
 
     /** The variable and the key of a setting, for a sentence of advice. */
     waysToSet(setting: Setting): string {
-        const ways = [commonVariable(setting), this.keyOf(setting)].filter((way) => way !== undefined);
+        const ways = [commonVariable(setting), this.nameOf(setting)].filter((way) => way !== undefined);
         return [...new Set(ways)].join(" or ");
     }
 
     find(setting: Setting): SettingValue | undefined {
-        const key = this.keyOf(setting);
-        const configured = this.config(key)?.trim();
+        const configured = this.config(settingKey(setting, this.namespace))?.trim();
         if (configured === undefined || configured === "") {
             return findVariable(this.environment, variablesOf(setting));
         }
-        // A stack may have several providers, whose arguments `pulumi config` does not show.
-        const source = this.isOfProgram ? `Provider argument ${setting}` : key;
-        return { value: configured, source, isConfigured: true };
+        return { value: configured, source: this.nameOf(setting), isConfigured: true };
     }
 
     string(setting: Setting): string | undefined {
@@ -81,16 +78,11 @@ export class SettingReader {
         const json = this.string(setting);
         return json === undefined
             ? undefined
-            : new ObjectSettingReader(
-                  setting,
-                  this.namespace,
-                  parseObjectSetting(setting, this.keyOf(setting), json),
-                  this.environment,
-              );
+            : new ObjectSettingReader(setting, this, parseObjectSetting(setting, this.nameOf(setting), json));
     }
 
     /** A setting that is not configured, but whose fields may be in the environment. */
     objectFromEnvironment<Name extends ObjectSetting>(setting: Name): ObjectSettingReader<Name> {
-        return new ObjectSettingReader(setting, this.namespace, {}, this.environment);
+        return new ObjectSettingReader(setting, this, {});
     }
 }
