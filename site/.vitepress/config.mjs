@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitepress";
 import { codeBreaks } from "../source/codeBreaks.mjs";
+import { diagrams } from "../source/diagrams.mjs";
 import { emptyHeaders } from "../source/emptyHeaders.mjs";
 import { addressOf, imagePath } from "../source/links.mjs";
 import { llmsIndex, llmsText } from "../source/llms.mjs";
@@ -35,7 +36,7 @@ export default defineConfig({
     markdown: {
         theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
         anchor: { slugify: githubSlug },
-        config: (markdown) => markdown.use(rowAnchors).use(emptyHeaders).use(codeBreaks),
+        config: (markdown) => markdown.use(rowAnchors).use(emptyHeaders).use(codeBreaks).use(diagrams),
     },
     themeConfig: {
         siteTitle: "Resource Sharing",

@@ -66,6 +66,18 @@ test("no page, style sheet or script loads anything from another host", () => {
     expect(styles.match(/(url\(["']?|@import\s+["'])([a-z]+:)?\/\/[^)]*/g)).toBeNull();
 });
 
+test("a diagram is drawn, and its colors are the theme's", () => {
+    const written = guide.filter(({ markdown }) => markdown.includes("```mermaid"));
+    const drawn = pages.flatMap(({ html }) => html.match(/<figure class="diagram".*?<\/figure>/gs) ?? []);
+    expect(written.length).toBeGreaterThan(0);
+    expect(drawn).toHaveLength(written.length);
+    const [, rule = ""] =
+        /\.diagram ?\{([^}]*)/.exec(filesEndingWith(".css").map(builtFile).join("\n")) ?? [];
+    for (const [, variable = ""] of drawn.join("").matchAll(/var\((--_[\w-]+)/g)) {
+        expect(rule).toContain(`${variable}:`);
+    }
+});
+
 test("every page of the guide is on the site, and in the navigation of every page", () => {
     expect(guide.length).toBeGreaterThan(5);
     for (const { html } of pages.filter(({ path }) => !path.endsWith("/404"))) {
