@@ -80,9 +80,14 @@ test("list prints a table for people and JSON for scripts, the newest first", as
 });
 
 test("list of nothing is no failure; a mistake is, in one line", async () => {
-    const advice = `invitations in ${region}: check the region, and whose credentials these are.\n`;
+    const advice = `invitations in ${region} for account ${scene.receiver.id}: check the region and the account.\n`;
     expect(await run(["list"])).toEqual({ exitCode: 0, stdout: "", stderr: `No ${advice}` });
     expect((await run(["list", "--status", "Pending"])).stderr).toBe(`No matching ${advice}`);
+    const silent = await run(["list"], { ALIBABA_CLOUD_ENDPOINT_STS: "http://127.0.0.1:1" });
+    expect(silent).toMatchObject({
+        exitCode: 0,
+        stderr: `No invitations in ${region}: check the region, and whose credentials these are.\n`,
+    });
     expect(await run(["list", "--json", "--region", "cn-beijing"])).toMatchObject({
         exitCode: 0,
         stdout: "[]\n",

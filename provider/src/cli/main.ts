@@ -8,7 +8,7 @@ import { nextSteps } from "./help";
 import { importResponses } from "./importResponses";
 import { runInventory } from "./inventory/runInventory";
 import { invitationTable } from "./invitationTable";
-import { listInvitations } from "./listInvitations";
+import { listInvitations, nothingListed } from "./listInvitations";
 import { readInput } from "./readInput";
 import { terminalStyle } from "./table";
 
@@ -20,14 +20,12 @@ async function run(words: readonly string[]): Promise<void> {
             process.stdout.write(command.content);
             return;
         case "list": {
-            const { invitations, region, now } = await listInvitations(command);
+            const listed = await listInvitations(command);
+            const { invitations, now } = listed;
             if (command.json) {
                 process.stdout.write(`${printableJson(invitations, 2)}\n`);
             } else if (invitations.length === 0) {
-                const isFiltered = command.status !== undefined || command.senderAccountId !== undefined;
-                process.stderr.write(
-                    `No ${isFiltered ? "matching " : ""}invitations in ${region}: check the region, and whose credentials these are.\n`,
-                );
+                process.stderr.write(`${nothingListed(command, listed.region, await listed.accountId())}\n`);
             } else {
                 process.stdout.write(invitationTable(invitations, now, terminalStyle));
             }
