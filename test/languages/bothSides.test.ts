@@ -19,12 +19,14 @@ import { withoutNpm } from "../support/withoutNpm";
 
 const run = promisify(execFile);
 
-playStories([...receivers, ...changes, ...plans], "CrossAccountShare in Python", async () => standIn, {
-    adapter: "plugin",
-    environment: usePythonSdk(),
+describe("Python", () => {
+    playStories([...receivers, ...changes, ...plans], "CrossAccountShare in Python", async () => standIn, {
+        adapter: "plugin",
+        environment: usePythonSdk(),
+    });
 });
 
-describe("by the Automation API, with a plugin that the engine downloads", () => {
+describe("Python, by the Automation API", () => {
     let root: string;
     let releases: Releases;
     let stage: Stage;
@@ -43,7 +45,7 @@ describe("by the Automation API, with a plugin that the engine downloads", () =>
         await rm(root, { recursive: true, force: true });
     });
 
-    test("Python: both sides of a share from the wheel, and an id passed on", async () => {
+    test("both sides of a share from the wheel, with a plugin that the engine downloads, and an id passed on", async () => {
         const pulumi = await ensurePulumi(() => undefined);
         const python = join(await installPythonSdk(root), "python");
         const home = join(root, "home");

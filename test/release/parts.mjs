@@ -45,7 +45,7 @@ export const parts = [
     { name: "plugin download", command: ["test:download"], obstacle: withoutNpmRegistry },
     { name: "browser", command: ["test:browser"], obstacle: withoutBrowser },
     { name: "site", command: ["test:site"], obstacle: withoutNpmRegistryAndBrowser },
-    { name: "@pulumi/alicloud", command: ["test:alicloud"], obstacle: withoutGo },
+    { name: "@pulumi/alicloud", command: ["test:alicloud"], obstacle: withoutPythonAndGo },
     { name: "artefacts", command: ["test:artefacts"], obstacle: withoutWhatMakesArtefacts },
 ];
 
