@@ -48,22 +48,22 @@ const halfSettings: Mistake[] = [
     [
         "no-oidc-role",
         { assumeRoleWithOidc: { oidcProviderArn, oidcToken: canary } },
-        "roleArn is missing. Set alicloud:assumeRoleWithOidc.roleArn or ALIBABA_CLOUD_ROLE_ARN.",
+        "roleArn is missing. Set Provider argument assumeRoleWithOidc.roleArn or ALIBABA_CLOUD_ROLE_ARN.",
     ],
     [
         "no-oidc-provider",
         { assumeRoleWithOidc: { roleArn, oidcToken: canary } },
-        "oidcProviderArn is missing. Set alicloud:assumeRoleWithOidc.oidcProviderArn or ALIBABA_CLOUD_OIDC_PROVIDER_ARN.",
+        "oidcProviderArn is missing. Set Provider argument assumeRoleWithOidc.oidcProviderArn or ALIBABA_CLOUD_OIDC_PROVIDER_ARN.",
     ],
     [
         "no-oidc-token",
         { assumeRoleWithOidc: { roleArn, oidcProviderArn } },
-        "oidcTokenFile or oidcToken is missing. Set alicloud:assumeRoleWithOidc.oidcTokenFile or",
+        "oidcTokenFile or oidcToken is missing. Set Provider argument assumeRoleWithOidc.oidcTokenFile or",
     ],
     [
         "no-role",
         { ...keys, assumeRole: { externalId: canary } },
-        "alicloud:assumeRole is incomplete: roleArn is missing. Set alicloud:assumeRole.roleArn or",
+        "Provider argument assumeRole is incomplete: roleArn is missing. Set Provider argument assumeRole.roleArn or",
     ],
     [
         "half-profile",
