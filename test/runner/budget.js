@@ -28,4 +28,26 @@ function overBudget(recorded, measured) {
     });
 }
 
-module.exports = { overBudget };
+/** Files that take less are within the budget of any file. */
+const leastSeconds = 1;
+
+/**
+ * What is to be recorded after a run.
+ * @param recorded of the same tier, by file; undefined if nothing is
+ * @param measured seconds of CPU time of that run, by file
+ * @throws Error if the run left out a folder of tests that is recorded
+ */
+function recordOf(recorded, measured) {
+    const foldersOf = (files) => new Set(Object.keys(files).map((file) => file.split("/")[0]));
+    const played = foldersOf(measured);
+    const missing = [...foldersOf(recorded ?? {})].filter((folder) => !played.has(folder));
+    if (missing.length > 0) {
+        throw new Error(
+            `The last run was without the tests of ${missing.join(", ")}: run npm test or npm run test:full first.`,
+        );
+    }
+    const worthRecording = Object.entries(measured).filter(([, seconds]) => seconds >= leastSeconds);
+    return Object.fromEntries(worthRecording.sort());
+}
+
+module.exports = { overBudget, recordOf };

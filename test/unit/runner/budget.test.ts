@@ -1,4 +1,4 @@
-import { overBudget } from "../../runner/budget";
+import { overBudget, recordOf } from "../../runner/budget";
 
 /** Twenty-one files, of 10 s each. */
 const recorded = Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`file${index}`, 10]));
@@ -27,4 +27,17 @@ test("a file that is not recorded may take five seconds", () => {
 
 test("a few files do not tell how fast the machine is", () => {
     expect(overBudget(recorded, { file1: 10, file2: 10, file3: 1000 })).toEqual([]);
+});
+
+test("a whole run is recorded, without the files that take hardly any time", () => {
+    const measured = { "unit/b.test.ts": 2, "unit/a.test.ts": 1, "engine/c.test.ts": 0.9 };
+    const expected = { "unit/a.test.ts": 1, "unit/b.test.ts": 2 };
+    expect(recordOf(undefined, measured)).toEqual(expected);
+    expect(recordOf({ "engine/old.test.ts": 5 }, measured)).toEqual(expected);
+});
+
+test("a run of some folders is not recorded: it would take the place of all others", () => {
+    expect(() => recordOf({ "unit/a.test.ts": 1, "engine/c.test.ts": 3 }, { "unit/a.test.ts": 1 })).toThrow(
+        "without the tests of engine: run npm test or npm run test:full first.",
+    );
 });
