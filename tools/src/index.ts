@@ -1,6 +1,7 @@
 export { ensureAlicloudPlugin } from "./alicloud-plugin/ensureAlicloudPlugin";
 export { Interruption, interruption } from "./interruption";
 export { languages } from "./language-examples/languages";
+export { pythonEnvironment } from "./language-examples/pythonEnvironment";
 export { hostSystem, type System, systemName, systems } from "./plugin-archives/systems";
 export { buildNodejsHost } from "./pulumi-cli/buildFromSource";
 export { ensurePulumi } from "./pulumi-cli/ensurePulumi";

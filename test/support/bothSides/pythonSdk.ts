@@ -1,11 +1,7 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
-import { promisify } from "node:util";
-import { buildSdks, ensurePulumi, ensurePythonHost } from "tools";
-
-const run = promisify(execFile);
+import { buildSdks, ensurePulumi, ensurePythonHost, pythonEnvironment } from "tools";
 
 const requirements = join(__dirname, "../../languages/python/requirements.txt");
 
@@ -36,10 +32,5 @@ export function usePythonSdk(): () => Readonly<Record<string, string>> {
 export async function installPythonSdk(root: string): Promise<string> {
     const sdks = join(root, "sdks");
     await buildSdks(["python"], sdks, join(root, "generated"), await ensurePulumi(() => undefined));
-    await run("python3", ["-m", "venv", join(root, "venv")]);
-    const bin = join(root, "venv/bin");
-    const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"];
-    const from = ["--requirement", requirements, "--find-links", join(sdks, "python")];
-    await run(join(bin, "python"), [...install, ...from]);
-    return bin;
+    return pythonEnvironment(requirements, join(sdks, "python"), join(root, "venv"));
 }

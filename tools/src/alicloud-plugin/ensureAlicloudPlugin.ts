@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { sha256 } from "../checksums";
 import { cacheDirectory } from "../pulumi-cli/cacheDirectory";
 import { executableNames, searchPath } from "../pulumi-cli/executables";
 import { goBuild } from "../pulumi-cli/goBuild";
@@ -56,11 +56,10 @@ export async function ensureAlicloudPlugin(
 
 /** Of all that the module contains, so that a plugin that was built of something else is not used. */
 function hashOfModule(): string {
-    const hash = createHash("sha256");
-    for (const file of ["main.go", "go.mod", "go.sum"]) {
-        hash.update(readFileSync(join(__dirname, "../../alicloud-plugin", file)));
-    }
-    return hash.digest("hex").slice(0, 8);
+    const files = ["main.go", "go.mod", "go.sum"].map((file) =>
+        readFileSync(join(__dirname, "../../alicloud-plugin", file)),
+    );
+    return sha256(Buffer.concat(files)).slice(0, 8);
 }
 
 function buildPlugin(output: string): Promise<void> {

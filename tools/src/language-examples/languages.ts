@@ -5,6 +5,7 @@ import type { PulumiInstallation } from "../pulumi-cli/installation";
 import { ensurePythonHost } from "../pulumi-cli/pythonHost";
 import type { Language as SdkLanguage } from "../sdks/build";
 import { runTool } from "../sdks/runTool";
+import { pythonEnvironment } from "./pythonEnvironment";
 
 /** What the commands on a program need. */
 export interface Preparation {
@@ -43,12 +44,8 @@ export const languages: Readonly<Record<string, Language>> = {
 
 /** One virtual environment for all programs: their requirements are the same. */
 async function preparePython(programs: string, sdk: string, scratch: string): Promise<Preparation> {
-    await runTool("python3", ["-m", "venv", scratch], programs);
-    const bin = join(scratch, "bin");
     const [program = ""] = await programsIn(programs);
-    const words = ["-m", "pip", "install", "--quiet", "--requirement", join(program, "requirements.txt")];
-    const index = { PIP_FIND_LINKS: sdk, PIP_DISABLE_PIP_VERSION_CHECK: "1" };
-    await runTool(join(bin, "python"), words, programs, index);
+    const bin = await pythonEnvironment(join(program, "requirements.txt"), sdk, scratch);
     return { environment: {}, path: [bin] };
 }
 

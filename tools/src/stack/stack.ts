@@ -59,8 +59,8 @@ export class Stack {
         const init = () =>
             stack.runOrThrow(["stack", "init", "--no-select", `--secrets-provider=${secretsProvider}`]);
         const passphrase = environment.PULUMI_CONFIG_PASSPHRASE ?? "";
-        const files = [options.pulumi.command, control.projectName, name, secretsProvider, passphrase];
-        const key = files.join("\n");
+        const names = [options.pulumi.command, control.projectName, name];
+        const key = [...names, secretsProvider, passphrase].join("\n");
         try {
             const isFirst = (await readdir(directories.backend)).length === 0;
             await (isFirst ? initialize(key, home, [directories.backend, control.directory], init) : init());
